@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day without time or zone, as `yyyy-mm-dd`. Compare with `<`, `>` and `===`: the text order is the day order. */
+export type LocalDate = string & { readonly __localDate: true };
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads `yyyy-mm-dd`; undefined when the text has another shape or names a day that does not exist (31/02). */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  if (!SHAPE.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Like {@link parseLocalDate}, for values that must be right (database rows, literals). Throws RangeError. */
+export function localDate(text: string): LocalDate {
+  const day = parseLocalDate(text);
+  if (!day) throw new RangeError(`not a calendar day: ${text}`);
+  return day;
+}
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
+}
+
+/** Month arithmetic keeps the day where it exists and else takes the last day of the month (31/01 + 1 month = 28 or 29/02). */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString() as LocalDate;
+}
+
+/** Whole days from `from` (counted) to `to` (not counted); negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** 1 = Monday … 7 = Sunday (ISO). */
+export function dayOfWeek(day: LocalDate): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** dd/MM/yyyy, the form Vietnamese readers expect on screens, mails and letters. */
+export function formatVietnamese(day: LocalDate): string {
+  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}

@@ -1,0 +1,50 @@
+import { plainToInstance } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+
+/** The environment of design 5, checked once at start; a wrong one stops the start with every fault named. */
+export class AppConfig {
+  @IsString() HOST = '127.0.0.1';
+  @IsInt() @Min(1) @Max(65535) PORT = 3000;
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }) PUBLIC_URL = 'http://localhost:3000';
+  /** Runtime connection of this process (benve_api, or benve_jobs for the jobs and system commands). */
+  @Matches(/^postgres(ql)?:\/\//) DATABASE_URL: string;
+  @IsOptional() @Matches(/^postgres(ql)?:\/\//) DATABASE_JOBS_URL?: string;
+  @IsOptional() @Matches(/^postgres(ql)?:\/\//) DATABASE_OWNER_URL?: string;
+  @IsInt() @Min(1) @Max(64) DATABASE_POOL = 10;
+  @IsOptional() @Matches(/^rediss?:\/\//) REDIS_URL?: string;
+  @IsIn(['redis', 'postgres']) QUEUE_BACKEND: 'redis' | 'postgres' = 'postgres';
+  @IsOptional() @Matches(/^smtps?:\/\//) SMTP_URL?: string;
+  @IsString() MAIL_FROM = 'Bến Về <khong-tra-loi@benve.localhost>';
+  @IsOptional() @IsString() BENVE_KEYS_FILE?: string;
+  @IsOptional() @IsString() BENVE_DATA_DIR?: string;
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) BENVE_TODAY?: string;
+  @IsIn(['demo', 'production']) BENVE_MODE: 'demo' | 'production' = 'demo';
+}
+
+/** Reads and checks the environment; empty values count as absent. Throws one Error that lists every fault. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): AppConfig {
+  const given: Record<string, unknown> = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  for (const key of ['PORT', 'DATABASE_POOL']) if (given[key] !== undefined) given[key] = Number(given[key]);
+  if (given.QUEUE_BACKEND === undefined) given.QUEUE_BACKEND = given.REDIS_URL ? 'redis' : 'postgres';
+  const config = plainToInstance(AppConfig, pick(given), { exposeDefaultValues: true });
+  const faults = validateSync(config, { whitelist: true }).map((e) => `${e.property}: ${Object.values(e.constraints ?? {}).join('; ')}`);
+  if (config.QUEUE_BACKEND === 'redis' && !config.REDIS_URL) faults.push('QUEUE_BACKEND=redis needs REDIS_URL');
+  if (config.BENVE_MODE === 'production') {
+    if (config.BENVE_TODAY) faults.push('BENVE_TODAY is refused in production');
+    if (!config.PUBLIC_URL.startsWith('https://')) faults.push('PUBLIC_URL must be https in production');
+    if (!config.BENVE_KEYS_FILE) faults.push('BENVE_KEYS_FILE is needed in production');
+    if (!config.SMTP_URL) faults.push('SMTP_URL is needed in production');
+  }
+  if (faults.length) throw new Error(`Wrong environment:\n  ${faults.join('\n  ')}`);
+  return config;
+}
+
+function pick(given: Record<string, unknown>): Record<string, unknown> {
+  const known = Object.keys(given).filter((key) => CONFIG_KEYS.has(key));
+  return Object.fromEntries(known.map((key) => [key, given[key]]));
+}
+
+const CONFIG_KEYS = new Set([
+  'HOST', 'PORT', 'PUBLIC_URL', 'DATABASE_URL', 'DATABASE_JOBS_URL', 'DATABASE_OWNER_URL', 'DATABASE_POOL', 'REDIS_URL',
+  'QUEUE_BACKEND', 'SMTP_URL', 'MAIL_FROM', 'BENVE_KEYS_FILE', 'BENVE_DATA_DIR', 'BENVE_TODAY', 'BENVE_MODE',
+]);

@@ -1,0 +1,114 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allow, byParent, byTenant, protect } from './row-security';
+
+/** The person: identity, names for search, contacts, residence, priority groups. */
+export class RegisterWorkers20261124050000 implements MigrationInterface {
+  name = 'RegisterWorkers20261124050000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      create table worker (
+        id uuid primary key,
+        province_code text collate "C" not null,
+        commune_code text collate "C",
+        declared_unit_id int references admin_unit,
+        declared_place text,
+        hamlet text,
+        full_name text not null,
+        name_key text collate "C" not null,
+        sort_key text collate "vi-x-icu" not null,
+        birth_date date,
+        birth_precision text check (birth_precision in ('Y', 'YM', 'YMD')),
+        sex text check (sex in ('M', 'F')),
+        ethnic_code text,
+        household_class text,
+        education text,
+        skill text,
+        citizen_id_cipher bytea,
+        citizen_id_index bytea unique,
+        passport_cipher bytea,
+        passport_index bytea,
+        registered_by_id uuid references organisation,
+        consent_family_notice boolean not null default false,
+        version int not null default 1,
+        created_at timestamptz not null default now(),
+        changed_at timestamptz not null default now()
+      );
+      comment on table worker is 'The person. Place by code of today (null: divided, to be chosen) and unit as declared. Ciphers: AES-256-GCM with the row id; indexes: keyed hashes for exact search. name_key: folded; sort_key: given name first.';
+      create index worker_name on worker (province_code, name_key, id);
+      create index worker_commune_name on worker (commune_code, name_key, id);
+      create index worker_passport on worker (passport_index) where passport_index is not null;
+      ${protect('worker', byTenant({ province: 'province_code', commune: 'commune_code', agency: 'registered_by_id' }))}
+
+      create table worker_name_token (
+        province_code text collate "C" not null,
+        token text collate "C" not null,
+        worker_id uuid not null references worker on delete cascade,
+        primary key (province_code, token, worker_id)
+      );
+      comment on table worker_name_token is 'One row per folded word of a name: search in any word order.';
+      ${protect('worker_name_token', byParent('worker', 'worker_id'))}
+
+      create table worker_phone (
+        worker_id uuid not null references worker on delete cascade,
+        phone text not null,
+        position int not null,
+        primary key (worker_id, phone)
+      );
+      comment on table worker_phone is 'Every number of the person, E.164; position 0 is the first to call.';
+      create index worker_phone_number on worker_phone (phone);
+      ${protect('worker_phone', byParent('worker', 'worker_id'))}
+
+      create table family_contact (
+        id uuid primary key,
+        worker_id uuid not null references worker on delete cascade,
+        full_name text not null,
+        kin text,
+        phone text,
+        commune_code text collate "C",
+        declared_unit_id int references admin_unit,
+        hamlet text,
+        consent boolean not null default false,
+        created_at timestamptz not null default now()
+      );
+      comment on table family_contact is 'Relatives to ask; may live in another commune than the worker.';
+      create index family_contact_worker on family_contact (worker_id);
+      ${protect('family_contact', byParent('worker', 'worker_id'))}
+
+      create table worker_residence (
+        id uuid primary key,
+        worker_id uuid not null references worker on delete cascade,
+        unit_id int references admin_unit,
+        commune_code text collate "C",
+        hamlet text,
+        valid_from date,
+        recorded_at timestamptz not null default now(),
+        resolved_by text not null,
+        reason text
+      );
+      comment on table worker_residence is 'Where the person lived, as declared, and to which commune of today it was resolved, by whom and why.';
+      create index worker_residence_worker on worker_residence (worker_id, recorded_at);
+      ${protect('worker_residence', byParent('worker', 'worker_id'))}
+
+      create table worker_priority_group (
+        worker_id uuid not null references worker on delete cascade,
+        code text not null,
+        evidence text,
+        valid_from date,
+        valid_to date,
+        primary key (worker_id, code)
+      );
+      comment on table worker_priority_group is 'Priority groups of the person with their evidence.';
+      ${protect('worker_priority_group', byParent('worker', 'worker_id'))}
+      ${['worker', 'worker_name_token', 'worker_phone', 'family_contact', 'worker_residence', 'worker_priority_group']
+        .map((table) => allow(table, { api: 'select, insert, update, delete', jobs: 'select, insert, update, delete' }))
+        .join('\n')}
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(
+      `drop table worker_priority_group, worker_residence, family_contact, worker_phone, worker_name_token, worker;`,
+    );
+  }
+}

@@ -1,0 +1,156 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allow, byParent, byTenant, protect } from './row-security';
+
+/** The case: where it stands, its contracts, every fact reported to it, and its evidence. */
+export class FollowCases20261124080000 implements MigrationInterface {
+  name = 'FollowCases20261124080000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      create table case_file (
+        id uuid primary key,
+        code text collate "C" not null unique,
+        worker_id uuid not null references worker,
+        province_code text collate "C" not null,
+        commune_code text collate "C",
+        declared_unit_id int references admin_unit,
+        agency_id uuid references organisation,
+        bank_id uuid references organisation,
+        legal_form text,
+        programme text,
+        market text,
+        stage text not null,
+        version int not null default 1,
+        rule_date date,
+        contract_start date,
+        contract_end date,
+        list_end date not null generated always as (coalesce(contract_end, 'infinity'::date)) stored,
+        stay_until date,
+        departed_on date,
+        returned_on date,
+        return_type text,
+        absconded_on date,
+        opened_from text not null,
+        learnt_on date not null default business_day(),
+        created_at timestamptz not null default now(),
+        changed_at timestamptz not null default now()
+      );
+      comment on table case_file is 'One attempt of one worker to go abroad. Dates are projections of case_event and contract_version. learnt_on: business day on which the dates that drive alerts were last learnt. list_end: contract_end for keyset lists.';
+      create index case_list on case_file (province_code, stage, list_end, id);
+      create index case_list_all on case_file (province_code, list_end, id);
+      create index case_commune on case_file (commune_code, stage, list_end, id);
+      create index case_agency on case_file (agency_id, stage, list_end, id) where agency_id is not null;
+      create index case_bank on case_file (bank_id, list_end, id) where bank_id is not null;
+      create index case_worker on case_file (worker_id);
+      create index case_open on case_file (market, contract_end) include (id, commune_code) where stage = 'ABROAD' and returned_on is null;
+      alter table case_file set (autovacuum_vacuum_scale_factor = 0.02);
+      ${protect('case_file', byTenant({ province: 'province_code', commune: 'commune_code', agency: 'agency_id', bank: 'bank_id' }))}
+      create policy worker_through_case on worker for all to benve_api
+        using ((select current_setting('benve.scope', true)) in ('agency', 'bank') and exists (select from case_file c where c.worker_id = worker.id));
+
+      create table case_external_code (
+        case_id uuid not null references case_file on delete cascade,
+        province_code text collate "C" not null,
+        code text collate "C" not null,
+        primary key (province_code, code)
+      );
+      comment on table case_external_code is 'Codes by which other offices'' files name the case.';
+      create index case_external_code_case on case_external_code (case_id);
+      ${protect('case_external_code', byParent('case_file', 'case_id'))}
+
+      create table case_event (
+        id bigint generated always as identity primary key,
+        case_id uuid not null references case_file,
+        request_id text not null,
+        ordinal smallint not null default 0,
+        kind text not null,
+        effective_on date,
+        recorded_at timestamptz not null default now(),
+        recorded_on date not null default business_day(),
+        tx_id xid8 not null default pg_current_xact_id(),
+        account_id uuid,
+        organisation_id uuid,
+        stage_before text,
+        stage_after text not null,
+        proof text not null default 'reported' check (proof in ('reported', 'documented', 'unproven')),
+        document_id uuid,
+        corrects_id bigint references case_event,
+        batch_id uuid,
+        detail jsonb not null default '{}',
+        constraint case_event_request_unique unique (case_id, request_id, ordinal)
+      );
+      comment on table case_event is 'Every fact reported to a case, append-only: when it happened (effective_on), when we learnt it (recorded), by whom, with what proof. A correction is a new event that names the old one.';
+      create index case_event_case on case_event (case_id, id);
+      create index case_event_seen on case_event (tx_id);
+      ${protect('case_event', byParent('case_file', 'case_id'))}
+
+      create table contract_version (
+        id uuid primary key,
+        case_id uuid not null references case_file,
+        kind text not null check (kind in ('sending', 'employment', 'extension', 'transfer')),
+        number text,
+        signed_on date,
+        starts_on date,
+        ends_on date,
+        term_months int,
+        employer text,
+        workplace text,
+        occupation text,
+        wage bigint,
+        wage_currency text,
+        event_id bigint references case_event,
+        recorded_at timestamptz not null default now(),
+        voided_at timestamptz
+      );
+      comment on table contract_version is 'Sending contract, employment contract, extensions and transfers; the newest employment version with an end decides when the contract ends.';
+      create index contract_version_case on contract_version (case_id, recorded_at);
+      ${protect('contract_version', byParent('case_file', 'case_id'))}
+
+      create table case_gap (
+        case_id uuid not null references case_file,
+        guard text not null,
+        found_on date not null default business_day(),
+        source text not null,
+        source_ref text,
+        closed_on date,
+        closed_event_id bigint,
+        primary key (case_id, guard)
+      );
+      comment on table case_gap is 'Guards a case passed without evidence (opened from a record, reported departure): unproven until somebody proves them. source_ref: batch and row.';
+      create index case_gap_open on case_gap (case_id) where closed_on is null;
+      ${protect('case_gap', byParent('case_file', 'case_id'))}
+
+      create table evidence_document (
+        id uuid primary key,
+        case_id uuid not null references case_file,
+        kind text not null,
+        basis text,
+        number text,
+        issuer text,
+        issued_on date,
+        note text,
+        recorded_by uuid,
+        recorded_at timestamptz not null default now(),
+        verified_by uuid,
+        verified_at timestamptz,
+        check (verified_by is null or verified_by is distinct from recorded_by)
+      );
+      comment on table evidence_document is 'A document that proves a fact. A second person verifies it.';
+      create index evidence_document_case on evidence_document (case_id);
+      ${protect('evidence_document', byParent('case_file', 'case_id'))}
+
+      ${allow('case_file', { api: 'select, insert, update', jobs: 'select, insert, update' })}
+      ${allow('case_external_code', { api: 'select, insert', jobs: 'select, insert' })}
+      ${allow('case_event', { api: 'select, insert', jobs: 'select, insert' })}
+      ${allow('contract_version', { api: 'select, insert, update', jobs: 'select, insert, update' })}
+      ${allow('case_gap', { api: 'select, insert, update', jobs: 'select, insert, update' })}
+      ${allow('evidence_document', { api: 'select, insert, update', jobs: 'select' })}
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(
+      `drop table evidence_document, case_gap, contract_version, case_event, case_external_code; drop policy worker_through_case on worker; drop table case_file;`,
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { LayFoundation20261124010000 } from './20261124010000-lay-foundation';
+import { MapTerritory20261124020000 } from './20261124020000-map-territory';
+import { DatePolicy20261124030000 } from './20261124030000-date-policy';
+import { AdmitIdentity20261124040000 } from './20261124040000-admit-identity';
+import { RegisterWorkers20261124050000 } from './20261124050000-register-workers';
+import { LicenseAgencies20261124060000 } from './20261124060000-license-agencies';
+import { SendNotices20261124070000 } from './20261124070000-send-notices';
+import { FollowCases20261124080000 } from './20261124080000-follow-cases';
+import { WatchOverstay20261124090000 } from './20261124090000-watch-overstay';
+import { TakeImports20261124100000 } from './20261124100000-take-imports';
+
+/** Every change of the schema, in order. */
+export const MIGRATIONS = [
+  LayFoundation20261124010000,
+  MapTerritory20261124020000,
+  DatePolicy20261124030000,
+  AdmitIdentity20261124040000,
+  RegisterWorkers20261124050000,
+  LicenseAgencies20261124060000,
+  SendNotices20261124070000,
+  FollowCases20261124080000,
+  WatchOverstay20261124090000,
+  TakeImports20261124100000,
+];
