@@ -1,0 +1,76 @@
+/** Outbox topic of one notice to deliver; payload `{noticeId}`. */
+export const NOTICE_DELIVER_TOPIC = 'notices.deliver.v1';
+
+/**
+ * SQL fragments by which another context owes notices inside its own statement: alert, notice, its items and the outbox duty
+ * are then written together or not at all.
+ */
+export const NOTICE_SQL = {
+  /**
+   * CTEs to put after `with …,`. `source` is the name of a CTE that yields one row per thing to tell:
+   *
+   * | column | type | meaning |
+   * |---|---|---|
+   * | addressee | text | `COMMUNE:<code of today>`, `ESC:<province>`, `SO:<province>`, `AGENCY:<organisation id>` |
+   * | notice_kind | text | `digest` or `urgent` |
+   * | province_code | text | province whose centre sees the notice |
+   * | commune_code | text or null | set for a commune |
+   * | organisation_id | uuid or null | set for an agency |
+   * | item_kind | text | the alert's rule (`EXPIRY_30`, …) or `DEPARTURE`, `EXTENSION`, `RETURN` |
+   * | ref_id | bigint | id of the alert or case event |
+   * | case_id, case_code | uuid, text | |
+   * | due_on | date or null | day by which an answer is asked |
+   * | verifying | boolean | the agency is still being asked: the commune reads "đang xác minh" |
+   * | batch_id | uuid or null | bulk import that brought the case; its notices are held until released |
+   *
+   * An item joins the addressee's open notice; when that has already gone a new one is opened (ordinal + 1), so nothing is
+   * lost. The statement waits for a notice that is just being sealed. CTEs to read: `notice_opened` and `notice_held` (id,
+   * addressee, kind), `notice_item_added`.
+   */
+  owe(source: string): string {
+    return `
+    notice_source as (
+      select s.*, case when s.batch_id is not null and not exists (select from notice_release r where r.batch_id = s.batch_id)
+        then s.batch_id end as held_batch
+      from ${source} s),
+    notice_opened as (
+      insert into notice as n (addressee, kind, day, province_code, commune_code, organisation_id)
+      select distinct on (addressee, notice_kind) addressee, notice_kind, business_day(), province_code, commune_code, organisation_id
+      from notice_source where held_batch is null
+      order by addressee, notice_kind
+      on conflict (addressee, kind) where state = 'open' do update set day = least(n.day, excluded.day)
+      returning n.id, n.addressee, n.kind),
+    notice_held as (
+      insert into notice as n (addressee, kind, day, province_code, commune_code, organisation_id, state, held_batch)
+      select distinct on (addressee, notice_kind, held_batch)
+        addressee, notice_kind, business_day(), province_code, commune_code, organisation_id, 'held', held_batch
+      from notice_source where held_batch is not null
+      order by addressee, notice_kind, held_batch
+      on conflict (addressee, kind, held_batch) where state = 'held' do update set day = least(n.day, excluded.day)
+      returning n.id, n.addressee, n.kind, n.held_batch),
+    notice_target as (
+      select id, addressee, kind, null::uuid as held_batch from notice_opened
+      union all select id, addressee, kind, held_batch from notice_held),
+    notice_item_added as (
+      insert into notice_item (notice_id, kind, ref_id, case_id, case_code, due_on, verifying)
+      select t.id, s.item_kind, s.ref_id, s.case_id, s.case_code, s.due_on, coalesce(s.verifying, false)
+      from notice_source s
+      join notice_target t on t.addressee = s.addressee and t.kind = s.notice_kind and t.held_batch is not distinct from s.held_batch
+      on conflict do nothing returning notice_id),
+    notice_duty as (
+      insert into outbox (topic, payload)
+      select '${NOTICE_DELIVER_TOPIC}', jsonb_build_object('noticeId', id) from notice_opened order by id returning id)`;
+  },
+
+  /**
+   * A CTE `notice_item_withdrawn` that takes things back which nobody has been told yet. `source` yields `case_id`, `item_kind` and
+   * `ref_id` (an alert that closed). What has been sealed stays as it was sent.
+   */
+  withdraw(source: string): string {
+    return `
+    notice_item_withdrawn as (
+      delete from notice_item i using ${source} s, notice n
+      where i.case_id = s.case_id and i.kind = s.item_kind and i.ref_id = s.ref_id and n.id = i.notice_id and n.state in ('open', 'held')
+      returning i.notice_id)`;
+  },
+} as const;
