@@ -1,0 +1,46 @@
+/** Which lib may import which: the edge list of the house. Levels fall out of it; a new edge is a decision, made here. */
+export const EDGES: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  platform: ['kernel'],
+  territory: ['platform', 'kernel'],
+  policy: ['platform', 'kernel'],
+  identity: ['territory', 'platform', 'kernel'],
+  workers: ['identity', 'territory', 'policy', 'platform', 'kernel'],
+  agencies: ['identity', 'territory', 'policy', 'platform', 'kernel'],
+  notices: ['identity', 'territory', 'policy', 'platform', 'kernel'],
+  casework: ['workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  overstay: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  imports: ['casework', 'workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+};
+
+/** Packages that only some folders may touch: what is technical stays at the edge. */
+export const PACKAGE_HOMES: readonly { readonly packages: RegExp; readonly allowed: RegExp; readonly why: string }[] = [
+  {
+    packages: /^typeorm$/,
+    allowed: /^(libs\/[a-z]+\/src\/persistence\/|libs\/platform\/src\/|migrations\/|test\/|apps\/cli\/src\/)/,
+    why: 'TypeORM belongs to persistence/, platform and migrations',
+  },
+  {
+    packages: /^(bullmq|@nestjs\/bullmq|ioredis)$/,
+    allowed: /^(libs\/platform\/src\/|apps\/jobs\/|test\/)/,
+    why: 'queues belong to platform and apps/jobs: everybody else writes an outbox row',
+  },
+  {
+    packages: /^nodemailer$/,
+    allowed: /^(libs\/platform\/src\/mail\/|test\/)/,
+    why: 'mail leaves through platform/mail only',
+  },
+  {
+    packages: /^(@nestjs\/platform-fastify|fastify|@fastify\/.*|@nestjs\/swagger)$/,
+    allowed: /^(apps\/api\/|apps\/cli\/|test\/)/,
+    why: 'HTTP belongs to apps/api',
+  },
+  {
+    packages: /^(pg|pg-copy-streams)$/,
+    allowed: /^(libs\/[a-z]+\/src\/persistence\/|libs\/platform\/src\/|migrations\/|apps\/local\/|apps\/cli\/src\/|test\/)/,
+    why: 'SQL connections belong to persistence/ and platform',
+  },
+];
+
+/** Words that say nothing: a name made of one of them hides what the thing is. */
+export const BANNED_WORDS = ['common', 'shared', 'util', 'utils', 'helper', 'helpers', 'manager', 'base', 'data', 'info', 'misc'] as const;
