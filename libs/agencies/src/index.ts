@@ -1,0 +1,6 @@
+export * from './agencies.module';
+export * from './application/agency-licence';
+export * from './application/change-licence';
+export * from './application/list-agencies';
+export * from './domain/agency-names';
+export * from './domain/licence';

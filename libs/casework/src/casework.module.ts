@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CaseQueries } from './application/case-queries';
+import { CorrectEvent } from './application/correct-event';
+import { OpenCase } from './application/open-case';
+import { OpenCasesInBulk } from './application/open-cases-in-bulk';
+import { OpenFromRecord } from './application/open-from-record';
+import { ProveGuard } from './application/prove-guard';
+import { RecordExitsInBulk } from './application/record-exits-in-bulk';
+import { RecordMilestone } from './application/record-milestone';
+
+const USE_CASES = [CaseQueries, CorrectEvent, OpenCase, OpenCasesInBulk, OpenFromRecord, ProveGuard, RecordExitsInBulk, RecordMilestone];
+
+/** The core: cases, their facts, contracts and evidence. */
+@Module({ providers: USE_CASES, exports: USE_CASES })
+export class CaseworkModule {}

@@ -1,0 +1,105 @@
+import type { CaseFacts, Evidence } from './case-facts';
+import { milestoneRow } from './case-lifecycle';
+import type { Milestone } from './milestone';
+import { rankOf, type StoredStage } from './stages';
+
+/** The stage a fact leads to, wherever it comes from. */
+export function goalOf(kind: Milestone['kind']): StoredStage | undefined {
+  return Object.values(milestoneRow(kind).moves).find((to): to is StoredStage => to !== '=' && to !== '<');
+}
+
+/** Where the table sends a case; undefined: the stage does not take this fact. `record`: missing steps before may be skipped. */
+export function nextStage(facts: Pick<CaseFacts, 'stage' | 'closedFrom'>, kind: Milestone['kind'], record = false): StoredStage | undefined {
+  const row = milestoneRow(kind);
+  const target = row.moves[facts.stage] ?? (row.late?.includes(facts.stage) ? '=' : undefined);
+  if (target === '=') return facts.stage;
+  if (target === '<') return facts.closedFrom ?? undefined;
+  if (target) return target;
+  const goal = goalOf(kind);
+  return record && goal && rankOf(facts.stage) < rankOf(goal) && rankOf(goal) < 100 ? goal : undefined;
+}
+
+/**
+ * The case after a fact. Pure and total: a fact the stage does not take leaves the stage as it is (late reports are history),
+ * so that replaying all valid events always gives the same case.
+ */
+export function applyMilestone(facts: CaseFacts, fact: Milestone): CaseFacts {
+  const stage = nextStage(facts, fact.kind, true) ?? facts.stage;
+  const { detail = {} } = fact;
+  const after: CaseFacts = {
+    ...facts,
+    stage,
+    legalForm: detail.legalForm ?? facts.legalForm,
+    programme: detail.programme ?? facts.programme,
+    market: detail.market ?? facts.market,
+    agencyId: detail.agencyId !== undefined ? detail.agencyId : facts.agencyId,
+    stayUntil: detail.stayUntil ?? facts.stayUntil,
+    guards: provenBy(facts.guards, fact),
+  };
+  return { ...after, ...datesOf(after, fact, facts) };
+}
+
+function datesOf(after: CaseFacts, fact: Milestone, before: CaseFacts): Partial<CaseFacts> {
+  const on = fact.effectiveOn ?? null;
+  const contract = contractDates(after, fact);
+  switch (fact.kind) {
+    case 'SELECTED':
+      return { selectedOn: on };
+    case 'CONTRACT_SIGNED':
+      return { contractSignedOn: on, ruleDate: on ?? after.ruleDate, ...contract };
+    case 'DEPARTED':
+      return { departedOn: before.departedOn ?? on, ...contract };
+    case 'EXTENDED':
+      // A stay date older than the new contract is stale: unknown is better than a false alarm.
+      return { ...contract, plannedReturnOn: null, stayUntil: keepStay(after, fact) };
+    case 'CONTRACT_TERMINATED':
+      return { contractTerminatedOn: on, contractEnd: on && (!after.contractEnd || on < after.contractEnd) ? on : after.contractEnd };
+    case 'STAY_CANCELLED':
+      return { stayUntil: on };
+    case 'ABSCONDED':
+      return after.stage === 'ABSCONDED' ? { abscondedOn: on } : {};
+    case 'ABSCONDING_WITHDRAWN':
+      return { abscondedOn: null };
+    case 'RETURN_PLANNED':
+      return { plannedReturnOn: fact.detail?.plan === 'EXTEND' ? null : on };
+    case 'RETURNED':
+      return { returnedOn: on, returnType: fact.detail?.returnType ?? null };
+    case 'DIED':
+    case 'WITHDRAWN':
+    case 'NOT_SENT':
+    case 'REJECTED':
+      return { endedOn: on };
+    case 'CLOSED':
+      return { closedFrom: before.stage === 'CLOSED' ? before.closedFrom : before.stage };
+    case 'REOPENED':
+      return { closedFrom: null };
+    default:
+      return contract;
+  }
+}
+
+function contractDates({ contractStart, contractEnd }: CaseFacts, { contract }: Milestone): Partial<CaseFacts> {
+  if (!contract) return {};
+  const provisional = contract.kind === 'sending' && contractEnd !== null;
+  return {
+    contractStart: contract.kind === 'employment' ? (contract.startsOn ?? contractStart) : contractStart,
+    contractEnd: provisional ? contractEnd : (contract.endsOn ?? contractEnd),
+  };
+}
+
+function keepStay(facts: CaseFacts, fact: Milestone) {
+  const end = fact.contract?.endsOn;
+  return fact.detail?.stayUntil ?? (facts.stayUntil && end && facts.stayUntil < end ? null : facts.stayUntil);
+}
+
+function provenBy(guards: CaseFacts['guards'], fact: Milestone): CaseFacts['guards'] {
+  const guard = fact.kind === 'GUARD_PROVEN' ? fact.detail?.guard : milestoneRow(fact.kind).proves;
+  const byContract = fact.contract && fact.contract.kind !== 'sending' && fact.kind !== 'EMPLOYMENT_CONTRACT_SIGNED';
+  if (!guard && !byContract) return guards;
+  const evidence: Evidence = {
+    on: fact.effectiveOn ?? null,
+    ...(fact.detail?.validUntil && { until: fact.detail.validUntil }),
+    ...(fact.detail?.reference && { reference: fact.detail.reference }),
+  };
+  return { ...guards, ...(guard && { [guard]: evidence }), ...(byContract && !guards.EMPLOYMENT_CONTRACT && { EMPLOYMENT_CONTRACT: evidence }) };
+}

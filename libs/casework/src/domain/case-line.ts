@@ -1,0 +1,90 @@
+import type { LocalDate } from '@app/kernel';
+import type { CaseFacts } from './case-facts';
+import type { MilestoneKind } from './case-lifecycle';
+import type { Guard } from './guards';
+import type { Proof } from './milestone';
+import type { Stage, StoredStage } from './stages';
+
+/** A case in a list, with the name for the officer's eye. `stage` as the calendar shows it on the day of the query. */
+export interface CaseLine {
+  readonly id: string;
+  readonly code: string;
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly communeCode: string | null;
+  readonly agencyId: string | null;
+  readonly market: string | null;
+  readonly stage: Stage;
+  readonly contractEnd: LocalDate | null;
+  readonly departedOn: LocalDate | null;
+  readonly returnedOn: LocalDate | null;
+}
+
+/** Filters of the case list; the actor's own scope always applies on top. */
+export interface CaseFilter {
+  readonly stages?: readonly Stage[];
+  readonly market?: string;
+  readonly agencyId?: string;
+  readonly communeCode?: string;
+  /** Contract end from (included) to (included). */
+  readonly endFrom?: LocalDate;
+  readonly endTo?: LocalDate;
+  /** Words of the worker's name in any order, or a case code. */
+  readonly text?: string;
+  readonly after?: string;
+  /** At most 100; default 50. */
+  readonly limit?: number;
+  /** Count too (first page). */
+  readonly withTotal?: boolean;
+}
+
+export interface CasePage {
+  readonly cases: readonly CaseLine[];
+  readonly next?: string;
+  /** At most 1,001, which reads "more than 1,000". */
+  readonly total?: number;
+}
+
+export interface CaseDetail extends Omit<CaseFacts, 'stage'> {
+  readonly id: string;
+  readonly code: string;
+  readonly workerId: string;
+  readonly provinceCode: string;
+  readonly communeCode: string | null;
+  /** Version of the ETag. */
+  readonly version: number;
+  readonly stage: Stage;
+  readonly storedStage: StoredStage;
+  readonly openGaps: readonly Guard[];
+  /** Other cases of the same person that the actor may see. */
+  readonly otherCases: readonly { readonly id: string; readonly code: string; readonly stage: StoredStage }[];
+}
+
+/** One event of the timeline. `correctedBy`: a later event says otherwise. */
+export interface TimelineLine {
+  readonly id: number;
+  readonly kind: MilestoneKind | 'OPENED' | 'CORRECTED' | 'UNDONE';
+  readonly title: string;
+  readonly effectiveOn: LocalDate | null;
+  readonly recordedAt: Date;
+  readonly stageBefore: StoredStage | null;
+  readonly stageAfter: StoredStage;
+  readonly proof: Proof;
+  readonly organisationId: string | null;
+  readonly accountId: string | null;
+  readonly correctsId: number | null;
+  readonly correctedBy: number | null;
+  readonly batchId: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface GapLine {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly guard: Guard;
+  readonly title: string;
+  readonly foundOn: LocalDate;
+  /** `record`, `import` or `departure`. */
+  readonly source: string;
+  readonly sourceRef: string | null;
+}

@@ -1,0 +1,75 @@
+import type { LocalDate, Role } from '@app/kernel';
+import type { ReturnType } from './case-facts';
+import type { Guard, LegalForm } from './guards';
+import type { MilestoneKind } from './case-lifecycle';
+
+/** The terms of one contract version. Wage is in the currency's units, as decimal text (exact beyond 2^53). */
+export interface ContractTerms {
+  readonly kind: 'sending' | 'employment' | 'extension' | 'transfer';
+  readonly number?: string | null;
+  readonly signedOn?: LocalDate | null;
+  readonly startsOn?: LocalDate | null;
+  readonly endsOn?: LocalDate | null;
+  readonly termMonths?: number | null;
+  readonly employer?: string | null;
+  readonly workplace?: string | null;
+  readonly occupation?: string | null;
+  readonly wage?: string | null;
+  readonly wageCurrency?: string | null;
+}
+
+/** What a milestone says beyond its day. Codes and dates; free words only in `note`. */
+export interface MilestoneDetail {
+  readonly returnType?: ReturnType;
+  /** Early-return, withdrawal, rejection or correction reason code; needed where the lifecycle table says so. */
+  readonly reason?: string;
+  readonly fault?: 'WORKER' | 'EMPLOYER' | 'AGENCY' | 'FORCE_MAJEURE' | 'NONE';
+  readonly employer?: string;
+  readonly workplace?: string;
+  readonly gate?: string;
+  readonly market?: string;
+  readonly legalForm?: LegalForm;
+  readonly programme?: string;
+  readonly agencyId?: string | null;
+  readonly stayUntil?: LocalDate;
+  /** Last day on which a certificate, passport or paper is good. */
+  readonly validUntil?: LocalDate;
+  /** Number of a certificate, decision or paper. */
+  readonly reference?: string;
+  readonly guard?: Guard;
+  readonly lastSeenOn?: LocalDate;
+  readonly plan?: 'RETURN' | 'EXTEND';
+  readonly note?: string;
+  /** An exit somebody decides now, not one reported after the fact: every guard must hold. */
+  readonly decided?: boolean;
+}
+
+/** A fact as it is reported or kept. `effectiveOn`: the day it happened. */
+export interface Milestone {
+  readonly kind: MilestoneKind;
+  readonly effectiveOn?: LocalDate | null;
+  readonly detail?: MilestoneDetail;
+  readonly contract?: ContractTerms;
+  readonly documentId?: string | null;
+}
+
+export type Proof = 'reported' | 'documented' | 'unproven';
+
+/** A milestone somebody asks to record. */
+export interface MilestoneCommand extends Milestone {
+  readonly by: Role | 'system';
+  readonly proof?: Proof;
+}
+
+/** Everything `decide` may know about law, practice and the day; values come from policy rows. */
+export interface CaseRules {
+  readonly today: LocalDate;
+  /** `record`: history taken from a register; steps may be missing, unproven guards become gaps. */
+  readonly mode: 'live' | 'record';
+  /** Months a certificate of orientation holds (Law 69/2020/QH14, Art. 65). */
+  readonly certificateMonths: number;
+  /** Guards the programme adds where its form leaves the choice. */
+  readonly programmeGuards?: readonly Guard[];
+  /** What is still open when somebody closes the case. */
+  readonly openItems?: number;
+}
