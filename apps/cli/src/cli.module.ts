@@ -1,0 +1,16 @@
+import { type AppConfig, PlatformModule } from '@app/platform';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import type { DatabaseRole } from './command';
+import { connectionOf } from './connection-of';
+
+/** Contexts whose use cases commands call; a lib joins by one line. */
+const CONTEXTS: readonly Type[] = [];
+
+/** What a command finds in its application context: the platform as one database role, and every context. */
+@Module({})
+export class CliModule {
+  static as(role: DatabaseRole, config: AppConfig): DynamicModule {
+    const platform = PlatformModule.forRoot({ name: `benve-cli-${role}`, config: { ...config, DATABASE_URL: connectionOf(role, config) } });
+    return { module: CliModule, imports: [platform, ...CONTEXTS] };
+  }
+}

@@ -1,0 +1,6 @@
+import type { Command } from '../command';
+import { keysCommand } from './keys.command';
+import { migrateCommand } from './migrate.command';
+
+/** Every command of the operator, in the order of the help text. A new one is one line here. */
+export const COMMANDS: readonly Command[] = [migrateCommand, keysCommand];

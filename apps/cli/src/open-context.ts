@@ -1,0 +1,36 @@
+import { DomainError } from '@app/kernel';
+import { type AppConfig, readConfig } from '@app/platform';
+import type { INestApplicationContext, LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CliModule } from './cli.module';
+import type { CommandContext, DatabaseRole } from './command';
+
+/** stdout belongs to the answer: whatever the framework has to say goes to stderr. */
+const toStderr = (...words: unknown[]) => void process.stderr.write(`${words.map(String).join(' ')}\n`);
+const LOGGER: LoggerService = { log: () => undefined, warn: toStderr, error: toStderr, fatal: toStderr };
+
+/** The context of one command and the way to close everything it opened. */
+export function openContext(argv: string[]): { context: CommandContext; close(): Promise<void> } {
+  const applications = new Map<DatabaseRole, Promise<INestApplicationContext>>();
+  let config: AppConfig | undefined;
+  const context: CommandContext = {
+    argv,
+    get config() {
+      return (config ??= readConfig());
+    },
+    application(role) {
+      const open = () => NestFactory.createApplicationContext(CliModule.as(role, context.config), { logger: LOGGER, abortOnError: false });
+      const found = applications.get(role) ?? open();
+      applications.set(role, found);
+      return found;
+    },
+    actor(login) {
+      throw new DomainError('missing', 'ACCOUNT_UNKNOWN', `Không có tài khoản "${login}".`);
+    },
+  };
+  const close = async () => {
+    const opened = await Promise.allSettled(applications.values());
+    await Promise.all(opened.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
+  };
+  return { context, close };
+}
