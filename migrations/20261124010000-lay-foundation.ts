@@ -22,12 +22,15 @@ export class LayFoundation20261124010000 implements MigrationInterface {
         due_at timestamptz not null default now(),
         enqueued_at timestamptz,
         done_at timestamptz,
+        dead_at timestamptz,
+        passes int not null default 0,
         attempts int not null default 0,
         last_error text
       );
-      comment on table outbox is 'Duties and facts to pass on, written in the transaction that caused them. Payload: ids and codes only, never names or numbers.';
-      create index outbox_waiting on outbox (due_at, id) where enqueued_at is null and done_at is null;
-      create index outbox_unfinished on outbox (enqueued_at) where enqueued_at is not null and done_at is null;
+      comment on table outbox is 'Duties and facts to pass on, written in the transaction that caused them. Payload: ids and codes only, never names or numbers. enqueued_at: handed to the queue, which may lose it; done_at: set with the effect; dead_at: given up after attempts failures, waits for a person; passes: how often it was handed over.';
+      create index outbox_waiting on outbox (due_at, id) where enqueued_at is null and done_at is null and dead_at is null;
+      create index outbox_unfinished on outbox (enqueued_at) where enqueued_at is not null and done_at is null and dead_at is null;
+      create index outbox_dead on outbox (id) where dead_at is not null;
       alter table outbox set (autovacuum_vacuum_scale_factor = 0.02);
       ${allow('outbox', { api: 'insert', jobs: 'select, insert, update, delete' })}
 
