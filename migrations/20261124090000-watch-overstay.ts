@@ -1,11 +1,30 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { allow, byParent, protect } from './row-security';
 
+/**
+ * What the sweep asks of a case, as partial indexes over the few cases that can still need an alert: planned ends, ends of stay per market
+ * (grace differs by market, so the market leads), and the rare border passes, absconders and fresh returns. `born_tx` makes a case visible to
+ * the incremental sweep even if no event came with it; `case_event_batch` finds the cases of a bulk import that is still held.
+ */
+const CASE_INDEXES = `
+  create index case_ends on case_file (contract_end) include (id, learnt_on, legal_form)
+    where stage = 'ABROAD' and returned_on is null and departed_on is not null;
+  create index case_stay on case_file ((coalesce(market, '')), (coalesce(stay_until, contract_end)))
+    where stage in ('ABROAD', 'ABSCONDED', 'OVERSTAYING') and returned_on is null and departed_on is not null;
+  create index case_border on case_file ((coalesce(stay_until, contract_end)))
+    where legal_form = 'BORDER' and stage = 'ABROAD' and returned_on is null and departed_on is not null;
+  create index case_absconded on case_file (absconded_on) where stage = 'ABSCONDED' and returned_on is null;
+  create index case_returned on case_file (returned_on) where stage = 'RETURNED';
+  alter table case_file add column born_tx xid8 not null default pg_current_xact_id();
+  create index case_born on case_file (born_tx);
+  create index case_event_batch on case_event (batch_id, case_id) where batch_id is not null;`;
+
 /** Alerts, who is asked, what they answered, visits to families, confirmations. */
 export class WatchOverstay20261124090000 implements MigrationInterface {
   name = 'WatchOverstay20261124090000';
 
   async up(db: QueryRunner): Promise<void> {
+    await db.query(CASE_INDEXES);
     await db.query(`
       create table alert (
         id bigint generated always as identity primary key,
@@ -21,6 +40,7 @@ export class WatchOverstay20261124090000 implements MigrationInterface {
         estimated boolean not null default false,
         owner text not null check (owner in ('agency', 'centre', 'commune', 'department')),
         answer_by date,
+        last_owner boolean not null default false,
         state text not null default 'open' check (state in ('open', 'answered', 'closed', 'superseded')),
         closed_at timestamptz,
         closed_on date,
@@ -28,9 +48,13 @@ export class WatchOverstay20261124090000 implements MigrationInterface {
         policy_rule_id bigint references policy_rule,
         constraint alert_once_unique unique (case_id, rule, target_date)
       );
-      comment on table alert is 'A question somebody must answer by a date. target_date: the date the rule is about; due_on: the day it fell due; owner: who must answer first. superseded: below the highest rung at first sight, never sent.';
+      comment on table alert is 'A question somebody must answer by a date. target_date: the date the rule is about; due_on: the day it fell due; raised_on: the day the question arose (due, or learnt when already late), not the day a sweep ran; owner: who must answer now; last_owner: nobody further to ask. superseded: below the highest rung at first sight, never sent.';
       create index alert_open on alert (province_code, owner, answer_by, id) where state = 'open';
-      create index alert_case_open on alert (case_id) where state = 'open';
+      create index alert_case_live on alert (case_id) where state in ('open', 'answered');
+      create index alert_unanswered on alert (answer_by) where state = 'open' and not last_owner;
+      create index alert_planned_live on alert (target_date)
+        where state in ('open', 'answered') and family in ('EXPIRY', 'SEASONAL_EXPIRY', 'LAISSEZ_PASSER');
+      create index alert_suspicion on alert (raised_on) include (case_id, target_date) where rule = 'SUSPECTED_OVERSTAY';
       alter table alert set (autovacuum_vacuum_scale_factor = 0.02);
       ${protect('alert', byParent('case_file', 'case_id'))}
 
@@ -78,10 +102,14 @@ export class WatchOverstay20261124090000 implements MigrationInterface {
         note text,
         account_id uuid,
         organisation_id uuid,
+        recorded_on date not null default business_day(),
+        tx_id xid8 not null default pg_current_xact_id(),
         recorded_at timestamptz not null default now()
       );
       comment on table family_visit is 'A visit to the family: who went, why, what came of it, when the next is due (local practice of the plans: seeds 001, 004).';
       create index family_visit_case on family_visit (case_id, visited_on);
+      create index family_visit_next on family_visit (next_visit_on) where next_visit_on is not null;
+      create index family_visit_seen on family_visit (tx_id);
       ${protect('family_visit', byParent('case_file', 'case_id'))}
 
       create table overstay_confirmation (
@@ -101,6 +129,7 @@ export class WatchOverstay20261124090000 implements MigrationInterface {
       ${protect('overstay_confirmation', byParent('case_file', 'case_id'))}
 
       ${allow('alert', { api: 'select, update', jobs: 'select, insert, update' })}
+      grant usage on sequence alert_id_seq to benve_jobs;
       ${allow('alert_recipient', { api: 'select', jobs: 'select, insert, update' })}
       ${allow('alert_answer', { api: 'select, insert', jobs: 'select' })}
       ${allow('family_visit', { api: 'select, insert', jobs: 'select' })}
@@ -109,6 +138,8 @@ export class WatchOverstay20261124090000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table overstay_confirmation, family_visit, alert_answer, alert_recipient, alert;`);
+    await db.query(`drop table overstay_confirmation, family_visit, alert_answer, alert_recipient, alert;
+      drop index case_event_batch, case_born, case_returned, case_absconded, case_border, case_stay, case_ends;
+      alter table case_file drop column born_tx;`);
   }
 }

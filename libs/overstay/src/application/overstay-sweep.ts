@@ -1,0 +1,81 @@
+import { DomainError, type LocalDate, localDate, parseLocalDate, systemActor } from '@app/kernel';
+import { AppConfig, TransactionRunner, type Tx } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { closeSql } from '../persistence/close-sql';
+import { ESCALATE } from '../persistence/escalate-sql';
+import { raiseSql } from '../persistence/raise-sql';
+import { type LastRun, type SweepCounts, SweepLedger } from '../persistence/sweep-ledger';
+import { sweepParameters } from '../persistence/sweep-parameters';
+import { openPlacementTasks } from '../persistence/unplaced-cases';
+import { loadWatchRules } from '../persistence/watch-rules';
+
+export const OVERSTAY_SWEEP = 'overstay';
+
+export interface SweepResult extends SweepCounts {
+  sweep: string;
+  asOf: LocalDate;
+}
+
+/**
+ * Finds every contract about to end or ended without a return, asks and tells the right offices, passes unanswered questions on and closes what has
+ * become pointless. One transaction with its ledger row: a run that dies leaves nothing, a run repeated adds nothing.
+ */
+@Injectable()
+export class OverstaySweep {
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** @param command.asOf day judged (default: the business day); a day before it is allowed, a day after it only outside production. */
+  async run(command: { asOf?: string; startedBy: string }): Promise<SweepResult> {
+    return this.runner.run(systemActor(`sweep:${command.startedBy}`), (tx) => this.apply(tx, command.asOf), { timeoutMs: 0, requestId: `sweep:${OVERSTAY_SWEEP}` });
+  }
+
+  private async apply(tx: Tx, wanted: string | undefined): Promise<SweepResult> {
+    const begun = performance.now();
+    await SweepLedger.lock(tx, OVERSTAY_SWEEP);
+    const { watermark, ceiling, today } = await SweepLedger.watermark(tx);
+    const asOf = this.judgedDay(wanted, today);
+    const { rules, markets, calendar, fingerprint } = await loadWatchRules(tx, asOf);
+    const last = await SweepLedger.last(tx, OVERSTAY_SWEEP);
+    const incremental = last !== undefined && canContinue(last, asOf, ceiling, fingerprint);
+    const p = sweepParameters(rules, markets, asOf, calendar);
+    const since = incremental ? last.watermark : null;
+    const mode = incremental ? 'incremental' : 'full';
+
+    const [{ closed }] = (await tx.query<{ closed: number }>(...closing(mode, asOf, p.markets, since))) as [{ closed: number }];
+    const [raised] = (await tx.query<{ examined: number; raised: number; notices: number; unplaced: string[] }>(
+      raiseSql(mode),
+      [asOf, incremental ? last.asOf : '-infinity', p.rules, p.markets, p.offsets, since, p.variants],
+      `overstay_raise_${mode}`,
+    )) as [{ examined: number; raised: number; notices: number; unplaced: string[] }];
+    const [escalated] = (await tx.query<{ notices: number }>(ESCALATE, [asOf, p.steps, null], 'overstay_escalate')) as [{ notices: number }];
+    await openPlacementTasks(tx, raised.unplaced);
+
+    const counts: SweepCounts = {
+      examined: raised.examined, raised: raised.raised, existing: raised.examined - raised.raised, closed,
+      notices: raised.notices + escalated.notices, ms: Math.round(performance.now() - begun),
+    };
+    await SweepLedger.complete(tx, OVERSTAY_SWEEP, asOf, counts, watermark, fingerprint);
+    return { sweep: OVERSTAY_SWEEP, asOf, ...counts };
+  }
+
+  private judgedDay(wanted: string | undefined, today: LocalDate): LocalDate {
+    if (wanted === undefined) return localDate(today);
+    const asOf = parseLocalDate(wanted);
+    if (!asOf) throw new DomainError('invalid', 'SWEEP_DAY_INVALID', 'Ngày quét phải có dạng yyyy-mm-dd và là ngày có thật.', { asOf: wanted });
+    if (asOf > today && this.config.BENVE_MODE === 'production')
+      throw new DomainError('refused', 'SWEEP_DAY_AHEAD', 'Không quét cho ngày chưa đến: hãy bỏ ngày hoặc chọn hôm nay hay một ngày đã qua.', { asOf, today });
+    return asOf;
+  }
+}
+
+/** Whether what the last run saw still holds. A watermark from the future belongs to a database that was restored: all is looked at again. */
+function canContinue(last: LastRun, asOf: LocalDate, ceiling: string, fingerprint: string): boolean {
+  return asOf >= last.asOf && last.fingerprint === fingerprint && BigInt(last.watermark) <= BigInt(ceiling);
+}
+
+function closing(mode: 'full' | 'incremental', asOf: LocalDate, markets: string, since: string | null): [string, unknown[], string] {
+  return [closeSql(mode), mode === 'full' ? [asOf, markets] : [asOf, markets, since], `overstay_close_${mode}`];
+}

@@ -1,0 +1,31 @@
+import type { LocalDate } from '@app/kernel';
+
+/** A visit as the clock of persuasion reads it. */
+export interface AgreedVisit {
+  readonly visitedOn: LocalDate;
+  readonly recordedOn: LocalDate;
+  readonly nextVisitOn: LocalDate | null;
+}
+
+/** Everything the ladder may know of a case. Dates are calendar days, null = unknown. */
+export interface WatchedCase {
+  /** Stored stage. */
+  readonly stage: string;
+  readonly legalForm: string | null;
+  readonly market: string | null;
+  readonly provinceCode: string;
+  /** Today's commune; null: the declared one was divided and nobody has chosen yet. */
+  readonly communeCode: string | null;
+  readonly agencyId: string | null;
+  readonly familyConsent: boolean;
+  readonly departedOn: LocalDate | null;
+  readonly contractEnd: LocalDate | null;
+  readonly stayUntil: LocalDate | null;
+  readonly returnedOn: LocalDate | null;
+  readonly abscondedOn: LocalDate | null;
+  /** Business day on which these dates were last learnt. */
+  readonly learntOn: LocalDate;
+  /** Suspicions already raised: the stay date they were about and the day they count from. */
+  readonly suspicions: readonly { readonly target: LocalDate; readonly raisedOn: LocalDate }[];
+  readonly visits: readonly AgreedVisit[];
+}

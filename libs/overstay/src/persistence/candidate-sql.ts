@@ -1,0 +1,127 @@
+/**
+ * Which (case, rule, target date) are due: the finding half of the sweep's statement. Parameters of all pieces:
+ * `$1` day judged, `$2` last day already swept (`-infinity` = none), `$3` rules, `$4` stay rules of markets, `$5` offsets of the recurring rule,
+ * `$6` lowest transaction id not seen yet (incremental only).
+ *
+ * Two scopes share one text: `window` reads index ranges of what falls due after `$2`; `changed` looks at single cases, whatever
+ * their dates.
+ */
+export type CandidateScope = 'window' | 'changed';
+
+const AWAY = `c.returned_on is null and c.departed_on is not null`;
+const WORKING = `c.stage = 'ABROAD' and ${AWAY}`;
+const SOUGHT = `c.stage in ('ABROAD', 'ABSCONDED', 'OVERSTAYING') and ${AWAY}`;
+
+/** Rules and stay rules as rows. Offsets of stay rules count from the end of the grace; `stale_days`: due so long ago, a reminder is no longer made. */
+export const RULE_ROWS = `
+  rule as materialized (
+    select * from jsonb_to_recordset($3::jsonb) as r(no int, rung smallint, policy_rule_id bigint, code text, family text, off int, est_off int,
+      gap int, est_gap int, stale_days int, urgent boolean, planned boolean))`;
+
+/** Every market that occurs among people away (a loose index scan: one probe per market), with its stay rule or the one for all. */
+export const MARKET_ROWS = `
+  market_given as materialized (select * from jsonb_to_recordset($4::jsonb) as m(market text, grace int, default_stay int)),
+  market_met as (
+    with recursive met(market) as (
+      (select coalesce(c.market, '') from case_file c where ${SOUGHT} order by 1 limit 1)
+      union all
+      select (select coalesce(c.market, '') from case_file c where ${SOUGHT} and coalesce(c.market, '') > met.market order by 1 limit 1)
+      from met where met.market is not null)
+    select market from met where market is not null),
+  market as materialized (
+    select met.market, coalesce(own.grace, any_market.grace) as grace, coalesce(own.default_stay, any_market.default_stay) as default_stay
+    from market_met met left join market_given own on own.market = met.market join market_given any_market on any_market.market = '*')`;
+
+/** Cases touched since the last complete run: by an event, by their birth, by a visit. */
+export const changedRows = (watermark: string) => `
+  changed as materialized (
+    select case_id as id from case_event where tx_id >= ${watermark}::xid8
+    union select id from case_file where born_tx >= ${watermark}::xid8
+    union select case_id from family_visit where tx_id >= ${watermark}::xid8)`;
+
+const cases = (scope: CandidateScope) => (scope === 'window' ? 'case_file c' : 'changed join case_file c on c.id = changed.id');
+/** What falls due `days` after `date` is due by now, not stale, and (window) not yet swept. */
+const due = (scope: CandidateScope, date: string, days: string) =>
+  `${date} <= $1::date - (${days}) and ${date} > greatest(${scope === 'window' ? '$2::date' : `'-infinity'::date`}, $1::date - r.stale_days) - (${days})`;
+
+function plannedEnds(scope: CandidateScope): string {
+  return `
+    select c.id as case_id, r.no, c.contract_end as target_date, c.contract_end + r.off as due_on, false as estimated, c.learnt_on
+    from rule r join ${cases(scope)} on ${due(scope, 'c.contract_end', 'r.off')}
+    where ${WORKING} and (r.family = 'RETURN_UNCONFIRMED'
+      or c.contract_end > c.learnt_on and (r.family = 'EXPIRY' or r.family = 'SEASONAL_EXPIRY' and c.legal_form = 'SEASONAL'))`;
+}
+
+function borderPasses(scope: CandidateScope): string {
+  const end = 'coalesce(c.stay_until, c.contract_end)';
+  return `
+    select c.id, r.no, ${end}, ${end} + r.off, false, c.learnt_on
+    from rule r join ${cases(scope)} on ${due(scope, end, 'r.off')}
+    where r.family = 'LAISSEZ_PASSER' and c.legal_form = 'BORDER' and ${WORKING} and ${end} > c.learnt_on`;
+}
+
+/** One arm for known and one for estimated stays: their offsets differ, the index is the same. */
+function stays(scope: CandidateScope): string {
+  const arm = (estimated: boolean) => {
+    const days = estimated ? 'm.default_stay + m.grace + r.est_off' : 'm.grace + r.off';
+    const end = 'coalesce(c.stay_until, c.contract_end)';
+    return `
+    select c.id, r.no, ${end} + ${estimated ? 'm.default_stay' : 0}, ${end} + (${days}), ${estimated}, c.learnt_on
+    from rule r cross join market m join ${cases(scope)} on coalesce(c.market, '') = m.market and ${due(scope, end, days)}
+    where r.family in ('SUSPECTED_OVERSTAY', 'OVERSTAY') and c.stay_until is ${estimated ? '' : 'not '}null and ${SOUGHT}`;
+  };
+  return `${arm(false)} union all ${arm(true)}`;
+}
+
+function abscondings(scope: CandidateScope): string {
+  return `
+    select c.id, r.no, c.absconded_on, c.absconded_on + r.off, false, c.learnt_on
+    from rule r join ${cases(scope)} on ${due(scope, 'c.absconded_on', 'r.off')}
+    where r.family = 'ABSCONDED_REPORT' and c.stage = 'ABSCONDED' and c.returned_on is null`;
+}
+
+function returns(scope: CandidateScope): string {
+  return `
+    select c.id, r.no, c.returned_on, c.returned_on + r.off, false, c.learnt_on
+    from rule r join ${cases(scope)} on ${due(scope, 'c.returned_on', 'r.off')}
+    where r.family = 'RESIDENCE_NOTICE' and c.stage = 'RETURNED'`;
+}
+
+/** Everything due but the recurring rule. */
+export function dueRows(scope: CandidateScope): string {
+  return [plannedEnds, borderPasses, stays, abscondings, returns].map((arm) => arm(scope)).join(' union all ');
+}
+
+/**
+ * Occurrences of the recurring rule, from suspicions already raised and from those this statement finds (`fresh_once`): the rhythm, silent while an
+ * agreed visit lies ahead, and the agreed days themselves. A suspicion counts while the case is still away with the same end of stay.
+ */
+export function occurrenceRows(scope: CandidateScope): string {
+  const stillSuspected = (suspicion: string) => `
+      join case_file c on c.id = ${suspicion}.case_id and ${SOUGHT}
+      left join market m on m.market = coalesce(c.market, '')
+    where coalesce(c.stay_until, c.contract_end + m.default_stay) = ${suspicion}.target_date`;
+  const silent = (suspicion: string, day: string) => `
+      and not exists (select from family_visit v where v.case_id = ${suspicion}.case_id and v.recorded_on <= ${day} and v.next_visit_on > ${day})`;
+  const suspicions = `(select s.case_id, s.target_date, s.raised_on from alert s where s.rule = 'SUSPECTED_OVERSTAY')`;
+  const touched = scope === 'changed' ? 'join changed on changed.id = s.case_id' : '';
+  return `
+    select s.case_id, r.no, s.raised_on + d.days as target_date, s.raised_on + d.days as due_on, false as estimated, c.learnt_on, s.raised_on as suspected_on
+    from rule r cross join unnest($5::int[]) as d(days) join ${suspicions} s on ${due(scope, 's.raised_on', 'd.days')} ${touched}
+      ${stillSuspected('s')} and r.family = 'PERSUASION_DUE' ${silent('s', 's.raised_on + d.days')}
+    union
+    select s.case_id, r.no, v.next_visit_on, v.next_visit_on, false, c.learnt_on, s.raised_on
+    from rule r join family_visit v on ${due(scope, 'v.next_visit_on', '0')} join ${suspicions} s on s.case_id = v.case_id and v.next_visit_on > s.raised_on ${touched}
+      ${stillSuspected('s')} and r.family = 'PERSUASION_DUE'`;
+}
+
+/** The same for suspicions that this very statement raises, which the snapshot does not show yet. */
+export const OCCURRENCES_OF_FRESH = `
+    select s.case_id, r.no, s.suspected_on + d.days, s.suspected_on + d.days, false, s.learnt_on, s.suspected_on
+    from rule r cross join unnest($5::int[]) as d(days) join fresh_suspicion s on ${due('changed', 's.suspected_on', 'd.days')}
+    where r.family = 'PERSUASION_DUE'
+      and not exists (select from family_visit v where v.case_id = s.case_id and v.recorded_on <= s.suspected_on + d.days and v.next_visit_on > s.suspected_on + d.days)
+    union
+    select s.case_id, r.no, v.next_visit_on, v.next_visit_on, false, s.learnt_on, s.suspected_on
+    from rule r join family_visit v on ${due('changed', 'v.next_visit_on', '0')} join fresh_suspicion s on s.case_id = v.case_id and v.next_visit_on > s.suspected_on
+    where r.family = 'PERSUASION_DUE'`;
