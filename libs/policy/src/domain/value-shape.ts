@@ -1,0 +1,64 @@
+import { ALERT_FAMILIES } from './alert-rule-value';
+
+type Check = (value: unknown) => boolean;
+
+const whole: Check = (value) => Number.isInteger(value);
+const count: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
+const flag: Check = (value) => typeof value === 'boolean';
+const text: Check = (value) => typeof value === 'string' && value.trim() !== '';
+const oneOf = (...words: readonly string[]): Check => (value) => words.includes(value as string);
+const orNull = (check: Check): Check => (value) => value === null || check(value);
+const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
+const either = (...checks: Check[]): Check => (value) => checks.some((check) => check(value));
+/** Exactly these fields. */
+const fields = (shape: Readonly<Record<string, Check>>): Check => (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const given = value as Record<string, unknown>;
+  return Object.keys(given).length === Object.keys(shape).length && Object.entries(shape).every(([name, check]) => name in given && check(given[name]));
+};
+
+const OWNERS = ['agency', 'centre', 'commune', 'department'];
+const owner = oneOf(...OWNERS);
+const recipient = oneOf(...OWNERS, 'family', 'worker');
+
+const ALERT: Readonly<Record<string, Check>> = {
+  family: oneOf(...ALERT_FAMILIES),
+  rung: count,
+  offsetDays: whole,
+  estimatedOffsetDays: whole,
+  lookbackDays: orNull(count),
+  recipients: (value) => listOf(recipient)(value) && (value as unknown[]).length > 0,
+  recipientsAtFirstSight: listOf(recipient),
+  withoutAgency: orNull(owner),
+  owner,
+  answerWithin: orNull(either(fields({ days: count }), fields({ workingDays: count }))),
+  escalation: listOf(fields({ from: owner, to: owner, workingDays: count })),
+  urgent: flag,
+  repeat: orNull(fields({ everyDays: (v) => count(v) && v !== 0, untilDays: count, thenEveryDays: (v) => count(v) && v !== 0 })),
+};
+
+const NAMED = fields({ code: text, name: text, aliases: listOf(text) });
+
+const SHAPES: Readonly<Record<string, Check>> = {
+  'stay.rule': fields({ graceDays: count, defaultStayDays: count, pendingRenewalDays: count, jobSearchDays: count }),
+  'stay.absence': fields({ absentDays: orNull(count), countsWorkingDays: flag, reportWithinDays: orNull(count), undoneByReturnWithinDays: orNull(count) }),
+  'catalogue.markets': listOf(NAMED),
+  'catalogue.ethnic-groups': listOf(NAMED),
+};
+
+/** Why a value cannot stand under this key (Vietnamese), or undefined. Keys unknown here may hold any value of a plain kind. */
+export function shapeFault(key: string, value: unknown): string | undefined {
+  if (key.startsWith('alert.')) {
+    if (!fields(ALERT)(value)) return `Giá trị của ${key} thiếu, thừa hoặc sai trường: ${wrongFields(value).join(', ') || 'không phải một nhóm trường'}.`;
+    return undefined;
+  }
+  const shape = SHAPES[key];
+  return shape && !shape(value) ? `Giá trị của ${key} không đúng cấu trúc của khóa này.` : undefined;
+}
+
+function wrongFields(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const given = value as Record<string, unknown>;
+  const wrong = Object.entries(ALERT).filter(([name, check]) => !check(given[name])).map(([name]) => name);
+  return [...wrong, ...Object.keys(given).filter((name) => !(name in ALERT))];
+}
