@@ -1,0 +1,64 @@
+import { DomainError, type LocalDate, notFound } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import type { DeskTaskFilter, DeskTaskLine, NewDeskTask } from '../domain/desk-task';
+
+const OPEN = `
+  insert into desk_task (desk, province_code, commune_code, agency_id, kind, dedupe_key, case_id, worker_id, detail, due_on)
+  select t.desk, t.province, t.commune, t."agencyId", t.kind, t."dedupeKey", t."caseId", t."workerId", coalesce(t.detail, '{}'), t."dueOn"
+  from jsonb_to_recordset($1::jsonb) t(desk text, province text, commune text, "agencyId" uuid, kind text, "dedupeKey" text, "caseId" uuid, "workerId" uuid, detail jsonb, "dueOn" date)
+  on conflict do nothing`;
+
+const LIST = `
+  select id, desk, kind, province_code as "provinceCode", commune_code as "communeCode", agency_id as "agencyId", case_id as "caseId", worker_id as "workerId",
+    detail, due_on as "dueOn", state, created_at as "createdAt"
+  from desk_task
+  where state = 'open' and ($1::text is null or desk = $1) and ($2::text is null or kind = $2)
+    and (coalesce(due_on, 'infinity'::date), id) > ($3::date, $4::bigint)
+  order by coalesce(due_on, 'infinity'::date), id limit $5`;
+
+/**
+ * What lies on the desks of centre, department, agencies and communes. Opening is idempotent by `dedupeKey` and allowed to whoever has a
+ * scope (an agency puts a task before the centre); seeing and closing belong to the desk and its province.
+ */
+export const DeskTasks = {
+  async open(tx: Tx, task: NewDeskTask): Promise<void> {
+    await DeskTasks.openMany(tx, [task]);
+  },
+
+  /** One statement for any number of tasks. Returns how many are new. */
+  async openMany(tx: Tx, tasks: readonly NewDeskTask[]): Promise<number> {
+    if (!tasks.length) return 0;
+    return tx.execute(OPEN, [JSON.stringify(tasks)], 'desk_task_open');
+  },
+
+  /** Closes by duty, for the program: true when it was open (and visible). */
+  async close(tx: Tx, dedupeKey: string, outcome: string): Promise<boolean> {
+    return (await tx.execute(`${CLOSE} where dedupe_key = $1 and state = 'open'`, [dedupeKey, outcome, tx.actor.accountId])) === 1;
+  },
+
+  /** Closes by a person at the desk. Throws NOT_FOUND, or TASK_CLOSED when somebody was faster. */
+  async finish(tx: Tx, id: number, outcome: string): Promise<void> {
+    if ((await tx.execute(`${CLOSE} where id = $1 and state = 'open'`, [id, outcome, tx.actor.accountId])) === 1) return;
+    const seen = await tx.query(`select 1 from desk_task where id = $1`, [id]);
+    throw seen.length ? new DomainError('refused', 'TASK_CLOSED', 'Việc này đã có người xử lý xong. Hãy tải lại danh sách.') : notFound();
+  },
+
+  /** Open tasks the actor may see, earliest due first. */
+  async list(tx: Tx, filter: DeskTaskFilter): Promise<{ tasks: DeskTaskLine[]; next?: string }> {
+    const limit = Math.min(Math.max(filter.limit ?? 50, 1), 100);
+    const [due, id] = readCursor(filter.after);
+    const rows = await tx.query<DeskTaskLine>(LIST, [filter.desk ?? null, filter.kind ?? null, due, id, limit + 1], 'desk_task_list');
+    const tasks = rows.slice(0, limit);
+    const last = tasks.at(-1);
+    return { tasks, next: rows.length > limit && last ? `${last.dueOn ?? 'infinity'}_${last.id}` : undefined };
+  },
+};
+
+const CLOSE = `update desk_task set state = 'done', outcome = $2, closed_at = now(), closed_by = $3`;
+
+function readCursor(after: string | undefined): [LocalDate | string, number] {
+  if (after === undefined) return ['-infinity', 0];
+  const parts = /^(\d{4}-\d{2}-\d{2}|infinity)_(\d{1,15})$/.exec(after);
+  if (!parts) throw new DomainError('malformed', 'CURSOR_WRONG', 'Vị trí trang không đúng. Hãy tải lại danh sách từ đầu.');
+  return [parts[1]!, Number(parts[2])];
+}

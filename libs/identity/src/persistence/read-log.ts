@@ -1,0 +1,54 @@
+import type { Tx } from '@app/platform';
+
+/** Somebody saw protected fields of a person. */
+export interface LoggedRead {
+  readonly workerId: string;
+  /** Codes of the fields, e.g. `citizenId`. */
+  readonly fields: string;
+  /** `reveal`, `export`, `letter` … */
+  readonly purpose: string;
+  readonly reason?: string;
+  /** Province of the person, whose offices may read the entry; default: the reader's. */
+  readonly province?: string;
+}
+
+export interface ReadLine {
+  readonly at: Date;
+  readonly accountId: string | null;
+  readonly organisationId: string | null;
+  readonly fields: string;
+  readonly purpose: string;
+  readonly reason: string | null;
+}
+
+/** Who saw whose protected fields, when and why (Law 91/2025/QH15): written in the transaction of the read; runtime roles only add. */
+export const ReadLog = {
+  async record(tx: Tx, read: LoggedRead): Promise<void> {
+    const { scope } = tx.actor;
+    const own = scope.kind === 'province' || scope.kind === 'commune' ? scope.province : null;
+    await tx.execute(
+      `insert into read_log (account_id, organisation_id, province_code, worker_id, field_class, purpose, reason, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [tx.actor.accountId, tx.actor.organisationId, read.province ?? own, read.workerId, read.fields, read.purpose, read.reason ?? null, tx.requestId],
+      'read_log_record',
+    );
+  },
+
+  /** Reads by the actor in the last hour, for the hourly limit of revealing. */
+  async countLastHour(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `select count(*)::int as count from read_log where account_id = $1 and at > now() - interval '1 hour'`,
+      [tx.actor.accountId],
+      'read_log_hour',
+    );
+    return row?.count ?? 0;
+  },
+
+  /** Newest first; the scope decides what is seen. */
+  async ofWorker(tx: Tx, workerId: string, limit = 100): Promise<ReadLine[]> {
+    return tx.query<ReadLine>(
+      `select at, account_id as "accountId", organisation_id as "organisationId", field_class as fields, purpose, reason
+       from read_log where worker_id = $1 order by id desc limit $2`,
+      [workerId, limit],
+    );
+  },
+};

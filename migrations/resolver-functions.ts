@@ -1,0 +1,102 @@
+/**
+ * The few questions that must be answered before anybody's scope is known. Each runs as `benve_resolver` (no login, passes row security)
+ * with a fixed search_path, takes only secrets or their hashes, and answers about exactly one row.
+ */
+
+const resolver = (signature: string, returns: string, body: string): string => `
+  create function ${signature} returns ${returns} language plpgsql volatile security definer
+    set search_path = pg_catalog, public, pg_temp as $fn$ #variable_conflict use_column
+${body} $fn$;
+  alter function ${signature} owner to benve_resolver;
+  revoke all on function ${signature} from public;
+  grant execute on function ${signature} to benve_api;`;
+
+/** Columns of an account as the actor of a request is made from. */
+const ACTOR_COLUMNS = `account_id uuid, login text, display_name text, role text, organisation_id uuid, organisation_kind text, organisation_name text,
+  province_code text, commune_code text, communes text[]`;
+const ACTOR_OF = `a.id, a.login::text, a.display_name, a.role, a.organisation_id, o.kind, o.name, coalesce(o.province_code, a.province_code)::text,
+  o.commune_code::text, array(select c.commune_code::text from account_commune c where c.account_id = a.id order by 1)`;
+const LIVE_ACCOUNT = `a.state = 'active' and coalesce(o.active, true)`;
+
+/**
+ * The gate of signing in. Writes the try first (under a lock per login, so that parallel guesses are counted one after the other), then hands
+ * out the hash to compare with; `attempt_id` null = too many tries, wait `retry_seconds`. A name that does not exist goes the same way.
+ * Limits are counted per (login, address) with growing delay, per address, and per login over addresses that never signed in: a stranger's
+ * guesses do not lock out the person at the usual place.
+ */
+const RESOLVE_LOGIN = `
+  declare
+    failures int; last_try timestamptz; elsewhere int; from_address int; known boolean; wait_seconds int := 0;
+    pair_free int := (p_limits->>'freeTries')::int; pair_delay int := (p_limits->>'delaySeconds')::int;
+    max_delay int := (p_limits->>'maxDelaySeconds')::int;
+    account_cap int := (p_limits->>'triesPerAccountPerDay')::int; address_cap int := (p_limits->>'triesPerAddressPerHour')::int;
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('login:' || encode(p_login_hash, 'hex'), 0));
+    select exists (select from login_attempt t where t.login_hash = p_login_hash and t.address = p_address and t.succeeded and t.at > now() - interval '30 days') into known;
+    select count(*), max(t.at) into failures, last_try from login_attempt t
+      where t.login_hash = p_login_hash and t.address = p_address and not t.succeeded and t.at > now() - interval '24 hours'
+        and t.at > coalesce((select max(s.at) from login_attempt s where s.login_hash = p_login_hash and s.address = p_address and s.succeeded), '-infinity');
+    select count(*) into elsewhere from login_attempt t where t.login_hash = p_login_hash and not t.succeeded and t.at > now() - interval '24 hours';
+    select count(*) into from_address from login_attempt t where t.address = p_address and not t.succeeded and t.at > now() - interval '1 hour';
+    if failures >= pair_free then
+      wait_seconds := ceil(least(pair_delay * power(2, least(failures - pair_free, 20)), max_delay) - extract(epoch from clock_timestamp() - last_try));
+    end if;
+    if from_address >= address_cap then wait_seconds := greatest(wait_seconds, 900); end if;
+    if elsewhere >= account_cap and not known then wait_seconds := greatest(wait_seconds, 3600); end if;
+    if wait_seconds > 0 then
+      return query select null::bigint, wait_seconds, null::text, null::uuid, null::text, null::text, null::text, null::uuid, null::text, null::text, null::text, null::text, null::text[];
+      return;
+    end if;
+    insert into login_attempt (login_hash, address) values (p_login_hash, p_address) returning id into attempt_id;
+    retry_seconds := 0;
+    select a.password_hash, ${ACTOR_OF}
+      into password_hash, account_id, login, display_name, role, organisation_id, organisation_kind, organisation_name, province_code, commune_code, communes
+      from account a left join organisation o on o.id = a.organisation_id where a.login = p_login and ${LIVE_ACCOUNT};
+    return next;
+  end`;
+
+const RESOLVE_SESSION = `
+  begin
+    return query
+      with found as (
+        select s.id as session_id, s.last_seen_at, ${ACTOR_OF}
+        from session s join account a on a.id = s.account_id left join organisation o on o.id = a.organisation_id
+        where s.token_hash = p_token_hash and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - p_idle
+          and s.created_at >= a.sessions_valid_from and ${LIVE_ACCOUNT}),
+      seen as (update session s set last_seen_at = now() from found f where s.id = f.session_id and f.last_seen_at < now() - interval '1 minute')
+      select f.session_id, f.id, f.login, f.display_name, f.role, f.organisation_id, f.kind, f.name, f.coalesce, f.commune_code, f.array from found f;
+  end`;
+
+const RESOLVE_API_KEY = `
+  begin
+    return query
+      with found as (
+        select k.id as key_id, k.last_used_at, ${ACTOR_OF}
+        from api_key k join account a on a.id = k.account_id left join organisation o on o.id = a.organisation_id
+        where k.token_hash = p_token_hash and k.revoked_at is null and k.organisation_id = a.organisation_id and ${LIVE_ACCOUNT}),
+      seen as (update api_key k set last_used_at = now() from found f where k.id = f.key_id and coalesce(f.last_used_at, '-infinity') < now() - interval '1 minute')
+      select f.key_id, f.id, f.login, f.display_name, f.role, f.organisation_id, f.kind, f.name, f.coalesce, f.commune_code, f.array from found f;
+  end`;
+
+/** Who a one-time link belongs to; using it up happens as that account, in one statement with the new password. */
+const RESOLVE_LINK = `
+  begin
+    return query select l.id, a.id, a.login::text, a.display_name from one_time_link l join account a on a.id = l.account_id
+      where l.token_hash = p_token_hash and l.used_at is null and l.expires_at > now() and a.state in ('invited', 'active');
+  end`;
+
+const ACCEPT_LOGIN = `begin update login_attempt set succeeded = true where id = p_attempt; end`;
+
+export const SIGN_IN_FUNCTIONS = [
+  `grant create on schema public to benve_resolver;
+   grant select on account, account_commune, organisation, one_time_link, policy_rule to benve_resolver;
+   grant select, update (last_seen_at) on session to benve_resolver;
+   grant select, update (last_used_at) on api_key to benve_resolver;
+   grant select, insert, update (succeeded) on login_attempt to benve_resolver;`,
+  resolver('resolve_login(p_login text, p_login_hash bytea, p_address text, p_limits jsonb)', `table (attempt_id bigint, retry_seconds int, password_hash text, ${ACTOR_COLUMNS})`, RESOLVE_LOGIN),
+  resolver('accept_login(p_attempt bigint)', 'void', ACCEPT_LOGIN),
+  resolver('resolve_session(p_token_hash bytea, p_idle interval)', `table (session_id uuid, ${ACTOR_COLUMNS})`, RESOLVE_SESSION),
+  resolver('resolve_api_key(p_token_hash bytea)', `table (key_id uuid, ${ACTOR_COLUMNS})`, RESOLVE_API_KEY),
+  resolver('resolve_link(p_token_hash bytea)', 'table (link_id uuid, account_id uuid, login text, display_name text)', RESOLVE_LINK),
+  'revoke create on schema public from benve_resolver;',
+].join('\n');

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, type LocalDate, systemActor } from '@app/kernel';
+import { DeskTasks } from '@app/identity';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+
+const agencyId = randomUUID();
+const base = { accountId: randomUUID(), login: 'x', organisationId: null };
+const centre: Actor = { ...base, role: 'centre_staff', scope: { kind: 'province', province: '12' } };
+const otherCentre: Actor = { ...base, role: 'centre_staff', scope: { kind: 'province', province: '15' } };
+const agency: Actor = { ...base, role: 'agency_clerk', organisationId: agencyId, scope: { kind: 'agency', agencyId } };
+
+describe('DeskTasks', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await createTestDatabase({ today: '2026-11-22' });
+    await db.sql(`insert into organisation (id, kind, key, name, name_key) values ($1, 'sending_agency', 'A', 'A', 'a')`, [agencyId]);
+  });
+  afterAll(() => db.close());
+
+  const task = (dedupeKey: string, more = {}) => ({ desk: 'centre' as const, province: '12', kind: 'CHECK_CASE', dedupeKey, ...more });
+  const listed = (actor: Actor, filter = {}) => db.api.run(actor, (tx) => DeskTasks.list(tx, filter));
+
+  it('opens one row per duty, also for a desk the actor does not see', async () => {
+    await db.api.run(agency, (tx) => DeskTasks.open(tx, task('a:1')));
+    await db.api.run(agency, (tx) => DeskTasks.open(tx, task('a:1')));
+    expect(await db.sql(`select from desk_task where dedupe_key = 'a:1'`)).toHaveLength(1);
+    expect((await listed(agency)).tasks).toEqual([]);
+    expect((await listed(centre)).tasks.map((t) => t.kind)).toEqual(['CHECK_CASE']);
+    expect((await listed(otherCentre)).tasks).toEqual([]);
+  });
+
+  it('counts the new ones of many, for the background program too', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => task(`m:${i}`, { dueOn: `2026-12-${String(1 + (i % 28)).padStart(2, '0')}` as LocalDate }));
+    expect(await db.jobs.run(systemActor('test'), (tx) => DeskTasks.openMany(tx, many))).toBe(120);
+    expect(await db.jobs.run(systemActor('test'), (tx) => DeskTasks.openMany(tx, many))).toBe(0);
+  });
+
+  it('pages through every task once, earliest due first, those without a day last', async () => {
+    const seen: { id: number; dueOn: string | null }[] = [];
+    for (let after: string | undefined, rounds = 0; rounds < 20; rounds++) {
+      const page = await listed(centre, { after, limit: 17 });
+      seen.push(...page.tasks);
+      if (!(after = page.next)) break;
+    }
+    expect(seen).toHaveLength(121);
+    expect(new Set(seen.map((t) => t.id)).size).toBe(121);
+    const days = seen.map((t) => t.dueOn ?? '9999');
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('is closed once, by the desk or its province only', async () => {
+    const [first] = (await listed(centre, { limit: 1 })).tasks;
+    await expect(db.api.run(otherCentre, (tx) => DeskTasks.finish(tx, first!.id, 'done'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await db.api.run(centre, (tx) => DeskTasks.finish(tx, first!.id, 'done'));
+    await expect(db.api.run(centre, (tx) => DeskTasks.finish(tx, first!.id, 'done'))).rejects.toMatchObject({ code: 'TASK_CLOSED' });
+  });
+
+  it('refuses a cursor it did not give', async () => {
+    await expect(listed(centre, { after: `x' or 1=1` })).rejects.toMatchObject({ code: 'CURSOR_WRONG' });
+  });
+});
