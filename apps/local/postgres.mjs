@@ -1,12 +1,16 @@
 // A private PostgreSQL from npm-shipped binaries; works as root (through an unprivileged user) and as an ordinary user.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync, closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
+import { beganAt, send } from './liveness.mjs';
 
 const require = createRequire(import.meta.url);
+/** Root only: root-owned, so that nobody else can plant a binary. */
 const ROOT_STATE = '/var/lib/benve';
 
 export const freePort = () =>
@@ -50,10 +54,11 @@ function binaries(run) {
   const native = join(dirname(entry), '..', 'native');
   makeLinks(native);
   if (run.uid === undefined || spawnSync(join(native, 'bin', 'initdb'), ['--version'], run).status === 0) return native;
-  // The unprivileged user cannot reach this checkout (e.g. below a private home): a root-owned copy, where nobody can plant a binary.
+  // The unprivileged user cannot reach this checkout (e.g. below a private home): a root-owned copy.
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8'));
   const copy = join(ROOT_STATE, `postgres-${version}`);
   if (!existsSync(join(copy, '.complete'))) {
+    mkdirSync(ROOT_STATE, { recursive: true, mode: 0o755 });
     rmSync(copy, { recursive: true, force: true });
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
     writeFileSync(join(copy, '.complete'), '');
@@ -61,62 +66,84 @@ function binaries(run) {
   return copy;
 }
 
-/** Where the data can really lie: the wanted folder, or below /var/lib when the unprivileged user cannot write there. */
+/**
+ * Where the data can really lie: the wanted folder, or a folder of its own below /var/lib when the unprivileged user cannot reach it.
+ * `<wanted>.location` says which; without that file the data counts as never made, so deleting the data folder is a fresh start.
+ */
 function dataFolder(wanted, run) {
+  if (run.uid === undefined) {
+    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    return wanted;
+  }
+  const pointer = `${wanted}.location`;
+  if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim();
+  mkdirSync(dirname(wanted), { recursive: true });
   mkdirSync(wanted, { recursive: true, mode: 0o700 });
-  if (run.uid === undefined) return wanted;
   chownSync(wanted, run.uid, run.gid);
   if (spawnSync('test', ['-w', wanted], run).status === 0) return wanted;
-  const data = join(ROOT_STATE, 'data', Buffer.from(wanted).toString('hex').slice(-24));
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const folders = join(ROOT_STATE, 'data');
+  mkdirSync(folders, { recursive: true, mode: 0o755 });
+  removeAbandoned(folders);
+  const data = join(folders, randomBytes(8).toString('hex'));
+  mkdirSync(data, { mode: 0o700 });
   chownSync(data, run.uid, run.gid);
+  writeFileSync(`${data}.owner`, pointer);
+  rmSync(wanted, { recursive: true });
+  writeFileSync(pointer, data);
   return data;
 }
 
-function alive(data) {
-  const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
-  try {
-    process.kill(Number(pid), 0);
-    // A pid may have been given to another program since: it must be a postgres.
-    if (existsSync(`/proc/${pid}/cmdline`) && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')) return undefined;
-    return { pid: Number(pid), port: Number(port) };
-  } catch (error) {
-    return error.code === 'EPERM' ? { pid: Number(pid), port: Number(port) } : undefined;
+/** Data whose checkout or data folder is gone belongs to nobody any more. */
+function removeAbandoned(folders) {
+  for (const name of readdirSync(folders)) {
+    if (!name.endsWith('.owner')) continue;
+    const data = join(folders, name.slice(0, -'.owner'.length));
+    const pointer = readFileSync(join(folders, name), 'utf8');
+    const owned = existsSync(pointer) && readFileSync(pointer, 'utf8').trim() === data;
+    if (!owned && !alive(data)) for (const path of [data, `${data}.owner`, `${data}.password`]) rmSync(path, { recursive: true, force: true });
   }
 }
 
+/** The live server of this data folder, by its postmaster.pid; a pid given to another program since does not count. */
+export function alive(data) {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const [pid, folder, , port] = readFileSync(file, 'utf8').split('\n');
+  if (beganAt(Number(pid)) === undefined) return undefined;
+  const line = `/proc/${pid}/cmdline`;
+  if (existsSync(line) && !readFileSync(line, 'utf8').includes(folder)) return undefined;
+  return { pid: Number(pid), port: Number(port) };
+}
+
+/** Fast shutdown; after ten seconds the immediate one, which recovers at the next start. */
 function stopServer(pid) {
   return new Promise((resolve) => {
-    try {
-      process.kill(pid, 'SIGINT');
-    } catch {
-      return resolve();
-    }
+    if (!send(pid, 'SIGINT')) return resolve();
+    const began = Date.now();
     const timer = setInterval(() => {
-      try {
-        process.kill(pid, 0);
-      } catch {
+      if (beganAt(pid) === undefined) {
         clearInterval(timer);
         resolve();
-      }
+      } else if (Date.now() - began > 10_000) send(pid, 'SIGQUIT');
     }, 20);
   });
 }
 
 /**
  * Starts (or finds running) the server of this data folder. The superuser is `postgres` with a random password kept beside the data.
- * @param {{ dataDir: string, port?: number, flags?: string[] }} options
- * @returns {Promise<{ url: (database: string, user?: string, password?: string) => string, port: number, data: string, adopted: boolean, stop: () => Promise<void> }>}
+ * @param {{ dataDir: string, port?: number, flags?: string[], logFile?: string, fresh?: boolean }} options
+ *   fresh: a server found running is stopped and started again, so that it is this process's child
+ * @returns {Promise<{ url: (database: string, user?: string, password?: string) => string, port: number, pid: number, data: string,
+ *   adopted: boolean, exited?: Promise<void>, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ dataDir, port, flags = [] }) {
+export async function startPostgres({ dataDir, port, flags = [], logFile, fresh = false }) {
   const run = process.getuid?.() === 0 ? unprivilegedUser() : {};
   const native = binaries(run);
   const data = dataFolder(dataDir, run);
   const passwordFile = `${data}.password`;
   const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TZ: 'UTC', LD_LIBRARY_PATH: join(native, 'lib') };
-  if (!existsSync(join(data, 'PG_VERSION'))) {
+  // A first start killed in the middle of initdb leaves half a folder: complete is what has been marked.
+  if (!existsSync(join(data, 'PG_VERSION')) || !existsSync(join(data, 'benve-complete'))) {
     for (const leftover of readdirSync(data)) rmSync(join(data, leftover), { recursive: true, force: true });
     writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
     if (run.uid !== undefined) chownSync(passwordFile, run.uid, run.gid);
@@ -126,36 +153,55 @@ export async function startPostgres({ dataDir, port, flags = [] }) {
         '--locale-provider=icu', '--icu-locale=vi-VN', '--no-sync', '--no-instructions'],
       { ...run, env, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
     );
+    writeFileSync(join(data, 'benve-complete'), '');
   }
   const secret = readFileSync(passwordFile, 'utf8');
-  const server = (at, adopted, stop) => ({
+  const server = (at, pid, more) => ({
     port: at,
+    pid,
     data,
-    adopted,
-    stop,
+    stop: () => stopServer(pid),
     url: (database, user = 'postgres', password = secret) => `postgres://${user}:${password}@127.0.0.1:${at}/${database}`,
+    ...more,
   });
 
   const running = alive(data);
-  if (running) return server(running.port, true, () => stopServer(running.pid));
+  if (running && !fresh) return server(running.port, running.pid, { adopted: true });
+  if (running) await stopServer(running.pid);
 
   const at = port ?? (await freePort());
+  const log = logFile && openSync(logFile, 'a', 0o600);
   const child = spawn(
     join(native, 'bin', 'postgres'),
     ['-D', data, '-p', String(at), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
-    { ...run, env, cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+    { ...run, env, cwd: '/', detached: true, stdio: ['ignore', log ?? 'ignore', log ?? 'pipe'] },
   );
-  let log = '';
-  await new Promise((resolve, reject) => {
-    child.stderr.on('data', (chunk) => {
-      log += chunk;
-      if (log.includes('ready to accept connections')) resolve();
-    });
-    child.once('exit', (code) => reject(new Error(`postgres ended (${code}): ${log.slice(-800)}`)));
-  });
-  child.stderr.removeAllListeners('data');
-  child.stderr.resume();
-  child.stderr.unref?.();
+  if (log) closeSync(log);
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  await ready(child, data, at, logFile);
+  child.stderr?.resume();
+  child.stderr?.unref?.();
   child.unref();
-  return server(at, false, () => stopServer(child.pid));
+  return server(at, child.pid, { adopted: false, exited });
 }
+
+/** postmaster.pid says in its last line when the server takes connections. */
+async function ready(child, data, port, logFile) {
+  let said = '';
+  let ended;
+  child.stderr?.on('data', (chunk) => (said += chunk));
+  child.once('exit', (code) => (ended = code ?? 1));
+  child.once('error', (error) => ((ended = 1), (said += error.message)));
+  for (let waited = 0; ; waited += 10) {
+    if (ended !== undefined) throw new Error(`postgres ended (${ended}): ${(said || tail(logFile)).slice(-800)}`);
+    if (waited > 120_000) throw new Error('postgres did not get ready within two minutes');
+    const file = join(data, 'postmaster.pid');
+    if (existsSync(file)) {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      if (Number(lines[0]) === child.pid && Number(lines[3]) === port && lines[7]?.trim() === 'ready') return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+const tail = (file) => (file && existsSync(file) ? readFileSync(file, 'utf8') : '');

@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { storageFault } from './fault.mjs';
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export const DIST = join(ROOT, 'dist');
+
+/** Where this installation keeps what it must not lose. */
+export const DATA = resolve(process.env.BENVE_DATA_DIR || join(ROOT, '.data'));
+
+/** Makes the data folder and proves that it can be written. Others may pass through it (the database's user must); secrets are closed one by one. */
+export function makeDataFolder() {
+  try {
+    mkdirSync(join(DATA, 'logs'), { recursive: true });
+    const probe = join(DATA, `.probe-${process.pid}`);
+    writeFileSync(probe, 'x');
+    rmSync(probe);
+  } catch (error) {
+    throw storageFault(error, DATA);
+  }
+}
