@@ -2,6 +2,9 @@ import pino, { type Logger } from 'pino';
 
 export type Log = Logger;
 
+/** Classes of database errors whose message names objects and never values: rights, names, connections, shutdown, locks, resources. */
+const NAMES_ONLY = /^(42|57|08|40|53|55)/;
+
 /**
  * What of an error may be logged: never the statement's parameters, a message that quotes values, or a row (identity numbers
  * would end up in log files).
@@ -12,7 +15,7 @@ export function describeError(error: unknown): Record<string, unknown> {
   const fromDatabase = fault.severity !== undefined || fault.driverError !== undefined;
   return {
     type: fault.name,
-    message: fromDatabase ? `database error ${String(fault.code)}` : fault.message.slice(0, 300),
+    message: fromDatabase && !NAMES_ONLY.test(String(fault.code)) ? `database error ${String(fault.code)}` : fault.message.slice(0, 300),
     code: fault.code,
     constraint: fault.constraint,
     table: fault.table,

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { createPostgresBackend, runMigrations } from 'bullmq';
 import { Client, Pool } from 'pg';
 import type { BackendFactory, QueueBackend } from './queue-backend';
+import { QUEUE_NAMES } from './queue-names';
 
 const SCHEMA = 'bullmq';
 
@@ -55,10 +57,12 @@ export async function prepareQueueSchema(ownerUrl: string): Promise<void> {
   await db.connect();
   try {
     await runMigrations(db as never, SCHEMA);
+    // BullMQ would make them at the first job; the background role may create nothing.
+    for (const queue of QUEUE_NAMES) await db.query(`create sequence if not exists ${SCHEMA}.bullmq_jid_${createHash('md5').update(queue).digest('hex')}`);
     await db.query(`
       grant usage on schema ${SCHEMA} to benve_jobs;
       grant select, insert, update, delete on all tables in schema ${SCHEMA} to benve_jobs;
-      grant usage, select on all sequences in schema ${SCHEMA} to benve_jobs;`);
+      grant usage, select, update on all sequences in schema ${SCHEMA} to benve_jobs;`);
   } finally {
     await db.end();
   }
