@@ -37,26 +37,39 @@ export class RegisterWorkers20261124050000 implements MigrationInterface {
       comment on table worker is 'The person. Place by code of today (null: divided, to be chosen) and unit as declared. Ciphers: AES-256-GCM with the row id; indexes: keyed hashes for exact search. name_key: folded; sort_key: given name first.';
       create index worker_name on worker (province_code, name_key, id);
       create index worker_commune_name on worker (commune_code, name_key, id);
+      create index worker_sorted on worker (province_code, sort_key, id);
       create index worker_passport on worker (passport_index) where passport_index is not null;
       ${protect('worker', byTenant({ province: 'province_code', commune: 'commune_code', agency: 'registered_by_id' }))}
+
+      create function worker_known_anywhere(indexes bytea[]) returns setof bytea language sql stable security definer
+        set search_path = pg_catalog, pg_temp
+        as $$ select w.citizen_id_index from public.worker w where w.citizen_id_index = any (indexes) $$;
+      comment on function worker_known_anywhere(bytea[]) is 'Which of these keyed hashes belong to some person, in whatever scope: yes or no, nothing else (duplicate check).';
+      grant create on schema public to benve_resolver;
+      alter function worker_known_anywhere(bytea[]) owner to benve_resolver;
+      revoke create on schema public from benve_resolver;
+      revoke execute on function worker_known_anywhere(bytea[]) from public;
+      grant execute on function worker_known_anywhere(bytea[]) to benve_api, benve_jobs;
+      grant select (citizen_id_index) on worker to benve_resolver;
 
       create table worker_name_token (
         province_code text collate "C" not null,
         token text collate "C" not null,
-        worker_id uuid not null references worker on delete cascade,
+        worker_id uuid not null,
         primary key (province_code, token, worker_id)
       );
-      comment on table worker_name_token is 'One row per folded word of a name: search in any word order.';
-      ${protect('worker_name_token', byParent('worker', 'worker_id'))}
+      comment on table worker_name_token is 'One row per folded word of a name: search in any word order. A projection of worker.full_name without a foreign key: four rows a person, and a search always joins the person.';
+      ${protect('worker_name_token', `((select current_setting('benve.scope', true)) = 'province' and province_code = (select current_setting('benve.province', true)))
+   or ((select current_setting('benve.scope', true)) <> 'province' and ${byParent('worker', 'worker_id')})`)}
 
       create table worker_phone (
         worker_id uuid not null references worker on delete cascade,
-        phone text not null,
+        phone text collate "C" not null,
         position int not null,
         primary key (worker_id, phone)
       );
       comment on table worker_phone is 'Every number of the person, E.164; position 0 is the first to call.';
-      create index worker_phone_number on worker_phone (phone);
+      create index worker_phone_number on worker_phone (phone, worker_id);
       ${protect('worker_phone', byParent('worker', 'worker_id'))}
 
       create table family_contact (
@@ -100,6 +113,7 @@ export class RegisterWorkers20261124050000 implements MigrationInterface {
       );
       comment on table worker_priority_group is 'Priority groups of the person with their evidence.';
       ${protect('worker_priority_group', byParent('worker', 'worker_id'))}
+      alter table worker set (autovacuum_vacuum_scale_factor = 0.02);
       ${['worker', 'worker_name_token', 'worker_phone', 'family_contact', 'worker_residence', 'worker_priority_group']
         .map((table) => allow(table, { api: 'select, insert, update, delete', jobs: 'select, insert, update, delete' }))
         .join('\n')}
@@ -108,7 +122,8 @@ export class RegisterWorkers20261124050000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(
-      `drop table worker_priority_group, worker_residence, family_contact, worker_phone, worker_name_token, worker;`,
+      `drop table worker_priority_group, worker_residence, family_contact, worker_phone, worker_name_token;
+       drop function worker_known_anywhere(bytea[]); drop table worker;`,
     );
   }
 }

@@ -22,31 +22,50 @@ export class FollowCases20261124080000 implements MigrationInterface {
         stage text not null,
         version int not null default 1,
         rule_date date,
+        contract_signed_on date,
         contract_start date,
         contract_end date,
+        contract_terminated_on date,
         list_end date not null generated always as (coalesce(contract_end, 'infinity'::date)) stored,
         stay_until date,
         departed_on date,
         returned_on date,
         return_type text,
         absconded_on date,
+        planned_return_on date,
+        facts jsonb not null default '{}',
         opened_from text not null,
         learnt_on date not null default business_day(),
         created_at timestamptz not null default now(),
         changed_at timestamptz not null default now()
       );
-      comment on table case_file is 'One attempt of one worker to go abroad. Dates are projections of case_event and contract_version. learnt_on: business day on which the dates that drive alerts were last learnt. list_end: contract_end for keyset lists.';
+      comment on table case_file is 'One attempt of one worker to go abroad. Dates are projections of case_event and contract_version. learnt_on: business day on which the dates that drive alerts were last learnt. facts: proven guards and the rarer dates. list_end: contract_end for keyset lists.';
       create index case_list on case_file (province_code, stage, list_end, id);
       create index case_list_all on case_file (province_code, list_end, id);
       create index case_commune on case_file (commune_code, stage, list_end, id);
       create index case_agency on case_file (agency_id, stage, list_end, id) where agency_id is not null;
       create index case_bank on case_file (bank_id, list_end, id) where bank_id is not null;
       create index case_worker on case_file (worker_id);
+      create unique index case_file_abroad_unique on case_file (worker_id) where stage in ('READY', 'ABROAD', 'ABSCONDED', 'OVERSTAYING', 'MISSING');
+      comment on index case_file_abroad_unique is 'Nobody is ready or abroad in two cases at once.';
       create index case_open on case_file (market, contract_end) include (id, commune_code) where stage = 'ABROAD' and returned_on is null;
       alter table case_file set (autovacuum_vacuum_scale_factor = 0.02);
       ${protect('case_file', byTenant({ province: 'province_code', commune: 'commune_code', agency: 'agency_id', bank: 'bank_id' }))}
       create policy worker_through_case on worker for all to benve_api
         using ((select current_setting('benve.scope', true)) in ('agency', 'bank') and exists (select from case_file c where c.worker_id = worker.id));
+
+      create function case_away_elsewhere(workers uuid[], except_cases uuid[]) returns setof uuid language sql stable security definer
+        set search_path = pg_catalog, pg_temp
+        as $$ select distinct c.worker_id from public.case_file c
+               where c.worker_id = any (workers) and c.id <> all (except_cases)
+                 and c.stage in ('READY', 'ABROAD', 'ABSCONDED', 'OVERSTAYING', 'MISSING') $$;
+      comment on function case_away_elsewhere(uuid[], uuid[]) is 'Which of these persons are ready or abroad in another case, in whatever scope: yes or no, nothing else.';
+      grant create on schema public to benve_resolver;
+      alter function case_away_elsewhere(uuid[], uuid[]) owner to benve_resolver;
+      revoke create on schema public from benve_resolver;
+      revoke execute on function case_away_elsewhere(uuid[], uuid[]) from public;
+      grant execute on function case_away_elsewhere(uuid[], uuid[]) to benve_api, benve_jobs;
+      grant select (id, worker_id, stage) on case_file to benve_resolver;
 
       create table case_external_code (
         case_id uuid not null references case_file on delete cascade,
@@ -72,6 +91,7 @@ export class FollowCases20261124080000 implements MigrationInterface {
         organisation_id uuid,
         stage_before text,
         stage_after text not null,
+        case_version int not null,
         proof text not null default 'reported' check (proof in ('reported', 'documented', 'unproven')),
         document_id uuid,
         corrects_id bigint references case_event,
@@ -80,7 +100,6 @@ export class FollowCases20261124080000 implements MigrationInterface {
         constraint case_event_request_unique unique (case_id, request_id, ordinal)
       );
       comment on table case_event is 'Every fact reported to a case, append-only: when it happened (effective_on), when we learnt it (recorded), by whom, with what proof. A correction is a new event that names the old one.';
-      create index case_event_case on case_event (case_id, id);
       create index case_event_seen on case_event (tx_id);
       ${protect('case_event', byParent('case_file', 'case_id'))}
 
@@ -108,15 +127,16 @@ export class FollowCases20261124080000 implements MigrationInterface {
 
       create table case_gap (
         case_id uuid not null references case_file,
-        guard text not null,
+        source text not null check (source in ('record', 'departure')),
+        guards text[] not null,
+        open_guards text[] not null,
         found_on date not null default business_day(),
-        source text not null,
         source_ref text,
+        batch_id uuid,
         closed_on date,
-        closed_event_id bigint,
-        primary key (case_id, guard)
+        primary key (case_id, source)
       );
-      comment on table case_gap is 'Guards a case passed without evidence (opened from a record, reported departure): unproven until somebody proves them. source_ref: batch and row.';
+      comment on table case_gap is 'Guards a case passed without evidence (opened from a record, reported departure), and those of them still unproven. source_ref: sheet and row of the batch. What proved one is a case_event.';
       create index case_gap_open on case_gap (case_id) where closed_on is null;
       ${protect('case_gap', byParent('case_file', 'case_id'))}
 
@@ -150,7 +170,7 @@ export class FollowCases20261124080000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(
-      `drop table evidence_document, case_gap, contract_version, case_event, case_external_code; drop policy worker_through_case on worker; drop table case_file;`,
+      `drop table evidence_document, case_gap, contract_version, case_event, case_external_code; drop function case_away_elsewhere(uuid[], uuid[]); drop policy worker_through_case on worker; drop table case_file;`,
     );
   }
 }

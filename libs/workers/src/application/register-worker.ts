@@ -1,10 +1,79 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/kernel';
+import { DeskTasks } from '@app/identity';
+import { type Actor, DomainError, tidyText } from '@app/kernel';
+import { AuditTrail, Seal, TransactionRunner, type Tx } from '@app/platform';
+import { normalisePassport, normalisePhone } from '../domain/phone';
 import type { RegisterAnswer, RegisterCommand } from '../domain/register-command';
+import { BulkWorkerRows } from '../persistence/bulk-worker-rows';
+import { KnownWorkerRows } from '../persistence/known-worker-rows';
+import { FindDuplicates } from './find-duplicates';
 
+/** Registers one person at a desk: looks first, asks when somebody like that is known, tells nothing of other places. */
 @Injectable()
 export class RegisterWorker {
-  async run(_actor: Actor, _command: RegisterCommand): Promise<RegisterAnswer> {
-    throw new Error('not yet');
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly seal: Seal,
+    private readonly duplicates: FindDuplicates,
+  ) {}
+
+  async run(actor: Actor, command: RegisterCommand): Promise<RegisterAnswer> {
+    return this.runner.run(actor, (tx) => this.apply(tx, tidied(command)), { requestId: command.requestId });
   }
+
+  async apply(tx: Tx, command: RegisterCommand): Promise<RegisterAnswer> {
+    const id = idOf(tx, command.requestId);
+    if ((await KnownWorkerRows.byId(tx, [id])).length > 0) return { outcome: 'created', workerId: id };
+    const citizenIdIndex = command.citizenId ? this.seal.blindIndex('citizen-id', command.citizenId) : null;
+    const alike = await this.duplicates.of(tx, command);
+    const same = alike.find(({ reasons }) => reasons.includes('SAME_CITIZEN_ID'));
+    if (same) return { outcome: 'existing', workerId: same.workerId };
+    if (citizenIdIndex && (await KnownWorkerRows.knownAnywhere(tx, [citizenIdIndex])).size > 0) return this.foreign(tx, command);
+    const open = alike.filter(({ workerId }) => !command.confirmedNew?.includes(workerId));
+    if (open.length > 0) return { outcome: 'ask', duplicates: open };
+    const made = await BulkWorkerRows.insert(
+      tx,
+      [{
+        id, record: command, citizenIdIndex, citizenIdCipher: command.citizenId ? this.seal.close(command.citizenId, id) : null,
+        passportIndex: command.passport ? this.seal.blindIndex('passport', command.passport) : null,
+        passportCipher: command.passport ? this.seal.close(command.passport, id) : null,
+      }],
+      tx.actor.organisationId,
+    );
+    if (!made.has(id)) return this.lostRace(tx, command, citizenIdIndex);
+    await AuditTrail.record(tx, { action: 'workers.register', subject: { kind: 'worker', id }, province: command.residence.provinceCode, detail: { confirmedNew: command.confirmedNew?.length ?? 0 } });
+    return { outcome: 'created', workerId: id };
+  }
+
+  /** Somebody registered the same number in the same moment. */
+  private async lostRace(tx: Tx, command: RegisterCommand, index: Buffer | null): Promise<RegisterAnswer> {
+    const [person] = await KnownWorkerRows.byCitizenIdIndex(tx, index ? [index] : []);
+    return person ? { outcome: 'existing', workerId: person.id } : this.foreign(tx, command);
+  }
+
+  private async foreign(tx: Tx, command: RegisterCommand): Promise<RegisterAnswer> {
+    await DeskTasks.open(tx, {
+      desk: 'centre', province: command.residence.provinceCode, kind: 'FOREIGN_DUPLICATE',
+      dedupeKey: `foreign-duplicate:${idOf(tx, command.requestId)}`, detail: { requestId: command.requestId },
+    });
+    return { outcome: 'foreign' };
+  }
+}
+
+/** The same request of the same account makes the same person: a retry finds what the first try made. */
+function idOf(tx: Tx, requestId: string): string {
+  const hex = createHash('sha256').update(`worker|${tx.actor.accountId ?? tx.actor.login}|${requestId}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function tidied(command: RegisterCommand): RegisterCommand {
+  const fullName = tidyText(command.fullName);
+  if (!/\p{L}/u.test(fullName)) throw new DomainError('invalid', 'NAME_NOT_A_NAME', 'Họ tên chưa hợp lệ. Hãy nhập đủ họ và tên.');
+  const phones = (command.phones ?? []).map((text) => {
+    const phone = normalisePhone(text);
+    if (!phone) throw new DomainError('invalid', 'PHONE_UNREADABLE', 'Số điện thoại không hợp lệ. Hãy nhập đủ 10 số bắt đầu bằng 0, hoặc số nước ngoài bắt đầu bằng +.');
+    return phone;
+  });
+  return { ...command, fullName, phones, passport: command.passport ? normalisePassport(command.passport) : null };
 }
