@@ -91,7 +91,7 @@ export class FollowCases20261124080000 implements MigrationInterface {
         organisation_id uuid,
         stage_before text,
         stage_after text not null,
-        case_version int not null,
+        case_version int not null default 1,
         proof text not null default 'reported' check (proof in ('reported', 'documented', 'unproven')),
         document_id uuid,
         corrects_id bigint references case_event,
