@@ -1,5 +1,12 @@
+export * from './application/list-policies';
 export * from './application/policy-book';
+export * from './application/publish-policies';
 export * from './application/seed-policies';
+export * from './application/working-calendar';
 export * from './domain/alert-rule-value';
+export * from './domain/named-entry';
 export type { HolidayRow, PolicyRow, PolicyRule } from './domain/policy-rule';
+export type { FileFault, PolicyFile } from './domain/policy-file';
+export { WorkingDays } from './domain/working-days';
+export type { DatedRule } from './persistence/policy-repository';
 export * from './policy.module';

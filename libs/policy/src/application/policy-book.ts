@@ -1,6 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { AlertRuleValue, StayRuleValue } from '../domain/alert-rule-value';
+import { NamedCatalogue, type NamedEntry } from '../domain/named-entry';
 import type { PolicyRule } from '../domain/policy-rule';
 import { PolicyRepository } from '../persistence/policy-repository';
 
@@ -52,6 +53,16 @@ export class PolicyBook {
       .filter((rule) => rule.market === '*')
       .map((rule) => ({ ...rule.value, policyRuleId: rule.id, code: rule.key.slice('alert.'.length) }))
       .sort((a, b) => a.rung - b.rung || (a.code < b.code ? -1 : 1));
+  }
+
+  /** Countries as people write them (`catalogue.markets`). */
+  markets(): NamedCatalogue {
+    return new NamedCatalogue(this.requireValue<NamedEntry[]>('catalogue.markets'));
+  }
+
+  /** The 54 groups as people write them (`catalogue.ethnic-groups`). */
+  ethnicGroups(): NamedCatalogue {
+    return new NamedCatalogue(this.requireValue<NamedEntry[]>('catalogue.ethnic-groups'));
   }
 
   /** The host's clocks, one row per market and `*`. */

@@ -39,11 +39,6 @@ export const PolicyRepository = {
     return tx.query<DatedRule>(`select ${DATED} from policy_rule where key = any ($1) order by key, market, valid for update`, [keys]);
   },
 
-  async knownKeys(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
-    const rows = await tx.query<{ key: string }>(`select distinct key from policy_rule where key = any ($1)`, [keys]);
-    return new Set(rows.map((row) => row.key));
-  },
-
   /** Rows whose (key, market) the table does not know at all; each lasts until the next of the same key and market. Returns how many. */
   async addUnknown(tx: Tx, rows: readonly PolicyRow[], enteredBy: string): Promise<number> {
     return tx.execute(
