@@ -8,6 +8,7 @@ export * from './domain/guards';
 export * from './domain/milestone';
 export * from './domain/record-command';
 export * from './domain/refusals';
+export * from './domain/take-record';
 export * from './domain/stages';
 export * from './domain/stay-rules';
 export * from './application/case-queries';

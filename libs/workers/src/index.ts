@@ -9,3 +9,6 @@ export * from './application/register-workers-in-bulk';
 export * from './application/reveal-field';
 export * from './application/search-workers';
 export * from './workers.module';
+export { copyRows, type CopyValue } from './persistence/copy-rows';
+export { NAME_HITS_SQL } from './persistence/worker-search-rows';
+export { hasTokens, nameKey, nameTokens, sortKey } from './domain/worker-name';

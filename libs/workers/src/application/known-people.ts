@@ -15,6 +15,12 @@ export class KnownPeople {
     return new Map(rows.map((row) => [byIndex.get(row.citizenIdIndex!.toString('base64'))!.id, person(row)]));
   }
 
+  /** Undefined out of scope. */
+  async byId(tx: Tx, workerId: string): Promise<KnownPerson | undefined> {
+    const [row] = await KnownWorkerRows.byId(tx, [workerId]);
+    return row && person(row);
+  }
+
   /** Those of the numbers that belong to somebody outside the actor's scope. Yes or no, nothing else. */
   async foreign(tx: Tx, ids: readonly CitizenId[]): Promise<Set<CitizenId>> {
     const byIndex = this.indexed(ids);

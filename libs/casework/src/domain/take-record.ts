@@ -1,0 +1,102 @@
+import { applyMilestone } from './apply-milestone';
+import { type CaseFacts, drivesAlerts, NO_FACTS } from './case-facts';
+import { MILESTONE_KINDS, type MilestoneKind } from './case-lifecycle';
+import type { BulkCaseResult, CaseRecord } from './case-record';
+import { decide } from './decide';
+import type { Guard } from './guards';
+import type { CaseRules, Milestone } from './milestone';
+import { refuse } from './refusals';
+import { phaseOf, type StoredStage } from './stages';
+import { unprovenGuards } from './unproven-guards';
+
+/** A fact taken from a record, with the stage before and after it. */
+export interface TakenFact {
+  readonly fact: Milestone;
+  readonly stageBefore: StoredStage | null;
+  readonly stageAfter: StoredStage;
+}
+
+export interface TakenRecord {
+  readonly facts: CaseFacts;
+  readonly taken: readonly TakenFact[];
+  readonly differing: BulkCaseResult['differing'];
+  /** Guards the case passed without evidence; empty before the exit gate. */
+  readonly gaps: readonly Guard[];
+  readonly learnt: boolean;
+}
+
+/** What happens once in an attempt: another day of it is a contradiction, not a second time. */
+const ONCE: readonly MilestoneKind[] = ['REGISTERED', 'COUNSELLED', 'SOURCED', 'SELECTED', 'TRAINING_STARTED', 'CERTIFICATE_ISSUED', 'CONTRACT_SIGNED'];
+
+/** An existing case as a record meets it: its facts, and which facts it holds with which day (`null` = day not known). */
+export interface KnownCase {
+  readonly facts: CaseFacts;
+  readonly events: ReadonlyMap<string, readonly (string | null)[]>;
+}
+
+/**
+ * Takes a register's facts into a new case (`known` undefined) or a known one, in the order of the lifecycle. Facts already known are
+ * skipped, contradictions are reported and not taken, steps the register does not tell may be missing. Pure.
+ */
+export function takeRecord(record: CaseRecord, rules: CaseRules, known?: KnownCase): TakenRecord {
+  const start = known ? filled(known.facts, record) : NO_FACTS;
+  let facts = start;
+  const taken: TakenFact[] = [];
+  const differing: { kind: MilestoneKind; refusal: ReturnType<typeof refuse> }[] = [];
+  for (const fact of inOrder(record, !known)) {
+    const step = known ? againstKnown(fact, known, facts) : fact;
+    if (step === 'known') continue;
+    if (step === 'differs') {
+      differing.push({ kind: fact.kind, refusal: refuse('NOT_CORRECTABLE', { kind: fact.kind, date: fact.effectiveOn ?? null }) });
+      continue;
+    }
+    const first = !known && taken.length === 0;
+    const decision = first ? undefined : decide(facts, { ...step, by: 'system' }, rules);
+    if (decision?.outcome === 'unchanged') continue;
+    if (decision?.outcome === 'refused') {
+      differing.push({ kind: fact.kind, refusal: decision.refusal });
+      continue;
+    }
+    const after = decision?.facts ?? applyMilestone(facts, step);
+    taken.push({ fact: step, stageBefore: first ? null : facts.stage, stageAfter: after.stage });
+    facts = after;
+  }
+  const passedGate = phaseOf(facts.stage) !== 'before' || facts.stage === 'READY';
+  const gaps = passedGate && taken.length > 0 && facts.departedOn ? unprovenGuards(facts, rules, facts.departedOn) : [];
+  return { facts, taken, differing, gaps, learnt: drivesAlerts(start, facts) };
+}
+
+/** Lifecycle order, then day. A new case begins with its registration, which carries form, market and agency. */
+function inOrder(record: CaseRecord, isNew: boolean): Milestone[] {
+  const opening: Milestone = record.milestones.find(({ kind }) => kind === 'REGISTERED') ?? { kind: 'REGISTERED' };
+  const rest = record.milestones.filter((fact) => fact.kind !== 'REGISTERED' || (!isNew && fact.effectiveOn));
+  const sorted = [...rest].sort((a, b) => rank(a) - rank(b) || (a.effectiveOn ?? '').localeCompare(b.effectiveOn ?? ''));
+  const { legalForm, programme, market, agencyId } = record;
+  return isNew
+    ? [{ ...opening, detail: { ...opening.detail, ...(legalForm && { legalForm }), ...(programme && { programme }), ...(market && { market }), ...(agencyId && { agencyId }) } }, ...sorted]
+    : sorted;
+}
+
+function rank({ kind }: Milestone): number {
+  return MILESTONE_KINDS.indexOf(kind);
+}
+
+function filled(facts: CaseFacts, { legalForm, programme, market, agencyId }: CaseRecord): CaseFacts {
+  return {
+    ...facts,
+    legalForm: facts.legalForm ?? legalForm ?? null,
+    programme: facts.programme ?? programme ?? null,
+    market: facts.market ?? market ?? null,
+    agencyId: facts.agencyId ?? agencyId ?? null,
+  };
+}
+
+function againstKnown(fact: Milestone, { events }: KnownCase, facts: CaseFacts): Milestone | 'known' | 'differs' {
+  const days = events.get(fact.kind);
+  const same = days?.includes(fact.effectiveOn ?? null) ?? false;
+  if (fact.kind === 'DEPARTED' && facts.departedOn === fact.effectiveOn && fact.contract?.endsOn && !facts.contractEnd)
+    return { kind: 'EMPLOYMENT_CONTRACT_SIGNED', effectiveOn: fact.contract.signedOn ?? fact.effectiveOn, contract: fact.contract };
+  if (same) return 'known';
+  if (days && ONCE.includes(fact.kind)) return fact.effectiveOn && days.some(Boolean) ? 'differs' : fact.effectiveOn ? fact : 'known';
+  return fact;
+}
