@@ -1,10 +1,11 @@
+import { IdentityModule } from '@app/identity';
 import { type AppConfig, PlatformModule } from '@app/platform';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DatabaseRole } from './command';
 import { connectionOf } from './connection-of';
 
 /** Contexts whose use cases commands call; a lib joins by one line. */
-const CONTEXTS: readonly Type[] = [];
+const CONTEXTS: readonly Type[] = [IdentityModule];
 
 /** What a command finds in its application context: the platform as one database role, and every context. */
 @Module({})

@@ -1,4 +1,4 @@
-import { DomainError } from '@app/kernel';
+import { ActorOfLogin } from '@app/identity';
 import { type AppConfig, readConfig } from '@app/platform';
 import type { INestApplicationContext, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -24,8 +24,8 @@ export function openContext(argv: string[]): { context: CommandContext; close():
       applications.set(role, found);
       return found;
     },
-    actor(login) {
-      throw new DomainError('missing', 'ACCOUNT_UNKNOWN', `Không có tài khoản "${login}".`);
+    async actor(login) {
+      return (await context.application('jobs')).get(ActorOfLogin).get(login);
     },
   };
   const close = async () => {

@@ -1,8 +1,21 @@
 import { Module } from '@nestjs/common';
 import { ActorOfLogin } from './application/actor-of-login';
+import { ApiKeys } from './application/api-keys';
+import { CreateUser } from './application/create-user';
+import { DeskWork } from './application/desk-work';
+import { ListDirectory } from './application/list-directory';
+import { LoadOrganisations } from './application/load-organisations';
+import { OneTimeLinks } from './application/one-time-links';
+import { PasswordHasher } from './application/password-hasher';
+import { ResetUser } from './application/reset-user';
+import { Sessions } from './application/sessions';
+import { SetPassword } from './application/set-password';
+import { SignIn } from './application/sign-in';
+import { DatabaseWalls } from './persistence/database-walls';
+import { SignInDoor } from './persistence/sign-in-door';
 
-const PUBLISHED = [ActorOfLogin];
+const PUBLISHED = [ActorOfLogin, ApiKeys, CreateUser, DatabaseWalls, DeskWork, ListDirectory, LoadOrganisations, ResetUser, Sessions, SetPassword, SignIn];
 
 /** Who may come in, for whom they act, and what lies on whose desk. */
-@Module({ providers: PUBLISHED, exports: PUBLISHED })
+@Module({ providers: [...PUBLISHED, OneTimeLinks, PasswordHasher, SignInDoor], exports: PUBLISHED })
 export class IdentityModule {}

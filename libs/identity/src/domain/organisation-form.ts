@@ -64,14 +64,14 @@ function readAccount(entry: unknown, kind: OrganisationKind | undefined, fault: 
   const a = asRecord(entry);
   const role = ROLES.find((known) => known === a.role);
   const login = text(a.login).toLowerCase();
-  if (!LOGIN.test(login)) fault(`login "${login}" chỉ gồm chữ thường không dấu, số, dấu chấm, gạch nối (3–60 ký tự)`);
+  if (!LOGIN.test(login)) fault(`login "${login}" chỉ gồm chữ thường không dấu, số, dấu chấm, gạch nối (2–60 ký tự)`);
   if (!role || (kind && !ROLES_OF_KIND[kind].includes(role))) fault(`tài khoản "${login}": vai trò "${text(a.role)}" không dùng cho loại tổ chức này`);
   const communes = list(a.communes).map(text);
   for (const commune of communes) if (!/^\d{5}$/.test(commune)) fault(`tài khoản "${login}": xã "${commune}" phải có năm chữ số`);
   return { login, role: role ?? 'leader', name: optional(a.name), email: optional(a.email), communes };
 }
 
-export const LOGIN = /^[a-z0-9][a-z0-9._-]{2,59}$/;
+export const LOGIN = /^[a-z0-9][a-z0-9._-]{1,59}$/;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
 
 const asRecord = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});

@@ -27,9 +27,10 @@ export function isGuessable(password: string, own: readonly string[] = []): bool
   return rest.length < 6 || new Set(rest).size < 4 || isPeriodic(folded);
 }
 
-function isRun(text: string): boolean {
-  const steps = new Set([...text].slice(1).map((c, i) => c.charCodeAt(0) - text.charCodeAt(i)));
-  return steps.size === 1 && Math.abs([...steps][0]!) <= 1;
+/** Digits that stand still or walk by one, round the ten (…8901…). */
+function isRun(digits: string): boolean {
+  const steps = new Set([...digits].slice(1).map((digit, i) => (Number(digit) - Number(digits[i]) + 10) % 10));
+  return steps.size === 1 && [0, 1, 9].includes([...steps][0]!);
 }
 
 /** `abcabcabc…`: some short piece repeated over the whole length. */

@@ -1,0 +1,62 @@
+import { type Actor, DomainError, newId, notFound, tidyText } from '@app/kernel';
+import { AuditTrail, TransactionRunner } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { AccountFacts } from '../domain/account';
+import { actorOf } from '../domain/decide-scope';
+import { type ApiKeyLine, ApiKeyRows } from '../persistence/api-key-rows';
+import { SignInDoor } from '../persistence/sign-in-door';
+import { hashToken, newToken } from './token';
+
+const MOST_LIVE_KEYS = 10;
+
+/** Keys by which an agency's own system acts as the account that made them; they end with the account. */
+@Injectable()
+export class ApiKeys {
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly door: SignInDoor,
+  ) {}
+
+  async actorOf(key: string): Promise<Actor | undefined> {
+    const facts = await this.accountOf(key);
+    return facts && actorOf(facts);
+  }
+
+  async accountOf(key: string): Promise<AccountFacts | undefined> {
+    return key.startsWith('bvk_') ? this.door.apiKey(hashToken(key)) : undefined;
+  }
+
+  async list(actor: Actor): Promise<ApiKeyLine[]> {
+    return this.runner.run(actor, (tx) => ApiKeyRows.list(tx));
+  }
+
+  /** The key is in this answer and never again. Throws API_KEYS_MANY. */
+  async create(actor: Actor, label: string, requestId: string): Promise<{ id: string; key: string }> {
+    const id = newId();
+    const key = newToken('bvk');
+    await this.runner.run(
+      actor,
+      async (tx) => {
+        if ((await ApiKeyRows.countLive(tx)) >= MOST_LIVE_KEYS)
+          throw new DomainError('refused', 'API_KEYS_MANY', `Đã có ${MOST_LIVE_KEYS} khoá đang dùng. Hãy thu hồi khoá cũ trước.`);
+        await ApiKeyRows.add(tx, { id, label: tidyText(label), tokenHash: hashToken(key) });
+        await AuditTrail.record(tx, { action: 'identity.create-api-key', subject: { kind: 'api-key', id } });
+      },
+      { requestId },
+    );
+    return { id, key };
+  }
+
+  /** Counts from the very next request. Repeating it changes nothing. */
+  async revoke(actor: Actor, id: string, requestId: string): Promise<void> {
+    await this.runner.run(
+      actor,
+      async (tx) => {
+        const outcome = await ApiKeyRows.revoke(tx, id);
+        if (outcome === 'unknown') throw notFound();
+        if (outcome === 'revoked') await AuditTrail.record(tx, { action: 'identity.revoke-api-key', subject: { kind: 'api-key', id } });
+      },
+      { requestId },
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '@app/kernel';
+import { AuditTrail, TransactionRunner } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { DeskTaskFilter, DeskTaskLine } from '../domain/desk-task';
+import { DeskTasks } from '../persistence/desk-tasks';
+
+/** The tasks on the desks an actor may see, and finishing one. */
+@Injectable()
+export class DeskWork {
+  constructor(private readonly runner: TransactionRunner) {}
+
+  async list(actor: Actor, filter: DeskTaskFilter): Promise<{ tasks: DeskTaskLine[]; next?: string }> {
+    return this.runner.run(actor, (tx) => DeskTasks.list(tx, filter));
+  }
+
+  /** Throws NOT_FOUND, TASK_CLOSED. */
+  async finish(actor: Actor, id: number, outcome: string, requestId: string): Promise<void> {
+    await this.runner.run(
+      actor,
+      async (tx) => {
+        await DeskTasks.finish(tx, id, outcome);
+        await AuditTrail.record(tx, { action: 'identity.finish-task', subject: { kind: 'desk-task', id: String(id) }, detail: { outcome } });
+      },
+      { requestId },
+    );
+  }
+}
