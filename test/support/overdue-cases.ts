@@ -96,5 +96,5 @@ const CASES = `
   select made.id from made join (select n, md5($1::text || 'case' || n)::uuid as id from generate_series(0, $4::int - 1) n) d using (id) order by d.n`;
 
 const EVENTS = `
-  insert into case_event (case_id, request_id, kind, effective_on, recorded_on, stage_after, proof)
-  select id, 'fixture', 'departed', departed_on, learnt_on, stage, 'reported' from case_file where id = any ($1::uuid[])`;
+  insert into case_event (case_id, request_id, kind, effective_on, recorded_on, stage_after, case_version, proof)
+  select id, 'fixture', 'DEPARTED', departed_on, learnt_on, stage, version, 'reported' from case_file where id = any ($1::uuid[])`;

@@ -1,5 +1,6 @@
 import { DomainError, type LocalDate, localDate, parseLocalDate, systemActor } from '@app/kernel';
 import { AppConfig, TransactionRunner, type Tx } from '@app/platform';
+import { WorkingCalendar } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { closeSql } from '../persistence/close-sql';
 import { ESCALATE } from '../persistence/escalate-sql';
@@ -37,7 +38,8 @@ export class OverstaySweep {
     await SweepLedger.lock(tx, OVERSTAY_SWEEP);
     const { watermark, ceiling, today } = await SweepLedger.watermark(tx);
     const asOf = this.judgedDay(wanted, today);
-    const { rules, markets, calendar, fingerprint } = await loadWatchRules(tx, asOf);
+    const { rules, markets, fingerprint } = await loadWatchRules(tx, asOf);
+    const calendar = await WorkingCalendar.load(tx);
     const last = await SweepLedger.last(tx, OVERSTAY_SWEEP);
     const incremental = last !== undefined && canContinue(last, asOf, ceiling, fingerprint);
     const p = sweepParameters(rules, markets, asOf, calendar);

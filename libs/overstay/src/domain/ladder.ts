@@ -24,7 +24,7 @@ const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b);
 
 /**
  * Which alerts exist for a case on a day, whatever days the sweep ran on. A rung is due by the calendar; among rungs of one family
- * that fell due before the dates were learnt only the highest is opened and the lower are superseded. The SQL of the sweep
+ * that had fallen due when the dates were learnt only the highest is opened and the lower are superseded. The SQL of the sweep
  * is held equal to this function by a property test.
  */
 export function ladder(facts: WatchedCase, rules: readonly AlertRule[], markets: readonly MarketRule[], asOf: LocalDate): LadderAlert[] {
@@ -45,15 +45,15 @@ export function ladder(facts: WatchedCase, rules: readonly AlertRule[], markets:
     }
     const dueOn = addDays(from, offsetOf(rule));
     const higher = rules.some(
-      (r) => r.family === rule.family && offsetOf(r) > offsetOf(rule) && addDays(from, offsetOf(r)) < facts.learntOn,
+      (r) => r.family === rule.family && offsetOf(r) > offsetOf(rule) && addDays(from, offsetOf(r)) <= facts.learntOn,
     );
-    push(rule, target, dueOn, higher && dueOn < facts.learntOn, facts.learntOn);
+    push(rule, target, dueOn, higher, facts.learntOn);
   }
   return alerts;
 
   function push(rule: AlertRule, targetDate: LocalDate, dueOn: LocalDate, superseded: boolean, notBefore: LocalDate): void {
     if (dueOn > asOf || (rule.lookbackDays !== null && staleOn(rule, targetDate, dueOn) < asOf)) return;
-    const recipients = recipientsOf(rule, facts, dueOn < notBefore);
+    const recipients = recipientsOf(rule, facts, dueOn <= notBefore);
     if (!recipients.length) return;
     const closedReason = FAMILIES[rule.family].planned && targetDate <= asOf ? 'END_PASSED' : rule.family === 'SUSPECTED_OVERSTAY' && facts.stage === 'OVERSTAYING' ? 'CONFIRMED' : null;
     alerts.push({

@@ -40,7 +40,7 @@ const DUE_COLUMNS = 'null::uuid, null::int, null::date, null::date, null::boolea
  */
 export function raiseSql(mode: 'full' | 'incremental'): string {
   const changed = mode === 'incremental';
-  const rows = (of: typeof dueRows) => (changed ? `${of('window')} union ${of('changed')}` : of('window'));
+  const rows = (of: typeof dueRows) => (changed ? `(${of('window')}) union (${of('changed')})` : of('window'));
   // A full run reads much of both tables anyway; an incremental one must look its few cases up one by one, however many the planner expects.
   const caseOf = changed
     ? `cross join lateral (select * from case_file o where o.id = f.case_id offset 0) c
@@ -51,10 +51,10 @@ export function raiseSql(mode: 'full' | 'incremental'): string {
   due_once as materialized (${rows(dueRows)} ${changed ? '' : expecting(100_000, DUE_COLUMNS)}),
   fresh_once as materialized (
     select k.*, r.code, r.family, greatest(k.due_on, k.learnt_on) as suspected_on,
-      coalesce(k.due_on + case when k.estimated then r.est_gap else r.gap end < k.learnt_on, false) as superseded
+      coalesce(k.due_on + case when k.estimated then r.est_gap else r.gap end <= k.learnt_on, false) as superseded
     from due_once k join rule r on r.no = k.no where ${NOT_YET('k')}),
   fresh_suspicion as (select case_id, target_date, suspected_on, learnt_on from fresh_once where family = 'SUSPECTED_OVERSTAY'),
-  due_again as materialized (${rows(occurrenceRows)} union ${OCCURRENCES_OF_FRESH}),
+  due_again as materialized ((${rows(occurrenceRows)}) union ${OCCURRENCES_OF_FRESH}),
   fresh as (
     select case_id, no, target_date, due_on, estimated, suspected_on as raised_on, learnt_on as not_before, superseded from fresh_once
     union all
@@ -69,7 +69,7 @@ export function raiseSql(mode: 'full' | 'incremental'): string {
     from fresh f ${caseOf}
     join rule r on r.no = f.no
     join variant v on v.no = f.no and v.has_agency = (c.agency_id is not null) and v.consent = w.consent_family_notice
-      and v.has_commune = (c.commune_code is not null) and v.late = (f.due_on < f.not_before)),
+      and v.has_commune = (c.commune_code is not null) and v.late = (f.due_on <= f.not_before)),
   raised as (
     insert into alert (id, case_id, province_code, rule, family, rung, target_date, due_on, raised_on, estimated, owner, answer_by, last_owner, state,
       closed_at, closed_on, closed_reason, policy_rule_id) overriding system value
