@@ -38,6 +38,12 @@ export async function openDatabase(): Promise<TestDatabase> {
        ($7, 'commune_peoples_committee', 'X03390', 'UBND xã Bình Lư', 'ubnd xa binh lu', '12')`,
     [OFFICE.centre, OFFICE.department, OFFICE.centreElsewhere, OFFICE.agency, OFFICE.otherAgency, OFFICE.bank, OFFICE.commune],
   );
+  await db.sql(
+    `insert into policy_rule (key, market, value, valid, basis, certain, entered_by)
+     values ('orientation.certificate_months', '*', '24', '[2015-01-01,)', 'test', true, 'test'), ('privacy.reveals_per_hour', '*', '3', '[2015-01-01,)', 'test', true, 'test'),
+       ('stay.rule', '*', '{"graceDays": 0, "defaultStayDays": 30}', '[2015-01-01,)', 'test', true, 'test'), ('stay.rule', 'JP', '{"graceDays": 10, "defaultStayDays": 20}', '[2015-01-01,)', 'test', true, 'test'),
+       ('alert.SUSPECTED_OVERSTAY', '*', '{"family": "SUSPECTED_OVERSTAY", "rung": 9, "estimatedOffsetDays": 7}', '[2015-01-01,)', 'test', true, 'test')`,
+  );
   return db;
 }
 

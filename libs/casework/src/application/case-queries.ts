@@ -1,23 +1,83 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/kernel';
+import { type Actor, DomainError, notFound } from '@app/kernel';
+import { TransactionRunner } from '@app/platform';
+import { LIST_START, readCursor, writeCursor } from '../domain/case-cursor';
+import { milestoneRow, type MilestoneKind } from '../domain/case-lifecycle';
 import type { CaseDetail, CaseFilter, CasePage, GapLine, TimelineLine } from '../domain/case-line';
+import { deriveStage } from '../domain/derive-stage';
+import { GUARDS } from '../domain/guards';
+import { CaseDetailRows } from '../persistence/case-detail-rows';
+import { CaseListRows } from '../persistence/case-list-rows';
+import { factsOf } from '../persistence/case-row';
+import { CaseRuleBook, type StayRuleTable } from './case-rules';
+import { listQuery } from './list-query';
 
+const NO_GAP = '00000000-0000-0000-0000-000000000000';
+
+/** What the desks read: lists by (contract end, id), one case, its history, its gaps. The stage is shown as the calendar sees it. */
 @Injectable()
 export class CaseQueries {
-  async list(_actor: Actor, _filter: CaseFilter): Promise<CasePage> {
-    throw new Error('not yet');
+  private readonly book = new CaseRuleBook();
+
+  constructor(private readonly runner: TransactionRunner) {}
+
+  /** Cases of the actor's own place; `next` continues exactly after the last line, whatever changed meanwhile. */
+  async list(actor: Actor, filter: CaseFilter): Promise<CasePage> {
+    const after = filter.after === undefined ? LIST_START : readCursor(filter.after);
+    if (!after) throw new DomainError('malformed', 'CURSOR_UNREADABLE', 'Vị trí trang không hợp lệ. Hãy tải lại danh sách từ đầu.');
+    const limit = Math.min(Math.max(filter.limit ?? 50, 1), 100);
+    return this.runner.run(actor, async (tx) => {
+      const stay = await this.book.stayRules(tx);
+      const query = await listQuery(tx, filter, after, limit + 1, stay);
+      const rows = query ? await CaseListRows.page(tx, query) : [];
+      const last = rows.length > limit ? rows[limit - 1] : undefined;
+      return {
+        cases: rows.slice(0, limit).map((row) => line(row, stay)),
+        ...(last && { next: writeCursor({ end: last.listEnd, id: last.id }) }),
+        ...(filter.withTotal && { total: rows[0]?.total ?? 0 }),
+      };
+    });
   }
 
   /** Throws NOT_FOUND for a case that does not exist or is out of scope. */
-  async detail(_actor: Actor, _caseId: string): Promise<CaseDetail> {
-    throw new Error('not yet');
+  async detail(actor: Actor, caseId: string): Promise<CaseDetail> {
+    return this.runner.run(actor, async (tx) => {
+      const row = await CaseDetailRows.find(tx, caseId);
+      if (!row) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+      const facts = factsOf(row);
+      const stay = await this.book.stayRules(tx);
+      return {
+        ...facts, id: row.id, code: row.code, workerId: row.worker_id, provinceCode: row.province_code, communeCode: row.commune_code, version: row.version,
+        stage: deriveStage(facts, row.today, stay.of(row.market)), storedStage: row.stage, openGaps: row.open_gaps, otherCases: row.other_cases,
+      };
+    });
   }
 
-  async timeline(_actor: Actor, _caseId: string): Promise<TimelineLine[]> {
-    throw new Error('not yet');
+  /** Every event in the order it was recorded, corrected ones marked. */
+  async timeline(actor: Actor, caseId: string): Promise<TimelineLine[]> {
+    return this.runner.run(actor, async (tx) => {
+      const events = await CaseDetailRows.timeline(tx, caseId);
+      if (events.length === 0) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+      return events.map((event) => ({ ...event, title: titleOf(event.kind) }));
+    });
   }
 
-  async listGaps(_actor: Actor, _page: { after?: string; limit?: number }): Promise<{ gaps: GapLine[]; next?: string }> {
-    throw new Error('not yet');
+  /** Guards nobody has proven yet, with the row they came from. */
+  async listGaps(actor: Actor, page: { after?: string; limit?: number }): Promise<{ gaps: GapLine[]; next?: string }> {
+    const limit = Math.min(Math.max(page.limit ?? 50, 1), 100);
+    if (page.after !== undefined && !/^[0-9a-f-]{36}(record|departure)$/.test(page.after)) throw new DomainError('malformed', 'CURSOR_UNREADABLE', 'Vị trí trang không hợp lệ. Hãy tải lại danh sách từ đầu.');
+    const rows = await this.runner.run(actor, (tx) => CaseDetailRows.gaps(tx, page.after ?? NO_GAP, limit + 1));
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    const gaps = rows.slice(0, limit).flatMap(({ guards, ...gap }) => guards.map((guard) => ({ ...gap, guard, title: GUARDS[guard] })));
+    return { gaps, ...(last && { next: `${last.caseId}${last.source}` }) };
   }
+}
+
+function line(row: Awaited<ReturnType<typeof CaseListRows.page>>[number], stay: StayRuleTable) {
+  const { stayUntil, listEnd: _, today, total: __, ...shown } = row;
+  return { ...shown, stage: deriveStage({ ...shown, stayUntil }, today, stay.of(row.market)) };
+}
+
+function titleOf(kind: TimelineLine['kind']): string {
+  return kind === 'CORRECTED' ? 'Đính chính' : milestoneRow(kind as MilestoneKind).title;
 }

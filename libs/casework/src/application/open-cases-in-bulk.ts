@@ -11,7 +11,7 @@ import { type TakenRecord, takeRecord } from '../domain/take-record';
 import { BulkCaseRows, type CaseWrite } from '../persistence/bulk-case-rows';
 import { CaseMatchingRows, type MatchRow } from '../persistence/case-matching-rows';
 import { beforeOf, factsOf } from '../persistence/case-row';
-import { caseRules } from './case-rules';
+import { CaseRuleBook } from './case-rules';
 
 const BLOCK = 10_000;
 
@@ -30,20 +30,21 @@ interface Planned {
  */
 @Injectable()
 export class OpenCasesInBulk {
+  private readonly book = new CaseRuleBook();
+
   /** Results in the order of the rows; a refused row stops no other. */
   async apply(tx: Tx, rows: readonly CaseRecord[]): Promise<BulkCaseResult[]> {
     const results = new Array<BulkCaseResult>(rows.length);
     const today = await CaseMatchingRows.today(tx);
-    const rulesByMarket = new Map<string | null, CaseRules>();
-    for (const market of new Set(rows.map((row) => row.market ?? null))) rulesByMarket.set(market, await caseRules(tx, today, market, 'record'));
-    for (const round of rounds(rows)) await this.block(tx, round, rulesByMarket, results);
+    const rules = await this.book.rules(tx, today, 'record');
+    for (const round of rounds(rows)) await this.block(tx, round, rules, results);
     return results;
   }
 
-  private async block(tx: Tx, block: readonly { at: number; record: CaseRecord }[], rules: ReadonlyMap<string | null, CaseRules>, results: BulkCaseResult[]): Promise<void> {
+  private async block(tx: Tx, block: readonly { at: number; record: CaseRecord }[], rules: (market: string | null) => CaseRules, results: BulkCaseResult[]): Promise<void> {
     const known = new Map<string, MatchRow[]>();
     for (const row of await CaseMatchingRows.ofWorkers(tx, block.map(({ record }) => record.workerId))) known.set(row.worker_id, [...(known.get(row.worker_id) ?? []), row]);
-    const planned = block.map(({ at, record }) => plan(at, record, known.get(record.workerId) ?? [], rules.get(record.market ?? null)!));
+    const planned = block.map(({ at, record }) => plan(at, record, known.get(record.workerId) ?? [], rules(record.market ?? null)));
     const away = planned.filter(({ taken }) => ONE_AT_A_TIME.includes(taken.facts.stage));
     const elsewhere = await CaseMatchingRows.awayElsewhere(tx, away.map(({ record }) => record.workerId), planned.map(({ write }) => write.id));
     const writable: Planned[] = [];

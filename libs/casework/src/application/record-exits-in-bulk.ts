@@ -14,7 +14,7 @@ import { ONE_AT_A_TIME } from '../domain/stages';
 import { BulkCaseRows, type CaseWrite, type EventWrite } from '../persistence/bulk-case-rows';
 import { CaseMatchingRows } from '../persistence/case-matching-rows';
 import { beforeOf, type CaseRow, factsOf } from '../persistence/case-row';
-import { caseRules } from './case-rules';
+import { CaseRuleBook } from './case-rules';
 import { gapTaskKey } from './record-milestone';
 
 interface Draft {
@@ -32,6 +32,8 @@ const BLOCK = 10_000;
 /** Many reported facts at once, each judged by the same `decide` as a single report; refused rows stop no other. */
 @Injectable()
 export class RecordExitsInBulk {
+  private readonly book = new CaseRuleBook();
+
   /** Results in the order of the rows. A case out of scope is refused as CASE_STATE without saying that it exists: `details.missing`. */
   async apply(tx: Tx, rows: readonly ExitRecord[]): Promise<BulkMilestoneResult[]> {
     return this.record(tx, rows.map(asCommand));
@@ -49,15 +51,14 @@ export class RecordExitsInBulk {
     const first = new Map((await CaseMatchingRows.answered(tx, commands)).map((a) => [`${a.caseId}|${a.requestId}`, a]));
     const away = await CaseMatchingRows.awayElsewhere(tx, rows.map((row) => row.worker_id), rows.map((row) => row.id));
     const today = await CaseMatchingRows.today(tx);
-    const rules = new Map<string | null, CaseRules>();
-    for (const market of new Set(rows.map((row) => row.market))) rules.set(market, await caseRules(tx, today, market));
+    const rules = await this.book.rules(tx, today);
     const awayHere = new Map(rows.filter((row) => ONE_AT_A_TIME.includes(row.stage)).map((row) => [row.worker_id, row.id]));
     const answers = commands.map((command): BulkMilestoneResult => {
       const before = first.get(`${command.caseId}|${command.requestId}`);
       const draft = drafts.get(command.caseId);
       if (!draft) return { outcome: 'refused', caseId: command.caseId, refusal: refuse('CASE_STATE', { missing: true }) };
       if (before) return { ...before, outcome: 'repeated', gaps: [], facts: draft.facts };
-      const taken = take(draft, command, tx, rules.get(draft.row.market)!, away.has(draft.row.worker_id) || (awayHere.get(draft.row.worker_id) ?? draft.row.id) !== draft.row.id);
+      const taken = take(draft, command, tx, rules(draft.row.market), away.has(draft.row.worker_id) || (awayHere.get(draft.row.worker_id) ?? draft.row.id) !== draft.row.id);
       if (taken.outcome === 'recorded') {
         first.set(`${command.caseId}|${command.requestId}`, { caseId: command.caseId, requestId: command.requestId, eventId: 0, stage: taken.stage, version: taken.version });
         if (ONE_AT_A_TIME.includes(taken.stage)) awayHere.set(draft.row.worker_id, draft.row.id);

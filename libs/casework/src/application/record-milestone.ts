@@ -10,7 +10,7 @@ import type { CaseRules } from '../domain/milestone';
 import type { RecordCommand, RecordedMilestone } from '../domain/record-command';
 import { CaseRepository, type LockedCase } from '../persistence/case-repository';
 import { factsOf } from '../persistence/case-row';
-import { caseRules, plainRules } from './case-rules';
+import { CaseRuleBook, plainRules } from './case-rules';
 import { answeredBefore, awayOnce, refusal, stale } from './refuse-milestone';
 
 /**
@@ -19,6 +19,8 @@ import { answeredBefore, awayOnce, refusal, stale } from './refuse-milestone';
  */
 @Injectable()
 export class RecordMilestone {
+  private readonly book = new CaseRuleBook();
+
   constructor(private readonly runner: TransactionRunner) {}
 
   async run(actor: Actor, command: RecordCommand): Promise<RecordedMilestone> {
@@ -38,7 +40,7 @@ export class RecordMilestone {
   }
 
   private async rules(tx: Tx, command: RecordCommand, row: LockedCase): Promise<CaseRules> {
-    if (milestoneRow(command.kind).gate) return caseRules(tx, row.today, row.market);
+    if (milestoneRow(command.kind).gate) return (await this.book.rules(tx, row.today))(row.market);
     if (command.kind !== 'CLOSED') return plainRules(row.today);
     return { ...plainRules(row.today), openItems: await CaseRepository.openItems(tx, row.id) };
   }

@@ -82,7 +82,7 @@ export const CASE_LIFECYCLE = {
   OVERSTAY_CONFIRMED: { fact: 'overstay-confirmation', title: 'Xác nhận cư trú quá hạn', by: [DEPARTMENT], moves: { ABROAD: 'OVERSTAYING', ABSCONDED: 'OVERSTAYING' }, needs: ['document'], dates: ['notInFuture', 'afterExit'] },
   RETURNED: { fact: 'return', title: 'Về nước', by: [AGENCY, CENTRE, COMMUNE, DEPARTMENT], moves: from(GONE, 'RETURNED'), needs: ['date', 'returnType'], dates: ['returnNotInFuture', 'returnAfterExit'] },
   DIED: { fact: 'death', title: 'Người lao động chết', by: [AGENCY, DEPARTMENT], moves: from(GONE, 'DECEASED'), needs: ['date'], dates: ['notInFuture', 'afterExit'] },
-  AGENCY_CHANGED: { fact: 'agency-change', title: 'Đổi doanh nghiệp phụ trách', by: [DEPARTMENT, CENTRE], moves: from(KNOWN, '='), needs: ['date', 'reason'], dates: ['notInFuture'] },
+  AGENCY_CHANGED: { fact: 'agency-change', title: 'Đổi doanh nghiệp phụ trách', by: [DEPARTMENT, CENTRE], moves: from(KNOWN, '='), needs: ['date', 'reason', 'agency'], dates: ['notInFuture'] },
   CLOSED: { fact: 'closing', title: 'Kết thúc hồ sơ', by: [CENTRE], moves: from(['RETURNED', 'WITHDRAWN', 'NOT_SENT', 'DECEASED', 'REJECTED', 'LAWFUL_STAY'], 'CLOSED'), needs: ['nothingOpen'], dates: ['notInFuture'] },
   REOPENED: { fact: 'reopening', title: 'Mở lại hồ sơ', by: [DEPARTMENT], moves: { CLOSED: '<' }, needs: ['reason'], dates: ['notInFuture'] },
 } as const satisfies Record<string, MilestoneRow>;

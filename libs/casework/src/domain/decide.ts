@@ -67,6 +67,7 @@ const NEEDS: Record<Need, (command: MilestoneCommand, rules: CaseRules) => Refus
   stayUntil: ({ detail }) => (detail?.stayUntil ? undefined : refuse('STAY_UNTIL_MISSING')),
   document: ({ documentId, detail }) => (documentId || detail?.reference ? undefined : refuse('EVIDENCE_MISSING')),
   guard: ({ detail }) => (detail?.guard ? undefined : refuse('GUARD_MISSING')),
+  agency: ({ detail }) => (detail?.agencyId === undefined ? refuse('AGENCY_MISSING') : undefined),
   nothingOpen: (_, { openItems = 0 }) => (openItems > 0 ? refuse('OPEN_ITEMS', { open: openItems }) : undefined),
 };
 

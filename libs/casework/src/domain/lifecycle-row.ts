@@ -24,7 +24,7 @@ export interface MilestoneRow {
 }
 
 /** What a report must bring along. */
-export type Need = 'date' | 'reason' | 'returnType' | 'contractEnd' | 'stayUntil' | 'document' | 'guard' | 'nothingOpen';
+export type Need = 'date' | 'reason' | 'returnType' | 'contractEnd' | 'stayUntil' | 'document' | 'guard' | 'agency' | 'nothingOpen';
 
 /** Names of the rules in `date-rules.ts`. */
 export type DateRule =

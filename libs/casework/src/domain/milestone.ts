@@ -66,8 +66,8 @@ export interface CaseRules {
   readonly today: LocalDate;
   /** `record`: history taken from a register; steps may be missing, unproven guards become gaps. */
   readonly mode: 'live' | 'record';
-  /** Months a certificate of orientation holds (Law 69/2020/QH14, Art. 65). */
-  readonly certificateMonths: number;
+  /** Months a certificate of orientation holds (Law 69/2020/QH14, Art. 65); needed where papers are judged. */
+  readonly certificateMonths?: number;
   /** Guards the programme adds where its form leaves the choice. */
   readonly programmeGuards?: readonly Guard[];
   /** What is still open when somebody closes the case. */

@@ -10,6 +10,7 @@ export const REFUSALS = {
   CONTRACT_END_MISSING: 'Chưa có ngày hết hạn hợp đồng mới. Hãy nhập ngày hết hạn theo hợp đồng gia hạn.',
   STAY_UNTIL_MISSING: 'Chưa có thời hạn cư trú mới. Hãy nhập ngày hết hạn theo thẻ cư trú hoặc thị thực.',
   EVIDENCE_MISSING: 'Việc này cần giấy tờ chứng minh. Hãy ghi giấy tờ (số, nơi cấp, ngày cấp) trước.',
+  AGENCY_MISSING: 'Chưa chọn doanh nghiệp phụ trách mới. Hãy chọn doanh nghiệp, hoặc chọn không có doanh nghiệp.',
   GUARD_MISSING: 'Chưa nêu điều kiện nào được chứng minh. Hãy chọn giấy tờ bổ sung.',
   OPEN_ITEMS: 'Hồ sơ còn việc chưa xong. Hãy giải quyết hết các việc đang mở rồi kết thúc hồ sơ.',
   GUARDS_UNPROVEN: 'Hồ sơ chưa đủ điều kiện xuất cảnh. Hãy bổ sung các giấy tờ còn thiếu rồi xác nhận lại.',

@@ -10,7 +10,8 @@ export interface StoredEvent {
   readonly kind: MilestoneKind | 'CORRECTED';
   readonly effectiveOn: LocalDate | null;
   readonly correctsId: number | null;
-  readonly detail: EventDetail & { readonly withdrawn?: boolean };
+  readonly organisationId: string | null;
+  readonly detail: EventDetail & { readonly withdrawn?: true; readonly correctionReason?: string; readonly correctedKind?: MilestoneKind };
 }
 
 /** The valid events in their order: a corrected one is replaced where it stood, or left out. */

@@ -9,6 +9,6 @@ export function unprovenGuards(facts: CaseFacts, rules: CaseRules, day: LocalDat
     const evidence = facts.guards[guard];
     if (!evidence || (evidence.on !== null && evidence.on > day)) return true;
     if (evidence.until) return evidence.until < day;
-    return guard === 'ORIENTATION' && evidence.on !== null && addMonths(evidence.on, rules.certificateMonths) < day;
+    return guard === 'ORIENTATION' && evidence.on !== null && rules.certificateMonths !== undefined && addMonths(evidence.on, rules.certificateMonths) < day;
   });
 }

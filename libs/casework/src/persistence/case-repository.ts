@@ -76,7 +76,7 @@ export const CaseRepository = {
 
   async events(tx: Tx, caseId: string): Promise<StoredEvent[]> {
     return tx.query<StoredEvent & Record<string, unknown>>(
-      `select id, kind, effective_on as "effectiveOn", corrects_id as "correctsId", detail from case_event where case_id = $1 order by id`,
+      `select id, kind, effective_on as "effectiveOn", corrects_id as "correctsId", organisation_id as "organisationId", detail from case_event where case_id = $1 order by id`,
       [caseId],
       'case_events',
     );

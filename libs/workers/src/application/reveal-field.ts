@@ -16,9 +16,6 @@ export interface RevealCommand {
   readonly requestId: string;
 }
 
-/** Limit of reveals per account and hour when no policy row says otherwise. */
-const DEFAULT_PER_HOUR = 30;
-
 /** Opens one protected number for one officer, with a reason, a log entry and an hourly limit (Law 91/2025/QH15). */
 @Injectable()
 export class RevealField {
@@ -36,8 +33,7 @@ export class RevealField {
     const cipher = await ProtectedRows.cipher(tx, workerId, field);
     if (cipher === undefined) throw notFound();
     if (cipher === null) throw new DomainError('missing', 'FIELD_EMPTY', 'Hồ sơ chưa có thông tin này.');
-    const [today] = await tx.query<{ day: never }>('select business_day() as day');
-    const limit = (await PolicyBook.at(tx, today!.day)).value<number>('privacy.reveals_per_hour') ?? DEFAULT_PER_HOUR;
+    const limit = (await PolicyBook.at(tx)).requireValue<number>('privacy.reveals_per_hour');
     if ((await ReadLog.countLastHour(tx)) >= limit)
       throw new DomainError('limited', 'REVEAL_LIMIT', `Bạn đã xem ${limit} thông tin được bảo vệ trong một giờ. Hãy thử lại sau.`, { limit });
     await ReadLog.record(tx, { workerId, fields: field, purpose: 'reveal', reason: reason.trim() });

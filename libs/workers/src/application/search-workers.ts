@@ -10,6 +10,11 @@ import { type Page, placeOf, type SearchRow, WorkerSearchRows } from '../persist
 /** Finds people of the actor's scope: by words of the name in any order and without marks, or exactly by a number. */
 @Injectable()
 export class SearchWorkers {
+  /** The most selective word of a name within a province, to drive a search of another context by. */
+  static rarest(tx: Tx, province: string, tokens: readonly string[]): Promise<string> {
+    return WorkerSearchRows.rarest(tx, province, tokens);
+  }
+
   constructor(
     private readonly runner: TransactionRunner,
     private readonly seal: Seal,

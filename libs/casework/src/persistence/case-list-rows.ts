@@ -1,0 +1,122 @@
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import { NAME_HITS_SQL } from '@app/workers';
+import type { CaseCursor } from '../domain/case-cursor';
+import type { CaseLine } from '../domain/case-line';
+import type { Stage, StoredStage } from '../domain/stages';
+
+/** Which tenant column the list is read by: each has an index that ends in (list_end, id). */
+export type Place = { readonly column: 'province_code' | 'commune_code'; readonly values: readonly string[] } | { readonly column: 'agency_id' | 'bank_id'; readonly values: readonly string[] };
+
+export interface ListQuery {
+  readonly place: Place;
+  /** Undefined: every stage. */
+  readonly stages?: readonly StoredStage[];
+  /** What the calendar must say; undefined: anything. `running`: only contracts that have not ended, a range of the index. */
+  readonly calendar?: { readonly stages: readonly Stage[]; readonly running: boolean };
+  readonly market?: string;
+  readonly agencyId?: string;
+  readonly communeCode?: string;
+  readonly endFrom?: LocalDate;
+  readonly endTo?: LocalDate;
+  readonly code?: string;
+  /** Patterns every name must fit; `pivot` drives a province's search. */
+  readonly name?: { readonly pivot?: string; readonly patterns: readonly string[] };
+  readonly after: CaseCursor;
+  readonly limit: number;
+  readonly withTotal: boolean;
+  /** Stay rules by market, as json. */
+  readonly stay: string;
+}
+
+export interface ListRow extends Omit<CaseLine, 'stage'> {
+  readonly stage: StoredStage;
+  readonly stayUntil: LocalDate | null;
+  readonly listEnd: string;
+  readonly today: LocalDate;
+  readonly total: number | null;
+}
+
+/** Counting stops here: "more than 1,000". */
+export const TOTAL_CAP = 1001;
+const LAST = '\u{10ffff}';
+
+/** Collects parameters, so that values never become text of a statement. */
+class Parameters {
+  readonly values: unknown[] = [];
+  add(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}
+
+export const CaseListRows = {
+  async page(tx: Tx, query: ListQuery): Promise<ListRow[]> {
+    const p = new Parameters();
+    const sql = listSql(query, p);
+    return tx.query<ListRow & Record<string, unknown>>(sql, p.values, shapeOf(query));
+  },
+};
+
+function listSql(query: ListQuery, p: Parameters): string {
+  const type = query.place.column.endsWith('_id') ? 'uuid' : 'text';
+  const places = p.add(query.place.values, `${type}[]`);
+  const stages = query.stages && p.add(query.stages, 'text[]');
+  const filters = filtersOf(query, p);
+  const keyset = `(c.list_end, c.id) > (${p.add(query.after.end, 'date')}, ${p.add(query.after.id, 'uuid')})`;
+  const limit = p.add(query.limit, 'int');
+  const hits = query.name?.pivot ? `hit as materialized (${hitsOf(query, p)}), ` : '';
+  const from = hits ? 'hit join case_file c on c.worker_id = hit.id' : query.name ? 'case_file c join worker w on w.id = c.worker_id' : 'case_file c';
+  // One index range per place and stage, each already in order: merged, never sorted as a whole.
+  const arms = stages ? `unnest(${places}) as place (code), unnest(${stages}) as stage (name)` : `unnest(${places}) as place (code)`;
+  const where = [`c.${query.place.column} = place.code`, stages && 'c.stage = stage.name', ...filters].filter(Boolean).join(' and ');
+  const page = `select x.* from ${arms}, lateral (select c.* from ${from} where ${where} and ${keyset} order by c.list_end, c.id limit ${limit}) x order by x.list_end, x.id limit ${limit}`;
+  const total = query.withTotal
+    ? `(select count(*)::int from (select from ${arms}, lateral (select from ${from} where ${where} limit ${TOTAL_CAP}) x limit ${TOTAL_CAP}) n)`
+    : 'null::int';
+  return `with ${hits}page as materialized (${page})
+    select c.id, c.code, c.worker_id as "workerId", w.full_name as "fullName", c.commune_code as "communeCode", c.agency_id as "agencyId", c.market, c.stage,
+      c.contract_end as "contractEnd", c.stay_until as "stayUntil", c.departed_on as "departedOn", c.returned_on as "returnedOn", c.list_end as "listEnd",
+      business_day() as today, ${total} as total
+      from page c join worker w on w.id = c.worker_id order by c.list_end, c.id`;
+}
+
+function filtersOf(query: ListQuery, p: Parameters): string[] {
+  const filters = [
+    query.calendar && calendarSql(p.add(query.calendar.stages, 'text[]'), p.add(query.stay, 'jsonb')),
+    query.calendar?.running && 'c.list_end >= business_day()',
+    query.market && `c.market = ${p.add(query.market, 'text')}`,
+    query.agencyId && `c.agency_id = ${p.add(query.agencyId, 'uuid')}`,
+    query.communeCode && `c.commune_code = ${p.add(query.communeCode, 'text')}`,
+    query.endFrom && `c.list_end >= ${p.add(query.endFrom, 'date')}`,
+    query.endTo && `c.list_end <= ${p.add(query.endTo, 'date')}`,
+    query.code && `c.code = ${p.add(query.code, 'text')}`,
+    query.name && !query.name.pivot && `(' ' || w.name_key) like all (${p.add(query.name.patterns, 'text[]')})`,
+  ];
+  return filters.filter((text): text is string => Boolean(text));
+}
+
+/** The day of suspicion of `overstayFrom`, in SQL; a test holds both equal. */
+export function suspectFromSql(stay: string): string {
+  const rule = (i: number) => `((coalesce(${stay} -> c.market, ${stay} -> '*') ->> ${i})::int)`;
+  return `case when c.stay_until is not null then c.stay_until + ${rule(0)} + 1 else c.contract_end + ${rule(1)} + ${rule(0)} + ${rule(2)} end`;
+}
+
+/** `deriveStage` in SQL, among the stages asked for. */
+function calendarSql(stages: string, stay: string): string {
+  return `case when c.returned_on is null and c.stage in ('ABROAD', 'ABSCONDED') and ${suspectFromSql(stay)} <= business_day() then 'SUSPECTED_OVERSTAY'
+    when c.returned_on is null and c.stage = 'ABROAD' and c.list_end < business_day() then 'ABROAD_GRACE' else c.stage end = any (${stages})`;
+}
+
+function hitsOf(query: ListQuery, p: Parameters): string {
+  const pivot = query.name!.pivot!;
+  return NAME_HITS_SQL.inProvince({
+    province: p.add(query.place.values[0], 'text'), pivot: p.add(pivot, 'text'), pivotEnd: p.add(pivot + LAST, 'text'), patterns: p.add(query.name!.patterns, 'text[]'),
+  });
+}
+
+/** Statements of one shape share a prepared plan. */
+function shapeOf(query: ListQuery): string {
+  const parts = [query.place.column.slice(0, 3), query.stages && 's', query.calendar && (query.calendar.running ? 'R' : 'C'), query.market && 'm', query.agencyId && 'a', query.communeCode && 'c', query.endFrom && 'f', query.endTo && 't', query.code && 'n', query.name && (query.name.pivot ? 'w' : 'x'), query.withTotal && 'T'];
+  return `case_list_${parts.filter(Boolean).join('_')}`;
+}
