@@ -37,7 +37,7 @@ describe.each(BACKENDS)('OutboxRelay on %s', (kind) => {
     };
     const queues = new JobQueues(backend);
     const consumers = new JobConsumers(backend, [effect], silentLog);
-    const relay = new OutboxRelay(f.db.jobs, queues, ROUTES, silentLog);
+    const relay = new OutboxRelay(f.db.jobs, queues, ROUTES, ['test.ignored.v1'], silentLog);
     const reconciler = new Reconciler(f.db.jobs, ROUTES, silentLog);
     const timer = setInterval(() => void reconciler.run().catch(() => undefined), 500);
     consumers.start();

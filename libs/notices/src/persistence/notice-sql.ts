@@ -26,8 +26,12 @@ export const NOTICE_SQL = {
    * An item joins the addressee's open notice; when that has already gone a new one is opened (ordinal + 1), so nothing is
    * lost. The statement waits for a notice that is just being sealed. CTEs to read: `notice_opened` and `notice_held` (id,
    * addressee, kind), `notice_item_added`.
+   *
+   * With `later` nothing leaves today: the items wait for the addressee's next notice, or go alone at `dueAt` (an SQL
+   * expression of a timestamptz).
    */
-  owe(source: string): string {
+  owe(source: string, later?: { dueAt: string }): string {
+    const day = later ? 'business_day() + 1' : 'business_day()';
     return `
     notice_source as (
       select s.*, case when s.batch_id is not null and not exists (select from notice_release r where r.batch_id = s.batch_id)
@@ -35,11 +39,11 @@ export const NOTICE_SQL = {
       from ${source} s),
     notice_opened as (
       insert into notice as n (addressee, kind, day, province_code, commune_code, organisation_id)
-      select distinct on (addressee, notice_kind) addressee, notice_kind, business_day(), province_code, commune_code, organisation_id
+      select distinct on (addressee, notice_kind) addressee, notice_kind, ${day}, province_code, commune_code, organisation_id
       from notice_source where held_batch is null
       order by addressee, notice_kind
       on conflict (addressee, kind) where state = 'open' do update set day = least(n.day, excluded.day)
-      returning n.id, n.addressee, n.kind),
+      returning n.id, n.addressee, n.kind, xmax = 0 as fresh),
     notice_held as (
       insert into notice as n (addressee, kind, day, province_code, commune_code, organisation_id, state, held_batch)
       select distinct on (addressee, notice_kind, held_batch)
@@ -58,8 +62,9 @@ export const NOTICE_SQL = {
       join notice_target t on t.addressee = s.addressee and t.kind = s.notice_kind and t.held_batch is not distinct from s.held_batch
       on conflict do nothing returning notice_id),
     notice_duty as (
-      insert into outbox (topic, payload)
-      select '${NOTICE_DELIVER_TOPIC}', jsonb_build_object('noticeId', id) from notice_opened order by id returning id)`;
+      insert into outbox (topic, payload, due_at)
+      select '${NOTICE_DELIVER_TOPIC}', jsonb_build_object('noticeId', id), ${later?.dueAt ?? 'now()'}
+      from notice_opened ${later ? 'where fresh' : ''} order by id returning id)`;
   },
 
   /**

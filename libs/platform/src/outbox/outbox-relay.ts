@@ -4,6 +4,7 @@ import { Heartbeats } from '../health/heartbeats';
 import type { Log } from '../logging/log';
 import type { Job, JobQueues } from '../queue/job-queues';
 import type { QueueName } from '../queue/queue-names';
+import { Duties } from './duties';
 import type { OutboxRoute } from './outbox-route';
 
 const BLOCK = 1_000;
@@ -31,20 +32,24 @@ export class OutboxRelay {
     private readonly runner: TransactionRunner,
     private readonly queues: JobQueues,
     routes: readonly OutboxRoute[],
+    /** Topics this version knows and nobody here listens to. */
+    private readonly ignored: readonly string[],
     private readonly log: Log,
   ) {
     this.routes = new Map(routes.map((route) => [route.topic, route]));
     if (this.routes.size !== routes.length) throw new Error('two routes for one outbox topic');
   }
 
-  /** Hands over one block; returns how many rows. Topics this version does not know stay for a newer one. */
+  /** Hands over one block; returns how many rows. Topics this version does not know stay for a newer one of the program. */
   async round(): Promise<number> {
     return this.runner.run(systemActor('relay'), async (tx) => {
-      const due = await tx.query<Due>(CLAIM, [[...this.routes.keys()], BLOCK], 'outbox_claim');
+      const claimed = await tx.query<Due>(CLAIM, [[...this.routes.keys(), ...this.ignored], BLOCK], 'outbox_claim');
+      const due = claimed.filter((row) => this.routes.has(row.topic));
       for (const [queue, jobs] of this.jobs(due)) await this.queues.add(queue, jobs);
       if (due.length) await tx.execute(MARK, [due.map((row) => row.id)], 'outbox_mark');
-      await this.beat(tx, due.length > 0);
-      return due.length;
+      if (due.length < claimed.length) await Duties.done(tx, claimed.filter((row) => !this.routes.has(row.topic)).map((row) => row.id));
+      await this.beat(tx, claimed.length > 0);
+      return claimed.length;
     });
   }
 

@@ -24,6 +24,7 @@ const CONCURRENCY: Record<QueueName, number> = { notices: 4, sweeps: 1, imports:
 /** Takes jobs off the queues and gives each to its processor. */
 export class JobConsumers {
   private readonly workers = new Map<QueueName, AnyWorker>();
+  private readonly active = new Map<QueueName, number>();
   private readonly byName: ReadonlyMap<string, JobProcessor>;
 
   /** Throws when two processors answer to one job: the start refuses. */
@@ -41,8 +42,22 @@ export class JobConsumers {
     this.byName = byName;
   }
 
+  answers(queue: QueueName, job: string): boolean {
+    return this.byName.has(`${queue} ${job}`);
+  }
+
   start(): void {
     for (const { queue } of this.byName.values()) if (!this.workers.has(queue)) this.open(queue);
+  }
+
+  /** Whether a job of this queue is being done in this process now. */
+  isBusy(queue: QueueName): boolean {
+    return (this.active.get(queue) ?? 0) > 0;
+  }
+
+  /** Queues this process consumes. */
+  get queues(): QueueName[] {
+    return [...new Set([...this.byName.values()].map((processor) => processor.queue))];
   }
 
   /** For a queue whose connection looks alive but brings no job any more. */
@@ -67,7 +82,12 @@ export class JobConsumers {
       async (job) => {
         const processor = this.byName.get(`${queue} ${job.name}`);
         if (!processor) throw new Error(`no processor for the job ${queue} ${job.name}`);
-        await processor.process(job.data);
+        this.active.set(queue, (this.active.get(queue) ?? 0) + 1);
+        try {
+          await processor.process(job.data);
+        } finally {
+          this.active.set(queue, this.active.get(queue)! - 1);
+        }
       },
       {
         connection: this.backend.connection('consume'),

@@ -1,0 +1,2 @@
+/** Injection token of the process log. */
+export const LOG = Symbol('log');

@@ -1,0 +1,101 @@
+import { systemActor } from '@app/kernel';
+import { AppConfig, Mailer, type MailOutcome, TransactionRunner, type Tx } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { decideDelivery, type MailTiming } from '../domain/delivery-state';
+import { type RenderedMail, renderMail } from '../domain/render-mail';
+import { type ClaimedDelivery, DeliveryRows, type DeliveryResult } from '../persistence/delivery-rows';
+import { NoticeRows } from '../persistence/notice-rows';
+import { sealNotices } from '../persistence/seal-notices';
+import { MailTimings } from './mail-timing';
+import { reportLost } from './report-lost';
+
+/** Deliveries claimed, sent and written back together: three statements for fifty mails. */
+const BLOCK = 50;
+const actor = systemActor('notices');
+
+/**
+ * Sends what is owed. Every copy is claimed under a lease with a fencing number before it leaves and gets its state after;
+ * which ones are due is read from their state, never from a queue.
+ */
+@Injectable()
+export class DeliverNotices {
+  private readonly timings = new MailTimings();
+
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly mailer: Mailer,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Closes open notices and makes their copies. Inside the transaction that marks the duty done. */
+  async seal(tx: Tx, noticeIds: readonly number[]): Promise<void> {
+    await sealNotices(tx, noticeIds, this.mailer.domain);
+  }
+
+  /** Sends the due copies of these notices (sealing those still open); returns how many were tried. */
+  async run(noticeIds: readonly number[]): Promise<number> {
+    await this.runner.run(actor, (tx) => this.seal(tx, noticeIds));
+    return this.send(noticeIds);
+  }
+
+  /** Sends the due copies of sealed notices; returns how many were tried. */
+  async send(noticeIds: readonly number[]): Promise<number> {
+    return this.drain((tx) => DeliveryRows.claimOf(tx, noticeIds, BLOCK), Infinity);
+  }
+
+  /**
+   * Sends at most `most` copies that are due by their state: retries, uncertain ones after their wait, and copies whose job
+   * was lost. First gives back what a dead process had claimed. Returns how many were tried.
+   */
+  async runDue(most: number, idleSeconds = 30): Promise<number> {
+    await this.runner.run(actor, async (tx) => {
+      const timing = await this.timings.inForce(tx);
+      await reportLost(tx, await DeliveryRows.expireLeases(tx, timing.uncertainWaitSeconds));
+    });
+    return this.drain((tx) => DeliveryRows.claimDue(tx, BLOCK, idleSeconds), most);
+  }
+
+  private async drain(claim: (tx: Tx) => Promise<ClaimedDelivery[]>, most: number): Promise<number> {
+    let tried = 0;
+    while (tried < most) {
+      const { claimed, mails, timing } = await this.runner.run(actor, async (tx) => {
+        const rows = await claim(tx);
+        return { claimed: rows, mails: await this.render(tx, rows), timing: await this.timings.inForce(tx) };
+      });
+      if (!claimed.length) break;
+      const results = await Promise.all(claimed.map((copy) => this.sendOne(copy, mails.get(copy.noticeId), timing)));
+      await this.runner.run(actor, async (tx) => reportLost(tx, await DeliveryRows.finish(tx, results)));
+      tried += claimed.length;
+    }
+    return tried;
+  }
+
+  /** A notice whose template fails maps to the reason: only its own copies die of it. */
+  private async render(tx: Tx, claimed: readonly ClaimedDelivery[]): Promise<Map<number, RenderedMail | string>> {
+    if (!claimed.length) return new Map();
+    const rows = await NoticeRows.contents(tx, [...new Set(claimed.map((copy) => copy.noticeId))]);
+    return new Map<number, RenderedMail | string>(
+      rows.map((row) => {
+        try {
+          return [row.id, renderMail({ ...row, link: `${this.config.PUBLIC_URL}/cong-viec` })];
+        } catch (error) {
+          return [row.id, error instanceof Error && error.message.startsWith('TEMPLATE') ? error.message : 'TEMPLATE: does not render'];
+        }
+      }),
+    );
+  }
+
+  private async sendOne(copy: ClaimedDelivery, mail: RenderedMail | string | undefined, timing: MailTiming): Promise<DeliveryResult> {
+    const { id, fence } = copy;
+    if (mail === undefined || typeof mail === 'string') return { id, fence, state: 'dead', reason: mail ?? 'TEMPLATE: no content', inSeconds: null, doubtful: false };
+    const outcome: MailOutcome = await this.mailer
+      .send({ ...mail, to: copy.address, messageId: copy.messageId, listId: `benve.${this.mailer.domain}` })
+      .catch((): MailOutcome => ({ kind: 'bounced', reason: 'MAIL_UNSOUND' }));
+    const verdict = decideDelivery(outcome, copy, timing);
+    return {
+      id, fence, state: verdict.state, reason: verdict.reason,
+      inSeconds: 'inSeconds' in verdict ? verdict.inSeconds : null,
+      doubtful: outcome.kind === 'uncertain',
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import type { LocalDate } from '@app/kernel';
+
+/** What a template may know. There is no field for a person's name or number: a mail cannot leak what it never had. */
+export interface NoticeContent {
+  kind: 'digest' | 'urgent';
+  /** Name of the office that is told, e.g. "UBND xã Tả Lèng". */
+  office: string;
+  day: LocalDate;
+  /** Absolute address of the page where the office answers. */
+  link: string;
+  items: readonly NoticeItem[];
+}
+
+export interface NoticeItem {
+  /** The alert's rule (`EXPIRY_30`) or `DEPARTURE`, `EXTENSION`, `RETURN`. */
+  kind: string;
+  caseCode: string;
+  /** Day by which an answer is asked. */
+  dueOn: LocalDate | null;
+  /** The agency is still being asked. */
+  verifying: boolean;
+}

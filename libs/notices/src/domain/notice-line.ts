@@ -1,0 +1,37 @@
+import type { LocalDate } from '@app/kernel';
+
+export interface NoticeFilter {
+  /** Business day of the notice, this one or later. */
+  since?: LocalDate | null;
+  state?: 'open' | 'held' | 'sealed' | 'letter' | 'cancelled' | null;
+  /** Notices older than this id: the next page. */
+  before?: number | null;
+  limit?: number;
+}
+
+export interface LetterLine {
+  id: number;
+  addressee: string;
+  kind: 'digest' | 'urgent';
+  day: LocalDate;
+  ordinal: number | null;
+  state: string;
+  createdAt: Date;
+  sealedAt: Date | null;
+  items: number;
+}
+
+/** One copy's way; addresses are left out: they belong to the office's own page. */
+export interface DeliveryLine {
+  id: number;
+  state: 'queued' | 'sending' | 'sent' | 'retry' | 'bounced' | 'uncertain' | 'dead';
+  attempts: number;
+  reason: string | null;
+  sentAt: string | null;
+  nextAttemptAt: string | null;
+  messageId: string;
+}
+
+export interface NoticeLine extends LetterLine {
+  deliveries: DeliveryLine[];
+}

@@ -1,0 +1,44 @@
+import type { Tx } from '@app/platform';
+
+/**
+ * Closes open notices and makes one delivery per address of the office as it is today: its own e-mail and those of its
+ * active accounts. Without any address the notice becomes a letter. Returns how many were closed.
+ */
+export async function sealNotices(tx: Tx, ids: readonly number[], messageDomain: string): Promise<number> {
+  return tx.execute(SEAL, [ids, messageDomain], 'notice_seal');
+}
+
+const SEAL = `
+  with due as materialized (
+    select id, addressee, kind, day, split_part(addressee, ':', 1) as to_kind, split_part(addressee, ':', 2) as to_key
+    from notice where id = any ($1::bigint[]) and state = 'open' order by id for update),
+  office as (
+    select d.id as notice_id, d.to_kind, d.to_key, o.id, o.email
+    from due d join organisation o on o.active and case d.to_kind
+      when 'COMMUNE' then o.kind = 'commune_peoples_committee' and o.commune_code = d.to_key
+      when 'ESC' then o.kind = 'employment_service_centre' and o.province_code = d.to_key
+      when 'SO' then o.kind = 'department_of_home_affairs' and o.province_code = d.to_key
+      when 'AGENCY' then o.id::text = d.to_key end),
+  person as (
+    select f.notice_id, a.id, a.email
+    from office f join account a on a.organisation_id = f.id
+    where a.state = 'active' and a.role in ('commune_officer', 'centre_staff', 'department_officer', 'agency_clerk')
+      and (f.to_kind <> 'COMMUNE' or not exists (select from account_commune c where c.account_id = a.id)
+        or exists (select from account_commune c where c.account_id = a.id and c.commune_code = f.to_key))
+    union
+    select d.id, a.id, a.email
+    from due d join account_commune c on d.to_kind = 'COMMUNE' and c.commune_code = d.to_key
+    join account a on a.id = c.account_id and a.state = 'active' and a.role = 'commune_officer'),
+  address as (
+    select distinct on (notice_id, lower(btrim(email))) notice_id, btrim(email) as address, account_id
+    from (select notice_id, email, null::uuid as account_id from office union all select notice_id, email, id from person) a
+    where btrim(coalesce(email, '')) <> ''
+    order by notice_id, lower(btrim(email)), account_id nulls first),
+  copied as (
+    insert into delivery (notice_id, address, account_id, message_id)
+    select notice_id, address, account_id, gen_random_uuid()::text || '@' || $2 from address order by notice_id, address
+    on conflict (notice_id, address) do nothing)
+  update notice n set sealed_at = now(),
+    state = case when exists (select from address a where a.notice_id = n.id) then 'sealed' else 'letter' end,
+    ordinal = coalesce((select max(m.ordinal) + 1 from notice m where m.addressee = n.addressee and m.kind = n.kind and m.day = n.day), 0)
+  from due where n.id = due.id`;
