@@ -54,7 +54,9 @@ module.exports = {
       .digest('hex'),
   process(src, file) {
     if (file.endsWith('.ts') || file.endsWith('.tsx')) return { code: swc.transformSync(src, { ...TS, filename: file }).code };
-    if (file.endsWith('.cjs') || !(file.endsWith('.mjs') || isEsmDir(path.dirname(file)))) return { code: src };
+    // A dynamic import inside CommonJS needs the transform too: the test runner's sandbox has no module loader.
+    const commonJs = file.endsWith('.cjs') || !(file.endsWith('.mjs') || isEsmDir(path.dirname(file)));
+    if (commonJs && !/\bimport\(/.test(src)) return { code: src };
     return { code: swc.transformSync(src, { ...JS, filename: file }).code };
   },
 };

@@ -22,3 +22,4 @@ export { DeskTasks } from './persistence/desk-tasks';
 export { OrganisationDirectory } from './persistence/organisation-directory';
 export { type LoggedRead, type ReadLine, ReadLog } from './persistence/read-log';
 export { RESOLVER_FUNCTIONS } from './persistence/sign-in-door';
+export { type NamedRequest, RequestLedger, type RequestTurn } from './persistence/request-ledger';

@@ -11,6 +11,8 @@ export class AppConfig {
   @IsOptional() @Matches(/^postgres(ql)?:\/\//) DATABASE_JOBS_URL?: string;
   @IsOptional() @Matches(/^postgres(ql)?:\/\//) DATABASE_OWNER_URL?: string;
   @IsInt() @Min(1) @Max(64) DATABASE_POOL = 10;
+  /** Trusted proxies before this process; the client's address is taken that many hops back from X-Forwarded-For, never further. */
+  @IsInt() @Min(0) @Max(5) PROXY_HOPS = 0;
   @IsOptional() @Matches(/^rediss?:\/\//) REDIS_URL?: string;
   @IsIn(['redis', 'postgres']) QUEUE_BACKEND: 'redis' | 'postgres' = 'postgres';
   @IsOptional() @Matches(/^smtps?:\/\//) SMTP_URL?: string;
@@ -24,7 +26,7 @@ export class AppConfig {
 /** Reads and checks the environment; empty values count as absent. Throws one Error that lists every fault. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): AppConfig {
   const given: Record<string, unknown> = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  for (const key of ['PORT', 'DATABASE_POOL']) if (given[key] !== undefined) given[key] = Number(given[key]);
+  for (const key of ['PORT', 'DATABASE_POOL', 'PROXY_HOPS']) if (given[key] !== undefined) given[key] = Number(given[key]);
   if (given.QUEUE_BACKEND === undefined) given.QUEUE_BACKEND = given.REDIS_URL ? 'redis' : 'postgres';
   const config = plainToInstance(AppConfig, pick(given), { exposeDefaultValues: true });
   const faults = validateSync(config, { whitelist: true }).map((e) => `${e.property}: ${Object.values(e.constraints ?? {}).join('; ')}`);
@@ -45,6 +47,6 @@ function pick(given: Record<string, unknown>): Record<string, unknown> {
 }
 
 const CONFIG_KEYS = new Set([
-  'HOST', 'PORT', 'PUBLIC_URL', 'DATABASE_URL', 'DATABASE_JOBS_URL', 'DATABASE_OWNER_URL', 'DATABASE_POOL', 'REDIS_URL',
+  'HOST', 'PORT', 'PUBLIC_URL', 'DATABASE_URL', 'DATABASE_JOBS_URL', 'DATABASE_OWNER_URL', 'DATABASE_POOL', 'PROXY_HOPS', 'REDIS_URL',
   'QUEUE_BACKEND', 'SMTP_URL', 'MAIL_FROM', 'BENVE_KEYS_FILE', 'BENVE_DATA_DIR', 'BENVE_TODAY', 'BENVE_MODE',
 ]);

@@ -1,0 +1,27 @@
+import { ORGANISATION_KINDS, type OrganisationKind } from '@app/identity';
+import { ROLES, type Role } from '@app/kernel';
+import { Matches } from 'class-validator';
+import { Id, ListOf, OneOf, PageQuery, Shaped, Text } from '../http/fields';
+
+export class OrganisationsQuery extends PageQuery {
+  @OneOf(ORGANISATION_KINDS, { optional: true }) kind?: OrganisationKind;
+}
+
+export class AccountsQuery extends PageQuery {
+  @Id({ optional: true }) organisationId?: string;
+}
+
+const communes = Matches(/^\d{5}$/, { each: true, message: 'mỗi mã xã gồm 5 chữ số' });
+
+export class CreateAccountRequest {
+  @Shaped(/^[a-z0-9][a-z0-9._-]{1,59}$/, 'tên đăng nhập: chữ thường không dấu, số, dấu chấm, gạch nối', { example: 'canbo-moi' }) login: string;
+  @OneOf(ROLES, { example: 'centre_staff' }) role: Role;
+  @Text(60, { optional: true, example: 'TTDVVL-12' }) organisation?: string;
+  @Text(120, { optional: true, example: 'Cán bộ mới' }) name?: string;
+  @Shaped(/^[^\s@<>,;]+@[^\s@<>,;]+$/, 'địa chỉ thư điện tử', { optional: true, example: 'canbo@test.invalid' }) email?: string;
+  @ListOf(() => String, 200, { optional: true, example: [], each: [communes] }) communes?: string[];
+}
+
+export class JurisdictionRequest {
+  @ListOf(() => String, 200, { example: ['03280'], each: [communes] }) communes: string[];
+}

@@ -1,0 +1,39 @@
+import { type ApiKeyLine, ApiKeys } from '@app/identity';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../http/access';
+import { type Caller, CallerOf } from '../http/caller';
+import { Text } from '../http/fields';
+import { UuidPath } from '../http/validation';
+
+export class CreateApiKeyRequest {
+  @Text(80, { example: 'Máy chủ nhân sự' }) label: string;
+}
+
+@ApiTags('agency')
+@Controller('api/v1/agency/api-keys')
+export class ApiKeysController {
+  constructor(private readonly keys: ApiKeys) {}
+
+  @Get()
+  @Access({ roles: ['agency_clerk'], scope: 'organisation', fields: 'basic', peopleOnly: true })
+  @ApiOperation({ summary: 'Khoá API của doanh nghiệp' })
+  async list(@CallerOf() caller: Caller): Promise<{ keys: ApiKeyLine[] }> {
+    return { keys: await this.keys.list(caller.actor) };
+  }
+
+  @Post()
+  @Access({ roles: ['agency_clerk'], scope: 'organisation', fields: 'basic', repeat: 'once', peopleOnly: true })
+  @ApiOperation({ summary: 'Tạo khoá API; khoá chỉ hiện một lần' })
+  create(@CallerOf() caller: Caller, @Body() body: CreateApiKeyRequest): Promise<{ id: string; key: string }> {
+    return this.keys.create(caller.actor, body.label, caller.requestId);
+  }
+
+  @Delete(':apiKeyId')
+  @HttpCode(204)
+  @Access({ roles: ['agency_clerk'], scope: 'organisation', fields: 'public', peopleOnly: true })
+  @ApiOperation({ summary: 'Thu hồi khoá API ngay lập tức' })
+  revoke(@CallerOf() caller: Caller, @Param('apiKeyId', UuidPath) apiKeyId: string): Promise<void> {
+    return this.keys.revoke(caller.actor, apiKeyId, caller.requestId);
+  }
+}

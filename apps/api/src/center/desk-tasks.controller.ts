@@ -1,0 +1,37 @@
+import { DESKS, type Desk, type DeskTaskLine, DeskWork } from '@app/identity';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../http/access';
+import { type Caller, CallerOf } from '../http/caller';
+import { OneOf, PageQuery, Text } from '../http/fields';
+import { NumberPath } from '../http/validation';
+
+export class DeskTasksQuery extends PageQuery {
+  @OneOf(DESKS, { optional: true }) desk?: Desk;
+  @Text(60, { optional: true, example: 'CHECK_CASE' }) kind?: string;
+}
+
+export class FinishTaskRequest {
+  @Text(300, { example: 'Đã gọi điện xác minh' }) outcome: string;
+}
+
+@ApiTags('center')
+@Controller('api/v1/center/tasks')
+export class DeskTasksController {
+  constructor(private readonly desks: DeskWork) {}
+
+  @Get()
+  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Việc cần làm trên bàn của đơn vị' })
+  list(@CallerOf() caller: Caller, @Query() query: DeskTasksQuery): Promise<{ tasks: DeskTaskLine[]; next?: string }> {
+    return this.desks.list(caller.actor, query);
+  }
+
+  @Post(':taskId/finish')
+  @HttpCode(204)
+  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'public' })
+  @ApiOperation({ summary: 'Đánh dấu việc đã xong' })
+  finish(@CallerOf() caller: Caller, @Param('taskId', NumberPath) taskId: number, @Body() body: FinishTaskRequest): Promise<void> {
+    return this.desks.finish(caller.actor, taskId, body.outcome, caller.requestId);
+  }
+}

@@ -1,0 +1,88 @@
+import { actorOf, ApiKeys, Sessions } from '@app/identity';
+import { DomainError } from '@app/kernel';
+import { AppConfig } from '@app/platform';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { ACCESS, type AccessRule } from './access';
+import type { Caller, CallingRequest } from './caller';
+import { SessionCookie } from './session-cookie';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const KEY = /^[\x21-\x7e]{8,120}$/;
+
+/** One gate before every route: same origin, known caller, declared role, request id of a write. Asked anew on each request. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  private readonly cookie: SessionCookie;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    private readonly keys: ApiKeys,
+    private readonly config: AppConfig,
+  ) {
+    this.cookie = new SessionCookie(config);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<CallingRequest>();
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
+    if (!rule) throw new Error('route without @Access');
+    const writes = !READS.has(request.method);
+    if (writes) this.checkOrigin(request);
+    if (rule.roles === 'anyone') return true;
+
+    const found = await this.identify(request);
+    if (!found) throw new DomainError('unauthenticated', 'SIGN_IN_NEEDED', 'Bạn cần đăng nhập. Phiên làm việc có thể đã hết hạn.');
+    const { role } = found.actor;
+    if (!rule.roles.includes(role as never) || (rule.peopleOnly && found.by === 'key'))
+      throw new DomainError('forbidden', 'ROLE_NOT_ALLOWED', 'Vai trò của bạn không dùng được chức năng này.');
+    request.caller = {
+      ...found,
+      requestId: writes && rule.repeat !== 'free' ? `${found.actor.accountId}:${keyOf(request)}` : request.id,
+      expectedVersion: versionOf(request),
+    };
+    return true;
+  }
+
+  private async identify(request: FastifyRequest): Promise<Pick<Caller, 'actor' | 'account' | 'token' | 'by'> | undefined> {
+    const bearer = /^Bearer ([\w-]{20,100})$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearer ?? (request.headers.authorization === undefined ? this.cookie.read(request) : undefined);
+    if (!token || token.length > 100) return undefined;
+    const by = token.startsWith('bvk_') ? 'key' : 'session';
+    const account = await (by === 'key' ? this.keys : this.sessions).accountOf(token);
+    if (!account) return undefined;
+    return { actor: actorOf(account) as Caller['actor'], account, token, by };
+  }
+
+  /** Browsers name the page that writes; one of another host is refused even before the cookie is looked at. Other programs send neither header. */
+  private checkOrigin(request: FastifyRequest): void {
+    const { origin, host } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none';
+    if (fromElsewhere || (origin !== undefined && !this.isOwn(origin, host)))
+      throw new DomainError('forbidden', 'ORIGIN_REFUSED', 'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở lại Bến Về và thử lại.');
+  }
+
+  private isOwn(origin: string, host: string | undefined): boolean {
+    if (!URL.canParse(origin)) return false;
+    const page = new URL(origin);
+    return page.origin === new URL(this.config.PUBLIC_URL).origin || page.host === host;
+  }
+}
+
+function keyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !KEY.test(key))
+    throw new DomainError('malformed', 'IDEMPOTENCY_KEY_NEEDED', 'Thiếu mã yêu cầu: gửi đầu mục Idempotency-Key gồm 8–120 ký tự, mỗi thao tác một mã.');
+  return key;
+}
+
+function versionOf(request: FastifyRequest): number | undefined {
+  const text = request.headers['if-match'];
+  if (text === undefined || text === '*') return undefined;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(text)?.[1];
+  if (!version) throw new DomainError('malformed', 'IF_MATCH_WRONG', 'Đầu mục If-Match phải là ETag đã nhận, ví dụ "5".');
+  return Number(version);
+}

@@ -1,0 +1,20 @@
+import { DatabaseWalls } from '@app/identity';
+import type { INestApplicationContext } from '@nestjs/common';
+import { routeTable } from './route-table';
+
+/** What is wrong with the wiring, in words; the start refuses when there is anything. */
+export async function bootFaults(application: INestApplicationContext): Promise<string[]> {
+  return [...routeFaults(application), ...(await application.get(DatabaseWalls).faults())];
+}
+
+export function routeFaults(application: INestApplicationContext): string[] {
+  return routeTable(application).flatMap(({ method, path, handler, access }) => {
+    if (!access) return [`${handler} (${method} ${path}) has no @Access`];
+    const faults: string[] = [];
+    if (access.roles === 'anyone' && access.fields !== 'public') faults.push(`${handler} shows ${access.fields} fields to anyone`);
+    if (access.roles !== 'anyone' && access.roles.length === 0) faults.push(`${handler} is for nobody`);
+    if (access.fields === 'sensitive' && method === 'GET') faults.push(`${handler} shows sensitive fields by GET: a reason and a log entry need a POST`);
+    if (access.fields === 'sensitive' && access.repeat !== 'again' && access.repeat !== 'once') faults.push(`${handler} would store a sensitive answer`);
+    return faults;
+  });
+}
