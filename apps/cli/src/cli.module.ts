@@ -1,11 +1,16 @@
+import { AgenciesModule } from '@app/agencies';
+import { CaseworkModule } from '@app/casework';
 import { IdentityModule } from '@app/identity';
+import { OverstayModule } from '@app/overstay';
 import { type AppConfig, PlatformModule } from '@app/platform';
+import { PolicyModule } from '@app/policy';
+import { WorkersModule } from '@app/workers';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DatabaseRole } from './command';
 import { connectionOf } from './connection-of';
 
 /** Contexts whose use cases commands call; a lib joins by one line. */
-const CONTEXTS: readonly Type[] = [IdentityModule];
+const CONTEXTS: readonly Type[] = [PolicyModule, IdentityModule, WorkersModule, AgenciesModule, CaseworkModule, OverstayModule];
 
 /** What a command finds in its application context: the platform as one database role, and every context. */
 @Module({})

@@ -9,6 +9,11 @@ import type { CommandContext, DatabaseRole } from './command';
 const toStderr = (...words: unknown[]) => void process.stderr.write(`${words.map(String).join(' ')}\n`);
 const LOGGER: LoggerService = { log: () => undefined, warn: toStderr, error: toStderr, fatal: toStderr };
 
+/** A Nest application context as one database role. The caller closes it. */
+export function openApplication(role: DatabaseRole, config: AppConfig): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(CliModule.as(role, config), { logger: LOGGER, abortOnError: false });
+}
+
 /** The context of one command and the way to close everything it opened. */
 export function openContext(argv: string[]): { context: CommandContext; close(): Promise<void> } {
   const applications = new Map<DatabaseRole, Promise<INestApplicationContext>>();
@@ -19,8 +24,7 @@ export function openContext(argv: string[]): { context: CommandContext; close():
       return (config ??= readConfig());
     },
     application(role) {
-      const open = () => NestFactory.createApplicationContext(CliModule.as(role, context.config), { logger: LOGGER, abortOnError: false });
-      const found = applications.get(role) ?? open();
+      const found = applications.get(role) ?? openApplication(role, context.config);
       applications.set(role, found);
       return found;
     },

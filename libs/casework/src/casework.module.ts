@@ -1,3 +1,4 @@
+import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
 import { CaseQueries } from './application/case-queries';
 import { CorrectEvent } from './application/correct-event';
@@ -11,5 +12,5 @@ import { RecordMilestone } from './application/record-milestone';
 const USE_CASES = [CaseQueries, CorrectEvent, OpenCase, OpenCasesInBulk, OpenFromRecord, ProveGuard, RecordExitsInBulk, RecordMilestone];
 
 /** The core: cases, their facts, contracts and evidence. */
-@Module({ providers: USE_CASES, exports: USE_CASES })
+@Module({ imports: [WorkersModule], providers: USE_CASES, exports: USE_CASES })
 export class CaseworkModule {}

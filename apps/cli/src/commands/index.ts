@@ -1,8 +1,9 @@
 import type { Command } from '../command';
+import { demoCommand } from './demo.command';
 import { keysCommand } from './keys.command';
 import { migrateCommand } from './migrate.command';
 import { organisationsCommand } from './organisations.command';
 import { usersCommand } from './users.command';
 
 /** Every command of the operator, in the order of the help text. A new one is one line here. */
-export const COMMANDS: readonly Command[] = [migrateCommand, keysCommand, organisationsCommand, usersCommand];
+export const COMMANDS: readonly Command[] = [migrateCommand, demoCommand, keysCommand, organisationsCommand, usersCommand];
