@@ -81,9 +81,10 @@ export class WatchOverstay20261124090000 implements MigrationInterface {
         account_id uuid,
         organisation_id uuid,
         late boolean not null default false,
+        outcome jsonb not null default '{}',
         recorded_at timestamptz not null default now()
       );
-      comment on table alert_answer is 'What was answered, append-only; late: the alert was closed meanwhile, the answer is kept as a fact.';
+      comment on table alert_answer is 'What was answered, append-only; late: the alert was closed meanwhile, the answer is kept as a fact; outcome: what was told to the sender, for a repeated request.';
       create index alert_answer_alert on alert_answer (alert_id);
       create index alert_answer_case on alert_answer (case_id);
       ${protect('alert_answer', byParent('case_file', 'case_id'))}
@@ -116,6 +117,7 @@ export class WatchOverstay20261124090000 implements MigrationInterface {
         id uuid primary key,
         case_id uuid not null references case_file,
         document_id uuid not null references evidence_document,
+        request_id text not null unique,
         proposed_by uuid,
         proposed_at timestamptz not null default now(),
         decision text check (decision in ('confirmed', 'rejected')),
@@ -126,6 +128,7 @@ export class WatchOverstay20261124090000 implements MigrationInterface {
       );
       comment on table overstay_confirmation is 'A proposal to confirm an overstay with its document, and a second person''s decision (Decree 283/2026).';
       create index overstay_confirmation_case on overstay_confirmation (case_id);
+      create unique index overstay_confirmation_pending_unique on overstay_confirmation (case_id) where decision is null;
       ${protect('overstay_confirmation', byParent('case_file', 'case_id'))}
 
       ${allow('alert', { api: 'select, update', jobs: 'select, insert, update' })}

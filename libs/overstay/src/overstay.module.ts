@@ -1,5 +1,18 @@
+import { CaseworkModule } from '@app/casework';
 import { Module } from '@nestjs/common';
+import { AlertQueries } from './application/alert-queries';
+import { AnswerAlert } from './application/answer-alert';
+import { CloseAlerts } from './application/close-alerts';
+import { DecideOverstay } from './application/decide-overstay';
 import { OverstaySweep } from './application/overstay-sweep';
+import { ProposeOverstay } from './application/propose-overstay';
+import { RecordVisit } from './application/record-visit';
+import { ReportAbsconding } from './application/report-absconding';
+import { RerouteRecipients } from './application/reroute-recipients';
+import { SweepRuns } from './application/sweep-runs';
 
-@Module({ providers: [OverstaySweep], exports: [OverstaySweep] })
+const USE_CASES = [AlertQueries, AnswerAlert, CloseAlerts, DecideOverstay, OverstaySweep, ProposeOverstay, RecordVisit, ReportAbsconding, RerouteRecipients, SweepRuns];
+
+/** The heart: who has not come home, who is asked, what was answered, what was confirmed. */
+@Module({ imports: [CaseworkModule], providers: USE_CASES, exports: USE_CASES })
 export class OverstayModule {}

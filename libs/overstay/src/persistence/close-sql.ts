@@ -13,6 +13,8 @@ export function closeSql(scope: 'full' | 'incremental' | 'cases'): string {
       or a.family in ('EXPIRY', 'SEASONAL_EXPIRY', 'LAISSEZ_PASSER') and a.target_date <= $1::date)`,
     cases: 'a.case_id = any ($3::uuid[])',
   }[scope];
+  // Also what an officer's answer has closed: the answer itself may not touch notices.
+  const ids = { full: undefined, incremental: 'a.case_id in (select id from changed)', cases: 'a.case_id = any ($3::uuid[])' }[scope];
   return `
   with market_given as materialized (select * from jsonb_to_recordset($2::jsonb) as m(market text, grace int, default_stay int)),
   ${scope === 'incremental' ? `${changedRows('$3')},` : ''}
@@ -44,6 +46,8 @@ export function closeSql(scope: 'full' | 'incremental' | 'cases'): string {
     update alert a set state = 'closed', closed_at = now(), closed_on = $1::date, closed_reason = v.reason
     from verdict v where v.id = a.id and v.reason is not null and a.state in ('open', 'answered')
     returning a.id, a.case_id, a.rule),
-  gone as (select case_id, rule as item_kind, id as ref_id from closed), ${NOTICE_SQL.withdraw('gone')}
+  gone as (
+    select case_id, rule as item_kind, id as ref_id from closed
+    ${ids ? `union select a.case_id, a.rule, a.id from alert a where a.state = 'closed' and ${ids}` : ''}), ${NOTICE_SQL.withdraw('gone')}
   select count(*)::int as closed from closed`;
 }

@@ -11,6 +11,16 @@ export interface SweepCounts {
   ms: number;
 }
 
+/** A row of the ledger. */
+export interface SweepRun extends Partial<SweepCounts> {
+  sweep: string;
+  businessDay: LocalDate;
+  state: 'running' | 'done' | 'failed';
+  startedAt: Date;
+  finishedAt: Date | null;
+  error: string | null;
+}
+
 export interface LastRun {
   asOf: LocalDate;
   watermark: string;
@@ -59,8 +69,8 @@ export const SweepLedger = {
     );
   },
 
-  async list(tx: Tx, limit = 60): Promise<object[]> {
-    return tx.query(
+  async list(tx: Tx, limit = 60): Promise<SweepRun[]> {
+    return tx.query<SweepRun & Record<string, unknown>>(
       `select sweep, business_day as "businessDay", state, started_at as "startedAt", finished_at as "finishedAt", examined, raised, existing, closed, notices, ms, error
        from sweep_run order by business_day desc, sweep limit $1`,
       [limit],

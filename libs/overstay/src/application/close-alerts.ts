@@ -1,0 +1,43 @@
+import { type Actor, DomainError, notFound } from '@app/kernel';
+import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { CLOSING_DEEDS, deskOf } from '../domain/alert-answer';
+import { AlertRows } from '../persistence/alert-rows';
+import { closeSql } from '../persistence/close-sql';
+import { loadWatchRules } from '../persistence/watch-rules';
+
+/** Ends alerts otherwise than by an answer: what was asked for is done, or the facts of a case changed. */
+@Injectable()
+export class CloseAlerts {
+  constructor(private readonly runner: TransactionRunner) {}
+
+  /** An officer says what was done. Repeating it changes nothing. */
+  async run(actor: Actor, command: { alertId: number; requestId: string; deed: string }): Promise<{ alertId: number; state: 'closed' }> {
+    return this.runner.run(
+      actor,
+      async (tx) => {
+        const alert = await AlertRows.lock(tx, command.alertId);
+        if (!alert || alert.state === 'superseded') throw notFound('Không tìm thấy cảnh báo này trong phạm vi của bạn.');
+        if (!deskOf(tx.actor.role)) throw new DomainError('forbidden', 'ALERT_CLOSE_FORBIDDEN', 'Tài khoản của bạn chỉ được xem cảnh báo này.');
+        const deeds = CLOSING_DEEDS[alert.family];
+        if (!deeds.includes(command.deed))
+          throw new DomainError('refused', 'ALERT_DEED_UNFIT', 'Cảnh báo này không kết thúc bằng việc đó. Hãy trả lời câu hỏi về nước, hoặc ghi lần thăm gia đình.', { allowed: deeds });
+        if (alert.state !== 'closed') {
+          await AlertRows.setState(tx, alert.id, 'closed', command.deed);
+          await AuditTrail.record(tx, { action: 'overstay.close', subject: { kind: 'alert', id: String(alert.id) }, province: alert.provinceCode, detail: { deed: command.deed } });
+        }
+        return { alertId: alert.id, state: 'closed' as const };
+      },
+      { requestId: command.requestId },
+    );
+  }
+
+  /** For the background: facts of these cases changed; close what became pointless and take back what nobody was told yet. Returns how many closed. */
+  async forCases(tx: Tx, caseIds: readonly string[]): Promise<number> {
+    const [{ today }] = (await tx.query<{ today: never }>(`select business_day() as today`)) as [{ today: never }];
+    const { markets } = await loadWatchRules(tx, today);
+    const rows = markets.map((m) => ({ market: m.market, grace: m.graceDays, default_stay: m.defaultStayDays }));
+    const [row] = await tx.query<{ closed: number }>(closeSql('cases'), [today, JSON.stringify(rows), caseIds], 'overstay_close_cases');
+    return row?.closed ?? 0;
+  }
+}

@@ -1,0 +1,63 @@
+import type { LocalDate, Role } from '@app/kernel';
+import type { Family, OwnerRole } from './alert-rule';
+
+/** The four answers to "has this person come home?". */
+export const ALERT_ANSWERS = ['RETURNED', 'EXTENDED', 'NOT_RETURNED_IN_CONTACT', 'NO_CONTACT'] as const;
+export type AlertAnswer = (typeof ALERT_ANSWERS)[number];
+
+/** What else ends an alert, by family: said by whoever did it. */
+export const CLOSING_DEEDS: Readonly<Record<Family, readonly string[]>> = {
+  EXPIRY: ['PLAN_CHOSEN', 'TICKET_BOOKED', 'RETURN_DATE_KNOWN'],
+  SEASONAL_EXPIRY: ['PLAN_CHOSEN', 'TICKET_BOOKED', 'RETURN_DATE_KNOWN'],
+  LAISSEZ_PASSER: ['PASS_REQUESTED'],
+  RETURN_UNCONFIRMED: [],
+  SUSPECTED_OVERSTAY: [],
+  OVERSTAY: ['NOTED'],
+  PERSUASION_DUE: [],
+  ABSCONDED_REPORT: [],
+  RESIDENCE_NOTICE: ['NOTIFIED'],
+};
+
+/** A visit to the family is what these alerts ask for. */
+export const ENDED_BY_VISIT: readonly string[] = ['EXPIRY_90', 'PERSUASION_DUE', 'ABSCONDED_REPORT'];
+
+/** The desk a role answers from; undefined: this role answers nothing. */
+export function deskOf(role: Role | 'system'): OwnerRole | undefined {
+  const desks: Partial<Record<Role | 'system', OwnerRole>> = { agency_clerk: 'agency', centre_staff: 'centre', commune_officer: 'commune', department_officer: 'department' };
+  return desks[role];
+}
+
+/** What an answer does to the question. `onward`: the next owner is asked at the coming sweep. */
+export type AnswerEffect = 'fact' | 'answered' | 'onward';
+
+export function effectOf(answer: AlertAnswer, alert: { readonly lastOwner: boolean }): AnswerEffect {
+  if (answer === 'RETURNED' || answer === 'EXTENDED') return 'fact';
+  return answer === 'NO_CONTACT' && !alert.lastOwner ? 'onward' : 'answered';
+}
+
+export interface AnswerCommand {
+  readonly alertId: number;
+  /** Names the request: the same again gives the first result. */
+  readonly requestId: string;
+  readonly answer: AlertAnswer;
+  /** RETURNED: day of entry; EXTENDED: day of signing, if known. */
+  readonly happenedOn?: LocalDate;
+  /** EXTENDED: the new end of the contract. */
+  readonly newEnd?: LocalDate;
+  /** EXTENDED: last day of the new residence paper, if known. */
+  readonly stayUntil?: LocalDate;
+  readonly returnType?: 'COMPLETED' | 'EARLY' | 'DEPORTED' | 'VOLUNTARY_AFTER_OVERSTAY' | 'AFTER_ABSCONDING' | 'SICK_OR_INJURED';
+  /** Reason of an early return. */
+  readonly reason?: string;
+  readonly note?: string;
+}
+
+export interface AnswerResult {
+  readonly alertId: number;
+  readonly caseId: string;
+  readonly state: 'open' | 'answered' | 'closed';
+  /** The alert had been closed meanwhile; the answer is kept. */
+  readonly late: boolean;
+  /** Stored stage of the case afterwards. */
+  readonly stage: string;
+}

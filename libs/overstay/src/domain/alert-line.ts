@@ -1,0 +1,51 @@
+import type { LocalDate } from '@app/kernel';
+import type { Family, OwnerRole } from './alert-rule';
+
+export type AlertState = 'open' | 'answered' | 'closed' | 'superseded';
+
+/** An alert in an office's list: who, why, by when, what to do. */
+export interface AlertLine {
+  readonly id: number;
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly communeCode: string | null;
+  readonly rule: string;
+  readonly family: Family;
+  readonly targetDate: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly raisedOn: LocalDate;
+  readonly estimated: boolean;
+  readonly owner: OwnerRole;
+  /** Last day to answer; null = no clock. */
+  readonly answerBy: LocalDate | null;
+  readonly overdue: boolean;
+  readonly state: AlertState;
+  readonly closedReason: string | null;
+  readonly why: string;
+  readonly nextAction: string;
+}
+
+export interface AlertFilter {
+  /** Default: open and answered. */
+  readonly states?: readonly AlertState[];
+  readonly rule?: string;
+  readonly communeCode?: string;
+  /** Only what the actor's own desk must answer now. */
+  readonly mine?: boolean;
+  readonly after?: string;
+  /** At most 100; default 50. */
+  readonly limit?: number;
+}
+
+export interface AlertPage {
+  readonly alerts: readonly AlertLine[];
+  readonly next?: string;
+}
+
+/** One alert with everybody told and everything answered. */
+export interface AlertHistory extends AlertLine {
+  readonly recipients: readonly { role: string; addressee: string | null; since: LocalDate; toldOn: LocalDate | null }[];
+  readonly answers: readonly { answer: string; answeredOn: LocalDate; happenedOn: LocalDate | null; note: string | null; late: boolean; organisationId: string | null }[];
+}

@@ -1,0 +1,56 @@
+import { formatVietnamese, type LocalDate } from '@app/kernel';
+import type { Family, OwnerRole } from './alert-rule';
+
+export interface TextFacts {
+  readonly rule: string;
+  readonly family: Family;
+  readonly targetDate: LocalDate;
+  readonly estimated: boolean;
+  /** The agency or the centre is still being asked. */
+  readonly verifying: boolean;
+  /** The host gives people leave to go home without penalty now: the flag stays, its words change. */
+  readonly departureWindow: boolean;
+}
+
+/** Why the office reads this, in the words of the service: a suspicion is never an accusation. */
+export function whyText(alert: TextFacts): string {
+  const day = formatVietnamese(alert.targetDate);
+  const texts: Record<Family, string> = {
+    EXPIRY: `Hợp đồng hết hạn ngày ${day}.`,
+    SEASONAL_EXPIRY: `Hợp đồng thời vụ hết hạn ngày ${day}.`,
+    LAISSEZ_PASSER: `Giấy thông hành hết hạn ngày ${day}.`,
+    RETURN_UNCONFIRMED: `Hợp đồng đã hết hạn ngày ${day}, chưa có tin về nước.`,
+    SUSPECTED_OVERSTAY: alert.departureWindow
+      ? `Thời hạn cư trú đã hết ngày ${day}; nước tiếp nhận đang cho phép tự nguyện về nước.`
+      : alert.verifying
+        ? `Thời hạn cư trú đã hết ngày ${day}; đang xác minh với doanh nghiệp.`
+        : `Thời hạn cư trú đã hết ngày ${day}, chưa xác nhận về nước.`,
+    OVERSTAY: `Thời hạn cư trú đã hết từ ngày ${day}, chưa xác nhận về nước.`,
+    PERSUASION_DUE: `Đến hẹn thăm gia đình ngày ${day}.`,
+    ABSCONDED_REPORT: `Doanh nghiệp báo người lao động rời nơi làm việc ngày ${day}.`,
+    RESIDENCE_NOTICE: `Người lao động nhập cảnh ngày ${day}; cần thông báo nơi cư trú.`,
+  };
+  return alert.estimated ? `${texts[alert.family]} Ngày này là ước tính.` : texts[alert.family];
+}
+
+/** What the owner should do next. */
+export function nextActionText(alert: Pick<TextFacts, 'rule' | 'family'>, owner: OwnerRole): string {
+  switch (alert.family) {
+    case 'EXPIRY':
+    case 'SEASONAL_EXPIRY':
+      return alert.rule === 'EXPIRY_90' ? 'Thăm gia đình, hỏi dự định về nước hay gia hạn.' : alert.rule === 'EXPIRY_60' ? 'Xác nhận vé và giấy tờ về nước.' : 'Hỏi dự định: về nước hay gia hạn, và ghi ngày.';
+    case 'LAISSEZ_PASSER':
+      return 'Làm giấy thông hành mới hoặc đón người lao động về.';
+    case 'RETURN_UNCONFIRMED':
+      return owner === 'agency' ? 'Trả lời: đã về, đã gia hạn, chưa về còn liên lạc, hay mất liên lạc.' : 'Hỏi doanh nghiệp và gia đình, rồi trả lời.';
+    case 'SUSPECTED_OVERSTAY':
+      return owner === 'department' ? 'Xem xét văn bản và đôn đốc xã.' : 'Hỏi gia đình, rồi trả lời.';
+    case 'OVERSTAY':
+      return 'Rà soát hồ sơ và biện pháp vận động.';
+    case 'PERSUASION_DUE':
+    case 'ABSCONDED_REPORT':
+      return 'Thăm gia đình, ghi kết quả và ngày hẹn lần sau.';
+    case 'RESIDENCE_NOTICE':
+      return 'Hướng dẫn người lao động thông báo nơi cư trú rồi xác nhận.';
+  }
+}

@@ -1,0 +1,27 @@
+import type { LocalDate } from '@app/kernel';
+
+/** Why a family is visited (local practice of the plans: seeds 001, 004). */
+export const VISIT_PURPOSES = ['REMIND', 'PERSUADE', 'DIFFICULTY', 'CONDOLENCE'] as const;
+export const VISIT_OUTCOMES = ['FAMILY_AGREED', 'WORKER_WILL_RETURN', 'REFUSED', 'NO_CONTACT', 'MOVED', 'WRONG_INFO', 'RETURNED'] as const;
+
+export interface VisitCommand {
+  readonly caseId: string;
+  readonly requestId: string;
+  readonly alertId?: number;
+  readonly visitedOn: LocalDate;
+  /** Offices and unions that went, as free words. */
+  readonly visitors: string;
+  readonly purpose: (typeof VISIT_PURPOSES)[number];
+  readonly outcome: (typeof VISIT_OUTCOMES)[number];
+  /** WORKER_WILL_RETURN: the day the family names. */
+  readonly promisedOn?: LocalDate;
+  readonly nextVisitOn?: LocalDate;
+  readonly note?: string;
+}
+
+export interface VisitResult {
+  readonly visitId: string;
+  readonly caseId: string;
+  /** How many alerts the visit ended. */
+  readonly closedAlerts: number;
+}

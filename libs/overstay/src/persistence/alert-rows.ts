@@ -1,0 +1,77 @@
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import type { Family, OwnerRole } from '../domain/alert-rule';
+import type { AnswerCommand, AnswerResult } from '../domain/alert-answer';
+
+export interface LockedAlert extends Record<string, unknown> {
+  id: number;
+  caseId: string;
+  caseCode: string;
+  provinceCode: string;
+  communeCode: string | null;
+  workerId: string;
+  rule: string;
+  family: Family;
+  targetDate: LocalDate;
+  owner: OwnerRole;
+  state: 'open' | 'answered' | 'closed' | 'superseded';
+  lastOwner: boolean;
+  stage: string;
+  today: LocalDate;
+}
+
+/** Small reads and writes of alerts under the actor's row security: what is invisible is not found. */
+export const AlertRows = {
+  /** Locks the alert after its case, in the order of every other writer. */
+  async lock(tx: Tx, id: number): Promise<LockedAlert | undefined> {
+    await tx.query(`select c.id from case_file c where c.id = (select a.case_id from alert a where a.id = $1) for update`, [id], 'alert_lock_case');
+    const [row] = await tx.query<LockedAlert>(
+      `select a.id, a.case_id as "caseId", c.code as "caseCode", c.province_code as "provinceCode", c.commune_code as "communeCode", c.worker_id as "workerId",
+         a.rule, a.family, a.target_date as "targetDate", a.owner, a.state, a.last_owner as "lastOwner", c.stage, business_day() as today
+       from alert a join case_file c on c.id = a.case_id where a.id = $1 for update of a`,
+      [id],
+      'alert_lock',
+    );
+    return row;
+  },
+
+  /** The result first given for this request id. */
+  async answered(tx: Tx, requestId: string): Promise<AnswerResult | undefined> {
+    const [row] = await tx.query<{ outcome: AnswerResult }>(`select outcome from alert_answer where request_id = $1`, [requestId], 'alert_answered');
+    return row?.outcome;
+  },
+
+  async keepAnswer(tx: Tx, command: AnswerCommand, result: AnswerResult): Promise<void> {
+    await tx.execute(
+      `insert into alert_answer (alert_id, case_id, request_id, answer, answered_on, happened_on, note, account_id, organisation_id, late, outcome)
+       values ($1, $2, $3, $4, business_day(), $5, $6, $7, $8, $9, $10)`,
+      [command.alertId, result.caseId, command.requestId, command.answer, command.happenedOn ?? null, command.note ?? null,
+        tx.actor.accountId, tx.actor.organisationId, result.late, result],
+      'alert_keep_answer',
+    );
+  },
+
+  async setState(tx: Tx, id: number, state: 'answered' | 'closed', reason: string | null): Promise<void> {
+    await tx.execute(
+      `update alert set state = $2, closed_reason = $3, closed_at = case when $2 = 'closed' then now() end, closed_on = case when $2 = 'closed' then business_day() end
+       where id = $1 and state in ('open', 'answered')`,
+      [id, state, reason],
+      'alert_set_state',
+    );
+  },
+
+  /** The clock has run out by answer: the next sweep asks the next one. */
+  async endClock(tx: Tx, id: number): Promise<void> {
+    await tx.execute(`update alert set answer_by = business_day() - 1 where id = $1 and state = 'open'`, [id], 'alert_end_clock');
+  },
+
+  /** Live alerts of a case whose rule or family is one of these (null = every question about the return). Returns how many. */
+  async closeLive(tx: Tx, caseId: string, of: readonly string[] | null, reason: string): Promise<number> {
+    return tx.execute(
+      `update alert set state = 'closed', closed_at = now(), closed_on = business_day(), closed_reason = $3
+       where case_id = $1 and state in ('open', 'answered') and case when $2::text[] is null then family <> 'RESIDENCE_NOTICE' else rule = any ($2) or family = any ($2) end`,
+      [caseId, of, reason],
+      'alert_close_live',
+    );
+  },
+};
