@@ -9,7 +9,7 @@ import { Repeat } from './watchdog/repeat';
 import { Watchdog } from './watchdog/watchdog';
 
 /** Most mails sent again in one round: with a round every five seconds about 500 a minute. */
-const DUE_BLOCK = 50;
+const DUE_BLOCK = 40;
 
 /** What the start needs besides its parts. */
 @Injectable()

@@ -46,13 +46,13 @@ function part(boundary: string, type: string, text: string): string {
   return [`--${boundary}`, `Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', body].join(CRLF);
 }
 
-/** RFC 2047 words of at most 75 characters, cut between characters. */
+/** RFC 2047 words, short enough for the line of the header's name, cut between characters. */
 function encodeWords(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text) && !/=\?|["(),:;<>@[\\\]]/.test(text)) return text;
   const words: string[] = [];
   let word = '';
   for (const character of text) {
-    if (Buffer.byteLength(word + character) > 45) {
+    if (Buffer.byteLength(word + character) > 39) {
       words.push(word);
       word = '';
     }
