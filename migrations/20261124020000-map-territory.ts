@@ -58,6 +58,19 @@ export class MapTerritory20261124020000 implements MigrationInterface {
         rows int not null
       );
       comment on table unit_import is 'Files of units already taken in, by content: a second import of the same file changes nothing.';
+      create function unit_today(day date default business_day())
+        returns table (unit_id int, today_id int, commune_code text, province_code text) language sql stable parallel safe as $$
+        with recursive followed as (
+          select u.id as unit_id, u.id as at_id, 0 as steps from admin_unit u
+          union all
+          select f.unit_id, s.new_unit_id, f.steps + 1
+          from followed f join admin_unit u on u.id = f.at_id and not (day between u.valid_from and u.valid_to)
+            join admin_unit_succession s on s.old_unit_id = f.at_id and s.route = 'auto' and s.effective_on <= day
+          where f.steps < 20)
+        select f.unit_id, t.id, case when t.level = 'commune' then t.code end, case when t.level = 'commune' then p.code else t.code end
+        from followed f join admin_unit t on t.id = f.at_id and day between t.valid_from and t.valid_to
+          left join admin_unit p on p.id = t.parent_id $$;
+      comment on function unit_today(date) is 'Where each unit is on a day, for those whose people went to one place. A unit without a row was divided, or nobody took over: a person decides.';
       ${['admin_unit', 'admin_unit_succession', 'former_commune', 'unit_import']
         .map((table) => allow(table, { api: 'select', jobs: 'select, insert, update, delete' }))
         .join('\n')}
@@ -65,6 +78,6 @@ export class MapTerritory20261124020000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table unit_import, former_commune, admin_unit_succession, admin_unit;`);
+    await db.query(`drop function unit_today(date); drop table unit_import, former_commune, admin_unit_succession, admin_unit;`);
   }
 }
