@@ -1,26 +1,43 @@
+import { CaseworkModule } from '@app/casework';
 import { IdentityModule } from '@app/identity';
+import { NoticesModule } from '@app/notices';
+import { OverstayModule } from '@app/overstay';
 import { type AppConfig, createLog, PlatformModule } from '@app/platform';
+import { PolicyModule } from '@app/policy';
+import { WorkersModule } from '@app/workers';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsController } from './admin/accounts.controller';
+import { AuditController } from './admin/audit.controller';
 import { OrganisationsController } from './admin/organisations.controller';
+import { PoliciesController } from './admin/policies.controller';
+import { SweepsController } from './admin/sweeps.controller';
 import { ApiKeysController } from './agency/api-keys.controller';
+import { ReportsController } from './agency/reports.controller';
+import { BorrowersController } from './bank/borrowers.controller';
+import { AlertsController } from './center/alerts.controller';
+import { CasesController } from './center/cases.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
+import { NoticesController } from './center/notices.controller';
+import { OverstayProposalsController } from './center/overstay-proposals.controller';
+import { WorkersController } from './center/workers.controller';
+import { VisitsController } from './commune/visits.controller';
 import { AccessGuard } from './http/access.guard';
 import { OnceInterceptor } from './http/once.interceptor';
 import { ProblemFilter } from './http/problem.filter';
+import { CountsController } from './lead/counts.controller';
 import { HealthController } from './public/health.controller';
 import { ApiDocument, OpenApiController } from './public/openapi.controller';
 import { SessionController } from './session/session.controller';
 
 /** Contexts whose use cases the routes call. */
-const CONTEXTS: readonly Type[] = [IdentityModule];
+const CONTEXTS: readonly Type[] = [IdentityModule, PolicyModule, WorkersModule, NoticesModule, CaseworkModule, OverstayModule];
 
 const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController,
-  DeskTasksController,
-  ApiKeysController,
-  AccountsController, OrganisationsController,
+  WorkersController, CasesController, AlertsController, OverstayProposalsController, DeskTasksController, NoticesController,
+  ReportsController, ApiKeysController, VisitsController, BorrowersController, CountsController,
+  AccountsController, OrganisationsController, AuditController, PoliciesController, SweepsController,
 ];
 
 @Module({})

@@ -1,6 +1,7 @@
 import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
 import { CaseQueries } from './application/case-queries';
+import { CountCases } from './application/count-cases';
 import { CorrectEvent } from './application/correct-event';
 import { OpenCase } from './application/open-case';
 import { OpenCasesInBulk } from './application/open-cases-in-bulk';
@@ -8,8 +9,9 @@ import { OpenFromRecord } from './application/open-from-record';
 import { ProveGuard } from './application/prove-guard';
 import { RecordExitsInBulk } from './application/record-exits-in-bulk';
 import { RecordMilestone } from './application/record-milestone';
+import { UndoCases } from './application/undo-cases';
 
-const USE_CASES = [CaseQueries, CorrectEvent, OpenCase, OpenCasesInBulk, OpenFromRecord, ProveGuard, RecordExitsInBulk, RecordMilestone];
+const USE_CASES = [CaseQueries, CorrectEvent, CountCases, OpenCase, OpenCasesInBulk, OpenFromRecord, ProveGuard, RecordExitsInBulk, RecordMilestone, UndoCases];
 
 /** The core: cases, their facts, contracts and evidence. */
 @Module({ imports: [WorkersModule], providers: USE_CASES, exports: USE_CASES })

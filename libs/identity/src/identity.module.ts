@@ -3,6 +3,7 @@ import { ActorOfLogin } from './application/actor-of-login';
 import { ApiKeys } from './application/api-keys';
 import { CreateUser } from './application/create-user';
 import { DeskWork } from './application/desk-work';
+import { ListAudit } from './application/list-audit';
 import { ListDirectory } from './application/list-directory';
 import { LoadOrganisations } from './application/load-organisations';
 import { OneTimeLinks } from './application/one-time-links';
@@ -14,7 +15,7 @@ import { SignIn } from './application/sign-in';
 import { DatabaseWalls } from './persistence/database-walls';
 import { SignInDoor } from './persistence/sign-in-door';
 
-const PUBLISHED = [ActorOfLogin, ApiKeys, CreateUser, DatabaseWalls, DeskWork, ListDirectory, LoadOrganisations, ResetUser, Sessions, SetPassword, SignIn];
+const PUBLISHED = [ActorOfLogin, ApiKeys, CreateUser, DatabaseWalls, DeskWork, ListAudit, ListDirectory, LoadOrganisations, ResetUser, Sessions, SetPassword, SignIn];
 
 /** Who may come in, for whom they act, and what lies on whose desk. */
 @Module({ providers: [...PUBLISHED, OneTimeLinks, PasswordHasher, SignInDoor], exports: PUBLISHED })

@@ -1,13 +1,16 @@
 export * from './domain/register-command';
 export * from './domain/worker-line';
 export * from './domain/worker-record';
+export * from './domain/worker-card';
 export * from './application/find-duplicates';
+export * from './application/get-worker';
 export * from './application/known-people';
 export * from './application/refresh-residences';
 export * from './application/register-worker';
 export * from './application/register-workers-in-bulk';
 export * from './application/reveal-field';
 export * from './application/search-workers';
+export * from './application/undo-workers';
 export * from './workers.module';
 export { copyRows, type CopyValue } from './persistence/copy-rows';
 export { NAME_HITS_SQL } from './persistence/worker-search-rows';

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { FindDuplicates } from './application/find-duplicates';
+import { GetWorker } from './application/get-worker';
 import { KnownPeople } from './application/known-people';
 import { RefreshResidences } from './application/refresh-residences';
 import { RegisterWorker } from './application/register-worker';
 import { RegisterWorkersInBulk } from './application/register-workers-in-bulk';
 import { RevealField } from './application/reveal-field';
 import { SearchWorkers } from './application/search-workers';
+import { UndoWorkers } from './application/undo-workers';
 
-const USE_CASES = [FindDuplicates, KnownPeople, RefreshResidences, RegisterWorker, RegisterWorkersInBulk, RevealField, SearchWorkers];
+const USE_CASES = [FindDuplicates, GetWorker, KnownPeople, RefreshResidences, RegisterWorker, RegisterWorkersInBulk, RevealField, SearchWorkers, UndoWorkers];
 
 /** The person: registration, search, protected fields. */
 @Module({ providers: USE_CASES, exports: USE_CASES })

@@ -15,8 +15,8 @@ export class FinishTaskRequest {
   @Text(300, { example: 'Đã gọi điện xác minh' }) outcome: string;
 }
 
-@ApiTags('center')
-@Controller('api/v1/center/tasks')
+@ApiTags('tasks')
+@Controller('api/v1/tasks')
 export class DeskTasksController {
   constructor(private readonly desks: DeskWork) {}
 

@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 const DETAILS: Readonly<Record<number, readonly [code: string, detail: string]>> = {
   400: ['REQUEST_MALFORMED', 'Không đọc được yêu cầu. Hãy kiểm tra định dạng JSON.'],
+  403: ['OUT_OF_JURISDICTION', 'Nơi ghi nằm ngoài phạm vi của đơn vị. Hãy chuyển cho đơn vị phụ trách.'],
   404: ['NOT_FOUND', 'Không tìm thấy dữ liệu này trong phạm vi của bạn.'],
   408: ['REQUEST_TIMEOUT', 'Yêu cầu gửi quá lâu. Hãy thử lại.'],
   413: ['BODY_TOO_LARGE', 'Nội dung gửi lên quá lớn. Hãy chia nhỏ.'],
@@ -59,6 +60,8 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const { statusCode, code, message } = (error ?? {}) as { statusCode?: unknown; code?: unknown; message?: unknown };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return statusCode;
+  // The second wall refused a row outside the actor's scope.
+  if (code === '42501') return 403;
   if (typeof code === 'string' && VALUE_REFUSED.test(code)) return 400;
   if ((typeof code === 'string' && UNREACHABLE.test(code)) || message === 'timeout exceeded when trying to connect') return 503;
   return 500;

@@ -1,0 +1,53 @@
+import { type AlertHistory, type AlertLine, type AlertPage, AlertQueries, AnswerAlert, type AnswerResult } from '@app/overstay';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../http/access';
+import { type Caller, CallerOf } from '../http/caller';
+import { NumberPath, UuidPath } from '../http/validation';
+import { AlertsQuery, AnswerRequest } from './alert.dto';
+
+/** Questions to answer by a date: each office sees those it must answer or was told of. */
+@ApiTags('alerts')
+@Controller('api/v1')
+export class AlertsController {
+  constructor(
+    private readonly alerts: AlertQueries,
+    private readonly answerAlert: AnswerAlert,
+  ) {}
+
+  @Get('alerts')
+  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Cảnh báo cần trả lời, hạn gần nhất trước' })
+  list(@CallerOf() caller: Caller, @Query() { state, mine, ...filter }: AlertsQuery): Promise<AlertPage> {
+    return this.alerts.list(caller.actor, { ...filter, states: state && [state], mine: mine === 'true' });
+  }
+
+  @Get('alerts/:alertId')
+  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Một cảnh báo: ai được hỏi, đã trả lời gì' })
+  one(@CallerOf() caller: Caller, @Param('alertId', NumberPath) alertId: number): Promise<AlertHistory> {
+    return this.alerts.get(caller.actor, alertId);
+  }
+
+  @Post('alerts/:alertId/answers')
+  @HttpCode(200)
+  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Trả lời: đã về, gia hạn, chưa về còn liên lạc, không liên lạc được' })
+  answer(@CallerOf() caller: Caller, @Param('alertId', NumberPath) alertId: number, @Body() body: AnswerRequest): Promise<AnswerResult> {
+    return this.answerAlert.run(caller.actor, { ...body, alertId, requestId: caller.requestId });
+  }
+
+  @Get('cases/:caseId/alerts')
+  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Mọi cảnh báo của một hồ sơ' })
+  async ofCase(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): Promise<{ alerts: AlertLine[] }> {
+    return { alerts: await this.alerts.ofCase(caller.actor, caseId) };
+  }
+
+  @Get('cases/:caseId/visits')
+  @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Các lần thăm gia đình' })
+  async visits(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): Promise<{ visits: Record<string, unknown>[] }> {
+    return { visits: await this.alerts.visitsOfCase(caller.actor, caseId) };
+  }
+}

@@ -1,0 +1,21 @@
+import type { Tx } from '@app/platform';
+import type { WorkerCard } from '../domain/worker-card';
+
+/** One person for the screen: numbers stay sealed, their presence shows. */
+export const WorkerCardRows = {
+  async find(tx: Tx, id: string): Promise<WorkerCard | undefined> {
+    const rows = await tx.query<WorkerCard>(
+      `select w.id, w.full_name as "fullName", w.birth_date as "birthDate", w.birth_precision as "birthPrecision", w.sex, w.ethnic_code as "ethnicCode",
+         w.household_class as "householdClass", w.education, w.skill, w.province_code as "provinceCode", w.commune_code as "communeCode", w.hamlet,
+         w.declared_place as "declaredPlace", w.citizen_id_index is not null as "hasCitizenId", w.passport_index is not null as "hasPassport",
+         w.consent_family_notice as "consentFamilyNotice", w.version,
+         array(select p.phone from worker_phone p where p.worker_id = w.id order by p.position) as phones,
+         array(select g.code from worker_priority_group g where g.worker_id = w.id order by g.code) as "priorityGroups",
+         (select coalesce(json_agg(json_build_object('fullName', f.full_name, 'kin', f.kin, 'phone', f.phone, 'communeCode', f.commune_code, 'hamlet', f.hamlet) order by f.created_at, f.id), '[]')
+            from family_contact f where f.worker_id = w.id) as contacts
+       from worker w where w.id = $1`,
+      [id],
+    );
+    return rows[0];
+  },
+};
