@@ -112,20 +112,25 @@ async function seedDemo(server, marks, environment) {
     const secret = join(DATA, 'demo-password');
     if (!existsSync(secret)) writeFileSync(secret, `benve-${randomBytes(5).toString('hex')}`, { mode: 0o600 });
     const seeded = await command(['demo', 'seed', '--size', 'small', '--password-file', secret], environment, (child) => (step = child)).catch((error) => {
-      if (error.code === 'DEMO_REFUSED') return undefined;
-      throw error;
+      if (error.code === 'DEMO_REFUSED') return { accounts: [], refused: true };
+      console.error(`Không tạo được dữ liệu mẫu, chạy tiếp không có: ${error.message}`);
     });
-    writeFileSync(file, JSON.stringify(seeded?.accounts ?? []), { mode: 0o600 });
-    await writeMarks(server, { ...marks, demo: seeded ? 'seeded' : 'refused' });
+    if (!seeded) return [];
+    writeFileSync(file, JSON.stringify(seeded.accounts), { mode: 0o600 });
+    await writeMarks(server, { ...marks, demo: seeded.refused === true ? 'refused' : 'seeded' });
   }
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
 }
+
+/** The background program has no door: its log says when it works. */
+let jobsLogStart = 0;
+const backgroundRuns = () => readFileSync(join(DATA, 'logs', 'jobs.log'), 'utf8').slice(jobsLogStart).includes('background program started');
 
 /** Until the API says it is ready; a program that dies twice before that cannot start, and its last words say why. */
 async function ready() {
   for (let waited = 0; waited < 90_000; waited += 50) {
     const answer = await fetch(`${localUrl()}/api/health/ready`, { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
-    if (answer?.ok) return;
+    if (answer?.ok && backgroundRuns()) return;
     for (const name of ['api', 'jobs'])
       if (supervisor.deaths(name) >= 2) throw new Fault(`${name} không chạy được:\n${lastLines(join(DATA, 'logs', `${name}.log`))}`, `${name} does not start`);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -157,6 +162,7 @@ async function start() {
   const { DATABASE_JOBS_URL, DATABASE_OWNER_URL: _owner, ...api } = environment;
   stops.push(() => supervisor.stop(['api', 'jobs']));
   supervisor.program('api', join(DIST, 'apps/api/src/main.js'), api);
+  jobsLogStart = existsSync(join(DATA, 'logs', 'jobs.log')) ? readFileSync(join(DATA, 'logs', 'jobs.log'), 'utf8').length : 0;
   supervisor.program('jobs', join(DIST, 'apps/jobs/src/main.js'), { ...api, DATABASE_URL: DATABASE_JOBS_URL });
   remember('launcher', process.pid);
   rememberEnvironment({ ...database.environment, ...queue, ...mail, BENVE_KEYS_FILE: common.BENVE_KEYS_FILE, BENVE_MODE: mode(), PORT: String(port()), PUBLIC_URL: publicUrl() });

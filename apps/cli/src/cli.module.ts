@@ -4,13 +4,14 @@ import { IdentityModule } from '@app/identity';
 import { OverstayModule } from '@app/overstay';
 import { type AppConfig, PlatformModule } from '@app/platform';
 import { PolicyModule } from '@app/policy';
+import { TerritoryModule } from '@app/territory';
 import { WorkersModule } from '@app/workers';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DatabaseRole } from './command';
 import { connectionOf } from './connection-of';
 
 /** Contexts whose use cases commands call; a lib joins by one line. */
-const CONTEXTS: readonly Type[] = [PolicyModule, IdentityModule, WorkersModule, AgenciesModule, CaseworkModule, OverstayModule];
+const CONTEXTS: readonly Type[] = [PolicyModule, TerritoryModule, IdentityModule, WorkersModule, AgenciesModule, CaseworkModule, OverstayModule];
 
 /** What a command finds in its application context: the platform as one database role, and every context. */
 @Module({})

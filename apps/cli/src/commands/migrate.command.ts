@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createDataSource, prepareQueueSchema } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
+import { SeedUnits } from '@app/territory';
 import { MIGRATIONS } from '@migrations';
 import type { DataSource } from 'typeorm';
 import type { Command, CommandContext } from '../command';
@@ -42,5 +43,5 @@ async function status(dataSource: DataSource) {
 /** Idempotent: what an office has published or imported is never touched. */
 async function seed({ application }: CommandContext) {
   const app = await application('jobs');
-  return { policies: await app.get(SeedPolicies).run() };
+  return { policies: await app.get(SeedPolicies).run(), units: await app.get(SeedUnits).run() };
 }

@@ -1,6 +1,8 @@
 import type { Tx } from '@app/platform';
+import { Gazetteer } from '@app/territory';
 import type { DemoCommune } from './demo-people';
 
-export async function communesOf(_tx: Tx, _province: string): Promise<DemoCommune[]> {
-  throw new Error('no gazetteer yet');
+/** The communes of today's province, by code. */
+export async function communesOf(tx: Tx, province: string): Promise<DemoCommune[]> {
+  return (await Gazetteer.load(tx)).communesToday(province).map(({ code, name }) => ({ code, name }));
 }

@@ -72,7 +72,7 @@ export function departure(departedOn: LocalDate, terms: DemoTerms, end: LocalDat
 }
 
 function papers(day: LocalDate, terms: DemoTerms, missing: number): Milestone[] {
-  const guards = requiredGuards(terms.legalForm, terms.market === 'KR' ? ['NO_RELATIVE_OVERSTAYING'] : []).filter((guard) => guard !== 'SENDING_CONTRACT' && guard !== 'EMPLOYMENT_CONTRACT' && PAPER.has(guard));
+  const guards = requiredGuards(terms.legalForm, terms.market === 'KR' ? ['NO_RELATIVE_OVERSTAYING'] : []).filter((guard) => guard !== 'SENDING_CONTRACT' && PAPER.has(guard));
   return guards.slice(missing).map((guard) => ({
     kind: PAPER.get(guard)!,
     effectiveOn: addDays(day, -20),

@@ -1,12 +1,11 @@
-import { citizenIdClaims, localDate } from '@app/kernel';
+import { citizenIdClaims } from '@app/kernel';
 import { inventPerson } from './demo-people';
 import { DemoRandom } from './demo-random';
 
 const COMMUNES = [{ code: '02845', name: 'Xã A' }, { code: '02846', name: 'Xã B' }];
-const TODAY = localDate('2026-11-24');
 const people = (seed: number) => {
   const random = new DemoRandom(seed);
-  return Array.from({ length: 600 }, (_, serial) => inventPerson(random, serial, COMMUNES, TODAY));
+  return Array.from({ length: 600 }, (_, serial) => inventPerson(random, serial, COMMUNES));
 };
 
 describe('inventPerson', () => {

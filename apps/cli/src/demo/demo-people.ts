@@ -1,4 +1,4 @@
-import { addDays, type CitizenId, type LocalDate, parseCitizenId } from '@app/kernel';
+import { addDays, type CitizenId, type LocalDate, localDate, parseCitizenId } from '@app/kernel';
 import type { FamilyContactRecord, WorkerRecord } from '@app/workers';
 import PEOPLES from './demo-names.json';
 import type { DemoRandom } from './demo-random';
@@ -14,6 +14,8 @@ const UNUSED_PREFIXES = ['30', '31', '51', '53', '54', '71', '72', '73', '74', '
 /** Birth registration code of the former Lai Châu. Serials from 900000 up are invented ones. */
 const REGISTRATION = '012';
 const FIRST_SERIAL = 900_000;
+/** Of working age for years to come, and the same people on whatever day the demo is made. */
+const BORN_BEFORE = localDate('2007-01-01');
 const HAMLETS = ['Bản Mới', 'Bản Nà Khoang', 'Bản Huổi Luông', 'Bản Pa Khóa', 'Bản Sin Chải', 'Bản Nậm Cúm', 'Bản Phiêng Chá', 'Khu 2', 'Bản Hồng Quảng', 'Bản Thèn Sin'];
 const SCHOOLS = ['TH', 'THCS', 'THCS', 'THPT', 'THPT', 'TC'];
 const HOUSEHOLDS = ['POOR', 'POOR', 'NEAR_POOR', 'NONE', 'NONE'];
@@ -28,10 +30,10 @@ interface People {
 }
 
 /** An invented person of the province; `serial` keeps numbers apart. No value belongs to anybody. */
-export function inventPerson(random: DemoRandom, serial: number, communes: readonly DemoCommune[], today: LocalDate): WorkerRecord {
+export function inventPerson(random: DemoRandom, serial: number, communes: readonly DemoCommune[]): WorkerRecord {
   const people = pickPeople(random);
   const sex = random.chance(0.6) ? 'M' : 'F';
-  const birthDate = addDays(today, -random.between(19 * 365, 37 * 365));
+  const birthDate = addDays(BORN_BEFORE, -random.between(0, 18 * 365));
   const commune = communes[serial % communes.length]!;
   const hamlet = random.pick(HAMLETS);
   return {

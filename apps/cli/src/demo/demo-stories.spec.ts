@@ -12,7 +12,7 @@ const tell = (people: number) => tellStories(people, TODAY, new DemoRandom(1), s
 
 describe('the demo stories', () => {
   const told = tell(500);
-  const person = inventPerson(new DemoRandom(1), 0, [{ code: '02845', name: 'Xã A' }], TODAY);
+  const person = inventPerson(new DemoRandom(1), 0, [{ code: '02845', name: 'Xã A' }]);
   const records = told.flatMap((one, number) => [one, ...(one.second ? [one.second] : [])].map((demo) => ({ story: one.story, record: recordOf(demo, number, 'w', person, { agencyIds: ['a'], bankId: 'b' }, TODAY, TODAY)! })));
 
   it('are about as many as asked', () => {

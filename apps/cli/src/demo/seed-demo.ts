@@ -4,7 +4,7 @@ import { type Actor, addDays, DomainError, type LocalDate, type Role, systemActo
 import { OverstaySweep } from '@app/overstay';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
-import { RegisterWorkersInBulk } from '@app/workers';
+import { KnownPeople, RegisterWorkersInBulk } from '@app/workers';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type DemoParties, type LiveFact, liveFacts, recordOf, saidOn } from './demo-case-records';
 import { communesOf } from './demo-communes';
@@ -32,6 +32,8 @@ export interface SeededDemo {
   readonly cases: number;
   readonly facts: number;
   readonly alerts: number;
+  /** The people were there before: nothing was done. */
+  readonly already: boolean;
   /** Facts that the lifecycle did not take: nothing in a sound demo. */
   readonly refused: readonly string[];
   readonly accounts: readonly DemoAccount[];
@@ -45,7 +47,7 @@ export interface DemoOptions {
   open(day: LocalDate): Promise<INestApplicationContext>;
 }
 
-/** The demo province, told through the real use cases: offices, people, registers, reported facts, sweeps. Repeating it changes nothing. */
+/** The demo province, told through the real use cases: offices, people, registers, reported facts, sweeps. Where its people are known it changes nothing. */
 export async function seedDemo({ people, today, password, open }: DemoOptions): Promise<SeededDemo> {
   const actor = systemActor('demo');
   const days = DAYS.map((before) => addDays(today, -before));
@@ -57,6 +59,7 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
     try {
       const runner = app.get(TransactionRunner);
       world ??= await prepare(app, actor, people, today, password);
+      if (world.already) break;
       const { cases, ids, live } = world;
       const opened = await runner.run(actor, (tx) => takeRecords(app, tx, world!, day, today, refused), { timeoutMs: 0, requestId: `demo:${day}` });
       sum.cases += opened;
@@ -69,11 +72,12 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
       await app.close();
     }
   }
-  const { communes, accounts, workers } = world!;
-  return { province: DEMO_PROVINCE, communes: communes.length, ...sum, workers: new Set(workers).size, refused, accounts };
+  const { communes, accounts, workers, already } = world!;
+  return { province: DEMO_PROVINCE, communes: communes.length, ...sum, workers: new Set(workers).size, already, refused, accounts };
 }
 
 interface World {
+  readonly already: boolean;
   readonly communes: readonly DemoCommune[];
   readonly accounts: readonly DemoAccount[];
   readonly parties: DemoParties;
@@ -97,11 +101,12 @@ async function prepare(app: INestApplicationContext, actor: Actor, wanted: numbe
   const random = new DemoRandom(SEED);
   const stay = await runner.run(actor, (tx) => stayOf(tx, today));
   const told = tellStories(wanted, today, random, stay);
-  const people = told.map((_, serial) => inventPerson(random, serial, communes, today));
+  const people = told.map((_, serial) => inventPerson(random, serial, communes));
   const cases = [...told.map((one, person) => ({ ...one, person })), ...told.flatMap(({ story, second }, person) => (second ? [{ story, ...second, person }] : []))];
   const first = addDays(today, -DAYS[0]!);
   return {
     communes, accounts: printedAccounts(communes, password), cases, people,
+    already: await runner.run(actor, async (tx) => (await app.get(KnownPeople).byCitizenIds(tx, [people[0]!.citizenId!])).size > 0),
     parties: await runner.run(actor, partiesOf),
     live: cases.flatMap((one, number) => liveFacts(one, number, first, today)).sort((a, b) => saidOn(a.fact, today).localeCompare(saidOn(b.fact, today))),
     workers: [], ids: [],
