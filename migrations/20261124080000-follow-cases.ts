@@ -1,6 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { allow, byParent, byTenant, protect } from './row-security';
 
+const undoing = `(select nullif(current_setting('benve.undo_batch', true), ''))::uuid`;
+
+/** History is append-only; the one exception is taking back a batch that opened the case: rows go only while that batch is being undone. */
+function removableByBatch(table: string, column?: string): string {
+  const using = column ? `${column} = ${undoing}` : `exists (select from case_file opened where opened.id = case_id and opened.opened_batch_id = ${undoing})`;
+  return `create policy ${table}_undo on ${table} as restrictive for delete to benve_api using (${using});`;
+}
+
 /** The case: where it stands, its contracts, every fact reported to it, and its evidence. */
 export class FollowCases20261124080000 implements MigrationInterface {
   name = 'FollowCases20261124080000';
@@ -35,6 +43,7 @@ export class FollowCases20261124080000 implements MigrationInterface {
         planned_return_on date,
         facts jsonb not null default '{}',
         opened_from text not null,
+        opened_batch_id uuid,
         learnt_on date not null default business_day(),
         created_at timestamptz not null default now(),
         changed_at timestamptz not null default now()
@@ -66,6 +75,17 @@ export class FollowCases20261124080000 implements MigrationInterface {
       revoke execute on function case_away_elsewhere(uuid[], uuid[]) from public;
       grant execute on function case_away_elsewhere(uuid[], uuid[]) to benve_api, benve_jobs;
       grant select (id, worker_id, stage) on case_file to benve_resolver;
+
+      create function case_follow_worker() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+      begin
+        update public.case_file c set commune_code = n.commune_code, province_code = n.province_code, version = c.version + 1, changed_at = now()
+          from moved_to n join moved_from o on o.id = n.id
+         where c.worker_id = n.id and (n.commune_code is distinct from o.commune_code or n.province_code <> o.province_code);
+        return null;
+      end $$;
+      comment on function case_follow_worker() is 'A case lies where its person belongs today: a moved person takes the cases along, whoever moved them.';
+      create trigger worker_moves_cases after update on worker referencing old table as moved_from new table as moved_to
+        for each statement execute function case_follow_worker();
 
       create table case_external_code (
         case_id uuid not null references case_file on delete cascade,
@@ -159,18 +179,20 @@ export class FollowCases20261124080000 implements MigrationInterface {
       create index evidence_document_case on evidence_document (case_id);
       ${protect('evidence_document', byParent('case_file', 'case_id'))}
 
-      ${allow('case_file', { api: 'select, insert, update', jobs: 'select, insert, update' })}
-      ${allow('case_external_code', { api: 'select, insert', jobs: 'select, insert' })}
-      ${allow('case_event', { api: 'select, insert', jobs: 'select, insert' })}
-      ${allow('contract_version', { api: 'select, insert, update', jobs: 'select, insert, update' })}
-      ${allow('case_gap', { api: 'select, insert, update', jobs: 'select, insert, update' })}
+      ${removableByBatch('case_file', 'opened_batch_id')}
+      ${['case_external_code', 'case_event', 'contract_version', 'case_gap'].map((table) => removableByBatch(table)).join('')}
+      ${allow('case_file', { api: 'select, insert, update, delete', jobs: 'select, insert, update' })}
+      ${allow('case_external_code', { api: 'select, insert, delete', jobs: 'select, insert' })}
+      ${allow('case_event', { api: 'select, insert, delete', jobs: 'select, insert' })}
+      ${allow('contract_version', { api: 'select, insert, update, delete', jobs: 'select, insert, update' })}
+      ${allow('case_gap', { api: 'select, insert, update, delete', jobs: 'select, insert, update' })}
       ${allow('evidence_document', { api: 'select, insert, update', jobs: 'select' })}
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(
-      `drop table evidence_document, case_gap, contract_version, case_event, case_external_code; drop function case_away_elsewhere(uuid[], uuid[]); drop policy worker_through_case on worker; drop table case_file;`,
+      `drop table evidence_document, case_gap, contract_version, case_event, case_external_code; drop function case_away_elsewhere(uuid[], uuid[]); drop trigger worker_moves_cases on worker; drop function case_follow_worker(); drop policy worker_through_case on worker; drop table case_file;`,
     );
   }
 }

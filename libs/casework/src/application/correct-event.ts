@@ -21,6 +21,8 @@ export interface CorrectCommand {
   readonly replacement?: Omit<Milestone, 'kind'>;
   readonly expectedVersion?: number;
   readonly batchId?: string | null;
+  /** Part of taking back an import: dates are judged when all of it is back. */
+  readonly undo?: true;
 }
 
 /** Topic of the outbox row a correction leaves. */
@@ -48,18 +50,18 @@ export class CorrectEvent {
     const first = await CaseRepository.firstAnswer(tx, row.id, command.requestId);
     if (first) return { outcome: 'repeated', caseId: row.id, ...first, gaps: [] };
     const events = await CaseRepository.events(tx, row.id);
-    const target = this.target(tx, events, command.eventId);
+    const target = this.target(tx, events, command);
     return this.write(tx, command, row, events, target);
   }
 
-  private target(tx: Tx, events: readonly StoredEvent[], eventId: number): StoredEvent & { kind: MilestoneKind } {
+  private target(tx: Tx, events: readonly StoredEvent[], { eventId, undo }: CorrectCommand): StoredEvent & { kind: MilestoneKind } {
     const target = events.find(({ id }) => id === eventId);
     if (!target) throw notFound('Không tìm thấy việc cần đính chính trong hồ sơ này.');
     const first = events[0]?.id === eventId;
     if (target.kind === 'CORRECTED' || first || events.some(({ correctsId }) => correctsId === eventId)) throw refusal(refuse('NOT_CORRECTABLE', { first }));
     const { role, organisationId } = tx.actor;
     const own = target.organisationId !== null && target.organisationId === organisationId && milestoneRow(target.kind).by.includes(role);
-    if (!own && !CORRECTORS.includes(role)) throw refusal(refuse('ROLE_NOT_ALLOWED', { kind: target.kind }));
+    if (!undo && !own && !CORRECTORS.includes(role)) throw refusal(refuse('ROLE_NOT_ALLOWED', { kind: target.kind }));
     return target as StoredEvent & { kind: MilestoneKind };
   }
 
@@ -73,7 +75,7 @@ export class CorrectEvent {
     };
     const before = factsOf(row);
     const after = replayCase([...events, correction]);
-    if (contradicts(after)) throw refusal(refuse('CORRECTION_BREAKS_CASE', { exit: after.departedOn, returned: after.returnedOn, signed: after.contractSignedOn }));
+    if (!command.undo && contradicts(after)) throw refusal(refuse('CORRECTION_BREAKS_CASE', { exit: after.departedOn, returned: after.returnedOn, signed: after.contractSignedOn }));
     const written = await CaseRepository.record(tx, {
       row, requestId: command.requestId, kind: 'CORRECTED', effectiveOn: correction.effectiveOn, proof: fact.documentId ? 'documented' : 'reported',
       documentId: fact.documentId ?? null, correctsId: target.id, batchId: command.batchId ?? null, detail: correction.detail, after,

@@ -1,12 +1,16 @@
 import type { CaseFacts, Evidence } from './case-facts';
-import { milestoneRow } from './case-lifecycle';
+import { MILESTONE_KINDS, milestoneRow } from './case-lifecycle';
 import type { Milestone } from './milestone';
 import { rankOf, type StoredStage } from './stages';
 
 /** The stage a fact leads to, wherever it comes from. */
 export function goalOf(kind: Milestone['kind']): StoredStage | undefined {
-  return Object.values(milestoneRow(kind).moves).find((to): to is StoredStage => to !== '=' && to !== '<');
+  return GOALS[kind];
 }
+
+const GOALS = Object.fromEntries(
+  MILESTONE_KINDS.map((kind) => [kind, Object.values(milestoneRow(kind).moves).find((to): to is StoredStage => to !== '=' && to !== '<')]),
+) as Record<Milestone['kind'], StoredStage | undefined>;
 
 /** Where the table sends a case; undefined: the stage does not take this fact. `record`: missing steps before may be skipped. */
 export function nextStage(facts: Pick<CaseFacts, 'stage' | 'closedFrom'>, kind: Milestone['kind'], record = false): StoredStage | undefined {
@@ -24,20 +28,17 @@ export function nextStage(facts: Pick<CaseFacts, 'stage' | 'closedFrom'>, kind: 
  * so that replaying all valid events always gives the same case.
  */
 export function applyMilestone(facts: CaseFacts, fact: Milestone): CaseFacts {
-  const stage = nextStage(facts, fact.kind, true) ?? facts.stage;
-  const { detail = {} } = fact;
-  const after: CaseFacts = {
-    ...facts,
-    stage,
-    legalForm: detail.legalForm ?? facts.legalForm,
-    programme: detail.programme ?? facts.programme,
-    market: detail.market ?? facts.market,
-    agencyId: detail.agencyId !== undefined ? detail.agencyId : facts.agencyId,
-    stayUntil: detail.stayUntil ?? facts.stayUntil,
-    guards: provenBy(facts.guards, fact),
-  };
-  return { ...after, ...datesOf(after, fact, facts) };
+  const after: Changing = { ...facts, stage: nextStage(facts, fact.kind, true) ?? facts.stage, guards: provenBy(facts.guards, fact) };
+  const { detail } = fact;
+  if (detail?.legalForm) after.legalForm = detail.legalForm;
+  if (detail?.programme) after.programme = detail.programme;
+  if (detail?.market) after.market = detail.market;
+  if (detail?.agencyId !== undefined) after.agencyId = detail.agencyId;
+  if (detail?.stayUntil) after.stayUntil = detail.stayUntil;
+  return Object.assign(after, datesOf(after, fact, facts));
 }
+
+type Changing = { -readonly [K in keyof CaseFacts]: CaseFacts[K] };
 
 function datesOf(after: CaseFacts, fact: Milestone, before: CaseFacts): Partial<CaseFacts> {
   const on = fact.effectiveOn ?? null;

@@ -63,7 +63,7 @@ export interface CaseDetail extends Omit<CaseFacts, 'stage'> {
 /** One event of the timeline. `correctedBy`: a later event says otherwise. */
 export interface TimelineLine {
   readonly id: number;
-  readonly kind: MilestoneKind | 'OPENED' | 'CORRECTED' | 'UNDONE';
+  readonly kind: MilestoneKind | 'CORRECTED';
   readonly title: string;
   readonly effectiveOn: LocalDate | null;
   readonly recordedAt: Date;

@@ -48,9 +48,9 @@ const NEEDED: Record<Guard, string> = {
 };
 
 /** Guards of a legal form; unknown form is judged as SERVICE, the strictest common one. `extra`: what the programme adds. */
-export function requiredGuards(form: LegalForm | null, extra: readonly Guard[] = []): Guard[] {
-  const column = LEGAL_FORMS.indexOf(form ?? 'SERVICE');
-  return (Object.keys(NEEDED) as Guard[]).filter((guard) => NEEDED[guard][column] === '●' || (extra.includes(guard) && NEEDED[guard][column] === '○'));
+export function requiredGuards(form: LegalForm | null, extra: readonly Guard[] = []): readonly Guard[] {
+  const always = ALWAYS[form ?? 'SERVICE'];
+  return extra.length === 0 ? always : [...always, ...extra.filter((guard) => guardNeed(guard, form ?? 'SERVICE') === 'optional')];
 }
 
 /** How the table reads one cell: for documents and tests. */
@@ -58,3 +58,7 @@ export function guardNeed(guard: Guard, form: LegalForm): 'required' | 'optional
   const mark = NEEDED[guard][LEGAL_FORMS.indexOf(form)];
   return mark === '●' ? 'required' : mark === '○' ? 'optional' : 'none';
 }
+
+const ALWAYS = Object.fromEntries(
+  LEGAL_FORMS.map((form) => [form, (Object.keys(NEEDED) as Guard[]).filter((guard) => guardNeed(guard, form) === 'required')]),
+) as unknown as Record<LegalForm, readonly Guard[]>;

@@ -4,7 +4,7 @@ import { MILESTONE_KINDS, type MilestoneKind } from './case-lifecycle';
 import type { BulkCaseResult, CaseRecord } from './case-record';
 import { decide } from './decide';
 import type { Guard } from './guards';
-import type { CaseRules, Milestone } from './milestone';
+import type { CaseRules, Milestone, MilestoneDetail } from './milestone';
 import { refuse } from './refusals';
 import { phaseOf, type StoredStage } from './stages';
 import { unprovenGuards } from './unproven-guards';
@@ -39,17 +39,20 @@ export interface KnownCase {
  * skipped, contradictions are reported and not taken, steps the register does not tell may be missing. Pure.
  */
 export function takeRecord(record: CaseRecord, rules: CaseRules, known?: KnownCase): TakenRecord {
-  const start = known ? filled(known.facts, record) : NO_FACTS;
+  const start = known?.facts ?? NO_FACTS;
+  let fill = known ? fillOf(known.facts, record) : undefined;
   let facts = start;
   const taken: TakenFact[] = [];
   const differing: { kind: MilestoneKind; refusal: ReturnType<typeof refuse> }[] = [];
   for (const fact of inOrder(record, !known)) {
-    const step = known ? againstKnown(fact, known, facts) : fact;
-    if (step === 'known') continue;
-    if (step === 'differs') {
+    const news = known ? againstKnown(fact, known, facts) : fact;
+    if (news === 'known') continue;
+    if (news === 'differs') {
       differing.push({ kind: fact.kind, refusal: refuse('NOT_CORRECTABLE', { kind: fact.kind, date: fact.effectiveOn ?? null }) });
       continue;
     }
+    // What the record says of the case as a whole travels with its first new fact, so that events alone still tell everything.
+    const step = fill ? { ...news, detail: { ...fill, ...news.detail } } : news;
     const first = !known && taken.length === 0;
     const decision = first ? undefined : decide(facts, { ...step, by: 'system' }, rules);
     if (decision?.outcome === 'unchanged') continue;
@@ -60,6 +63,7 @@ export function takeRecord(record: CaseRecord, rules: CaseRules, known?: KnownCa
     const after = decision?.facts ?? applyMilestone(facts, step);
     taken.push({ fact: step, stageBefore: first ? null : facts.stage, stageAfter: after.stage });
     facts = after;
+    fill = undefined;
   }
   const passedGate = phaseOf(facts.stage) !== 'before' || facts.stage === 'READY';
   const gaps = passedGate && taken.length > 0 && facts.departedOn ? unprovenGuards(facts, rules, facts.departedOn) : [];
@@ -70,25 +74,26 @@ export function takeRecord(record: CaseRecord, rules: CaseRules, known?: KnownCa
 function inOrder(record: CaseRecord, isNew: boolean): Milestone[] {
   const opening: Milestone = record.milestones.find(({ kind }) => kind === 'REGISTERED') ?? { kind: 'REGISTERED' };
   const rest = record.milestones.filter((fact) => fact.kind !== 'REGISTERED' || (!isNew && fact.effectiveOn));
-  const sorted = [...rest].sort((a, b) => rank(a) - rank(b) || (a.effectiveOn ?? '').localeCompare(b.effectiveOn ?? ''));
+  const sorted = [...rest].sort((a, b) => rank(a) - rank(b) || ((a.effectiveOn ?? '') < (b.effectiveOn ?? '') ? -1 : 1));
   const { legalForm, programme, market, agencyId } = record;
   return isNew
     ? [{ ...opening, detail: { ...opening.detail, ...(legalForm && { legalForm }), ...(programme && { programme }), ...(market && { market }), ...(agencyId && { agencyId }) } }, ...sorted]
     : sorted;
 }
 
+const RANKS = new Map(MILESTONE_KINDS.map((kind, i) => [kind, i]));
+
 function rank({ kind }: Milestone): number {
-  return MILESTONE_KINDS.indexOf(kind);
+  return RANKS.get(kind)!;
 }
 
-function filled(facts: CaseFacts, { legalForm, programme, market, agencyId }: CaseRecord): CaseFacts {
-  return {
-    ...facts,
-    legalForm: facts.legalForm ?? legalForm ?? null,
-    programme: facts.programme ?? programme ?? null,
-    market: facts.market ?? market ?? null,
-    agencyId: facts.agencyId ?? agencyId ?? null,
+/** Form, programme, market and agency a known case lacks. */
+function fillOf(facts: CaseFacts, { legalForm, programme, market, agencyId }: CaseRecord): MilestoneDetail | undefined {
+  const fill = {
+    ...(!facts.legalForm && legalForm && { legalForm }), ...(!facts.programme && programme && { programme }),
+    ...(!facts.market && market && { market }), ...(!facts.agencyId && agencyId && { agencyId }),
   };
+  return Object.keys(fill).length > 0 ? fill : undefined;
 }
 
 function againstKnown(fact: Milestone, { events }: KnownCase, facts: CaseFacts): Milestone | 'known' | 'differs' {

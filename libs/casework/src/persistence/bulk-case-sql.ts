@@ -17,8 +17,8 @@ export const EVENT_COLUMNS = `${EVENT}, ${CONTRACT}`.split(', ').map((column) =>
 
 /** Answers the new cases that could not be made: the person is away in another case, or the code is taken. */
 export const CREATE_CASES = `with made as (
-  insert into case_file (id, code, worker_id, province_code, commune_code, declared_unit_id, bank_id, opened_from, ${factList})
-  select id, code, worker_id, province_code, commune_code, declared_unit_id, bank_id, opened_from, ${factList} from bulk_case where version = 0
+  insert into case_file (id, code, worker_id, province_code, commune_code, declared_unit_id, bank_id, opened_from, opened_batch_id, ${factList})
+  select id, code, worker_id, province_code, commune_code, declared_unit_id, bank_id, opened_from, batch_id, ${factList} from bulk_case where version = 0
   on conflict do nothing returning id)
  select b.id from bulk_case b where b.version = 0 and not exists (select from made m where m.id = b.id)`;
 

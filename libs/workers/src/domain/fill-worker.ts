@@ -64,7 +64,7 @@ export function fillWorker(stored: StoredWorker, record: WorkerRecord, contactKe
   const groups = (record.priorityGroups ?? []).filter((code) => !stored.priorityGroups.includes(code));
   if (groups.length > 0) take('priorityGroups', [...stored.priorityGroups, ...groups], stored.priorityGroups);
   const contacts = (record.contacts ?? []).filter((contact) => !stored.contactKeys.includes(contactKey(contact.fullName)));
-  if (contacts.length > 0) take('contacts', contacts.length, stored.contactKeys.length);
+  if (contacts.length > 0) take('contacts', contacts.length, stored.contactKeys);
   return { set, before, kept };
 }
 
