@@ -49,7 +49,7 @@ export class OverstaySweep {
     const [{ closed }] = (await tx.query<{ closed: number }>(...closing(mode, asOf, p.markets, since))) as [{ closed: number }];
     const [raised] = (await tx.query<{ examined: number; raised: number; notices: number; unplaced: string[] }>(
       raiseSql(mode),
-      [asOf, incremental ? last.asOf : '-infinity', p.rules, p.markets, p.offsets, since, p.variants],
+      [asOf, incremental ? last.asOf : '-infinity', p.rules, p.markets, p.offsets, since, p.variants, last && last.asOf > asOf ? last.asOf : asOf],
       `overstay_raise_${mode}`,
     )) as [{ examined: number; raised: number; notices: number; unplaced: string[] }];
     const [escalated] = (await tx.query<{ notices: number }>(ESCALATE, [asOf, p.steps, null], 'overstay_escalate')) as [{ notices: number }];

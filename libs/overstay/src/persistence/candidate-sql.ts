@@ -1,7 +1,7 @@
 /**
  * Which (case, rule, target date) are due: the finding half of the sweep's statement. Parameters of all pieces:
  * `$1` day judged, `$2` last day already swept (`-infinity` = none), `$3` rules, `$4` stay rules of markets, `$5` offsets of the recurring rule,
- * `$6` lowest transaction id not seen yet (incremental only).
+ * `$6` lowest transaction id not seen yet (incremental only), `$8` latest day ever judged: what was stale then stays unmade.
  *
  * Two scopes share one text: `window` reads index ranges of what falls due after `$2`; `changed` looks at single cases, whatever
  * their dates.
@@ -42,7 +42,7 @@ export const changedRows = (watermark: string) => `
 const cases = (scope: CandidateScope) => (scope === 'window' ? 'case_file c' : 'changed join case_file c on c.id = changed.id');
 /** What falls due `days` after `date` is due by now, not stale, and (window) not yet swept. */
 const due = (scope: CandidateScope, date: string, days: string) =>
-  `${date} <= $1::date - (${days}) and ${date} > greatest(${scope === 'window' ? '$2::date' : `'-infinity'::date`}, $1::date - r.stale_days) - (${days})`;
+  `${date} <= $1::date - (${days}) and ${date} > greatest(${scope === 'window' ? '$2::date' : `'-infinity'::date`}, $8::date - r.stale_days) - (${days})`;
 
 function plannedEnds(scope: CandidateScope): string {
   return `
