@@ -6,6 +6,7 @@ import {
   AppConfig, createLog, DutyRunner, JobConsumers, JobQueues, type JobProcessor, type Log, OutboxRelay, PlatformModule, QUEUE_BACKEND, QUEUE_NAMES,
   type QueueBackend, QueueModule, Reconciler, TransactionRunner,
 } from '@app/platform';
+import { TerritoryModule } from '@app/territory';
 import { WorkersModule } from '@app/workers';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Background, BackgroundParts } from './background';
@@ -13,7 +14,7 @@ import { BootChecks } from './boot-checks';
 import { LOG } from './log';
 import { OUTBOX_ROUTES, UNHEARD_TOPICS } from './outbox-routes';
 import { DeliverProcessor } from './processors/deliver.processor';
-import { DigestProcessor } from './processors/digest.processor';
+import { CaseFactsProcessor } from './processors/case-facts.processor';
 import { ProbeProcessor } from './processors/probe.processor';
 import { ReleaseProcessor } from './processors/release.processor';
 import { RequestedSweepProcessor } from './processors/requested-sweep.processor';
@@ -23,7 +24,7 @@ import { UnitsChangedProcessor } from './processors/units-changed.processor';
 import { Sweeps } from './sweeps';
 import { Watchdog } from './watchdog/watchdog';
 
-const PROCESSORS = [DeliverProcessor, DigestProcessor, ReleaseProcessor, RequestedSweepProcessor, RetentionProcessor, SweepProcessor, UnitsChangedProcessor];
+const PROCESSORS = [CaseFactsProcessor, DeliverProcessor, ReleaseProcessor, RequestedSweepProcessor, RetentionProcessor, SweepProcessor, UnitsChangedProcessor];
 
 /** The background program: schedule → processor → sweep; outbox row → relay → processor → mail. */
 @Module({})
@@ -33,7 +34,7 @@ export class JobsModule {
       module: JobsModule,
       imports: [
         PlatformModule.forRoot({ name: 'benve-jobs', config }),
-        QueueModule.forRoot(), NoticesModule.sending(), IdentityModule, WorkersModule, CaseworkModule, OverstayModule,
+        QueueModule.forRoot(), NoticesModule.sending(), IdentityModule, TerritoryModule, WorkersModule, CaseworkModule, OverstayModule,
       ],
       providers: [
         { provide: LOG, useValue: log },

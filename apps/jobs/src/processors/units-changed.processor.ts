@@ -1,8 +1,9 @@
+import { RerouteRecipients } from '@app/overstay';
 import { DutyRunner, type JobData, type JobProcessor } from '@app/platform';
 import { RefreshResidences } from '@app/workers';
 import { Injectable } from '@nestjs/common';
 
-/** New units in force → residences and cases follow to today's communes. */
+/** New units in force → people and cases follow to today's communes, and so do the questions asked about them. */
 @Injectable()
 export class UnitsChangedProcessor implements JobProcessor {
   readonly queue = 'sweeps';
@@ -11,11 +12,13 @@ export class UnitsChangedProcessor implements JobProcessor {
   constructor(
     private readonly duties: DutyRunner,
     private readonly residences: RefreshResidences,
+    private readonly recipients: RerouteRecipients,
   ) {}
 
   async process({ ids }: JobData): Promise<void> {
     await this.duties.run('units-changed', ids, async (tx) => {
       await this.residences.apply(tx);
+      await this.recipients.apply(tx);
     });
   }
 }

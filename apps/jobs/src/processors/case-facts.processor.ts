@@ -1,21 +1,24 @@
 import { AddToDigest } from '@app/notices';
+import { CloseAlerts } from '@app/overstay';
 import { DutyRunner, type JobData, type JobProcessor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { findRecordedFacts } from '../facts/recorded-facts';
 
-/** An exit, extension or return recorded in a case → a line of the commune's next digest. */
+/** Facts recorded in cases → questions that became pointless are closed, news go into the commune's next digest. */
 @Injectable()
-export class DigestProcessor implements JobProcessor {
+export class CaseFactsProcessor implements JobProcessor {
   readonly queue = 'notices';
-  readonly job = 'digest';
+  readonly job = 'case-facts';
 
   constructor(
     private readonly duties: DutyRunner,
+    private readonly alerts: CloseAlerts,
     private readonly digest: AddToDigest,
   ) {}
 
   async process({ ids }: JobData): Promise<void> {
-    await this.duties.run('digest', ids, async (tx, duties) => {
+    await this.duties.run('case-facts', ids, async (tx, duties) => {
+      await this.alerts.forCases(tx, [...new Set(duties.map((duty) => String(duty.payload.caseId)))]);
       await this.digest.apply(tx, await findRecordedFacts(tx, duties.map((duty) => Number(duty.payload.eventId))));
     });
   }
