@@ -1,0 +1,87 @@
+import { localDate as day, ROLES } from '@app/kernel';
+import { goalOf, nextStage } from './apply-milestone';
+import { NO_FACTS } from './case-facts';
+import { CASE_LIFECYCLE, MILESTONE_KINDS, milestoneRow, topicOf } from './case-lifecycle';
+import { decide } from './decide';
+import type { MilestoneCommand } from './milestone';
+import { REFUSALS } from './refusals';
+import { BEFORE_EXIT, phaseOf, STAGES, STORED_STAGES, type StoredStage } from './stages';
+
+const TODAY = day('2026-11-22');
+
+describe('the lifecycle table', () => {
+  it('reaches every stored stage from a registration', () => {
+    const reached = new Set<StoredStage>(['REGISTERED']);
+    for (let size = 0; size !== reached.size; ) {
+      size = reached.size;
+      for (const stage of [...reached]) for (const kind of MILESTONE_KINDS) reached.add(nextStage({ stage, closedFrom: null }, kind) ?? stage);
+    }
+    expect([...reached].sort()).toEqual([...STORED_STAGES].sort());
+  });
+
+  it('leaves an ended case only by closing, and a closed one only by reopening', () => {
+    for (const stage of STORED_STAGES.filter((one) => phaseOf(one) === 'ended')) {
+      const ways = MILESTONE_KINDS.filter((kind) => ![undefined, stage].includes(nextStage({ stage, closedFrom: 'RETURNED' }, kind)));
+      expect([stage, ways]).toEqual([stage, stage === 'CLOSED' ? ['REOPENED'] : ['CLOSED']]);
+    }
+  });
+
+  it('never goes from abroad back to before the exit, and never abroad but by the exit', () => {
+    for (const kind of MILESTONE_KINDS)
+      for (const [from, to] of Object.entries(milestoneRow(kind).moves) as [StoredStage, string][]) {
+        if (to === '=' || to === '<') continue;
+        if (phaseOf(from) !== 'before') expect(phaseOf(to as StoredStage)).not.toBe('before');
+        else if (phaseOf(to as StoredStage) === 'abroad') expect(kind).toBe('DEPARTED');
+      }
+  });
+
+  it('lets nobody but a person of the department confirm an overstay or reopen, and no machine decide', () => {
+    expect(CASE_LIFECYCLE.OVERSTAY_CONFIRMED.by).toEqual(['department_officer']);
+    expect(CASE_LIFECYCLE.REOPENED.by).toEqual(['department_officer']);
+    expect(MILESTONE_KINDS.filter((kind) => milestoneRow(kind).by.includes('system'))).toEqual(['NOT_SENT']);
+    expect(MILESTONE_KINDS.filter((kind) => goalOf(kind) === 'OVERSTAYING')).toEqual(['OVERSTAY_CONFIRMED']);
+  });
+
+  it('names every fact and stage in Vietnamese, with a topic of its own', () => {
+    expect(new Set(MILESTONE_KINDS.map(topicOf)).size).toBe(MILESTONE_KINDS.length);
+    for (const kind of MILESTONE_KINDS) expect([kind, milestoneRow(kind).title]).toEqual([kind, expect.stringMatching(/\p{Lu}.{3,}/u)]);
+    expect(topicOf('DEPARTED')).toBe('casework.departure-recorded.v1');
+    for (const { title } of Object.values(STAGES)) expect(title).not.toMatch(/bỏ trốn/);
+    for (const text of Object.values(REFUSALS)) expect(text).toMatch(/[.…]$/);
+  });
+
+  const complete = (kind: MilestoneCommand['kind'], by: MilestoneCommand['by']): MilestoneCommand => ({
+    kind, by, effectiveOn: day('2026-11-01'), documentId: '00000000-0000-7000-8000-000000000001',
+    detail: { reason: 'OTHER', returnType: 'COMPLETED', stayUntil: day('2027-01-01'), guard: 'HEALTH', agencyId: null }, contract: { kind: 'extension', endsOn: day('2029-01-01') },
+  });
+
+  // Generated over the whole table: stage × fact × role.
+  it.each(STORED_STAGES)('in %s every fact by every role is taken or refused as the table says', (stage) => {
+    for (const kind of MILESTONE_KINDS)
+      for (const by of [...ROLES, 'system'] as const) {
+        const row = milestoneRow(kind);
+        const closedFrom = stage === 'CLOSED' ? ('RETURNED' as const) : null;
+        const decision = decide({ ...NO_FACTS, stage, closedFrom }, complete(kind, by), { today: TODAY, mode: 'live', certificateMonths: 24 });
+        const told = decision.outcome === 'refused' ? decision.refusal.code : decision.outcome === 'recorded' ? decision.facts.stage : decision.outcome;
+        const target = row.moves[stage] ?? (row.late?.includes(stage) ? '=' : undefined);
+        const expected = !row.by.includes(by)
+          ? ['ROLE_NOT_ALLOWED']
+          : !target
+            ? ['CASE_STATE', 'STEP_SKIPPED', 'RETURN_BEFORE_EXIT']
+            : kind === 'READY_CONFIRMED'
+              ? ['GUARDS_UNPROVEN']
+              : [target === '=' ? stage : target === '<' ? closedFrom : target];
+        expect([kind, by, expected]).toEqual([kind, by, expect.arrayContaining([told])]);
+      }
+  });
+
+  it('lets a record skip steps forward and never back', () => {
+    for (const stage of BEFORE_EXIT)
+      for (const kind of MILESTONE_KINDS) {
+        const to = nextStage({ stage, closedFrom: null }, kind, true);
+        if (to && phaseOf(to) === 'before') expect(BEFORE_EXIT.indexOf(to)).toBeGreaterThanOrEqual(BEFORE_EXIT.indexOf(stage));
+      }
+    expect(nextStage({ stage: 'REGISTERED', closedFrom: null }, 'CONTRACT_SIGNED', true)).toBe('CONTRACTED');
+    expect(nextStage({ stage: 'REGISTERED', closedFrom: null }, 'CONTRACT_SIGNED')).toBeUndefined();
+  });
+});
