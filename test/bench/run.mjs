@@ -12,7 +12,7 @@ const WORKS = join(ROOT, 'test/bench/works');
 const names = readdirSync(WORKS).filter((name) => name.endsWith('.bench.mjs')).map((name) => name.slice(0, -'.bench.mjs'.length)).sort();
 
 /** Runs the benches named (none: all); returns the exit code. */
-export async function runBenches(words) {
+async function runBenches(words) {
   const { values, positionals } = parseArgs({
     args: words, allowPositionals: true,
     options: { size: { type: 'string', default: '1m' }, pairs: { type: 'string', default: '5' }, json: { type: 'string' } },
@@ -46,3 +46,5 @@ export async function runBenches(words) {
   report.write(values.json ?? join(server.folder, `result-${values.size}.json`));
   return missed ? 1 : 0;
 }
+
+process.exit(await runBenches(process.argv.slice(2)));
