@@ -30,7 +30,7 @@ export class NameIndex {
     for (const former of formers) {
       const unit = map.get(former.unitId);
       const province = map.provinceOf(unit);
-      if (province) this.add(province, unit, former.name, true);
+      if (province) this.add(province, unit, readUnitName(former.name).bare, true);
     }
   }
 

@@ -1,7 +1,7 @@
 import { type Unit, type UnitAnswer, type UnitCandidate, found, isInForce } from './unit';
 import type { NameHit, NameIndex } from './name-index';
 import type { UnitMap } from './unit-map';
-import { type UnitName, exactKey, foldedKey, readUnitName } from './unit-name';
+import { type UnitName, exactKey, foldedKey, isUnmarked, readUnitName } from './unit-name';
 import { readWrittenPlace } from './written-place';
 
 /** What is known around a written name. */
@@ -17,18 +17,27 @@ export interface PlaceContext {
 const UNKNOWN: UnitAnswer = { kind: 'unknown' };
 type Marks = 'exact' | 'folded';
 
+interface Scope {
+  readonly province: string;
+  /** Old districts the text itself names. */
+  readonly named: readonly Unit[];
+  /** The old district the file speaks of. */
+  readonly given: readonly Unit[];
+  readonly era: 'any' | 'old';
+}
+
 /**
  * Reads a written commune: the old unit in the old district named (by the text, else by the file), then in the old provinces of the province;
  * names of today count too. With all marks before without. Type words narrow. One place of today: found; several: for a person.
  */
 export class WrittenNames {
-  private readonly provinces: readonly Unit[];
+  private readonly provinceByName = new Map<string, Unit>();
 
   constructor(
     private readonly map: UnitMap,
     private readonly index: NameIndex,
   ) {
-    this.provinces = map.units.filter((unit) => unit.level === 'province');
+    for (const unit of map.units) if (unit.level === 'province') this.provinceByName.set(foldedKey(readUnitName(unit.name).bare), unit);
   }
 
   resolve(written: string, context: PlaceContext): UnitAnswer {
@@ -36,31 +45,48 @@ export class WrittenNames {
     const name = place.communes[0];
     if (!name) return UNKNOWN;
     const province = this.provinceNamed(place.wider, context.province);
-    const named = this.districts(province, place.wider);
-    const given = province === context.province && context.oldDistrict ? this.districtsOf(province, context.oldDistrict) : [];
-    const era = place.saysOld ? 'old' : (context.era ?? 'any');
-    for (const marks of ['exact', 'folded'] as const) {
-      const hits = this.hits(name, province, named, given, era, marks);
-      if (hits.length) return this.answer(hits, name, marks);
-    }
+    const scope: Scope = {
+      province,
+      named: place.wider.flatMap((part) => this.districtsOf(province, part)),
+      given: province === context.province && context.oldDistrict ? this.districtsOf(province, readUnitName(context.oldDistrict)) : [],
+      era: place.saysOld ? 'old' : (context.era ?? 'any'),
+    };
+    // "Xa Dung" may be a commune of that name, or Xã Dũng: the whole text is tried first.
+    const readings = name.type && !name.surely ? [{ ...name, type: undefined, bare: name.literal }, name] : [name];
+    for (const marks of ['exact', 'folded'] as const)
+      for (const reading of readings) {
+        const hits = this.hits(reading, scope, marks, isUnmarked(written));
+        if (hits.length) return this.answer(hits, reading, this.leavesNamed(hits, scope));
+      }
     return UNKNOWN;
   }
 
-  private hits(name: UnitName, province: string, named: readonly Unit[], given: readonly Unit[], era: 'any' | 'old', marks: Marks): NameHit[] {
+  private hits(name: UnitName, { province, named, given, era }: Scope, marks: Marks, unmarked: boolean): NameHit[] {
     const all = this.index.find(province, name.bare, marks).filter((hit) => hit.unit.level === 'commune' || this.isPeopled(hit.unit));
     const old = all.filter((hit) => !isInForce(hit.unit, this.map.day));
-    const inside = (districts: readonly Unit[]) => old.filter(({ unit }) => districts.some((district) => district.id === unit.parentId || district.id === unit.id));
     // A district named in the text itself leaves no room for a commune of today, which has no district.
-    const ofNamed = narrow(inside(named), name);
+    const ofNamed = narrow(inside(old, named), name);
     if (ofNamed.length) return ofNamed;
-    const ofGiven = inside(given);
+    const ofGiven = inside(old, given);
     const typed = ofGiven.filter((hit) => fits(hit, name));
-    const chosen = typed.length ? typed : narrow([...ofGiven, ...old.filter((hit) => !ofGiven.includes(hit) && (!ofGiven.length || fits(hit, name)))], name);
+    // Written without any mark, agreement letter by letter means little: at most within the district, and not after a type word without marks.
+    if (marks === 'exact' && unmarked && (name.type !== undefined || !typed.length)) return [];
+    const elsewhere = old.filter((hit) => !ofGiven.includes(hit) && (!ofGiven.length || fits(hit, name)));
+    const chosen = typed.length ? typed : narrow([...ofGiven, ...elsewhere], name);
     if (era === 'old') return chosen;
     return narrow([...chosen, ...all.filter((hit) => isInForce(hit.unit, this.map.day))], name);
   }
 
-  private answer(hits: readonly NameHit[], name: UnitName, marks: Marks): UnitAnswer {
+  /** The text names an old district and nothing of that name lay in it: whatever was met instead is a question. */
+  private leavesNamed(hits: readonly NameHit[], { named, province }: Scope): boolean {
+    const elsewhere = named.filter((district) => {
+      const homonym = this.provinceByName.get(foldedKey(readUnitName(district.name).bare));
+      return !homonym || this.map.provinceOf(homonym) !== province;
+    });
+    return elsewhere.length > 0 && !inside(hits, named).length;
+  }
+
+  private answer(hits: readonly NameHit[], name: UnitName, doubtful: boolean): UnitAnswer {
     const reached = hits.map((hit) => ({ hit, where: this.map.whereabouts(hit.unit) })).filter(({ where }) => where.places.length);
     const places = new Map<number, UnitCandidate>();
     for (const { where } of reached) for (const place of where.places) places.set(place.unitId, places.get(place.unitId)?.hint ? places.get(place.unitId)! : place);
@@ -68,8 +94,8 @@ export class WrittenNames {
     const old = olds.length === 1 ? found(olds[0]!) : undefined;
     const candidates = [...places.values()];
     if (!candidates.length) return UNKNOWN;
-    if (candidates.length > 1) {
-      const divided = reached.length === 1;
+    if (candidates.length > 1 || doubtful) {
+      const divided = reached.length === 1 && candidates.length > 1 && !doubtful;
       return { kind: divided ? 'divided' : 'ambiguous', candidates, ...(divided && old ? { old } : {}) };
     }
     const { unitId, code, name: todayName } = candidates[0]!;
@@ -78,7 +104,7 @@ export class WrittenNames {
       today: { unitId, code, name: todayName },
       ...(old ? { old } : {}),
       respelled: reached.every(({ hit }) => hit.respelled || !fits(hit, name)),
-      unmarked: marks === 'folded',
+      unmarked: !reached.some(({ hit }) => bears(hit.unit, name)),
       certain: reached.some(({ where }) => where.certain),
     };
   }
@@ -89,38 +115,41 @@ export class WrittenNames {
   }
 
   private isWider(province: string, name: UnitName): boolean {
-    return this.index.isWider(province, name.bare) || this.provinces.some((unit) => sameName(unit, name.bare));
+    return this.index.isWider(province, name.bare) || this.provinceByName.has(foldedKey(name.bare));
   }
 
   /** A province named in the text: the one of today that holds it; a name nobody knows is left aside. */
   private provinceNamed(wider: readonly UnitName[], fallback: string): string {
     for (const part of wider) {
       if (part.level === 'district' && part.type !== 'thanh_pho') continue;
-      if (this.districtsOf(fallback, part.bare).length) continue;
-      const unit = this.provinces.find((one) => sameName(one, part.bare));
+      if (this.districtsOf(fallback, part).length) continue;
+      const unit = this.provinceByName.get(foldedKey(part.bare));
       const code = unit && this.map.provinceOf(unit);
       if (code) return code;
     }
     return fallback;
   }
 
-  private districts(province: string, wider: readonly UnitName[]): Unit[] {
-    return wider.flatMap((part) => {
-      const found = this.districtsOf(province, part.bare);
-      const typed = found.filter((unit) => unit.type === part.type);
-      return typed.length ? typed : found;
-    });
+  private districtsOf(province: string, name: UnitName): Unit[] {
+    for (const marks of ['exact', 'folded'] as const)
+      for (const bare of new Set([name.literal, name.bare])) {
+        const units = this.index.find(province, bare, marks).map((hit) => hit.unit).filter((unit) => unit.level === 'district');
+        const typed = units.filter((unit) => unit.type === name.type);
+        if (units.length) return typed.length ? typed : units;
+      }
+    const code = name.literal;
+    return /^\d{3}$/.test(code) ? this.map.units.filter((unit) => unit.level === 'district' && unit.code === code && this.map.provinceOf(unit) === province) : [];
   }
+}
 
-  private districtsOf(province: string, written: string): Unit[] {
-    const name = readUnitName(written);
-    const all = (marks: Marks) => this.index.find(province, name.bare, marks).map((hit) => hit.unit).filter((unit) => unit.level === 'district');
-    const exact = all('exact');
-    const units = exact.length ? exact : all('folded');
-    const typed = units.filter((unit) => unit.type === name.type);
-    if (units.length) return typed.length ? typed : units;
-    return /^\d{3}$/.test(written.trim()) ? this.map.units.filter((unit) => unit.level === 'district' && unit.code === written.trim() && this.map.provinceOf(unit) === province) : [];
-  }
+/** Units of these districts, or the districts themselves. */
+function inside(hits: readonly NameHit[], districts: readonly Unit[]): NameHit[] {
+  return hits.filter(({ unit }) => districts.some((district) => district.id === unit.parentId || district.id === unit.id));
+}
+
+/** Under this very name with all its marks, in one spelling or another. */
+function bears(unit: Unit, name: UnitName): boolean {
+  return [unit.name, ...unit.altNames].some((own) => exactKey(readUnitName(own).bare) === exactKey(name.bare));
 }
 
 function fits(hit: NameHit, name: UnitName): boolean {
@@ -131,9 +160,4 @@ function fits(hit: NameHit, name: UnitName): boolean {
 function narrow(hits: readonly NameHit[], name: UnitName): NameHit[] {
   const fitting = hits.filter((hit) => fits(hit, name));
   return fitting.length ? fitting : [...hits];
-}
-
-function sameName(unit: Unit, bare: string): boolean {
-  const own = readUnitName(unit.name).bare;
-  return exactKey(own) === exactKey(bare) || foldedKey(own) === foldedKey(bare);
 }

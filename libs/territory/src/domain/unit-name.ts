@@ -22,6 +22,10 @@ export interface UnitName {
   readonly level: NameLevel | undefined;
   /** Name without type word, as written. */
   readonly bare: string;
+  /** The type word stands there with its marks, so it is one beyond doubt. */
+  readonly surely: boolean;
+  /** The whole text: some communes begin with what looks like a type word (Quan Hoa, Xa Dung, H Bông). */
+  readonly literal: string;
   /** Looks like a place within a commune (bản, thôn, tổ …); some communes bear such names too. */
   readonly hamlet: boolean;
 }
@@ -31,9 +35,9 @@ export function readUnitName(written: string): UnitName {
   const text = tidyText(written).replace(/^[-–,.;:\s]+|[-–,;:\s]+$/gu, '');
   for (const [type, level, pattern] of TYPE_WORDS) {
     const bare = text.replace(pattern, '');
-    if (bare !== text && bare) return { type, level, bare, hamlet: false };
+    if (bare !== text && bare) return { type, level, bare, surely: !isUnmarked(text.slice(0, text.length - bare.length)), literal: text, hamlet: false };
   }
-  return { type: undefined, level: undefined, bare: text, hamlet: HAMLET.test(text) };
+  return { type: undefined, level: undefined, bare: text, surely: false, literal: text, hamlet: HAMLET.test(text) };
 }
 
 /** The form in which names are the same with all their marks: tone placement, apostrophes, hyphens and capitals do not count. */
@@ -55,6 +59,11 @@ export function foldedKey(bare: string): string {
 
 function exactKeyText(bare: string): string {
   return tidyText(bare).toLowerCase().replace(/(^|\s)(?:n\.?\s?t\.?|nông trường|nong truong|nt)(?=\s)/gu, '$1nt').replace(/['’‘`´ʼ]/gu, '');
+}
+
+/** Not one mark anywhere: typed on a machine without Vietnamese, so agreeing letter by letter means little. */
+export function isUnmarked(text: string): boolean {
+  return /^[\p{ASCII}\u2019]*$/u.test(text);
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;

@@ -29,7 +29,7 @@ export function readWrittenPlace(written: string, isWider: (bare: UnitName) => b
     const commune = typedCommunes.at(-1)!;
     return { communes: [commune], wider: parts.slice(parts.indexOf(commune) + 1), saysOld };
   }
-  const wider = parts.filter((part, at) => part.level === 'district' || part.level === 'province' || (at > 0 && isWider(part)));
+  const wider = parts.filter((part, at) => at > 0 && (part.level === 'district' || part.level === 'province' || isWider(part)));
   const rest = parts.filter((part) => !wider.includes(part));
   const places = rest.filter((part) => !part.hamlet);
   const chosen = places.length ? places.slice(-1) : rest.slice(-1);
