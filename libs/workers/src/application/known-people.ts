@@ -24,8 +24,8 @@ export class KnownPeople {
   /** Those of the numbers that belong to somebody outside the actor's scope. Yes or no, nothing else. */
   async foreign(tx: Tx, ids: readonly CitizenId[]): Promise<Set<CitizenId>> {
     const byIndex = this.indexed(ids);
-    const own = await this.byCitizenIds(tx, ids);
     const anywhere = await KnownWorkerRows.knownAnywhere(tx, [...byIndex.values()].map(({ index }) => index));
+    const own = await this.byCitizenIds(tx, ids);
     return new Set([...anywhere].map((key) => byIndex.get(key)!.id).filter((id) => !own.has(id)));
   }
 

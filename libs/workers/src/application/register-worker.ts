@@ -29,7 +29,7 @@ export class RegisterWorker {
     const alike = await this.duplicates.of(tx, command);
     const same = alike.find(({ reasons }) => reasons.includes('SAME_CITIZEN_ID'));
     if (same) return { outcome: 'existing', workerId: same.workerId };
-    if (citizenIdIndex && (await KnownWorkerRows.knownAnywhere(tx, [citizenIdIndex])).size > 0) return this.foreign(tx, command);
+    if (citizenIdIndex && (await KnownWorkerRows.knownAnywhere(tx, [citizenIdIndex])).size > 0) return this.takenNumber(tx, command, citizenIdIndex);
     const open = alike.filter(({ workerId }) => !command.confirmedNew?.includes(workerId));
     if (open.length > 0) return { outcome: 'ask', duplicates: open };
     const made = await BulkWorkerRows.insert(
@@ -41,13 +41,13 @@ export class RegisterWorker {
       }],
       tx.actor.organisationId,
     );
-    if (!made.has(id)) return this.lostRace(tx, command, citizenIdIndex);
+    if (!made.has(id)) return this.takenNumber(tx, command, citizenIdIndex);
     await AuditTrail.record(tx, { action: 'workers.register', subject: { kind: 'worker', id }, province: command.residence.provinceCode, detail: { confirmedNew: command.confirmedNew?.length ?? 0 } });
     return { outcome: 'created', workerId: id };
   }
 
-  /** Somebody registered the same number in the same moment. */
-  private async lostRace(tx: Tx, command: RegisterCommand, index: Buffer | null): Promise<RegisterAnswer> {
+  /** Somebody has this number: perhaps registered here a moment ago, so the scope is asked again before anybody is called a stranger. */
+  private async takenNumber(tx: Tx, command: RegisterCommand, index: Buffer | null): Promise<RegisterAnswer> {
     const [person] = await KnownWorkerRows.byCitizenIdIndex(tx, index ? [index] : []);
     return person ? { outcome: 'existing', workerId: person.id } : this.foreign(tx, command);
   }

@@ -53,6 +53,9 @@ export class RegisterWorkersInBulk {
     const known = await this.known(tx, block);
     const absent = block.filter((row) => row.index && !known.has(row.key!)).map((row) => row.index!);
     const elsewhere = await KnownWorkerRows.knownAnywhere(tx, absent);
+    // Asked again: somebody may have been registered here between the two reads.
+    const since = elsewhere.size > 0 ? await KnownWorkerRows.byCitizenIdIndex(tx, absent.filter((index) => elsewhere.has(index.toString('base64')))) : [];
+    for (const row of since) known.set(row.citizenIdIndex!.toString('base64'), row);
     const fresh: (NewWorkerRow & { at: number })[] = [];
     const madeByKey = new Map<string, string>();
     const changes: WorkerChange[] = [];
