@@ -18,6 +18,7 @@ export * from './outbox/duties';
 export * from './outbox/duty-runner';
 export * from './outbox/outbox-relay';
 export * from './outbox/outbox-route';
+export * from './outbox/outbox-status';
 export * from './outbox/reconciler';
 export * from './queue/job-consumers';
 export * from './queue/job-queues';

@@ -22,13 +22,12 @@ export class Reconciler {
     return back;
   }
 
-  /** Puts dead duties back to work after a person has mended the cause; returns how many. */
-  async replay(ids?: readonly number[]): Promise<number> {
+  /** Puts dead duties, and those a queue has and has not done, back to work; returns how many. */
+  async replay(): Promise<number> {
     return this.runner.run(systemActor('replay'), (tx) =>
       tx.execute(
-        `update outbox set dead_at = null, attempts = 0, enqueued_at = null, due_at = now()
-         where dead_at is not null and ($1::bigint[] is null or id = any ($1))`,
-        [ids ?? null],
+        `update outbox set dead_at = null, attempts = 0, enqueued_at = null, due_at = least(due_at, now())
+         where done_at is null and (dead_at is not null or enqueued_at is not null)`,
       ),
     );
   }
