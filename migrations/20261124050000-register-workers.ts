@@ -45,11 +45,11 @@ export class RegisterWorkers20261124050000 implements MigrationInterface {
         set search_path = pg_catalog, pg_temp
         as $$ select w.citizen_id_index from public.worker w where w.citizen_id_index = any (indexes) $$;
       comment on function worker_known_anywhere(bytea[]) is 'Which of these keyed hashes belong to some person, in whatever scope: yes or no, nothing else (duplicate check).';
+      revoke execute on function worker_known_anywhere(bytea[]) from public;
+      grant execute on function worker_known_anywhere(bytea[]) to benve_api, benve_jobs;
       grant create on schema public to benve_resolver;
       alter function worker_known_anywhere(bytea[]) owner to benve_resolver;
       revoke create on schema public from benve_resolver;
-      revoke execute on function worker_known_anywhere(bytea[]) from public;
-      grant execute on function worker_known_anywhere(bytea[]) to benve_api, benve_jobs;
       grant select (citizen_id_index) on worker to benve_resolver;
 
       create table worker_name_token (

@@ -69,11 +69,11 @@ export class FollowCases20261124080000 implements MigrationInterface {
                where c.worker_id = any (workers) and c.id <> all (except_cases)
                  and c.stage in ('READY', 'ABROAD', 'ABSCONDED', 'OVERSTAYING', 'MISSING') $$;
       comment on function case_away_elsewhere(uuid[], uuid[]) is 'Which of these persons are ready or abroad in another case, in whatever scope: yes or no, nothing else.';
+      revoke execute on function case_away_elsewhere(uuid[], uuid[]) from public;
+      grant execute on function case_away_elsewhere(uuid[], uuid[]) to benve_api, benve_jobs;
       grant create on schema public to benve_resolver;
       alter function case_away_elsewhere(uuid[], uuid[]) owner to benve_resolver;
       revoke create on schema public from benve_resolver;
-      revoke execute on function case_away_elsewhere(uuid[], uuid[]) from public;
-      grant execute on function case_away_elsewhere(uuid[], uuid[]) to benve_api, benve_jobs;
       grant select (id, worker_id, stage) on case_file to benve_resolver;
 
       create function case_follow_worker() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$

@@ -7,9 +7,9 @@ const resolver = (signature: string, returns: string, body: string): string => `
   create function ${signature} returns ${returns} language plpgsql volatile security definer
     set search_path = pg_catalog, public, pg_temp as $fn$ #variable_conflict use_column
 ${body} $fn$;
-  alter function ${signature} owner to benve_resolver;
   revoke all on function ${signature} from public;
-  grant execute on function ${signature} to benve_api;`;
+  grant execute on function ${signature} to benve_api;
+  alter function ${signature} owner to benve_resolver;`;
 
 /** Columns of an account as the actor of a request is made from. */
 const ACTOR_COLUMNS = `account_id uuid, login text, display_name text, role text, organisation_id uuid, organisation_kind text, organisation_name text,
