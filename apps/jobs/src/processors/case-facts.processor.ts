@@ -1,6 +1,6 @@
 import { AddToDigest } from '@app/notices';
 import { CloseAlerts } from '@app/overstay';
-import { DutyRunner, type JobData, type JobProcessor } from '@app/platform';
+import { DutyRunner, type JobRows, type JobProcessor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { findRecordedFacts } from '../facts/recorded-facts';
 
@@ -16,7 +16,7 @@ export class CaseFactsProcessor implements JobProcessor {
     private readonly digest: AddToDigest,
   ) {}
 
-  async process({ ids }: JobData): Promise<void> {
+  async process({ ids }: JobRows): Promise<void> {
     await this.duties.run('case-facts', ids, async (tx, duties) => {
       await this.alerts.forCases(tx, [...new Set(duties.map((duty) => String(duty.payload.caseId)))]);
       await this.digest.apply(tx, await findRecordedFacts(tx, duties.map((duty) => Number(duty.payload.eventId))));

@@ -1,6 +1,6 @@
 import { systemActor } from '@app/kernel';
 import { DeliverNotices, MailGate } from '@app/notices';
-import { Duties, DutyRunner, type JobData, type JobProcessor, TransactionRunner } from '@app/platform';
+import { Duties, DutyRunner, type JobRows, type JobProcessor, TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 
 const GATE_SECONDS = 60;
@@ -17,7 +17,7 @@ export class DeliverProcessor implements JobProcessor {
     private readonly deliver: DeliverNotices,
   ) {}
 
-  async process({ ids }: JobData): Promise<void> {
+  async process({ ids }: JobRows): Promise<void> {
     if (await this.gateIsClosed(ids)) return;
     const noticeIds: number[] = [];
     await this.duties.run('deliver', ids, async (tx, duties) => {

@@ -1,4 +1,4 @@
-import { DutyRunner, Heartbeats, type JobData, type JobProcessor, type QueueName } from '@app/platform';
+import { DutyRunner, Heartbeats, type JobRows, type JobProcessor, type QueueName } from '@app/platform';
 
 /** Proof that a queue brings jobs: its heartbeat is written by a job that went the whole way. */
 export class ProbeProcessor implements JobProcessor {
@@ -9,7 +9,7 @@ export class ProbeProcessor implements JobProcessor {
     private readonly duties: DutyRunner,
   ) {}
 
-  async process({ ids }: JobData): Promise<void> {
+  async process({ ids }: JobRows): Promise<void> {
     await this.duties.run('probe', ids, (tx) => Heartbeats.beat(tx, `queue:${this.queue}`));
   }
 }

@@ -1,5 +1,5 @@
 import { ReleaseHeld } from '@app/notices';
-import { DutyRunner, type JobData, type JobProcessor } from '@app/platform';
+import { DutyRunner, type JobRows, type JobProcessor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 
 /** A released import → its held notices go out. */
@@ -13,7 +13,7 @@ export class ReleaseProcessor implements JobProcessor {
     private readonly release: ReleaseHeld,
   ) {}
 
-  async process({ ids }: JobData): Promise<void> {
+  async process({ ids }: JobRows): Promise<void> {
     await this.duties.run('release', ids, async (tx, duties) => {
       await this.release.apply(tx, duties.map((duty) => String(duty.payload.batchId)));
     });

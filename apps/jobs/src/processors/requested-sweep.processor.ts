@@ -1,4 +1,4 @@
-import { DutyRunner, type JobData, type JobProcessor } from '@app/platform';
+import { DutyRunner, type JobRows, type JobProcessor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Sweeps } from '../sweeps';
 
@@ -13,7 +13,7 @@ export class RequestedSweepProcessor implements JobProcessor {
     private readonly sweeps: Sweeps,
   ) {}
 
-  async process({ ids }: JobData): Promise<void> {
+  async process({ ids }: JobRows): Promise<void> {
     await this.duties.run('sweep', ids, async (_tx, duties) => {
       for (const name of new Set(duties.map((duty) => String(duty.payload.sweep)))) await this.sweeps.run(name, 'request');
     });

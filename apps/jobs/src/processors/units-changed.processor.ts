@@ -1,5 +1,5 @@
 import { RerouteRecipients } from '@app/overstay';
-import { DutyRunner, type JobData, type JobProcessor } from '@app/platform';
+import { DutyRunner, type JobRows, type JobProcessor } from '@app/platform';
 import { RefreshResidences } from '@app/workers';
 import { Injectable } from '@nestjs/common';
 
@@ -15,7 +15,7 @@ export class UnitsChangedProcessor implements JobProcessor {
     private readonly recipients: RerouteRecipients,
   ) {}
 
-  async process({ ids }: JobData): Promise<void> {
+  async process({ ids }: JobRows): Promise<void> {
     await this.duties.run('units-changed', ids, async (tx) => {
       await this.residences.apply(tx);
       await this.recipients.apply(tx);

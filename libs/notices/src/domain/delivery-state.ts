@@ -1,4 +1,5 @@
-import type { MailOutcome } from '@app/platform';
+/** What became of one try to send; `uncertain`: the server may have taken it. */
+export type TryOutcome = { kind: 'sent' } | { kind: 'retry' | 'bounced' | 'uncertain'; reason: string };
 
 export interface DeliveryAttempt {
   /** Tries made, this one included. */
@@ -28,7 +29,7 @@ export interface MailTiming {
  * Where a delivery goes after a try: retries after the pauses of the timing, then regularly until it is given up; an
  * uncertain one waits and is sent at most once more under the same Message-ID, then a person must look.
  */
-export function decideDelivery(outcome: MailOutcome, attempt: DeliveryAttempt, timing: MailTiming): DeliveryVerdict {
+export function decideDelivery(outcome: TryOutcome, attempt: DeliveryAttempt, timing: MailTiming): DeliveryVerdict {
   if (outcome.kind === 'sent') return { state: 'sent', reason: null };
   const { reason } = outcome;
   if (outcome.kind === 'bounced') return { state: 'bounced', reason };

@@ -4,7 +4,7 @@ import { withDeadline } from './deadline';
 import type { QueueBackend } from './queue-backend';
 import type { QueueName } from './queue-names';
 
-export interface JobData {
+export interface JobRows {
   /** Outbox rows; empty for a scheduled job. */
   ids: readonly number[];
 }
@@ -14,10 +14,10 @@ export interface JobProcessor {
   readonly queue: QueueName;
   /** Name of the job; exactly one processor answers to it. */
   readonly job: string;
-  process(data: JobData): Promise<void>;
+  process(data: JobRows): Promise<void>;
 }
 
-type AnyWorker = Worker<JobData, void, string, IQueueBackend, never, never>;
+type AnyWorker = Worker<JobRows, void, string, IQueueBackend, never, never>;
 
 const CONCURRENCY: Record<QueueName, number> = { notices: 4, sweeps: 1, imports: 1 };
 
