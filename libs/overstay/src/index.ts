@@ -5,7 +5,7 @@ export { DecideOverstay } from './application/decide-overstay';
 export { OVERSTAY_SWEEP, OverstaySweep, type SweepResult } from './application/overstay-sweep';
 export { ProposeOverstay } from './application/propose-overstay';
 export { RecordVisit } from './application/record-visit';
-export { type AbscondingCommand, ReportAbsconding } from './application/report-absconding';
+export { type AbscondingCommand, ReportAbsconding, SWEEP_WANTED_TOPIC } from './application/report-absconding';
 export { RerouteRecipients } from './application/reroute-recipients';
 export { SweepRuns } from './application/sweep-runs';
 export { ALERT_ANSWERS, type AlertAnswer, type AnswerCommand, type AnswerResult, CLOSING_DEEDS } from './domain/alert-answer';

@@ -150,7 +150,8 @@ describe('answers, visits and confirmations', () => {
   });
 
   it('an absconding report tells commune, centre and department at once', async () => {
-    await new ReportAbsconding(milestones()).run(agency, { caseId: made.caseIds[5]!, requestId: 'a1', noticedOn: day('2026-11-20') });
+    await new ReportAbsconding(db.api, milestones()).run(agency, { caseId: made.caseIds[5]!, requestId: 'a1', noticedOn: day('2026-11-20') });
+    expect(await db.sql(`select payload from outbox where topic = 'sweeps.requested.v1'`)).toEqual([{ payload: { sweep: 'overstay' } }]);
     await sweep();
     const alert = await alertOf(5, 'ABSCONDED_REPORT');
     expect(alert).toMatchObject({ state: 'open', owner: 'commune' });

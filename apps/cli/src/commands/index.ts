@@ -5,7 +5,8 @@ import { migrateCommand } from './migrate.command';
 import { noticesCommand } from './notices.command';
 import { organisationsCommand } from './organisations.command';
 import { outboxCommand } from './outbox.command';
+import { sweepCommand } from './sweep.command';
 import { usersCommand } from './users.command';
 
 /** Every command of the operator, in the order of the help text. A new one is one line here. */
-export const COMMANDS: readonly Command[] = [migrateCommand, demoCommand, keysCommand, organisationsCommand, usersCommand, noticesCommand, outboxCommand];
+export const COMMANDS: readonly Command[] = [migrateCommand, demoCommand, keysCommand, organisationsCommand, usersCommand, noticesCommand, outboxCommand, sweepCommand];
