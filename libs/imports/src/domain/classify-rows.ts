@@ -1,0 +1,96 @@
+import { foldText } from '@app/kernel';
+import { type Cell, cellText, isBlank, type Sheet, type SheetRow } from './cell';
+import { isColumnNumbers, type HeaderFound } from './find-header';
+
+export type LineKind = 'TITLE' | 'HEADER' | 'COLUMN_NUMBERS' | 'GROUP' | 'SUBTOTAL' | 'TOTAL' | 'EMPTY_NUMBERED' | 'SIGNATURES' | 'OTHER';
+
+export interface DataLine {
+  readonly row: SheetRow;
+  /** Words of the group line above (name of a commune), as written. */
+  readonly group: string | null;
+}
+
+export interface OtherLine {
+  readonly row: number;
+  readonly what: LineKind;
+  readonly text: string;
+}
+
+export interface SheetLines {
+  readonly data: readonly DataLine[];
+  readonly other: readonly OtherLine[];
+  /** Printed counts of people that do not agree with the lines counted. */
+  readonly wrongCounts: readonly { readonly row: number; readonly total: boolean; readonly printed: number; readonly counted: number }[];
+}
+
+const SUM = /^(cong|tong|tong so|tong cong|luy ke|cong don)( |$)/;
+const SIGNATURE = /^(nguoi lap|nguoi tong hop|truong phong|giam doc|chu tich|pho chu tich|kt |tm |tl |thu truong|ke toan|lanh dao|xac nhan|noi nhan|can bo|cong chuc|dai dien|ky ten|ky va ghi|pho giam doc|q )|ngay \d{1,2} thang|ngay \d{1,2} \d{1,2} \d{4}|ngay thang nam/;
+
+/** Tells people from everything else that stands on the sheet. Whatever holds an identity number, a case code or enough cells is a person. */
+export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (written: string) => boolean): SheetLines {
+  const data: DataLine[] = [];
+  const other: OtherLine[] = sheet.rows.filter(({ n }) => n < header.top).map((row) => line(row, 'TITLE'));
+  const wrongCounts: { row: number; total: boolean; printed: number; counted: number }[] = [];
+  const columns = header.matches.columns;
+  const column = (field: string) => columns.find((one) => one.field === field)?.column;
+  const at = (row: SheetRow, field: string): Cell => row.cells[(column(field) ?? 0) - 1] ?? null;
+  const mapped = columns.filter(({ field }) => field !== 'seq').map(({ column: number }) => number - 1);
+  let group: string | null = null;
+  let inBlock = 0;
+  let afterTotal = false;
+  for (const row of sheet.rows) {
+    if (row.n < header.top) continue;
+    if (row.n <= header.bottom) {
+      other.push(line(row, 'HEADER'));
+      continue;
+    }
+    const filled = mapped.filter((i) => !isBlank(row.cells[i] ?? null)).length;
+    const words = row.cells.map((cell) => cellText(cell).trim()).filter((text) => /\p{L}/u.test(text));
+    const first = foldText(words[0] ?? '');
+    const numbered = !isBlank(at(row, 'seq')) && /^\s*\d+([.)]|\.0)?\s*$/.test(cellText(at(row, 'seq')));
+    const named = ['fullName', 'nameLast'].some((field) => !isBlank(at(row, field)));
+    const keyed = ['idNumber', 'caseCode', 'key'].some((field) => /\d/.test(cellText(at(row, field))));
+    if (data.length === 0 && isColumnNumbers(row.cells)) other.push(line(row, 'COLUMN_NUMBERS'));
+    else if (SUM.test(first) && !keyed && !numbered) {
+      const total = /^tong/.test(first) && !/^tong (nhom|xa|ban)/.test(first);
+      const printed = /(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(người|nguoi|lao động|lao dong|ld|dòng|dong|trường hợp)?/i.exec(words[0]!.replace(/^[^\d]*/, ''));
+      const counted = total ? data.length : inBlock;
+      if (printed && Number(printed[1]!.replace(/[.\s]/g, '')) !== counted && !(total && wrongBlocks(data.length, printed[1]!)))
+        wrongCounts.push({ row: row.n, total, printed: Number(printed[1]!.replace(/[.\s]/g, '')), counted });
+      other.push(line(row, total ? 'TOTAL' : 'SUBTOTAL'));
+      afterTotal = total;
+      if (!total) inBlock = 0;
+    } else if (keyed || (named && numbered && filled >= 2) || (named && filled >= 4 && !SIGNATURE.test(first)) || (numbered && filled >= 3)) {
+      data.push({ row, group });
+      inBlock += 1;
+      afterTotal = false;
+    } else if (filled === 0 && numbered && words.length === 0) other.push(line(row, 'EMPTY_NUMBERED'));
+    else if (afterTotal || SIGNATURE.test(first) || other.at(-1)?.what === 'SIGNATURES') other.push(line(row, 'SIGNATURES'));
+    else {
+      const name = groupName(words);
+      if (name !== null && (isCommune(name) || /^(xa|phuong|thi tran|tt|dac khu) /.test(foldText(name)))) {
+        group = name;
+        inBlock = 0;
+        other.push(line(row, 'GROUP'));
+      } else other.push(line(row, 'OTHER'));
+    }
+  }
+  return { data, other, wrongCounts };
+}
+
+/** A grand total is printed with separators of any kind; equal digits are equal. */
+function wrongBlocks(counted: number, printed: string): boolean {
+  return Number(printed.replace(/\D/g, '')) === counted;
+}
+
+/** "II. Xã Thèn Sin (12 người)" → "Xã Thèn Sin"; null for anything longer than a name. */
+function groupName(words: readonly string[]): string | null {
+  const named = words.filter((text) => !/^[IVXLC]+\.?$|^[A-Za-zđĐ][.)]?$/.test(text));
+  if (named.length !== 1) return null;
+  const name = named[0]!.replace(/^([IVXLC]+|\d+|[A-Za-z])\s*[.)/-]\s*/, '').replace(/\s*[(:].*$/, '').trim();
+  return name === '' || name.split(/\s+/).length > 7 ? null : name;
+}
+
+function line(row: SheetRow, what: LineKind): OtherLine {
+  return { row: row.n, what, text: row.cells.map((cell) => cellText(cell)).filter(Boolean).join(' | ').slice(0, 120) };
+}

@@ -1,0 +1,148 @@
+import { type CitizenId, foldText, type LocalDate } from '@app/kernel';
+import type { Workbook } from './cell';
+import { issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
+import { planFile } from './plan-file';
+import { readCitizenId } from './read-citizen-id';
+import { readCodeWord, readMarket } from './read-codes';
+import { readCode } from './read-contact';
+import { ordinaryCase, readName, readWords } from './read-name';
+import { askForZeroes, columnOrder, type RegisterOptions, type RegisterReading } from './read-register';
+import { RowCells } from './row-cells';
+
+export interface DepartureValues {
+  readonly caseCode: string | null;
+  readonly idNumber: CitizenId | null;
+  readonly fullName: string | null;
+  readonly exitDate: LocalDate | null;
+  readonly market: string | null;
+  readonly employer: string | null;
+  readonly workplace: string | null;
+  readonly contractStart: LocalDate | null;
+  readonly contractEnd: LocalDate | null;
+  readonly returnDate: LocalDate | null;
+  readonly returnType: string | null;
+  readonly gate: string | null;
+  readonly notes: string | null;
+}
+
+export interface DepartureEntry {
+  readonly sheet: string;
+  readonly row: number;
+  readonly values: DepartureValues;
+  readonly issues: Issue[];
+  readonly warnings: Warning[];
+  readonly letter: (field: string) => string | null;
+}
+
+export interface DeparturesReading extends Pick<RegisterReading, 'plan' | 'questions' | 'notices' | 'refusal'> {
+  readonly entries: readonly DepartureEntry[];
+}
+
+const NEEDED = ['key', 'caseCode', 'idNumber', 'exitDate', 'contractStart', 'contractEnd', 'returnDate', 'market'];
+
+/** Reads a list of departures and returns that an agency reports for cases already known. */
+export function readDepartures(book: Workbook, options: Omit<RegisterOptions, 'find' | 'isCommune'>): DeparturesReading {
+  const plan = planFile(book, 'departures', { ...options, isCommune: () => false });
+  const questions: Question[] = [...plan.questions];
+  const notices: Notice[] = [...plan.notices];
+  if (plan.refusal) return { plan, entries: [], questions, notices, refusal: plan.refusal };
+  const entries: DepartureEntry[] = [];
+  for (const sheet of plan.sheets) {
+    const order = new Map<string, string[]>();
+    const zeroes = new Map((['key', 'idNumber'] as const).map((field) => [field, askForZeroes(sheet, field, options.answers, questions)]));
+    let serials = false;
+    for (const line of sheet.data) {
+      const cells = new RowCells(sheet.context, line.row);
+      const values = readRow(cells, zeroes);
+      if (sheet.context.convert === null && line.row.cells.some((cell) => sheet.context.isLegacy(cell) !== '')) cells.stop('ENCODING_TCVN3', 'ask', null);
+      serials ||= cells.serialDates;
+      for (const field of cells.monthFirst) order.set(field, [...(order.get(field) ?? []), `dòng ${line.row.n}: ${cells.text(field)}`]);
+      entries.push({ sheet: sheet.sheet.name, row: line.row.n, values, issues: cells.issues, warnings: cells.warnings, letter: (field) => cells.letter(field) });
+    }
+    if (serials) notices.push(notice(sheet.sheet.name, 'SERIAL_DATES'));
+    const refusal = columnOrder(sheet, order);
+    if (refusal) return { plan, entries: [], questions, notices, refusal };
+  }
+  holdRepeats(entries);
+  return { plan, entries, questions, notices };
+}
+
+function readRow(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>): DepartureValues {
+  row.checkMerges();
+  row.checkFormulas(NEEDED);
+  const key = keyOf(row, zeroes);
+  const exitDate = row.day('exitDate')?.day ?? null;
+  const returnDate = row.day('returnDate')?.day ?? null;
+  const contractStart = row.day('contractStart')?.day ?? null;
+  const contractEnd = row.day('contractEnd')?.day ?? null;
+  const market = readMarket(row.cell('market'));
+  if (market.kind === 'unclear') row.stop('MARKET_UNCLEAR', 'ask', 'market', '', market.candidates);
+  const today = row.sheet.today;
+  if (!exitDate && !returnDate && row.blank('exitDate') && row.blank('returnDate')) row.stop('EXIT_MISSING', 'refuse', row.has('exitDate') ? 'exitDate' : 'returnDate');
+  if (exitDate && exitDate > today) row.stop('EXIT_IN_FUTURE', 'refuse', 'exitDate');
+  if (returnDate && returnDate > today) row.stop('RETURN_IN_FUTURE', 'refuse', 'returnDate');
+  if (exitDate && returnDate && returnDate < exitDate) row.stop('RETURN_BEFORE_EXIT', 'refuse', 'returnDate');
+  const start = contractStart ?? exitDate;
+  if (start && contractEnd && contractEnd < start) row.stop('CONTRACT_END_BEFORE_START', 'refuse', 'contractEnd');
+  return {
+    ...key, fullName: nameOf(row), exitDate, returnDate, contractStart, contractEnd, market: market.kind === 'market' ? market.code : null, employer: readWords(row.cell('employer')),
+    workplace: readWords(row.cell('workplace')), returnType: readCodeWord('returnType', row.cell('returnType')) || null, gate: readWords(row.cell('gate')), notes: readWords(row.cell('notes')),
+  };
+}
+
+function keyOf(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>): Pick<DepartureValues, 'caseCode' | 'idNumber'> {
+  let caseCode = readCode(row.cell('caseCode'));
+  const field = row.blank('idNumber') ? 'key' : 'idNumber';
+  const cell = row.cell(field);
+  const reading = readCitizenId(cell);
+  if (reading.kind === 'id') return { caseCode, idNumber: reading.id };
+  if (reading.kind === 'short') {
+    const answer = zeroes.get(field) ?? null;
+    if (answer === null) row.stop('ID_LEADING_ZERO_LOST', 'ask', field);
+    if (answer === 'no') row.stop('ID_NOT_12_DIGITS', 'refuse', field);
+    return { caseCode, idNumber: answer === 'no' ? null : reading.id };
+  }
+  if (field === 'key' && reading.kind === 'bad' && reading.code === 'ID_NOT_12_DIGITS' && /\p{L}/u.test(row.text('key'))) {
+    caseCode = readCode(cell);
+    return { caseCode, idNumber: null };
+  }
+  if (reading.kind === 'bad' && reading.code !== 'FORMULA_CELL') row.stop(reading.code, 'refuse', field);
+  if (reading.kind === 'none' && !caseCode) row.stop('ID_MISSING', 'refuse', row.has('key') ? 'key' : row.has('idNumber') ? 'idNumber' : 'caseCode');
+  return { caseCode, idNumber: null };
+}
+
+/** The name is only a cross-check and may be empty. */
+function nameOf(row: RowCells): string | null {
+  const fields = row.has('fullName') ? ['fullName'] : ['nameFront', 'nameLast'];
+  const names: string[] = [];
+  for (const field of fields) {
+    const reading = readName(row.cell(field));
+    if (reading.kind === 'bad' && reading.code !== 'FORMULA_CELL') row.stop(reading.code, 'refuse', field);
+    if (reading.kind === 'name') names.push(reading.name);
+  }
+  return names.length > 0 ? ordinaryCase(names.join(' ')) : null;
+}
+
+/** The same line again waits for the first; two lines of one person that differ stop each other. */
+function holdRepeats(entries: readonly DepartureEntry[]): void {
+  const byKey = new Map<string, DepartureEntry[]>();
+  for (const entry of entries) {
+    const key = entry.values.idNumber ?? entry.values.caseCode;
+    if (key) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  }
+  for (const same of byKey.values()) {
+    if (same.length < 2) continue;
+    const words = same.map(({ values }) => saidBy(values));
+    const first = same[0]!;
+    for (const [i, entry] of same.entries()) {
+      const letter = entry.letter('key') ?? entry.letter('caseCode') ?? entry.letter('idNumber');
+      if (words[i] === words[0] && words.every((word) => word === words[0])) {
+        if (i > 0) entry.issues.push(issue(entry.row, 'REPEATED_ROW', 'duplicate', letter, null, `Giống dòng ${first.row}.`));
+      } else entry.issues.unshift(issue(entry.row, 'CONFLICT_IN_FILE', 'refuse', letter, null, `Xem các dòng ${same.map(({ row }) => row).join(', ')}.`));
+    }
+  }
+}
+
+function saidBy({ fullName, ...values }: DepartureValues): string {
+  return JSON.stringify({ ...values, fullName: fullName && foldText(fullName) });
+}

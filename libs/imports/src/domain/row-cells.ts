@@ -1,0 +1,102 @@
+import { type Cell, cellText, isBlank, type Merge, type SheetRow } from './cell';
+import type { ColumnMatch } from './match-columns';
+import { fromTcvn3, fromVni } from './legacy-text';
+import { type DateReading, readDate, type DateOptions } from './read-date';
+import { issue, type Issue, type IssueCode, type Warning, warning, type WarningCode } from './issue';
+
+export interface SheetContext {
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, ColumnMatch>;
+  readonly merges: readonly Merge[];
+  readonly date1904: boolean;
+  /** Turns old encodings into Unicode; null = nobody has agreed yet, texts stay as they are. */
+  readonly convert: 'yes' | 'no' | null;
+  readonly isLegacy: (cell: Cell) => 't' | 'v' | '';
+  readonly today: string;
+}
+
+/** One row while it is read: cells by field, and what was found wrong. */
+export class RowCells {
+  readonly issues: Issue[] = [];
+  readonly warnings: Warning[] = [];
+  /** Bare serial dates met, for the notice. */
+  serialDates = false;
+  monthFirst: string[] = [];
+
+  constructor(
+    readonly sheet: SheetContext,
+    readonly row: SheetRow,
+  ) {}
+
+  has(field: string): boolean {
+    return this.sheet.columns.has(field);
+  }
+
+  letter(field: string): string | null {
+    return this.sheet.columns.get(field)?.letter ?? null;
+  }
+
+  header(field: string): string {
+    return this.sheet.columns.get(field)?.header ?? '';
+  }
+
+  cell(field: string): Cell {
+    const column = this.sheet.columns.get(field)?.column;
+    const cell = column ? (this.row.cells[column - 1] ?? null) : null;
+    if (this.sheet.convert !== 'yes') return Array.isArray(cell) && (cell[0] === 't' || cell[0] === 'v') ? (cell[1] as string) : cell;
+    const legacy = this.sheet.isLegacy(cell);
+    return legacy === 't' ? fromTcvn3(cellText(cell)) : legacy === 'v' ? fromVni(cellText(cell)) : Array.isArray(cell) && (cell[0] === 't' || cell[0] === 'v') ? (cell[1] as string) : cell;
+  }
+
+  text(field: string): string {
+    return cellText(this.cell(field)).trim();
+  }
+
+  blank(field: string): boolean {
+    return isBlank(this.cell(field));
+  }
+
+  stop(code: IssueCode, verdict: Issue['verdict'], field: string | null, extra = '', candidates?: readonly string[]): void {
+    this.issues.push(issue(this.row.n, code, verdict, field && this.letter(field), field ? this.text(field) : null, extra, candidates));
+  }
+
+  warn(code: WarningCode | IssueCode, field: string | null, extra = ''): void {
+    this.warnings.push(warning(this.row.n, code, field && this.letter(field), field ? this.text(field) : null, extra));
+  }
+
+  /** A day, or null with the reason noted. `needed`: an unreadable one stops the row, else it is left out with a warning. */
+  day(field: string, options: DateOptions & { needed?: boolean; cell?: Cell } = {}): (DateReading & { kind: 'day' }) | null {
+    const reading = readDate(options.cell ?? this.cell(field), { ...options, date1904: this.sheet.date1904 });
+    if (reading.kind === 'none') return null;
+    if (reading.kind === 'day') {
+      this.serialDates ||= reading.bareSerial ?? false;
+      return reading;
+    }
+    if (reading.monthFirst) this.monthFirst.push(field);
+    if (options.needed ?? true) this.stop(reading.code, 'refuse', field);
+    else this.warn(reading.code, field);
+    return null;
+  }
+
+  /** Cells of the row that share a merge with another row or another data column. */
+  checkMerges(): void {
+    for (const merge of this.sheet.merges) {
+      if (this.row.n < merge.top || this.row.n > merge.bottom) continue;
+      for (const [field, { column, letter }] of this.sheet.columns) {
+        if (field === 'seq' || column < merge.left || column > merge.right || (merge.top === merge.bottom && merge.left === merge.right)) continue;
+        this.issues.push(issue(this.row.n, 'MERGED_DATA_CELL', 'refuse', letter));
+        return;
+      }
+    }
+  }
+
+  /** Formula cells: in a field that decides something they stop the row, elsewhere they are left out. */
+  checkFormulas(needed: readonly string[]): void {
+    for (const [field, { column }] of this.sheet.columns) {
+      const cell = this.row.cells[column - 1] ?? null;
+      if (field === 'seq' || !Array.isArray(cell) || cell[0] !== 'f') continue;
+      if (needed.includes(field)) this.stop('FORMULA_CELL', 'refuse', field);
+      else this.warn('FORMULA_CELL', field);
+    }
+  }
+}
