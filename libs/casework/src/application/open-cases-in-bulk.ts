@@ -13,7 +13,8 @@ import { CaseMatchingRows, type MatchRow } from '../persistence/case-matching-ro
 import { beforeOf, factsOf } from '../persistence/case-row';
 import { CaseRuleBook } from './case-rules';
 
-const BLOCK = 10_000;
+const BLOCK = 5_000;
+const SLICE = 250;
 
 interface Planned {
   readonly at: number;
@@ -37,14 +38,22 @@ export class OpenCasesInBulk {
     const results = new Array<BulkCaseResult>(rows.length);
     const today = await CaseMatchingRows.today(tx);
     const rules = await this.book.rules(tx, today, 'record');
-    for (const round of rounds(rows)) await this.block(tx, round, rules, results);
+    const all = [...rounds(rows)];
+    let ready = all[0] ? await planAll(all[0], await knownCases(tx, all[0]), rules) : [];
+    for (const [i, round] of all.entries()) {
+      const next = all[i + 1];
+      // The connection does one thing at a time: the next round is read before this one is written, and planned while it is.
+      const known = next && apart(round, next) ? await knownCases(tx, next) : undefined;
+      const writing = this.write(tx, ready, results);
+      writing.catch(() => undefined);
+      const planned = next && known ? await planAll(next, known, rules) : undefined;
+      await writing;
+      if (next) ready = planned ?? (await planAll(next, await knownCases(tx, next), rules));
+    }
     return results;
   }
 
-  private async block(tx: Tx, block: readonly { at: number; record: CaseRecord }[], rules: (market: string | null) => CaseRules, results: BulkCaseResult[]): Promise<void> {
-    const known = new Map<string, MatchRow[]>();
-    for (const row of await CaseMatchingRows.ofWorkers(tx, block.map(({ record }) => record.workerId))) known.set(row.worker_id, [...(known.get(row.worker_id) ?? []), row]);
-    const planned = block.map(({ at, record }) => plan(at, record, known.get(record.workerId) ?? [], rules(record.market ?? null)));
+  private async write(tx: Tx, planned: readonly Planned[], results: BulkCaseResult[]): Promise<void> {
     const away = planned.filter(({ taken }) => ONE_AT_A_TIME.includes(taken.facts.stage));
     const elsewhere = await CaseMatchingRows.awayElsewhere(tx, away.map(({ record }) => record.workerId), planned.map(({ write }) => write.id));
     const writable: Planned[] = [];
@@ -56,6 +65,29 @@ export class OpenCasesInBulk {
     const { lost } = await BulkCaseRows.write(tx, writable.map(({ write }) => write));
     for (const row of writable) results[row.at] = lost.has(row.write.id) ? refused() : answer(row, row.known ? 'updated' : 'created');
   }
+}
+
+type Round = readonly { readonly at: number; readonly record: CaseRecord }[];
+
+function apart(one: Round, other: Round): boolean {
+  const workers = new Set(one.map(({ record }) => record.workerId));
+  return !other.some(({ record }) => workers.has(record.workerId));
+}
+
+async function knownCases(tx: Tx, round: Round): Promise<Map<string, MatchRow[]>> {
+  const known = new Map<string, MatchRow[]>();
+  for (const row of await CaseMatchingRows.ofWorkers(tx, round.map(({ record }) => record.workerId))) known.set(row.worker_id, [...(known.get(row.worker_id) ?? []), row]);
+  return known;
+}
+
+/** In slices, so that the database gets its next statement while this one is being thought about. */
+async function planAll(round: Round, known: ReadonlyMap<string, MatchRow[]>, rules: (market: string | null) => CaseRules): Promise<Planned[]> {
+  const planned: Planned[] = [];
+  for (const { at, record } of round) {
+    if (planned.length % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
+    planned.push(plan(at, record, known.get(record.workerId) ?? [], rules(record.market ?? null)));
+  }
+  return planned;
 }
 
 function plan(at: number, record: CaseRecord, known: readonly MatchRow[], rules: CaseRules): Planned {

@@ -5,7 +5,7 @@ import type { EventDetail } from '../domain/event-detail';
 import type { Guard } from '../domain/guards';
 import type { ContractTerms, Proof } from '../domain/milestone';
 import type { StoredStage } from '../domain/stages';
-import { CREATE_CASES, CREATE_CODES, CREATE_EVENTS, CREATE_GAPS, EVENT_COLUMNS, STAGE_CASES, STAGE_EVENTS, STAGING_COLUMNS, UPDATE_CASES } from './bulk-case-sql';
+import { CONTRACT_COLUMNS, CREATE_CASES, CREATE_CODES, CREATE_GAPS, createEvents, EVENT_COLUMNS, STAGE_CASES, STAGE_CONTRACTS, STAGE_EVENTS, STAGING_COLUMNS, UPDATE_CASES } from './bulk-case-sql';
 import { factValues } from './case-row';
 
 /** One event to append; `topic` only when other contexts are told of it one by one. */
@@ -55,20 +55,33 @@ export const BulkCaseRows = {
   /** `lost`: new cases another transaction made impossible. `events`: those of cases that existed before. */
   async write(tx: Tx, writes: readonly CaseWrite[]): Promise<{ lost: Set<string>; events: WrittenEvent[] }> {
     if (writes.length === 0) return { lost: new Set(), events: [] };
-    await tx.execute(STAGE_CASES);
-    await tx.execute(STAGE_EVENTS);
-    await tx.execute(`truncate bulk_case, bulk_event`);
+    for (const staging of [STAGE_CASES, STAGE_EVENTS, STAGE_CONTRACTS]) await tx.execute(staging);
+    await tx.execute(`truncate bulk_case, bulk_event, bulk_contract`);
+    const appended = writes.flatMap((write) => write.events.map((event) => ({ write, event })));
+    const contracts = appended.filter(({ event }) => event.contract);
     await copyRows(tx, 'bulk_case', STAGING_COLUMNS, writes, caseCells);
-    await copyRows(tx, 'bulk_event', EVENT_COLUMNS, eventLines(writes), (cells) => cells);
-    const made = await tx.query<{ id: string }>(CREATE_CASES);
-    const moved = await tx.execute(UPDATE_CASES);
-    if (moved !== writes.filter(({ version }) => version > 0).length) throw new Error('a case locked for a bulk was changed by somebody else');
-    const lost = new Set(made.map(({ id }) => id));
-    if (lost.size > 0) await tx.execute(`delete from bulk_case where id = any ($1::uuid[])`, [[...lost]]);
-    const events = await tx.query<WrittenEvent & Record<string, unknown>>(CREATE_EVENTS, [tx.actor.accountId, tx.actor.organisationId]);
+    await copyRows(tx, 'bulk_event', EVENT_COLUMNS, appended, eventCells);
+    await copyRows(tx, 'bulk_contract', CONTRACT_COLUMNS, contracts, contractCells);
+    const lost = await this.cases(tx, writes);
+    const events = await tx.query<WrittenEvent & Record<string, unknown>>(
+      createEvents({ contracts: contracts.length > 0, topics: appended.some(({ event }) => event.topic) }),
+      [tx.actor.accountId, tx.actor.organisationId],
+    );
     if (writes.some(({ gaps }) => gaps.length > 0)) await tx.execute(CREATE_GAPS);
     if (writes.some(({ externalCode }) => externalCode)) await tx.execute(CREATE_CODES);
     return { lost, events };
+  },
+
+  async cases(tx: Tx, writes: readonly CaseWrite[]): Promise<Set<string>> {
+    const known = writes.filter(({ version }) => version > 0).length;
+    const lost = known < writes.length ? (await tx.query<{ id: string }>(CREATE_CASES)).map(({ id }) => id) : [];
+    const moved = known > 0 ? await tx.execute(UPDATE_CASES) : 0;
+    if (moved !== known) throw new Error('a case locked for a bulk was changed by somebody else');
+    if (lost.length > 0) {
+      await tx.execute(`delete from bulk_case where id = any ($1::uuid[])`, [lost]);
+      await tx.execute(`delete from bulk_event where case_id = any ($1::uuid[])`, [lost]);
+    }
+    return new Set(lost);
   },
 };
 
@@ -79,14 +92,21 @@ function caseCells(w: CaseWrite): CopyValue[] {
   ];
 }
 
-function eventLines(writes: readonly CaseWrite[]): CopyValue[][] {
-  return writes.flatMap((w) =>
-    w.events.map((e) => {
-      const c = e.contract;
-      return [
-        w.id, e.requestId, e.ordinal, e.kind, e.effectiveOn, e.stageBefore, e.stageAfter, w.version + 1, e.proof, e.documentId, w.batchId, JSON.stringify(e.detail), e.topic,
-        c?.kind, c?.number, c?.signedOn, c?.startsOn, c?.endsOn, c?.termMonths, c?.employer, c?.workplace, c?.occupation, c?.wage, c?.wageCurrency,
-      ];
-    }),
-  );
+interface Appended {
+  readonly write: CaseWrite;
+  readonly event: EventWrite;
+}
+
+function eventCells({ write, event: e }: Appended): CopyValue[] {
+  return [
+    write.id, e.requestId, e.ordinal, e.kind, e.effectiveOn, e.stageBefore, e.stageAfter, write.version + 1, e.proof, e.documentId, write.batchId,
+    JSON.stringify(e.detail), e.topic,
+  ];
+}
+
+function contractCells({ write, event: { requestId, ordinal, contract: c } }: Appended): CopyValue[] {
+  return [
+    write.id, requestId, ordinal, c!.kind, c!.number, c!.signedOn, c!.startsOn, c!.endsOn, c!.termMonths, c!.employer, c!.workplace, c!.occupation,
+    c!.wage, c!.wageCurrency,
+  ];
 }
