@@ -38,6 +38,7 @@ export class MapTerritory20261124020000 implements MigrationInterface {
         primary key (old_unit_id, new_unit_id)
       );
       comment on table admin_unit_succession is 'Which unit took over which. auto: the people went there; choose: divided, a person decides; none: land only, never for people.';
+      create unique index admin_unit_succession_auto_unique on admin_unit_succession (old_unit_id) where route = 'auto';
       create index admin_unit_succession_new on admin_unit_succession (new_unit_id);
 
       create table former_commune (

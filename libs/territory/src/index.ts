@@ -3,7 +3,7 @@ export * from './application/import-units';
 export { type UnitFile, unitFile } from './application/read-unit-files';
 export * from './application/resolve-unit';
 export * from './application/seed-units';
-export type { PlaceContext } from './domain/resolve-written';
+export type { Era, PlaceContext } from './domain/resolve-written';
 export type { FoundUnit, Unit, UnitAnswer, UnitCandidate, UnitLevel } from './domain/unit';
 export type { UnitFault } from './domain/unit-file';
 export { readUnitName, type UnitName } from './domain/unit-name';

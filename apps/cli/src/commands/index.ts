@@ -5,8 +5,10 @@ import { migrateCommand } from './migrate.command';
 import { noticesCommand } from './notices.command';
 import { organisationsCommand } from './organisations.command';
 import { outboxCommand } from './outbox.command';
+import { policyCommand } from './policy.command';
 import { sweepCommand } from './sweep.command';
+import { unitsCommand } from './units.command';
 import { usersCommand } from './users.command';
 
 /** Every command of the operator, in the order of the help text. A new one is one line here. */
-export const COMMANDS: readonly Command[] = [migrateCommand, demoCommand, keysCommand, organisationsCommand, usersCommand, noticesCommand, outboxCommand, sweepCommand];
+export const COMMANDS: readonly Command[] = [migrateCommand, unitsCommand, policyCommand, demoCommand, keysCommand, organisationsCommand, usersCommand, noticesCommand, outboxCommand, sweepCommand];

@@ -1,6 +1,7 @@
 import { type Actor, type LocalDate, systemActor } from '@app/kernel';
 import { TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import type { Era } from '../domain/resolve-written';
 import type { UnitAnswer, UnitLevel } from '../domain/unit';
 import { Gazetteer } from './gazetteer';
 
@@ -13,7 +14,7 @@ export interface UnitQuestion {
   /** Code of today's province; needed with a name. */
   readonly province?: string;
   readonly oldDistrict?: string;
-  readonly era?: 'any' | 'old';
+  readonly era?: Era;
 }
 
 /** One question about one place, by code or by name. Places are public: any actor may ask. */

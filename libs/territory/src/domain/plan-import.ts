@@ -23,6 +23,7 @@ export interface KnownSuccession {
   readonly oldKey: string;
   readonly newKey: string;
   readonly route: Route;
+  readonly effectiveOn: string;
 }
 
 /** What stands in the table before an import. */
@@ -71,7 +72,9 @@ export function planImport(drafts: ImportDrafts, standing: Standing, faults: Uni
   timeline.closeAndCheck(faults);
   if (full) checkTotals(drafts.units, totals, faults);
   const successions = planSuccessions(drafts, standing, timeline, full, faults);
-  const led = new Set([...standing.successions, ...successions.map(asKnown)].filter((step) => step.route !== 'none').map((step) => step.oldKey));
+  // A file of the whole country answers for the old units by itself; of the table only later decrees count beside it.
+  const later = standing.successions.filter((step) => !full || !step.oldKey.endsWith(FROM_EVER));
+  const led = new Set([...later, ...successions.map(asKnown)].filter((step) => step.route !== 'none').map((step) => step.oldKey));
   for (const [earlier, later] of timeline.neighbours())
     if (!led.has(keyOf(earlier)) && isNextDay(earlier, later) && (earlier.touched || later.touched)) {
       successions.push(continuation(earlier, later));
@@ -126,7 +129,7 @@ function planSuccessions(drafts: ImportDrafts, standing: Standing, timeline: Uni
     pairs.add(pair);
     if (draft.route !== 'none') {
       if (from.to === UNTIL_EVER) close(from, effectiveOn);
-      const stands = (earlier.get(keyOf(from)) ?? []).filter((step) => step.newKey !== keyOf(to));
+      const stands = (earlier.get(keyOf(from)) ?? []).filter((step) => step.newKey !== keyOf(to) && step.effectiveOn !== effectiveOn);
       const known = routes.get(keyOf(from)) ?? (full ? [] : stands.map((step) => step.route));
       if (draft.route === 'auto' && known.includes('auto')) fault('route', draft.route, `${from.name} (${from.code}) đã có một dòng auto: người dân chỉ về một nơi`);
       else if (known.some((route) => route !== draft.route)) fault('route', draft.route, `${from.name} (${from.code}) không thể vừa auto vừa choose`);
@@ -137,11 +140,12 @@ function planSuccessions(drafts: ImportDrafts, standing: Standing, timeline: Uni
 }
 
 function isNextDay(earlier: PlannedUnit, later: PlannedUnit): boolean {
-  return earlier.to !== UNTIL_EVER && later.from !== FROM_EVER && addDays(earlier.to as LocalDate, 1) === later.from;
+  // Across the reform a code says nothing: 3,316 new communes carry the code of an old one.
+  return earlier.from !== FROM_EVER && earlier.to !== UNTIL_EVER && later.from !== FROM_EVER && addDays(earlier.to as LocalDate, 1) === later.from;
 }
 
 function asKnown(step: PlannedSuccession): KnownSuccession {
-  return { oldKey: keyOf(step.old), newKey: keyOf(step.new), route: step.route };
+  return { oldKey: keyOf(step.old), newKey: keyOf(step.new), route: step.route, effectiveOn: step.effectiveOn };
 }
 
 /** The same code goes on under another name or type: its people stay where they are. */

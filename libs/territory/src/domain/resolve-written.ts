@@ -4,14 +4,16 @@ import type { UnitMap } from './unit-map';
 import { type UnitName, exactKey, foldedKey, isUnmarked, readUnitName } from './unit-name';
 import { readWrittenPlace } from './written-place';
 
+export type Era = 'any' | 'old' | 'today';
+
 /** What is known around a written name. */
 export interface PlaceContext {
   /** Code of today's province the file or form belongs to. */
   readonly province: string;
   /** The old district the file speaks of: name (with or without its word) or code. */
   readonly oldDistrict?: string;
-  /** `old`: the column holds names from before the last change only. */
-  readonly era?: 'any' | 'old';
+  /** `old`: the column holds names from before the last change only; `today`: names in force only. */
+  readonly era?: Era;
 }
 
 const UNKNOWN: UnitAnswer = { kind: 'unknown' };
@@ -23,7 +25,7 @@ interface Scope {
   readonly named: readonly Unit[];
   /** The old district the file speaks of. */
   readonly given: readonly Unit[];
-  readonly era: 'any' | 'old';
+  readonly era: Era;
 }
 
 /**
@@ -63,7 +65,7 @@ export class WrittenNames {
 
   private hits(name: UnitName, { province, named, given, era }: Scope, marks: Marks, unmarked: boolean): NameHit[] {
     const all = this.index.find(province, name.bare, marks).filter((hit) => hit.unit.level === 'commune' || this.isPeopled(hit.unit));
-    const old = all.filter((hit) => !isInForce(hit.unit, this.map.day));
+    const old = era === 'today' ? [] : all.filter((hit) => !isInForce(hit.unit, this.map.day));
     // A district named in the text itself leaves no room for a commune of today, which has no district.
     const ofNamed = narrow(inside(old, named), name);
     if (ofNamed.length) return ofNamed;

@@ -11,7 +11,8 @@ export const UnitWriter = {
 
   async standing(tx: Tx): Promise<Standing> {
     const successions = await tx.query<KnownSuccession & { route: string }>(
-      `select concat_ws(' ', o.level, o.code, o.valid_from::text) as "oldKey", concat_ws(' ', n.level, n.code, n.valid_from::text) as "newKey", s.route
+      `select concat_ws(' ', o.level, o.code, o.valid_from::text) as "oldKey", concat_ws(' ', n.level, n.code, n.valid_from::text) as "newKey", s.route,
+         s.effective_on as "effectiveOn"
        from admin_unit_succession s join admin_unit o on o.id = s.old_unit_id join admin_unit n on n.id = s.new_unit_id where s.verified`,
     );
     const units = await tx.query<KnownUnit & { code: string }>(
@@ -38,14 +39,14 @@ export const UnitWriter = {
     if (plan.full && plan.successions.some((step) => step.verified)) await tx.execute(`delete from admin_unit_succession where not verified`);
     const written = await tx.execute(UPSERT_UNITS, [rows]);
     const moved = await tx.execute(SET_PARENTS, [rows]);
-    const successions = await tx.execute(UPSERT_SUCCESSIONS, [
-      JSON.stringify(
-        plan.successions.map((step) => ({
-          ol: step.old.level, oc: step.old.code, of: step.old.from, nl: step.new.level, nc: step.new.code, nf: step.new.from, kind: step.kind,
-          route: step.route, note: step.note, hint: step.hint, on: step.effectiveOn, verified: step.verified,
-        })),
-      ),
-    ]);
+    const steps = JSON.stringify(
+      plan.successions.map((step) => ({
+        ol: step.old.level, oc: step.old.code, of: step.old.from, nl: step.new.level, nc: step.new.code, nf: step.new.from, kind: step.kind,
+        route: step.route, note: step.note, hint: step.hint, on: step.effectiveOn, verified: step.verified,
+      })),
+    );
+    await tx.execute(DROP_CORRECTED, [steps]);
+    const successions = await tx.execute(UPSERT_SUCCESSIONS, [steps]);
     const formers = await tx.execute(UPSERT_FORMERS, [
       JSON.stringify(plan.formers.map((former) => ({ code: former.code, name: former.name, key: foldedKey(former.name), kind: former.kind, uc: former.unit.code, uf: former.unit.from }))),
     ]);
@@ -84,12 +85,22 @@ const SET_PARENTS = `
   from ${ROWS} join admin_unit p on p.level = r.pl and p.code = r.pc and p.valid_from = r.pf
   where u.level = r.level and u.code = r.code and u.valid_from = r.f and u.parent_id is distinct from p.id`;
 
+const STEPS = `jsonb_to_recordset($1::jsonb) as r(ol text, oc text, "of" date, nl text, nc text, nf date, kind text, route text, note text, hint boolean,
+      "on" date, verified boolean)
+    join admin_unit o on o.level = r.ol and o.code = r.oc and o.valid_from = r."of"
+    join admin_unit n on n.level = r.nl and n.code = r.nc and n.valid_from = r.nf`;
+
+/** A file says all about the end of the units it names: successors of the same day that it no longer has were mistakes. */
+const DROP_CORRECTED = `
+  with given as materialized (select o.id as old_id, n.id as new_id, r."on" from ${STEPS})
+  delete from admin_unit_succession s
+  where exists (select from given g where g.old_id = s.old_unit_id and g."on" = s.effective_on)
+    and not exists (select from given g where g.old_id = s.old_unit_id and g.new_id = s.new_unit_id)`;
+
 const UPSERT_SUCCESSIONS = `
   insert into admin_unit_succession as s (old_unit_id, new_unit_id, kind, route, note, hint, effective_on, verified)
   select o.id, n.id, r.kind, r.route, r.note, r.hint, r."on", r.verified
-  from jsonb_to_recordset($1::jsonb) as r(ol text, oc text, "of" date, nl text, nc text, nf date, kind text, route text, note text, hint boolean, "on" date, verified boolean)
-    join admin_unit o on o.level = r.ol and o.code = r.oc and o.valid_from = r."of"
-    join admin_unit n on n.level = r.nl and n.code = r.nc and n.valid_from = r.nf
+  from ${STEPS}
   on conflict (old_unit_id, new_unit_id) do update
     set kind = excluded.kind, route = excluded.route, note = excluded.note, hint = excluded.hint, effective_on = excluded.effective_on, verified = excluded.verified
     where (s.kind, s.route, s.note, s.hint, s.effective_on, s.verified) is distinct from
