@@ -27,6 +27,7 @@ describe('npm start', () => {
   }, 60_000);
 
   it('says on one screen where everything is', async () => {
+    expect(run.stderr().replace(/^Đã dựng.*\n/gm, '')).toBe('');
     const screen = run.stdout();
     expect(screen).toContain(url);
     expect(screen).toContain(folder.path);

@@ -25,7 +25,7 @@ export const demoCommand: Command = {
     if (config.BENVE_MODE === 'production')
       throw new DomainError('refused', 'DEMO_REFUSED', 'Hệ thống đang chạy thật (BENVE_MODE=production): không tạo dữ liệu mẫu.');
     const password = values['password-file'] ? readFileSync(values['password-file'], 'utf8').trim() : PASSWORD;
-    const open = (day: string) => openApplication('jobs', { ...config, BENVE_TODAY: day } as AppConfig);
+    const open = (day: string, role: 'jobs' | 'api' = 'jobs') => openApplication(role, { ...config, BENVE_TODAY: day } as AppConfig);
     const seeded = await seedDemo({ people, today: localDate(config.BENVE_TODAY ?? todayInHanoi()), password, open });
     const { workers, cases, facts, alerts, communes } = seeded;
     return { json: seeded, text: `${communes} communes, ${workers} people, ${cases} cases, ${facts} facts reported, ${alerts} alerts raised.\nPassword of every demo account: ${password}` };

@@ -11,6 +11,7 @@ export const DEMO_LOGINS = {
   secondOfficer: 'sonoivu-2',
   leader: 'lanhdao',
   bank: 'nganhang',
+  administrator: 'quantri',
   agencies: ['dn-anphuc', 'dn-hoaban', 'dn-songda'],
   commune: (code: string) => `xa-${code}`,
 } as const;

@@ -1,5 +1,5 @@
 import { RecordMilestone, OpenCasesInBulk, milestoneRow } from '@app/casework';
-import { ActorOfLogin, CreateUser, LoadOrganisations, OrganisationDirectory, SetPassword } from '@app/identity';
+import { ActorOfLogin, CreateUser, LoadOrganisations, OrganisationDirectory, ResetUser, SetPassword } from '@app/identity';
 import { type Actor, addDays, DomainError, type LocalDate, type Role, systemActor } from '@app/kernel';
 import { OverstaySweep } from '@app/overstay';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
@@ -43,8 +43,8 @@ export interface DemoOptions {
   readonly people: number;
   readonly today: LocalDate;
   readonly password: string;
-  /** An application as the background role whose business day is this one. */
-  open(day: LocalDate): Promise<INestApplicationContext>;
+  /** An application whose business day is this one: as the background role, or as people come in. */
+  open(day: LocalDate, role?: 'jobs' | 'api'): Promise<INestApplicationContext>;
 }
 
 /** The demo province, told through the real use cases: offices, people, registers, reported facts, sweeps. Where its people are known it changes nothing. */
@@ -58,7 +58,7 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
     const app = await open(day);
     try {
       const runner = app.get(TransactionRunner);
-      world ??= await prepare(app, actor, people, today, password);
+      world ??= await prepare(app, actor, { people, today, password, open });
       if (world.already) break;
       const { cases, ids, live } = world;
       const opened = await runner.run(actor, (tx) => takeRecords(app, tx, world!, day, today, refused), { timeoutMs: 0, requestId: `demo:${day}` });
@@ -90,23 +90,25 @@ interface World {
   readonly ids: (string | undefined)[];
 }
 
-async function prepare(app: INestApplicationContext, actor: Actor, wanted: number, today: LocalDate, password: string): Promise<World> {
+async function prepare(app: INestApplicationContext, actor: Actor, { people: wanted, today, password, open }: DemoOptions): Promise<World> {
   const runner = app.get(TransactionRunner);
   const communes = await runner.run(actor, async (tx) => {
     await refuseRealHouse(tx);
     return communesOf(tx, DEMO_PROVINCE);
   });
-  await app.get(LoadOrganisations).load(demoOrganisations(communes), { demo: true, password });
-  await addAdministrator(app, actor, password);
   const random = new DemoRandom(SEED);
   const stay = await runner.run(actor, (tx) => stayOf(tx, today));
   const told = tellStories(wanted, today, random, stay);
   const people = told.map((_, serial) => inventPerson(random, serial, communes));
   const cases = [...told.map((one, person) => ({ ...one, person })), ...told.flatMap(({ story, second }, person) => (second ? [{ story, ...second, person }] : []))];
+  const already = await runner.run(actor, async (tx) => (await app.get(KnownPeople).byCitizenIds(tx, [people[0]!.citizenId!])).size > 0);
+  if (!already) {
+    await app.get(LoadOrganisations).load(demoOrganisations(communes), { demo: true, password });
+    await addAdministrator(app, actor, password, open(today, 'api'));
+  }
   const first = addDays(today, -DAYS[0]!);
   return {
-    communes, accounts: printedAccounts(communes, password), cases, people,
-    already: await runner.run(actor, async (tx) => (await app.get(KnownPeople).byCitizenIds(tx, [people[0]!.citizenId!])).size > 0),
+    already, communes, accounts: printedAccounts(communes, password), cases, people,
     parties: await runner.run(actor, partiesOf),
     live: cases.flatMap((one, number) => liveFacts(one, number, first, today)).sort((a, b) => saidOn(a.fact, today).localeCompare(saidOn(b.fact, today))),
     workers: [], ids: [],
@@ -124,12 +126,20 @@ async function refuseRealHouse(tx: Tx): Promise<void> {
   } while (after);
 }
 
-async function addAdministrator(app: INestApplicationContext, actor: Actor, password: string): Promise<void> {
+/** Sets the password through the one-time link, as a person would: links are read by the role of the API alone. */
+async function addAdministrator(app: INestApplicationContext, actor: Actor, password: string, people: Promise<INestApplicationContext>): Promise<void> {
+  const door = await people;
   try {
-    const { link } = await app.get(CreateUser).run(actor, { login: 'quantri', role: 'administrator', name: 'Quản trị (mẫu)' });
-    await app.get(SetPassword).byLink(link.slice(link.indexOf('#') + 1), password);
-  } catch (error) {
-    if (!(error instanceof DomainError && error.code === 'LOGIN_TAKEN')) throw error;
+    const { link } = await app
+      .get(CreateUser)
+      .run(actor, { login: DEMO_LOGINS.administrator, role: 'administrator', name: 'Quản trị (mẫu)' })
+      .catch((error: unknown) => {
+        if (error instanceof DomainError && error.code === 'LOGIN_TAKEN') return app.get(ResetUser).run(actor, DEMO_LOGINS.administrator);
+        throw error;
+      });
+    await door.get(SetPassword).byLink(link.slice(link.indexOf('#') + 1), password);
+  } finally {
+    await door.close();
   }
 }
 
@@ -189,7 +199,7 @@ function printedAccounts(communes: readonly DemoCommune[], password: string): De
   return ([
     [DEMO_LOGINS.centre, 'centre_staff', 'Trung tâm DVVL'], [DEMO_LOGINS.department, 'department_officer', 'Sở Nội vụ'], [DEMO_LOGINS.secondOfficer, 'department_officer', 'Sở Nội vụ, người thứ hai'],
     [DEMO_LOGINS.leader, 'leader', 'Sở Nội vụ'], [DEMO_LOGINS.agencies[0], 'agency_clerk', 'Công ty An Phúc'], [DEMO_LOGINS.commune(commune.code), 'commune_officer', `${commune.name}; 37 xã khác: xa-<mã xã>`],
-    [DEMO_LOGINS.bank, 'bank_officer', 'NHCSXH'], ['quantri', 'administrator', ''],
+    [DEMO_LOGINS.bank, 'bank_officer', 'NHCSXH'], [DEMO_LOGINS.administrator, 'administrator', ''],
   ] as const).map(([login, role, organisation]) => ({ login, role, organisation, password }));
 }
 
