@@ -17,12 +17,14 @@ export const UndoWorkerRows = {
 
   /** People without any case; ids really removed. */
   async remove(tx: Tx, ids: readonly string[]): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `delete from worker w where w.id = any ($1::uuid[]) and not exists (select from case_file c where c.worker_id = w.id) returning w.id`,
+    const alone = await tx.query<{ id: string }>(
+      `select w.id from worker w where w.id = any ($1::uuid[]) and not exists (select from case_file c where c.worker_id = w.id)`,
       [ids],
     );
-    const gone = rows.map(({ id }) => id);
-    await tx.execute(`delete from worker_name_token where worker_id = any ($1::uuid[])`, [gone]);
+    const gone = alone.map(({ id }) => id);
+    for (const table of ['worker_name_token', 'worker_phone', 'family_contact', 'worker_residence', 'worker_priority_group'])
+      await tx.execute(`delete from ${table} where worker_id = any ($1::uuid[])`, [gone]);
+    await tx.execute(`delete from worker where id = any ($1::uuid[])`, [gone]);
     return gone;
   },
 
