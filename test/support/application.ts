@@ -1,7 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createKeyFile, readConfig, readKeyFile, Seal } from '@app/platform';
+import { readConfig } from '@app/platform';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../../apps/api/src/application';
@@ -13,17 +13,56 @@ export interface TestApplication {
   application: NestFastifyApplication;
   /** http://127.0.0.1:port */
   url: string;
-  seal: Seal;
+  /** One request; `token` as bearer, a fresh Idempotency-Key for writes unless given. */
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   close(): Promise<void>;
+}
+
+export interface CallOptions {
+  token?: string;
+  body?: unknown;
+  key?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Answer {
+  status: number;
+  text: string;
+  /** The body when it is JSON. */
+  json: Record<string, unknown>;
+  headers: Headers;
+}
+
+/** The key file of {@link testSeal}, so that fixtures sealed by the test open in the application. */
+function keyFile(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'benve-keys-')), 'keys.json');
+  const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+  writeFileSync(path, JSON.stringify({ current: 1, keys: { 1: key(7) }, index: key(9) }));
+  return path;
 }
 
 /** The API as it runs in production, listening on a free port, over a test database. */
 export async function startApplication(db: TestDatabase, env: Record<string, string> = {}, extra: Type[] = []): Promise<TestApplication> {
-  const keys = join(mkdtempSync(join(tmpdir(), 'benve-keys-')), 'keys.json');
-  createKeyFile(keys);
-  const config = readConfig({ DATABASE_URL: db.urls.api, DATABASE_JOBS_URL: db.urls.jobs, BENVE_KEYS_FILE: keys, PUBLIC_URL: 'http://localhost:3000', ...env });
+  const config = readConfig({ DATABASE_URL: db.urls.api, DATABASE_JOBS_URL: db.urls.jobs, BENVE_KEYS_FILE: keyFile(), PUBLIC_URL: 'http://localhost:3000', ...env });
   const application = await createApplication(config, { extra });
   await application.listen(0, '127.0.0.1');
   const url = (await application.getUrl()).replace('[::1]', '127.0.0.1');
-  return { application, url, seal: new Seal(readKeyFile(keys)), close: () => application.close() };
+  let made = 0;
+  const call = async (method: string, path: string, { token, body, key, headers }: CallOptions = {}): Promise<Answer> => {
+    const writes = method !== 'GET';
+    const response = await fetch(url + path, {
+      method,
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(writes && { 'idempotency-key': key ?? `request-${++made}-${process.pid}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, text, json: isJson && text ? (JSON.parse(text) as Record<string, unknown>) : {}, headers: response.headers };
+  };
+  return { application, url, call, close: () => application.close() };
 }

@@ -159,7 +159,7 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
   for (const [k, [addressee, place, organisation]] of notices.entries()) {
     const [notice] = await sql<{ id: number }>(
       `insert into notice (addressee, kind, day, ordinal, province_code, commune_code, organisation_id, state) values ($1, 'urgent', $2::date - $3::int, $4, $5, $6, $7, $8) returning id`,
-      [addressee, TODAY, n, k, province, place, organisation, n % 4 ? 'sealed' : 'letter'],
+      [addressee, TODAY, n, k, province, place, organisation, place ? 'letter' : 'sealed'],
     );
     await sql(`insert into notice_item (notice_id, kind, ref_id, case_id, case_code) values ($1, 'SUSPECTED_OVERSTAY', $2, $3, $4)`, [notice!.id, alert!.id, c, code]);
     await sql(`insert into delivery (notice_id, address, message_id) values ($1, $2, $3)`, [notice!.id, `${canary}@test.invalid`, `<${n}-${k}@test.invalid>`]);

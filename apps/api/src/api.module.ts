@@ -4,6 +4,7 @@ import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
 import { type AppConfig, createLog, PlatformModule } from '@app/platform';
 import { PolicyModule } from '@app/policy';
+import { TerritoryModule } from '@app/territory';
 import { WorkersModule } from '@app/workers';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -26,12 +27,13 @@ import { AccessGuard } from './http/access.guard';
 import { OnceInterceptor } from './http/once.interceptor';
 import { ProblemFilter } from './http/problem.filter';
 import { CountsController } from './lead/counts.controller';
+import { Residences } from './http/residence';
 import { HealthController } from './public/health.controller';
 import { ApiDocument, OpenApiController } from './public/openapi.controller';
 import { SessionController } from './session/session.controller';
 
 /** Contexts whose use cases the routes call. */
-const CONTEXTS: readonly Type[] = [IdentityModule, PolicyModule, WorkersModule, NoticesModule, CaseworkModule, OverstayModule];
+const CONTEXTS: readonly Type[] = [IdentityModule, TerritoryModule, PolicyModule, WorkersModule, NoticesModule, CaseworkModule, OverstayModule];
 
 const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController,
@@ -49,6 +51,7 @@ export class ApiModule {
       controllers: [...CONTROLLERS, ...extra],
       providers: [
         ApiDocument,
+        Residences,
         { provide: ProblemFilter, useFactory: () => new ProblemFilter(createLog('benve-api')) },
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,3 +1,4 @@
+import { CaseQueries } from '@app/casework';
 import { type AlertHistory, type AlertLine, type AlertPage, AlertQueries, AnswerAlert, type AnswerResult } from '@app/overstay';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -13,6 +14,7 @@ export class AlertsController {
   constructor(
     private readonly alerts: AlertQueries,
     private readonly answerAlert: AnswerAlert,
+    private readonly cases: CaseQueries,
   ) {}
 
   @Get('alerts')
@@ -41,6 +43,7 @@ export class AlertsController {
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Mọi cảnh báo của một hồ sơ' })
   async ofCase(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): Promise<{ alerts: AlertLine[] }> {
+    await this.cases.detail(caller.actor, caseId);
     return { alerts: await this.alerts.ofCase(caller.actor, caseId) };
   }
 
@@ -48,6 +51,7 @@ export class AlertsController {
   @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Các lần thăm gia đình' })
   async visits(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): Promise<{ visits: Record<string, unknown>[] }> {
+    await this.cases.detail(caller.actor, caseId);
     return { visits: await this.alerts.visitsOfCase(caller.actor, caseId) };
   }
 }

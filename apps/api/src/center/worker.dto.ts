@@ -27,7 +27,7 @@ export class FamilyContactRequest {
 
 export class RegisterWorkerRequest {
   @Text(120, { min: 2, example: 'Lò Văn Mới' }) fullName: string;
-  @ProvinceCode({ optional: true, description: 'Bỏ trống = tỉnh của đơn vị' }) provinceCode?: string;
+  @ProvinceCode({ optional: true, description: 'Chỉ để đối chiếu: tỉnh là tỉnh của xã' }) provinceCode?: string;
   @CommuneCode({ example: '12001' }) communeCode: string;
   @Text(120, { optional: true, example: 'Bản Mới' }) hamlet?: string;
   @Day({ optional: true, example: '1998-04-05' }) birthDate?: LocalDate;

@@ -4,7 +4,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { type Caller, CallerOf } from '../http/caller';
-import { residenceOf } from '../http/residence';
+import { Residences } from '../http/residence';
 import { UuidPath } from '../http/validation';
 import { RegisterWorkerRequest, RevealRequest, WorkerNameQuery, WorkerSearchRequest } from './worker.dto';
 
@@ -17,6 +17,7 @@ export class WorkersController {
     private readonly workers: GetWorker,
     private readonly reveal: RevealField,
     private readonly audit: ListAudit,
+    private readonly residences: Residences,
   ) {}
 
   @Get()
@@ -37,9 +38,9 @@ export class WorkersController {
   @Post()
   @Access({ roles: ['centre_staff', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Đăng ký người lao động; có thể hỏi lại khi giống người đã có' })
-  create(@CallerOf() caller: Caller, @Body() body: RegisterWorkerRequest): Promise<RegisterAnswer> {
+  async create(@CallerOf() caller: Caller, @Body() body: RegisterWorkerRequest): Promise<RegisterAnswer> {
     const { provinceCode, communeCode, hamlet, ...person } = body;
-    const residence = residenceOf(caller.actor, { provinceCode, communeCode, hamlet });
+    const residence = await this.residences.of(caller.actor, { provinceCode, communeCode, hamlet });
     return this.register.run(caller.actor, { ...person, residence, requestId: caller.requestId });
   }
 

@@ -1,15 +1,34 @@
 import { type Actor, DomainError } from '@app/kernel';
+import { TransactionRunner } from '@app/platform';
+import { Gazetteer } from '@app/territory';
+import { Injectable } from '@nestjs/common';
 
-/**
- * The place a request may write to: offices and communes only within their own; what is left out is the actor's own province. An agency
- * recruits everywhere, so it must say where.
- */
-export function residenceOf(actor: Actor, place: { provinceCode?: string; communeCode: string; hamlet?: string }): { provinceCode: string; communeCode: string; hamlet: string | null; resolvedBy: string } {
-  const { scope } = actor;
-  const own = scope.kind === 'province' || scope.kind === 'commune' ? scope.province : undefined;
-  const provinceCode = place.provinceCode ?? own;
-  if (!provinceCode) throw new DomainError('invalid', 'PROVINCE_MISSING', 'Hãy chọn tỉnh nơi người lao động cư trú.');
-  const outside = (own !== undefined && provinceCode !== own) || (scope.kind === 'commune' && !scope.communes.includes(place.communeCode));
-  if (outside) throw new DomainError('missing', 'OUT_OF_JURISDICTION', 'Nơi cư trú nằm ngoài phạm vi của đơn vị. Hãy chuyển cho đơn vị phụ trách.');
-  return { provinceCode, communeCode: place.communeCode, hamlet: place.hamlet ?? null, resolvedBy: 'code' };
+export interface WrittenPlace {
+  readonly provinceCode?: string;
+  readonly communeCode: string;
+  readonly hamlet?: string;
+}
+
+export interface Residence {
+  readonly provinceCode: string;
+  readonly communeCode: string;
+  readonly hamlet: string | null;
+  readonly resolvedBy: 'code';
+}
+
+/** The place a request may write to. The commune decides the province; offices and communes write within their own, agencies anywhere. */
+@Injectable()
+export class Residences {
+  constructor(private readonly runner: TransactionRunner) {}
+
+  /** Throws COMMUNE_UNKNOWN, PROVINCE_DIFFERS, OUT_OF_JURISDICTION. */
+  async of(actor: Actor, { provinceCode, communeCode, hamlet }: WrittenPlace): Promise<Residence> {
+    const commune = await this.runner.run(actor, async (tx) => (await Gazetteer.load(tx)).today(communeCode));
+    if (!commune) throw new DomainError('invalid', 'COMMUNE_UNKNOWN', 'Không có xã đang hoạt động với mã này. Hãy chọn xã theo danh mục hiện hành.');
+    const { scope } = actor;
+    const outside = ((scope.kind === 'province' || scope.kind === 'commune') && commune.province !== scope.province) || (scope.kind === 'commune' && !scope.communes.includes(communeCode));
+    if (outside) throw new DomainError('missing', 'OUT_OF_JURISDICTION', 'Nơi cư trú nằm ngoài phạm vi của đơn vị. Hãy chuyển cho đơn vị phụ trách.');
+    if (provinceCode && provinceCode !== commune.province) throw new DomainError('invalid', 'PROVINCE_DIFFERS', 'Xã đã chọn không thuộc tỉnh này. Hãy chọn lại.');
+    return { provinceCode: commune.province, communeCode, hamlet: hamlet ?? null, resolvedBy: 'code' };
+  }
 }

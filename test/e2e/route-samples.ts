@@ -1,0 +1,112 @@
+import type { Route } from '../../apps/api/src/http/route-table';
+import type { TestApplication } from '../support/application';
+import type { TestDatabase } from '../support/test-database';
+import { id, type TenantAccount, type TenantPerson, type Tenants } from '../support/tenants';
+
+/** One object of each kind that a path or a body may name: the test names it, the oracle says whose it is. */
+export interface Sample {
+  value: string;
+  /** Condition over the table `t` that finds the object; with the row oracle it tells who may see it. */
+  table: string;
+  where: string;
+}
+
+/** Path and body fields that name an object; a route with an unknown one fails the build until it is listed here. */
+export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDatabase) => Promise<Sample>>> = {
+  caseId: async ({ caseId }) => ({ value: caseId, table: 'case_file', where: `t.id = '${caseId}'` }),
+  workerId: async ({ workerId }) => ({ value: workerId, table: 'worker', where: `t.id = '${workerId}'` }),
+  alertId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
+  eventId: (person, db) => byNumber(db, 'case_event', `t.case_id = '${person.caseId}'`),
+  taskId: (person, db) => byNumber(db, 'desk_task', `t.case_id = '${person.caseId}' and t.desk = 'centre'`),
+  noticeId: (person, db) => byNumber(db, 'notice', `t.commune_code = '${person.commune}' and exists (select from notice_item i where i.notice_id = t.id and i.case_id = '${person.caseId}')`),
+  proposalId: async ({ n }) => ({ value: id('proposal', n), table: 'overstay_confirmation', where: `t.id = '${id('proposal', n)}'` }),
+  batchId: async ({ province }) => ({ value: id('batch', `TT-${province}`), table: 'import_batch', where: `t.id = '${id('batch', `TT-${province}`)}'` }),
+  apiKeyId: async ({ n }) => ({ value: id('key', n % 2 ? 'agency-a' : 'agency-b'), table: 'api_key', where: `t.id = '${id('key', n % 2 ? 'agency-a' : 'agency-b')}'` }),
+  communeCode: async ({ commune }) => ({ value: commune, table: 'worker', where: `t.commune_code = '${commune}'` }),
+  accountId: async ({ commune }) => ({ value: id('account', `commune-${commune}`), table: 'account', where: `t.id = '${id('account', `commune-${commune}`)}'` }),
+};
+
+async function byNumber(db: TestDatabase, table: string, where: string): Promise<Sample> {
+  const [row] = await db.sql<{ id: string }>(`select t.id::text as id from ${table} t where ${where} order by t.id limit 1`);
+  return { value: row!.id, table, where: `t.id = ${row!.id}` };
+}
+
+interface Schema {
+  $ref?: string;
+  type?: string;
+  enum?: unknown[];
+  example?: unknown;
+  format?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  allOf?: Schema[];
+  items?: Schema;
+  minLength?: number;
+}
+export interface Operation {
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  parameters?: { name: string; in: string; required?: boolean; schema: Schema }[];
+}
+
+/** Requests made from the published OpenAPI document: what is checked is what is documented. */
+export class RouteSamples {
+  private constructor(private readonly document: { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> } }) {}
+
+  static async of(app: TestApplication): Promise<RouteSamples> {
+    return new RouteSamples((await app.call('GET', '/api/v1/openapi.json')).json as never);
+  }
+
+  operation(route: Route): Operation | undefined {
+    return this.document.paths[route.path.replace(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()];
+  }
+
+  schema(route: Route): Schema | undefined {
+    return this.resolve(this.operation(route)?.requestBody?.content['application/json']?.schema);
+  }
+
+  /** Required fields only; ids from `ids` where the field names an object. */
+  body(route: Route, ids: Record<string, string>): Record<string, unknown> | undefined {
+    const schema = this.schema(route);
+    return schema && (this.value(schema, ids) as Record<string, unknown>);
+  }
+
+  queryParameters(route: Route): NonNullable<Operation['parameters']> {
+    return (this.operation(route)?.parameters ?? []).filter((p) => p.in === 'query');
+  }
+
+  query(route: Route): string {
+    const needed = this.queryParameters(route).filter((p) => p.required);
+    return needed.length ? `?${needed.map((p) => `${p.name}=${encodeURIComponent(String(this.value(p.schema, {})))}`).join('&')}` : '';
+  }
+
+  /** Names of objects a route takes: path parameters and required id fields of the body. */
+  objectsOf(route: Route): string[] {
+    const inPath = [...route.path.matchAll(/:(\w+)/g)].map((m) => m[1]!);
+    const schema = this.schema(route);
+    const inBody = (schema?.required ?? []).filter((name) => schema?.properties?.[name]?.format === 'uuid' || name in SAMPLES);
+    return [...new Set([...inPath, ...inBody])];
+  }
+
+  private value(schema: Schema, ids: Record<string, string>, name = ''): unknown {
+    const s = this.resolve(schema)!;
+    if (ids[name] !== undefined) return ids[name];
+    if (s.example !== undefined) return s.example;
+    if (s.properties) return Object.fromEntries((s.required ?? []).map((field) => [field, this.value(s.properties![field]!, ids, field)]));
+    if (s.enum) return s.enum[0];
+    if (s.type === 'array') return [];
+    if (s.type === 'number' || s.type === 'integer') return 1;
+    if (s.type === 'boolean') return true;
+    return 'x'.repeat(Math.max(s.minLength ?? 1, 8));
+  }
+
+  private resolve(schema: Schema | undefined): Schema | undefined {
+    if (schema?.allOf?.length) return this.resolve(schema.allOf[0]);
+    return schema?.$ref ? this.document.components.schemas[schema.$ref.split('/').at(-1)!] : schema;
+  }
+}
+
+/** Canaries of the persons whose case or person row the account may not see. */
+export async function foreignCanaries(db: TestDatabase, tenants: Tenants, account: TenantAccount, oracle: Record<string, string>): Promise<string[]> {
+  const visible = new Set((await db.sql<{ id: string }>(`select t.id from worker t where ${oracle.worker}`)).map((row) => row.id));
+  return tenants.people.filter((p) => !visible.has(p.workerId)).flatMap((p) => [p.canary, p.citizenId, p.caseCode]);
+}
