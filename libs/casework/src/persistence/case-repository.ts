@@ -7,7 +7,7 @@ import type { ContractTerms, Proof } from '../domain/milestone';
 import type { StoredEvent } from '../domain/replay-case';
 import type { StoredStage } from '../domain/stages';
 import { CASE_COLUMNS, type CaseRow, factValues } from './case-row';
-import { CLOSE_GAPS_SQL, RECORD_SQL } from './record-sql';
+import { CLOSE_GAPS_SQL, recordSql } from './record-sql';
 
 export interface LockedCase extends CaseRow {
   today: LocalDate;
@@ -46,15 +46,15 @@ export const CaseRepository = {
 
   /** Undefined when this request was recorded before. */
   async record(tx: Tx, t: Transition): Promise<{ eventId: number; updated: number } | undefined> {
-    const contracts = t.contract ? [{ ...t.contract, id: newId() }] : [];
+    const some = { contract: t.contract !== undefined, gaps: t.gaps.length > 0 };
     const rows = await tx.query<{ event_id: number; updated: number }>(
-      RECORD_SQL,
+      recordSql(some),
       [
-        t.row.id, t.requestId, 0, t.kind, t.effectiveOn, tx.actor.accountId, tx.actor.organisationId, t.row.stage, t.after.stage, t.row.version, t.proof,
-        t.documentId, t.correctsId, t.batchId, JSON.stringify(t.detail), t.learnt, JSON.stringify(contracts), t.gaps, t.topic, t.row.province_code,
-        ...factValues(t.after), tx.actor.login,
+        t.row.id, t.requestId, t.kind, t.effectiveOn, tx.actor.accountId, tx.actor.organisationId, t.row.stage, t.after.stage, t.row.version, t.proof,
+        t.documentId, t.correctsId, t.batchId, JSON.stringify(t.detail), t.learnt, t.topic, t.row.province_code, tx.actor.login,
+        ...factValues(t.after), ...(t.contract ? [JSON.stringify({ ...t.contract, id: newId() })] : []), ...(some.gaps ? [t.gaps] : []),
       ],
-      'case_record',
+      `case_record${some.contract ? '_c' : ''}${some.gaps ? '_g' : ''}`,
     );
     return rows[0] && { eventId: rows[0].event_id, updated: rows[0].updated };
   },
