@@ -105,12 +105,19 @@ async function pagePort() {
   });
 }
 
+/** Three invented words of four syllables: easy to type, never a run of digits that the password rule would refuse. */
+function demoPassword() {
+  const [consonants, vowels] = ['bcdghklmnprstv', 'aeiou'];
+  const syllable = () => consonants[randomBytes(1)[0] % consonants.length] + vowels[randomBytes(1)[0] % vowels.length];
+  return Array.from({ length: 3 }, () => syllable() + syllable() + syllable() + syllable()).join('-');
+}
+
 async function seedDemo(server, marks, environment) {
   const file = join(DATA, 'demo-accounts.json');
   if (!marks.demo) {
     say('Đang tạo dữ liệu mẫu: tỉnh Lai Châu, 38 xã, khoảng 500 người lao động (không có người thật) …');
     const secret = join(DATA, 'demo-password');
-    if (!existsSync(secret)) writeFileSync(secret, `benve-${randomBytes(5).toString('hex')}`, { mode: 0o600 });
+    if (!existsSync(secret)) writeFileSync(secret, demoPassword(), { mode: 0o600 });
     const seeded = await command(['demo', 'seed', '--size', 'small', '--password-file', secret], environment, (child) => (step = child)).catch((error) => {
       if (error.code === 'DEMO_REFUSED') return { accounts: [], refused: true };
       console.error(`Không tạo được dữ liệu mẫu, chạy tiếp không có: ${error.message}`);
