@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKeyFile } from '@app/platform';
 
+let builds = 0;
 const ROOT = join(__dirname, '../..');
 
 export interface BuiltJobs {
@@ -16,7 +17,7 @@ export interface BuiltJobs {
 export function buildJobs(): BuiltJobs {
   const built = spawnSync(process.execPath, ['--input-type=module', '-e', `const { ensureBuild } = await import('./apps/local/build.mjs'); await ensureBuild();`], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the build failed: ${built.stderr}`);
-  const folder = join(ROOT, '.data', `jobs-${process.pid}`);
+  const folder = join(ROOT, '.data', `jobs-${process.pid}-${++builds}`);
   mkdirSync(folder, { recursive: true });
   cpSync(join(ROOT, 'dist'), folder, { recursive: true });
   const keysFile = join(mkdtempSync(join(tmpdir(), 'benve-keys-')), 'keys.json');

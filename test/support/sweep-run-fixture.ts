@@ -10,7 +10,8 @@ export const TODAY = '2026-11-24';
 export interface SweepRunFixture {
   queue: QueueFixture;
   sink: SmtpSink;
-  start(): Promise<JobsProcess>;
+  /** @param changed other environment than the fixture's. */
+  start(changed?: Record<string, string>): Promise<JobsProcess>;
   /** Forgets everything a sweep and its mails wrote. */
   reset(): Promise<void>;
   /** Asks for the sweep as an operator would. */
@@ -56,7 +57,7 @@ export async function createSweepRunFixture(kind: BackendKind, suite: string, op
   return {
     queue,
     sink,
-    start: () => JobsProcess.start(built, environment),
+    start: (changed = {}) => JobsProcess.start(built, { ...environment, ...changed }),
     reset: async () => {
       await db.sql('truncate alert, alert_recipient, notice, notice_item, delivery, outbox, inbox, desk_task, sweep_run cascade');
       sink.mails.length = 0;

@@ -28,7 +28,7 @@ const CONTENT = `
     coalesce(
       case split_part(n.addressee, ':', 1)
         when 'COMMUNE' then coalesce(
-          (select o.name from organisation o where o.kind = 'commune_peoples_committee' and o.commune_code = n.commune_code and o.active order by o.id limit 1),
+          (select o.name from organisation o where o.kind = 'commune_peoples_committee' and o.province_code = n.province_code and o.commune_code = n.commune_code and o.active order by o.id limit 1),
           'Ủy ban nhân dân ' || ${unitName('commune', 'n.commune_code')})
         when 'ESC' then ${officeName('employment_service_centre')}
         when 'SO' then ${officeName('department_of_home_affairs')}

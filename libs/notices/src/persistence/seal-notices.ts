@@ -10,15 +10,19 @@ export async function sealNotices(tx: Tx, ids: readonly number[], messageDomain:
 
 const SEAL = `
   with due as materialized (
-    select id, addressee, kind, day, split_part(addressee, ':', 1) as to_kind, split_part(addressee, ':', 2) as to_key
+    select id, addressee, kind, day, province_code, split_part(addressee, ':', 1) as to_kind, split_part(addressee, ':', 2) as to_key
     from notice where id = any ($1::bigint[]) and state = 'open' order by id for update),
   office as (
     select d.id as notice_id, d.to_kind, d.to_key, o.id, o.email
-    from due d join organisation o on o.active and case d.to_kind
-      when 'COMMUNE' then o.kind = 'commune_peoples_committee' and o.commune_code = d.to_key
-      when 'ESC' then o.kind = 'employment_service_centre' and o.province_code = d.to_key
-      when 'SO' then o.kind = 'department_of_home_affairs' and o.province_code = d.to_key
-      when 'AGENCY' then o.id::text = d.to_key end),
+    from due d join organisation o on o.active and o.kind = 'commune_peoples_committee' and o.province_code = d.province_code and o.commune_code = d.to_key
+    where d.to_kind = 'COMMUNE'
+    union all
+    select d.id, d.to_kind, d.to_key, o.id, o.email
+    from due d join organisation o on o.active and o.province_code = d.to_key
+      and o.kind = case d.to_kind when 'ESC' then 'employment_service_centre' else 'department_of_home_affairs' end
+    where d.to_kind in ('ESC', 'SO')
+    union all
+    select d.id, d.to_kind, d.to_key, o.id, o.email from due d join organisation o on o.active and o.id = case d.to_kind when 'AGENCY' then d.to_key::uuid end),
   person as (
     select f.notice_id, a.id, a.email
     from office f join account a on a.organisation_id = f.id
