@@ -12,7 +12,7 @@ import { ensureSchema } from './schema.mjs';
 
 const words = process.argv.slice(2);
 /** Need no database: they must work where none can start. */
-const ALONE = [undefined, 'help', '--help', 'keys', 'openapi'];
+const ALONE = [undefined, 'help', '--help', 'keys'];
 const stops = [];
 let child;
 let ending = false;
