@@ -141,12 +141,18 @@ describe('importing units', () => {
       });
     });
 
-    given('tells the others: at once, and again on the day the decree takes effect', async () => {
-      const rows = await db.sql<{ day: string; due: string }>(
-        `select payload->>'day' as day, (due_at at time zone 'Asia/Ho_Chi_Minh')::date::text as due from outbox where topic = 'territory.units-changed.v1' order by id desc limit 2`,
+    given('tells the others on the day the decree takes effect, and after a file of the whole country at once', async () => {
+      const rows = await db.sql<{ payload: Record<string, unknown>; due: string }>(
+        `select payload - 'file' as payload, (due_at at time zone 'Asia/Ho_Chi_Minh')::date::text as due from outbox where topic = 'territory.units-changed.v1' order by id`,
       );
-      expect(rows.map((row) => row.day).sort()).toEqual(['2026-11-22', '2027-01-01']);
-      expect(rows.find((row) => row.day === '2027-01-01')?.due).toBe('2027-01-01');
+      expect(rows[0]?.payload).toEqual({ day: '2026-11-22', whole: true });
+      expect(rows.at(-1)).toEqual({ payload: { day: '2027-01-01', whole: false }, due: '2027-01-01' });
+      // Whoever kept the code of the divided commune must be asked, though a new commune bears the same code.
+      await on('2027-01-01', (g) => {
+        expect(g.resolveCode('03424', { asOf: localDate('2026-12-31') }).kind).toBe('divided');
+        expect(g.resolveCode('03583', { asOf: localDate('2026-12-31') })).toMatchObject({ kind: 'found', today: { code: '03405' } });
+        expect(g.resolveCode('03421', { asOf: localDate('2026-12-31') }).kind).toBe('unknown');
+      });
     });
 
     given('the decree twice changes nothing, and neither does the national file made before it', async () => {

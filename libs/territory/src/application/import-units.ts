@@ -1,13 +1,17 @@
 import { DomainError, type LocalDate, systemActor } from '@app/kernel';
 import { AuditTrail, Outbox, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { planImport } from '../domain/plan-import';
+import { type ImportPlan, planImport } from '../domain/plan-import';
 import { NATIONAL_TOTALS } from '../domain/totals';
 import { FORMER_COLUMNS, SUCCESSION_COLUMNS, UNIT_COLUMNS, type UnitFault, readFormerLine, readSuccessionLine, readUnitLine } from '../domain/unit-file';
 import { UnitWriter } from '../persistence/unit-writer';
 import { type UnitFile, readLines, readUnitFolder } from './read-unit-files';
 
-/** Fact for everyone who keeps a commune of today: follow the declared units again. Due again on each later day a decree takes effect. */
+/**
+ * Fact for everyone who keeps a commune of today, payload `{file, day, whole}`. A decree (`whole` false): on `day` units changed, so a code kept until
+ * then means the unit of the eve, `Gazetteer.resolveCode(code, {asOf: day - 1})`, also where the new unit bears the same code; due on that day.
+ * The whole country (`whole` true): successors may have been mended, so follow declared units again, `Gazetteer.resolveUnit` or `unit_today()`.
+ */
 export const UNITS_CHANGED_TOPIC = 'territory.units-changed.v1';
 
 export interface ImportedUnits {
@@ -59,17 +63,19 @@ export class ImportUnits {
     const counts = await UnitWriter.write(tx, plan);
     const rows = { 'units.csv': units.length, 'succession.csv': successions.length, 'former_communes.csv': formers.length };
     await UnitWriter.remember(tx, files.map((file) => ({ ...file, rows: rows[file.name as keyof typeof rows] ?? 0 })));
-    await announce(tx, plan.changeDays, files[0]!.sha256);
+    await announce(tx, plan, files[0]!.sha256);
     await AuditTrail.record(tx, { action: 'territory.import', subject: { kind: 'units', id: files[0]!.sha256 }, detail: { ...counts, full: plan.full } });
     return { outcome: 'imported', full: plan.full, ...counts };
   }
 }
 
-/** Now, and once more on each coming day on which units change. */
-async function announce(tx: Tx, days: readonly LocalDate[], sha256: string): Promise<void> {
+async function announce(tx: Tx, plan: ImportPlan, file: string): Promise<void> {
   const [row] = await tx.query<{ day: LocalDate }>(`select business_day() as day`);
-  await Outbox.enqueue(tx, UNITS_CHANGED_TOPIC, { file: sha256, day: row!.day });
-  for (const day of days.filter((one) => one > row!.day)) await Outbox.enqueue(tx, UNITS_CHANGED_TOPIC, { file: sha256, day }, new Date(`${day}T00:00:01+07:00`));
+  if (plan.full) return Outbox.enqueue(tx, UNITS_CHANGED_TOPIC, { file, day: row!.day, whole: true });
+  for (const day of plan.changeDays) {
+    const due = day > row!.day ? new Date(`${day}T00:00:01+07:00`) : undefined;
+    await Outbox.enqueue(tx, UNITS_CHANGED_TOPIC, { file, day, whole: false }, due);
+  }
 }
 
 function refuse(faults: readonly UnitFault[]): void {

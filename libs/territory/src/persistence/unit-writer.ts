@@ -92,10 +92,9 @@ const STEPS = `jsonb_to_recordset($1::jsonb) as r(ol text, oc text, "of" date, n
 
 /** A file says all about the end of the units it names: successors of the same day that it no longer has were mistakes. */
 const DROP_CORRECTED = `
-  with given as materialized (select o.id as old_id, n.id as new_id, r."on" from ${STEPS})
   delete from admin_unit_succession s
-  where exists (select from given g where g.old_id = s.old_unit_id and g."on" = s.effective_on)
-    and not exists (select from given g where g.old_id = s.old_unit_id and g.new_id = s.new_unit_id)`;
+  using (select o.id as old_id, r."on", array_agg(n.id) as new_ids from ${STEPS} group by o.id, r."on") g
+  where s.old_unit_id = g.old_id and s.effective_on = g."on" and s.new_unit_id <> all (g.new_ids)`;
 
 const UPSERT_SUCCESSIONS = `
   insert into admin_unit_succession as s (old_unit_id, new_unit_id, kind, route, note, hint, effective_on, verified)
