@@ -44,7 +44,7 @@ describe.each(BACKENDS)('kill -9 during a sweep and its mails on %s', (kind) => 
     expect(control.alerts.length).toBeGreaterThan(1_000);
     expect(control.mails.length).toBeGreaterThan(50);
     expect(control).toMatchObject({ surplus: 0, uncertain: 0 });
-    const length = times.sort((a, b) => a - b)[1]!;
+    let length = Math.min(...times);
     console.log(`seed ${SEED}; control on ${kind}: ${control.alerts.length} alerts, ${control.recipients.length} told, ${control.mails.length} mails, ${length} ms`);
 
     const next = random(SEED);
@@ -52,6 +52,7 @@ describe.each(BACKENDS)('kill -9 during a sweep and its mails on %s', (kind) => 
     const failed: string[] = [];
     let uncertain = 0;
     let slowest = 0;
+    let late = 0;
     for (let point = 0; point < POINTS; point++) {
       await f.reset();
       const at = (length * (point + next())) / POINTS;
@@ -59,6 +60,14 @@ describe.each(BACKENDS)('kill -9 during a sweep and its mails on %s', (kind) => 
       await new Promise((resolve) => setTimeout(resolve, at));
       await jobs.kill();
       const phase = await f.phase();
+      if (phase === 'done' && late < POINTS) {
+        // The run was quicker than measured: a point after its end proves nothing, so it is tried again, nearer.
+        late++;
+        point--;
+        length *= 0.95;
+        jobs = await f.start();
+        continue;
+      }
       phases.set(phase, (phases.get(phase) ?? 0) + 1);
       const killed = Date.now();
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { systemActor } from '@app/kernel';
 import { AppConfig, Mailer, type MailOutcome, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -9,8 +10,9 @@ import { sealNotices } from '../persistence/seal-notices';
 import { MailTimings } from './mail-timing';
 import { reportLost } from './report-lost';
 
-/** Deliveries claimed, sent and written back together: three statements for fifty mails. */
+/** Deliveries claimed together: three statements for fifty mails where the server is quick. */
 const BLOCK = 50;
+const WRITE_MS = 200;
 const actor = systemActor('notices');
 
 /**
@@ -63,11 +65,21 @@ export class DeliverNotices {
         return { claimed: rows, mails: await this.render(tx, rows), timing: await this.timings.inForce(tx) };
       });
       if (!claimed.length) break;
-      const results = await Promise.all(claimed.map((copy) => this.sendOne(copy, mails.get(copy.noticeId), timing)));
-      await this.runner.run(actor, async (tx) => reportLost(tx, await DeliveryRows.finish(tx, results)));
+      await this.sendAll(claimed, (copy) => this.sendOne(copy, mails.get(copy.noticeId), timing));
       tried += claimed.length;
     }
     return tried;
+  }
+
+  /** Results are written every {@link WRITE_MS}, so that a process that dies leaves few copies in doubt when the server is slow. */
+  private async sendAll(claimed: readonly ClaimedDelivery[], send: (copy: ClaimedDelivery) => Promise<DeliveryResult>): Promise<void> {
+    const ready: DeliveryResult[] = [];
+    const all = Promise.all(claimed.map(async (copy) => ready.push(await send(copy)))).then(() => true);
+    for (let over = false; !over || ready.length; ) {
+      over ||= await Promise.race([all, setTimeout(WRITE_MS, false)]);
+      const results = ready.splice(0);
+      if (results.length) await this.runner.run(actor, async (tx) => reportLost(tx, await DeliveryRows.finish(tx, results)));
+    }
   }
 
   /** A notice whose template fails maps to the reason: only its own copies die of it. */
