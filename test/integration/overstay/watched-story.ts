@@ -31,7 +31,7 @@ const byRule = (a: { rule: string; target: string }, b: { rule: string; target: 
 
 /** The story as the database sees it: rows change, the real sweep runs on each day. */
 export async function throughSql(db: TestDatabase, story: Scenario): Promise<SeenRun[]> {
-  await db.sql(`truncate case_file, worker, organisation, alert, notice, sweep_run, outbox, desk_task cascade`);
+  await db.sql(`truncate case_file, case_event, worker, organisation, alert, notice, sweep_run, outbox, desk_task cascade`);
   await db.sql(`insert into organisation (id, kind, key, name, name_key) values ($1, 'sending_agency', 'BV', 'Ba Vòng', 'ba vong')`, [AGENCY]);
   const sweep = new OverstaySweep(db.jobs, Object.assign(new AppConfig(), { BENVE_MODE: 'demo' }));
   const facts = { ...USUAL, ...story.case };

@@ -4,13 +4,16 @@ import { WorkingCalendar } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { closeSql } from '../persistence/close-sql';
 import { ESCALATE } from '../persistence/escalate-sql';
-import { raiseSql } from '../persistence/raise-sql';
+import { raiseSql, type SweepMode } from '../persistence/raise-sql';
 import { type LastRun, type SweepCounts, SweepLedger } from '../persistence/sweep-ledger';
 import { sweepParameters } from '../persistence/sweep-parameters';
 import { openPlacementTasks } from '../persistence/unplaced-cases';
 import { loadWatchRules } from '../persistence/watch-rules';
 
 export const OVERSTAY_SWEEP = 'overstay';
+
+/** From so many touched cases on, passes over whole tables are cheaper than probes. */
+const MANY = 2_000;
 
 export interface SweepResult extends SweepCounts {
   sweep: string;
@@ -42,9 +45,10 @@ export class OverstaySweep {
     const calendar = await WorkingCalendar.load(tx);
     const last = await SweepLedger.last(tx, OVERSTAY_SWEEP);
     const incremental = last !== undefined && canContinue(last, asOf, ceiling, fingerprint);
-    const p = sweepParameters(rules, markets, asOf, calendar);
     const since = incremental ? last.watermark : null;
-    const mode = incremental ? 'incremental' : 'full';
+    const mode: SweepMode = !incremental ? 'full' : (await SweepLedger.touched(tx, last.watermark, MANY)) < MANY ? 'few' : 'many';
+    await SweepLedger.planFor(tx, mode === 'few');
+    const p = sweepParameters(rules, markets, asOf, calendar);
 
     const [{ closed }] = (await tx.query<{ closed: number }>(...closing(mode, asOf, p.markets, since))) as [{ closed: number }];
     const [raised] = (await tx.query<{ examined: number; raised: number; notices: number; unplaced: string[] }>(
@@ -78,6 +82,6 @@ function canContinue(last: LastRun, asOf: LocalDate, ceiling: string, fingerprin
   return asOf >= last.asOf && last.fingerprint === fingerprint && BigInt(last.watermark) <= BigInt(ceiling);
 }
 
-function closing(mode: 'full' | 'incremental', asOf: LocalDate, markets: string, since: string | null): [string, unknown[], string] {
-  return [closeSql(mode), mode === 'full' ? [asOf, markets] : [asOf, markets, since], `overstay_close_${mode}`];
+function closing(mode: SweepMode, asOf: LocalDate, markets: string, since: string | null): [string, unknown[], string] {
+  return mode === 'full' ? [closeSql('full'), [asOf, markets], 'overstay_close_full'] : [closeSql('incremental'), [asOf, markets, since], 'overstay_close_incremental'];
 }

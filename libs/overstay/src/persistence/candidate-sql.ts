@@ -4,7 +4,8 @@
  * `$6` lowest transaction id not seen yet (incremental only), `$8` latest day ever judged: what was stale then stays unmade.
  *
  * Two scopes share one text: `window` reads index ranges of what falls due after `$2`; `changed` looks at single cases, whatever
- * their dates.
+ * their dates. `lateral (… offset 0)` keeps every range a probe of its index: joined freely, a planner that cannot know the offsets reads
+ * the whole table.
  */
 export type CandidateScope = 'window' | 'changed';
 
@@ -32,32 +33,45 @@ export const MARKET_ROWS = `
     select met.market, coalesce(own.grace, any_market.grace) as grace, coalesce(own.default_stay, any_market.default_stay) as default_stay
     from market_met met left join market_given own on own.market = met.market join market_given any_market on any_market.market = '*')`;
 
-/** Cases touched since the last complete run: by an event, by their birth, by a visit. */
-export const changedRows = (watermark: string) => `
-  changed as materialized (
+/** Ids of cases touched since the last complete run: by an event, by their birth, by a visit. */
+export const changedIds = (watermark: string) => `
     select case_id as id from case_event where tx_id >= ${watermark}::xid8
     union select id from case_file where born_tx >= ${watermark}::xid8
-    union select case_id from family_visit where tx_id >= ${watermark}::xid8)`;
+    union select case_id from family_visit where tx_id >= ${watermark}::xid8`;
 
-const cases = (scope: CandidateScope) => (scope === 'window' ? 'case_file c' : 'changed join case_file c on c.id = changed.id');
+const FACTS = `id, stage, legal_form, market, departed_on, returned_on, absconded_on, contract_end, stay_until, learnt_on`;
+
+/** The touched cases with what rules ask of them, looked up once. */
+export const CHANGED_ROWS = `
+  changed as materialized (
+    select c.* from (${changedIds('$6')}) t cross join lateral (select ${FACTS} from case_file c where c.id = t.id offset 0) c)`;
+
 /** What falls due `days` after `date` is due by now, not stale, and (window) not yet swept. */
 const due = (scope: CandidateScope, date: string, days: string) =>
   `${date} <= $1::date - (${days}) and ${date} > greatest(${scope === 'window' ? '$2::date' : `'-infinity'::date`}, $8::date - r.stale_days) - (${days})`;
+/** The cases of a scope that meet a condition (which may name the rows before). */
+const cases = (scope: CandidateScope, columns: string, condition: string) =>
+  scope === 'window' ? `cross join lateral (select ${columns} from case_file c where ${condition} offset 0) c` : `join changed c on ${condition}`;
 
 function plannedEnds(scope: CandidateScope): string {
-  return `
+  const arm = (families: string, more: string) => `
     select c.id as case_id, r.no, c.contract_end as target_date, c.contract_end + r.off as due_on, false as estimated, c.learnt_on
-    from rule r join ${cases(scope)} on ${due(scope, 'c.contract_end', 'r.off')}
-    where ${WORKING} and (r.family = 'RETURN_UNCONFIRMED'
-      or c.contract_end > c.learnt_on and (r.family = 'EXPIRY' or r.family = 'SEASONAL_EXPIRY' and c.legal_form = 'SEASONAL'))`;
+    from (select * from rule where family in (${families})) r ${cases(scope, 'id, contract_end, learnt_on', `${due(scope, 'c.contract_end', 'r.off')} and ${WORKING} ${more}`)}`;
+  return [
+    arm(`'EXPIRY'`, 'and c.contract_end > c.learnt_on'),
+    arm(`'SEASONAL_EXPIRY'`, `and c.contract_end > c.learnt_on and c.legal_form = 'SEASONAL'`),
+    arm(`'RETURN_UNCONFIRMED'`, ''),
+  ].join(' union all ');
 }
 
 function borderPasses(scope: CandidateScope): string {
   const end = 'coalesce(c.stay_until, c.contract_end)';
   return `
-    select c.id, r.no, ${end}, ${end} + r.off, false, c.learnt_on
-    from rule r join ${cases(scope)} on ${due(scope, end, 'r.off')}
-    where r.family = 'LAISSEZ_PASSER' and c.legal_form = 'BORDER' and ${WORKING} and ${end} > c.learnt_on`;
+    select c.id, r.no, c.pass_end, c.pass_end + r.off, false, c.learnt_on
+    from (select * from rule where family = 'LAISSEZ_PASSER') r
+    ${scope === 'window' ? '' : 'cross join changed o'} cross join lateral (
+      select ${scope === 'window' ? 'c.id' : 'c.id'}, ${end} as pass_end, c.learnt_on from ${scope === 'window' ? 'case_file c' : '(select o.*) c'}
+      where ${due(scope, end, 'r.off')} and c.legal_form = 'BORDER' and ${WORKING} and ${end} > c.learnt_on offset 0) c`;
 }
 
 /** One arm for known and one for estimated stays: their offsets differ, the index is the same. */
@@ -67,8 +81,8 @@ function stays(scope: CandidateScope): string {
     const end = 'coalesce(c.stay_until, c.contract_end)';
     return `
     select c.id, r.no, ${end} + ${estimated ? 'm.default_stay' : 0}, ${end} + (${days}), ${estimated}, c.learnt_on
-    from rule r cross join market m join ${cases(scope)} on coalesce(c.market, '') = m.market and ${due(scope, end, days)}
-    where r.family in ('SUSPECTED_OVERSTAY', 'OVERSTAY') and c.stay_until is ${estimated ? '' : 'not '}null and ${SOUGHT}`;
+    from (select * from rule where family in ('SUSPECTED_OVERSTAY', 'OVERSTAY')) r cross join market m
+    ${cases(scope, 'id, stay_until, contract_end, learnt_on', `coalesce(c.market, '') = m.market and ${due(scope, end, days)} and c.stay_until is ${estimated ? '' : 'not '}null and ${SOUGHT}`)}`;
   };
   return `${arm(false)} union all ${arm(true)}`;
 }
@@ -76,15 +90,15 @@ function stays(scope: CandidateScope): string {
 function abscondings(scope: CandidateScope): string {
   return `
     select c.id, r.no, c.absconded_on, c.absconded_on + r.off, false, c.learnt_on
-    from rule r join ${cases(scope)} on ${due(scope, 'c.absconded_on', 'r.off')}
-    where r.family = 'ABSCONDED_REPORT' and c.stage = 'ABSCONDED' and c.returned_on is null`;
+    from (select * from rule where family = 'ABSCONDED_REPORT') r
+    ${cases(scope, 'id, absconded_on, learnt_on', `${due(scope, 'c.absconded_on', 'r.off')} and c.stage = 'ABSCONDED' and c.returned_on is null`)}`;
 }
 
 function returns(scope: CandidateScope): string {
   return `
     select c.id, r.no, c.returned_on, c.returned_on + r.off, false, c.learnt_on
-    from rule r join ${cases(scope)} on ${due(scope, 'c.returned_on', 'r.off')}
-    where r.family = 'RESIDENCE_NOTICE' and c.stage = 'RETURNED'`;
+    from (select * from rule where family = 'RESIDENCE_NOTICE') r
+    ${cases(scope, 'id, returned_on, learnt_on', `${due(scope, 'c.returned_on', 'r.off')} and c.stage = 'RETURNED'`)}`;
 }
 
 /** Everything due but the recurring rule. */
@@ -97,22 +111,25 @@ export function dueRows(scope: CandidateScope): string {
  * agreed visit lies ahead, and the agreed days themselves. A suspicion counts while the case is still away with the same end of stay.
  */
 export function occurrenceRows(scope: CandidateScope): string {
-  const stillSuspected = (suspicion: string) => `
-      join case_file c on c.id = ${suspicion}.case_id and ${SOUGHT}
-      left join market m on m.market = coalesce(c.market, '')
-    where coalesce(c.stay_until, c.contract_end + m.default_stay) = ${suspicion}.target_date`;
-  const silent = (suspicion: string, day: string) => `
-      and not exists (select from family_visit v where v.case_id = ${suspicion}.case_id and v.recorded_on <= ${day} and v.next_visit_on > ${day})`;
-  const suspicions = `(select s.case_id, s.target_date, s.raised_on from alert s where s.rule = 'SUSPECTED_OVERSTAY')`;
-  const touched = scope === 'changed' ? 'join changed on changed.id = s.case_id' : '';
+  const persuasion = `(select * from rule where family = 'PERSUASION_DUE') r`;
+  const suspicions = (condition: string) =>
+    `cross join lateral (select s.case_id, s.target_date, s.raised_on from alert s where s.rule = 'SUSPECTED_OVERSTAY' and ${condition} offset 0) s`;
+  const stillSuspected = scope === 'window' ? `cross join lateral (select stay_until, contract_end, market, learnt_on from case_file c where c.id = s.case_id and ${SOUGHT} offset 0) c` : '';
+  const sameStay = `
+    join market m on m.market = coalesce(c.market, '') and coalesce(c.stay_until, c.contract_end + m.default_stay) = s.target_date`;
+  const ofChanged = `cross join (select * from changed c where ${SOUGHT}) c ${suspicions('s.case_id = c.id')}`;
   return `
     select s.case_id, r.no, s.raised_on + d.days as target_date, s.raised_on + d.days as due_on, false as estimated, c.learnt_on, s.raised_on as suspected_on
-    from rule r cross join unnest($5::int[]) as d(days) join ${suspicions} s on ${due(scope, 's.raised_on', 'd.days')} ${touched}
-      ${stillSuspected('s')} and r.family = 'PERSUASION_DUE' ${silent('s', 's.raised_on + d.days')}
+    from ${persuasion} ${scope === 'changed' ? ofChanged : ''} cross join unnest($5::int[]) as d(days)
+    ${scope === 'window' ? suspicions(due(scope, 's.raised_on', 'd.days')) : ''} ${stillSuspected} ${sameStay}
+    where ${due(scope, 's.raised_on', 'd.days')}
+      and not exists (select from family_visit v where v.case_id = s.case_id and v.recorded_on <= s.raised_on + d.days and v.next_visit_on > s.raised_on + d.days)
     union
     select s.case_id, r.no, v.next_visit_on, v.next_visit_on, false, c.learnt_on, s.raised_on
-    from rule r join family_visit v on ${due(scope, 'v.next_visit_on', '0')} join ${suspicions} s on s.case_id = v.case_id and v.next_visit_on > s.raised_on ${touched}
-      ${stillSuspected('s')} and r.family = 'PERSUASION_DUE'`;
+    from ${persuasion} ${scope === 'changed' ? ofChanged : ''}
+    cross join lateral (select * from family_visit v where ${due(scope, 'v.next_visit_on', '0')} ${scope === 'changed' ? 'and v.case_id = c.id' : ''} offset 0) v
+    ${scope === 'window' ? suspicions('s.case_id = v.case_id') : ''} ${stillSuspected} ${sameStay}
+    where v.next_visit_on > s.raised_on`;
 }
 
 /** The same for suspicions that this very statement raises, which the snapshot does not show yet. */
@@ -123,5 +140,5 @@ export const OCCURRENCES_OF_FRESH = `
       and not exists (select from family_visit v where v.case_id = s.case_id and v.recorded_on <= s.suspected_on + d.days and v.next_visit_on > s.suspected_on + d.days)
     union
     select s.case_id, r.no, v.next_visit_on, v.next_visit_on, false, s.learnt_on, s.suspected_on
-    from rule r join family_visit v on ${due('changed', 'v.next_visit_on', '0')} join fresh_suspicion s on s.case_id = v.case_id and v.next_visit_on > s.suspected_on
-    where r.family = 'PERSUASION_DUE'`;
+    from rule r cross join fresh_suspicion s cross join lateral (select * from family_visit v where v.case_id = s.case_id and ${due('changed', 'v.next_visit_on', '0')} offset 0) v
+    where r.family = 'PERSUASION_DUE' and v.next_visit_on > s.suspected_on`;

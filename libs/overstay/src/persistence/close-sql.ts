@@ -1,5 +1,5 @@
 import { NOTICE_SQL } from '@app/notices';
-import { changedRows } from './candidate-sql';
+import { changedIds } from './candidate-sql';
 
 /**
  * Closes live alerts whose facts changed: returned, stay made lawful, end moved, confirmed, planned day come. Judged by state alone (never by "today is
@@ -7,23 +7,25 @@ import { changedRows } from './candidate-sql';
  * `$1` day judged, `$2` stay rules, `$3` lowest unseen transaction (incremental) or the case ids (`cases`).
  */
 export function closeSql(scope: 'full' | 'incremental' | 'cases'): string {
-  const which = {
-    full: 'true',
-    incremental: `(a.case_id in (select id from changed)
-      or a.family in ('EXPIRY', 'SEASONAL_EXPIRY', 'LAISSEZ_PASSER') and a.target_date <= $1::date)`,
-    cases: 'a.case_id = any ($3::uuid[])',
-  }[scope];
-  // Also what an officer's answer has closed: the answer itself may not touch notices.
-  const ids = { full: undefined, incremental: 'a.case_id in (select id from changed)', cases: 'a.case_id = any ($3::uuid[])' }[scope];
+  const all = scope === 'full';
+  // Every alert of the touched cases by one probe each: the live ones are judged, those an officer's answer closed are taken back.
+  const touched = `
+  touched as materialized (
+    select a.* from (${scope === 'cases' ? 'select unnest($3::uuid[]) as id' : changedIds('$3')}) t
+    cross join lateral (select a.id, a.case_id, a.rule, a.state from alert a where a.case_id = t.id offset 0) a),
+  wanted as materialized (
+    select id from touched where state in ('open', 'answered')
+    union select id from alert where state in ('open', 'answered') and family in ('EXPIRY', 'SEASONAL_EXPIRY', 'LAISSEZ_PASSER') and target_date <= $1::date),`;
   return `
   with market_given as materialized (select * from jsonb_to_recordset($2::jsonb) as m(market text, grace int, default_stay int)),
-  ${scope === 'incremental' ? `${changedRows('$3')},` : ''}
+  ${all ? '' : touched}
   live as materialized (
     select a.id, a.case_id, a.rule, a.family, a.target_date, c.stage, c.returned_on, c.absconded_on, c.contract_end,
       coalesce(c.stay_until, c.contract_end + any_market.default_stay) as stay_end, coalesce(c.stay_until, c.contract_end) as pass_end
-    from alert a join case_file c on c.id = a.case_id
+    from ${all ? 'alert a join case_file c on c.id = a.case_id' : `wanted w cross join lateral (select * from alert a where a.id = w.id offset 0) a
+      cross join lateral (select * from case_file c where c.id = a.case_id offset 0) c`}
     left join lateral (select default_stay from market_given g where g.market in (coalesce(c.market, ''), '*') order by g.market = '*' limit 1) any_market on true
-    where a.state in ('open', 'answered') and ${which}),
+    ${all ? `where a.state in ('open', 'answered')` : ''}),
   verdict as (
     select l.*, case
       when l.family = 'RESIDENCE_NOTICE' then case when l.stage <> 'RETURNED' or l.returned_on is distinct from l.target_date then 'DATE_CHANGED' end
@@ -48,6 +50,6 @@ export function closeSql(scope: 'full' | 'incremental' | 'cases'): string {
     returning a.id, a.case_id, a.rule),
   gone as (
     select case_id, rule as item_kind, id as ref_id from closed
-    ${ids ? `union select a.case_id, a.rule, a.id from alert a where a.state = 'closed' and ${ids}` : ''}), ${NOTICE_SQL.withdraw('gone')}
+    ${all ? '' : `union select case_id, rule, id from touched where state = 'closed'`}), ${NOTICE_SQL.withdraw('gone')}
   select count(*)::int as closed from closed`;
 }

@@ -1,5 +1,5 @@
 import { NOTICE_SQL } from '@app/notices';
-import { MARKET_ROWS, OCCURRENCES_OF_FRESH, RULE_ROWS, changedRows, dueRows, occurrenceRows } from './candidate-sql';
+import { CHANGED_ROWS, MARKET_ROWS, OCCURRENCES_OF_FRESH, RULE_ROWS, dueRows, occurrenceRows } from './candidate-sql';
 import { HELD_CASES } from './held-sql';
 
 /**
@@ -24,8 +24,11 @@ export const owedRows = (source: string) => `
     from ${source} t left join held_case h on h.case_id = t.case_id
     where t.addressee is not null and t.role in ('agency', 'centre', 'commune', 'department')`;
 
-const NOT_YET = (row: string) =>
-  `not exists (select from alert a where a.case_id = ${row}.case_id and a.rule = r.code and a.target_date = ${row}.target_date)`;
+/** The rows of `k` that have no alert yet: a probe each where there are few, one pass over all alerts where there are many. */
+const notYet = (few: boolean) =>
+  few
+    ? `cross join lateral (select not exists (select from alert a where a.case_id = k.case_id and a.rule = r.code and a.target_date = k.target_date) as fresh offset 0) x where x.fresh`
+    : `where not exists (select from alert a where a.case_id = k.case_id and a.rule = r.code and a.target_date = k.target_date)`;
 
 /**
  * No row at all, but the planner expects `rows` of them: without it every step below is planned for one row and joins of thousands become nested
@@ -34,32 +37,36 @@ const NOT_YET = (row: string) =>
 const expecting = (rows: number, columns: string) => `union all select ${columns} from generate_series(1, ${rows}) where (select false)`;
 const DUE_COLUMNS = 'null::uuid, null::int, null::date, null::date, null::boolean, null::date';
 
+/** Everything; or what fell due since and the cases touched: by single probes when they are few, by joins when they are many. */
+export type SweepMode = 'full' | 'many' | 'few';
+
 /**
  * The raising half of the sweep in one statement: find what is due, leave out what exists, open alerts (of rungs already passed when the case
  * was learnt only the highest), name who is told, and owe the notices with their outbox duties. All of it or nothing.
  */
-export function raiseSql(mode: 'full' | 'incremental'): string {
-  const changed = mode === 'incremental';
+export function raiseSql(mode: SweepMode): string {
+  const changed = mode !== 'full';
+  const few = mode === 'few';
   const rows = (of: typeof dueRows) => (changed ? `(${of('window')}) union (${of('changed')})` : of('window'));
-  // A full run reads much of both tables anyway; an incremental one must look its few cases up one by one, however many the planner expects.
-  const caseOf = changed
+  // A run over much reads both tables anyway; over few it must look them up one by one, however many the planner expects.
+  const caseOf = few
     ? `cross join lateral (select * from case_file o where o.id = f.case_id offset 0) c
     cross join lateral (select o.consent_family_notice from worker o where o.id = c.worker_id offset 0) w`
     : `join case_file c on c.id = f.case_id join worker w on w.id = c.worker_id`;
   return `
-  with ${RULE_ROWS}, ${MARKET_ROWS}, ${VARIANT_ROWS}, ${changed ? `${changedRows('$6')},` : ''}
-  due_once as materialized (${rows(dueRows)} ${changed ? '' : expecting(100_000, DUE_COLUMNS)}),
+  with ${RULE_ROWS}, ${MARKET_ROWS}, ${VARIANT_ROWS}, ${changed ? `${CHANGED_ROWS},` : ''}
+  due_once as materialized (${rows(dueRows)} ${few ? '' : expecting(100_000, DUE_COLUMNS)}),
   fresh_once as materialized (
     select k.*, r.code, r.family, greatest(k.due_on, k.learnt_on) as suspected_on,
       coalesce(k.due_on + case when k.estimated then r.est_gap else r.gap end <= k.learnt_on, false) as superseded
-    from due_once k join rule r on r.no = k.no where ${NOT_YET('k')}),
+    from due_once k join rule r on r.no = k.no ${notYet(few)}),
   fresh_suspicion as (select case_id, target_date, suspected_on, learnt_on from fresh_once where family = 'SUSPECTED_OVERSTAY'),
   due_again as materialized ((${rows(occurrenceRows)}) union ${OCCURRENCES_OF_FRESH}),
   fresh as (
     select case_id, no, target_date, due_on, estimated, suspected_on as raised_on, learnt_on as not_before, superseded from fresh_once
     union all
     select k.case_id, k.no, k.target_date, k.due_on, k.estimated, greatest(k.due_on, k.suspected_on), k.suspected_on, false
-    from due_again k join rule r on r.no = k.no where ${NOT_YET('k')}
+    from due_again k join rule r on r.no = k.no ${notYet(few)}
     ${expecting(10_000, `${DUE_COLUMNS}, null::date, null::boolean`)}),
   detail as materialized (
     select nextval('alert_id_seq') as alert_id, f.case_id, f.target_date, f.due_on, f.raised_on, f.estimated, r.policy_rule_id, r.code as rule, r.family, r.rung,

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
+import { changedIds } from './candidate-sql';
 
 /** What one run of a sweep did. `examined`: due pairs of case and rule looked at; `ms`: in the database. */
 export interface SweepCounts {
@@ -53,6 +54,20 @@ export const SweepLedger = {
       'sweep_last',
     );
     return row;
+  },
+
+  /**
+   * No compilation: these statements touch few rows or write many, it only costs. The statement of few cases probes indexes whatever the day,
+   * so its plan is made once per connection.
+   */
+  async planFor(tx: Tx, few: boolean): Promise<void> {
+    await tx.query(`select set_config('jit', 'off', true), set_config('plan_cache_mode', $1, true)`, [few ? 'force_generic_plan' : 'force_custom_plan'], 'sweep_plan');
+  },
+
+  /** How many cases were touched since, counted up to `limit`. */
+  async touched(tx: Tx, watermark: string, limit: number): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from (select id from (${changedIds('$1')}) t limit $2) few`, [watermark, limit], 'sweep_touched');
+    return row?.n ?? 0;
   },
 
   /** One row per sweep and business day; a repeated run adds to what the first did. */
