@@ -6,6 +6,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 export type CopyValue = string | number | boolean | Buffer | null | undefined | readonly string[];
 
 const SPECIAL = /[\\\t\n\r]/g;
+/** Most cells need no escaping: asking first is many times cheaper than replacing. */
+const HAS_SPECIAL = /[\\\t\n\r]/;
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** Loads rows into a table of this transaction by COPY: the fastest way in, for temporary staging tables only. */
@@ -35,7 +37,7 @@ function cell(value: CopyValue): string {
   if (typeof value === 'boolean') return value ? 't' : 'f';
   if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
   const text = typeof value === 'string' ? value : arrayText(value as readonly string[]);
-  return text.replace(SPECIAL, (sign) => ESCAPED[sign]!);
+  return HAS_SPECIAL.test(text) ? text.replace(SPECIAL, (sign) => ESCAPED[sign]!) : text;
 }
 
 function arrayText(items: readonly string[]): string {
