@@ -72,7 +72,7 @@ export class SendNotices20261124070000 implements MigrationInterface {
         address text not null,
         account_id uuid,
         message_id text not null unique,
-        state text not null default 'queued' check (state in ('queued', 'sending', 'sent', 'retry', 'bounced', 'uncertain', 'dead', 'held')),
+        state text not null default 'queued' check (state in ('queued', 'sending', 'sent', 'retry', 'bounced', 'uncertain', 'dead')),
         attempts int not null default 0,
         possible_copies smallint not null default 0 check (possible_copies <= 2),
         next_attempt_at timestamptz not null default now(),

@@ -65,12 +65,17 @@ describe('AddToDigest', () => {
   it('holds news and questions of an import until it is released, then sends them together', async () => {
     await add(fact(1, { batchId: BATCH }), fact(2, { batchId: BATCH, commune: '12002' }));
     expect((await notices()).map((notice) => notice.state)).toEqual(['held', 'held']);
+    const remind = () => f.db.jobs.run(systemActor('test'), (tx) => f.release.remind(tx));
+    const tasks = () => f.db.sql(`select kind, desk, province_code, state from desk_task`);
+    expect([await remind(), await remind()]).toEqual([1, 0]);
+    expect(await tasks()).toEqual([{ kind: 'RELEASE_NOTICES', desk: 'centre', province_code: '12', state: 'open' }]);
     const release = () => f.db.jobs.run(systemActor('test'), async (tx) => {
       await f.release.request(tx, { id: BATCH, province: '12' });
       return f.release.apply(tx, [BATCH]);
     });
     expect(await release()).toBe(2);
     expect(await release()).toBe(0);
+    expect(await tasks()).toEqual([expect.objectContaining({ state: 'done' })]);
     const open = (await notices()).filter((notice) => notice.state === 'open');
     expect(open.map((notice) => notice.items)).toEqual([1, 1]);
     await f.deliver.run(open.map((notice) => notice.id));

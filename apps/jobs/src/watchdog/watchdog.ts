@@ -29,6 +29,7 @@ export class Watchdog {
   async round(): Promise<void> {
     await this.part('lost rows', () => this.reconciler.run());
     await this.part('released notices', () => this.runner.run(actor, (tx) => this.held.apply(tx, null)));
+    await this.part('held notices', () => this.runner.run(actor, (tx) => this.held.remind(tx)));
     await this.part('schedules', () => this.restoreSchedules());
     await this.part('sweeps', () => this.startMissing());
     await this.part('heartbeat', () => this.runner.run(actor, (tx) => Heartbeats.beat(tx, 'watchdog')));

@@ -1,7 +1,8 @@
+import { DeskTasks } from '@app/identity';
 import type { Actor } from '@app/kernel';
 import { AuditTrail, Outbox, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { releaseHeldNotices } from '../persistence/held-notices';
+import { listHeldBatches, recordRelease, releaseHeldNotices } from '../persistence/held-notices';
 
 /** Outbox topic of a released batch; payload `{batchId}`. */
 export const NOTICES_RELEASED_TOPIC = 'notices.released.v1';
@@ -13,11 +14,8 @@ export class ReleaseHeld {
 
   /** By a person of the centre, in the transaction of their decision. A second release changes nothing. */
   async request(tx: Tx, batch: { id: string; province: string }): Promise<void> {
-    const fresh = await tx.execute(
-      `insert into notice_release (batch_id, province_code, released_by) values ($1, $2, $3) on conflict do nothing`,
-      [batch.id, batch.province, tx.actor.accountId],
-    );
-    if (fresh) await AuditTrail.record(tx, { action: 'notices.release', subject: { kind: 'import_batch', id: batch.id }, province: batch.province });
+    if (await recordRelease(tx, batch)) await AuditTrail.record(tx, { action: 'notices.release', subject: { kind: 'import_batch', id: batch.id }, province: batch.province });
+    await DeskTasks.close(tx, taskKey(batch.id), 'released');
     await Outbox.enqueue(tx, NOTICES_RELEASED_TOPIC, { batchId: batch.id });
   }
 
@@ -29,4 +27,17 @@ export class ReleaseHeld {
   async apply(tx: Tx, batchIds: readonly string[] | null): Promise<number> {
     return releaseHeldNotices(tx, batchIds);
   }
+
+  /** By the background program: mails that wait for a person become that person's task, or they would wait for ever. */
+  async remind(tx: Tx): Promise<number> {
+    const held = await listHeldBatches(tx);
+    return DeskTasks.openMany(
+      tx,
+      held.map(({ batchId, province, notices }) => ({
+        desk: 'centre' as const, province, kind: 'RELEASE_NOTICES', dedupeKey: taskKey(batchId), detail: { batchId, notices },
+      })),
+    );
+  }
 }
+
+const taskKey = (batchId: string) => `release-notices:${batchId}`;

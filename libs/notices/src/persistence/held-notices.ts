@@ -10,6 +10,23 @@ export async function releaseHeldNotices(tx: Tx, batchIds: readonly string[] | n
   return row!.moved;
 }
 
+/** True the first time. */
+export async function recordRelease(tx: Tx, batch: { id: string; province: string }): Promise<boolean> {
+  return (await tx.execute(`insert into notice_release (batch_id, province_code, released_by) values ($1, $2, $3) on conflict do nothing`, [
+    batch.id, batch.province, tx.actor.accountId,
+  ])) === 1;
+}
+
+/** Batches of which something waits for their release. */
+export async function listHeldBatches(tx: Tx): Promise<{ batchId: string; province: string; notices: number }[]> {
+  return tx.query(
+    `select held_batch as "batchId", min(province_code) as province, count(*)::int as notices from notice n
+     where state = 'held' and not exists (select from notice_release r where r.batch_id = n.held_batch) group by held_batch`,
+    [],
+    'notice_held_batches',
+  );
+}
+
 const RELEASE = `
   with held as materialized (
     select n.* from notice n join notice_release r on r.batch_id = n.held_batch
