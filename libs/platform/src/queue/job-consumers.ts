@@ -19,7 +19,7 @@ export interface JobProcessor {
 
 type AnyWorker = Worker<JobRows, void, string, IQueueBackend, never, never>;
 
-const CONCURRENCY: Record<QueueName, number> = { notices: 3, sweeps: 1, imports: 1 };
+const CONCURRENCY: Record<QueueName, number> = { notices: 4, sweeps: 1, imports: 1 };
 
 /** Takes jobs off the queues and gives each to its processor. */
 export class JobConsumers {
