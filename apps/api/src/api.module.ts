@@ -1,5 +1,6 @@
 import { CaseworkModule } from '@app/casework';
 import { IdentityModule } from '@app/identity';
+import { ImportsModule } from '@app/imports';
 import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
 import { type AppConfig, createLog, PlatformModule } from '@app/platform';
@@ -19,6 +20,7 @@ import { BorrowersController } from './bank/borrowers.controller';
 import { AlertsController } from './center/alerts.controller';
 import { CasesController } from './center/cases.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
+import { ImportsController } from './center/imports.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
 import { WorkersController } from './center/workers.controller';
@@ -33,11 +35,11 @@ import { ApiDocument, OpenApiController } from './public/openapi.controller';
 import { SessionController } from './session/session.controller';
 
 /** Contexts whose use cases the routes call. */
-const CONTEXTS: readonly Type[] = [IdentityModule, TerritoryModule, PolicyModule, WorkersModule, NoticesModule, CaseworkModule, OverstayModule];
+const CONTEXTS: readonly Type[] = [IdentityModule, TerritoryModule, PolicyModule, WorkersModule, NoticesModule, CaseworkModule, OverstayModule, ImportsModule];
 
 const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController,
-  WorkersController, CasesController, AlertsController, OverstayProposalsController, DeskTasksController, NoticesController,
+  WorkersController, CasesController, AlertsController, OverstayProposalsController, DeskTasksController, ImportsController, NoticesController,
   ReportsController, ApiKeysController, VisitsController, BorrowersController, CountsController,
   AccountsController, OrganisationsController, AuditController, PoliciesController, SweepsController,
 ];

@@ -1,11 +1,12 @@
 import { actorOf, ApiKeys, Sessions } from '@app/identity';
 import { DomainError } from '@app/kernel';
 import { AppConfig } from '@app/platform';
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, UnsupportedMediaTypeException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ACCESS, type AccessRule } from './access';
 import type { Caller, CallingRequest } from './caller';
+import { isMultipart } from './upload';
 import { SessionCookie } from './session-cookie';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -31,7 +32,7 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw new Error('route without @Access');
     const writes = !READS.has(request.method);
     if (writes) this.checkOrigin(request);
-    if (rule.roles === 'anyone') return true;
+    if (rule.roles === 'anyone') return checkType(request, rule);
 
     const found = await this.identify(request);
     if (!found) throw new DomainError('unauthenticated', 'SIGN_IN_NEEDED', 'Bạn cần đăng nhập. Phiên làm việc có thể đã hết hạn.');
@@ -43,7 +44,7 @@ export class AccessGuard implements CanActivate {
       requestId: writes && rule.repeat !== 'free' ? `${found.actor.accountId}:${keyOf(request)}` : request.id,
       expectedVersion: versionOf(request),
     };
-    return true;
+    return checkType(request, rule);
   }
 
   private async identify(request: FastifyRequest): Promise<Pick<Caller, 'actor' | 'account' | 'token' | 'by'> | undefined> {
@@ -70,6 +71,12 @@ export class AccessGuard implements CanActivate {
     const page = new URL(origin);
     return page.origin === new URL(this.config.PUBLIC_URL).origin || page.host === host;
   }
+}
+
+/** Files are read only where they are expected, and only after the gate. */
+function checkType(request: FastifyRequest, rule: AccessRule): true {
+  if (isMultipart(request) !== (rule.upload ?? false)) throw new UnsupportedMediaTypeException();
+  return true;
 }
 
 function keyOf(request: FastifyRequest): string {

@@ -9,6 +9,7 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { ACCESS, type AccessRule } from './access';
 import type { Caller, CallingRequest } from './caller';
+import { readUpload, type Upload } from './upload';
 
 const PATIENCE_MS = 15_000;
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -29,8 +30,10 @@ export class OnceInterceptor implements NestInterceptor {
   }
 
   private async once(request: CallingRequest, caller: Caller, rule: AccessRule, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+    const upload = rule.upload && (await readUpload(request));
+    if (upload) request.body = upload;
     const key = caller.requestId.slice(caller.requestId.indexOf(':') + 1);
-    const named = { key, route: `${request.method} ${request.routeOptions.url}`, hash: hashOf(request) };
+    const named = { key, route: `${request.method} ${request.routeOptions.url}`, hash: hashOf(request, upload || undefined) };
     const turn = await this.wait(caller, named, rule.repeat ?? 'answer');
     if (turn.turn === 'answered' && rule.repeat !== 'again') {
       void reply.status(turn.status).header('idempotency-replayed', 'true');
@@ -59,7 +62,7 @@ export class OnceInterceptor implements NestInterceptor {
   }
 }
 
-function hashOf(request: CallingRequest): Buffer {
-  const multipart = request.headers['content-type']?.startsWith('multipart/') ? request.headers['content-length'] : undefined;
-  return createHash('sha256').update(JSON.stringify([request.url, request.body ?? null, multipart ?? null, request.headers['if-match'] ?? null])).digest();
+function hashOf(request: CallingRequest, upload?: Upload): Buffer {
+  const body = upload ? upload.fields : (request.body ?? null);
+  return createHash('sha256').update(JSON.stringify([request.url, body, request.headers['if-match'] ?? null])).update(upload?.bytes ?? '').digest();
 }

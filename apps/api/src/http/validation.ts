@@ -1,9 +1,16 @@
 import { DomainError, notFound } from '@app/kernel';
-import { Injectable, type PipeTransform, type ValidationError, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, type PipeTransform, type ValidationError, ValidationPipe } from '@nestjs/common';
 import type { FieldFault } from './problem';
 
+/** Path parameters have pipes of their own: the library would read `0x27` as the number 39 before they see it. */
+class BodyAndQueryPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return metadata.type === 'param' ? value : super.transform(value, metadata);
+  }
+}
+
 /** Unknown fields are refused, not dropped: a client that sends `role` or `stage` learns that it may not. */
-export const strictInput = new ValidationPipe({
+export const strictInput = new BodyAndQueryPipe({
   whitelist: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,
