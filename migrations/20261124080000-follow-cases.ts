@@ -70,7 +70,7 @@ export class FollowCases20261124080000 implements MigrationInterface {
       create index case_open on case_file (market, contract_end) include (id, commune_code) where stage = 'ABROAD' and returned_on is null;
       alter table case_file set (autovacuum_vacuum_scale_factor = 0.02, fillfactor = 85);
       ${protect('case_file', byTenant({ province: 'province_code', commune: 'commune_code', agency: 'agency_id', bank: 'bank_id' }))}
-      create policy worker_through_case on worker for all to benve_api
+      create policy worker_through_case on worker for select to benve_api
         using ((select current_setting('benve.scope', true)) in ('agency', 'bank') and exists (select from case_file c where c.worker_id = worker.id));
 
       create function case_away_elsewhere(workers uuid[], except_cases uuid[]) returns setof uuid language sql stable security definer

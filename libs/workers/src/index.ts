@@ -2,6 +2,7 @@ export * from './domain/register-command';
 export * from './domain/worker-line';
 export * from './domain/worker-record';
 export * from './domain/worker-card';
+export * from './application/change-worker';
 export * from './application/find-duplicates';
 export * from './application/get-worker';
 export * from './application/known-people';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChangeWorker } from './application/change-worker';
 import { FindDuplicates } from './application/find-duplicates';
 import { GetWorker } from './application/get-worker';
 import { KnownPeople } from './application/known-people';
@@ -9,7 +10,7 @@ import { RevealField } from './application/reveal-field';
 import { SearchWorkers } from './application/search-workers';
 import { UndoWorkers } from './application/undo-workers';
 
-const USE_CASES = [FindDuplicates, GetWorker, KnownPeople, RefreshResidences, RegisterWorker, RegisterWorkersInBulk, RevealField, SearchWorkers, UndoWorkers];
+const USE_CASES = [ChangeWorker, FindDuplicates, GetWorker, KnownPeople, RefreshResidences, RegisterWorker, RegisterWorkersInBulk, RevealField, SearchWorkers, UndoWorkers];
 
 /** The person: registration, search, protected fields. */
 @Module({ providers: USE_CASES, exports: USE_CASES })

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DeskTasks } from '@app/identity';
 import { type Actor, DomainError, tidyText } from '@app/kernel';
 import { AuditTrail, Seal, TransactionRunner, type Tx } from '@app/platform';
+import { mayKeepPeople } from '../domain/people-keepers';
 import { normalisePassport, normalisePhone } from '../domain/phone';
 import type { RegisterAnswer, RegisterCommand } from '../domain/register-command';
 import { BulkWorkerRows } from '../persistence/bulk-worker-rows';
@@ -23,6 +24,7 @@ export class RegisterWorker {
   }
 
   async apply(tx: Tx, command: RegisterCommand): Promise<RegisterAnswer> {
+    mayKeepPeople(tx.actor);
     const id = idOf(tx, command.requestId);
     if ((await KnownWorkerRows.byId(tx, [id])).length > 0) return { outcome: 'created', workerId: id };
     const citizenIdIndex = command.citizenId ? this.seal.blindIndex('citizen-id', command.citizenId) : null;
