@@ -47,9 +47,10 @@ export class TakeImports20261124100000 implements MigrationInterface {
         warnings jsonb not null default '[]',
         case_id uuid,
         worker_id uuid,
+        carried jsonb not null default '{}',
         primary key (batch_id, sheet, row_number)
       );
-      comment on table import_row is 'Verdict of each row, with the message its sender reads.';
+      comment on table import_row is 'Verdict of each row, with the message its sender reads. carried: what the row told that no context keeps yet (loan, visits, work after return).';
       create index import_row_case on import_row (case_id) where case_id is not null;
       ${protect('import_row', `exists (select from import_batch b where b.id = batch_id)`)}
 

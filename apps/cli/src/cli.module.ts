@@ -1,6 +1,7 @@
 import { AgenciesModule } from '@app/agencies';
 import { CaseworkModule } from '@app/casework';
 import { IdentityModule } from '@app/identity';
+import { ImportsModule } from '@app/imports';
 import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
 import { type AppConfig, PlatformModule } from '@app/platform';
@@ -12,7 +13,7 @@ import type { DatabaseRole } from './command';
 import { connectionOf } from './connection-of';
 
 /** Contexts whose use cases commands call; a lib joins by one line. */
-const CONTEXTS: readonly Type[] = [PolicyModule, TerritoryModule, IdentityModule, WorkersModule, AgenciesModule, CaseworkModule, OverstayModule, NoticesModule];
+const CONTEXTS: readonly Type[] = [PolicyModule, TerritoryModule, IdentityModule, WorkersModule, AgenciesModule, CaseworkModule, OverstayModule, NoticesModule, ImportsModule];
 
 /** What a command finds in its application context: the platform as one database role, and every context. */
 @Module({})

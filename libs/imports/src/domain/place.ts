@@ -1,7 +1,7 @@
 import { foldText } from '@app/kernel';
 
 export type PlaceAnswer =
-  | { readonly kind: 'found'; readonly code: string; readonly name: string; readonly unitId: number | null; readonly respelled: boolean }
+  | { readonly kind: 'found'; readonly code: string; readonly name: string; readonly unitId: number | null; readonly respelled: boolean; /** Official names, old and of today. */ readonly names: readonly string[] }
   | { readonly kind: 'ambiguous' | 'divided'; readonly candidates: readonly { readonly code: string; readonly name: string }[] }
   | { readonly kind: 'unknown' };
 
@@ -14,8 +14,7 @@ export interface AddressReading {
   readonly place: PlaceAnswer;
 }
 
-const DISTRICT = /^(huyện|thị xã|thành phố|quận|tx\.?|tp\.?|h\.)\s*/iu;
-const PROVINCE = /^(tỉnh|t\.)\s*/iu;
+const TYPED = /^(xã|phường|thị trấn|đặc khu|tt\.?|x\.|p\.)\s*(?=\S)/iu;
 const HAMLET = /^(bản|thôn|tdp|tổ dân phố|tổ|khu phố|khu|ấp|xóm|buôn|làng)\s+/iu;
 
 /** Old district named above the table: "UBND HUYỆN TAM ĐƯỜNG", "KHU VỰC HUYỆN PHONG THỔ CŨ". */
@@ -36,30 +35,21 @@ export function communeInTitle(titles: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** Hamlet, commune, district and province written in one cell, in this order. */
-export function readAddress(text: string, find: PlaceFinder, around: { district?: string; province?: string }): AddressReading {
-  let parts = text.split(/[,;\n]|\s[-–]\s/).map((part) => part.trim()).filter(Boolean);
-  if (parts.length > 1 && (PROVINCE.test(parts.at(-1)!) || (parts.length > 2 && foldText(parts.at(-1)!) === foldText(around.province ?? '')))) parts = parts.slice(0, -1);
-  let district: string | undefined;
-  if (parts.length > 1 && DISTRICT.test(parts.at(-1)!)) {
-    district = parts.at(-1)!.replace(DISTRICT, '');
-    parts = parts.slice(0, -1);
-  }
-  const last = parts.at(-1) ?? '';
-  const before = parts.at(-2);
-  const typed = before !== undefined && /^(xã|phường|thị trấn|tt\.?|x\.|p\.)\s*/iu.test(before);
-  if (!district && before !== undefined && (parts.length > 2 || typed)) {
-    const place = find(before, { district: last });
-    if (place.kind !== 'unknown') return { written: `${before}, ${last}`, hamlet: hamletOf(parts.slice(0, -2)), place };
-  }
-  if (!district && before !== undefined && parts.length === 2 && foldText(last) === foldText(around.district ?? '') && !HAMLET.test(before)) {
-    const inside = find(before, { district: last });
-    const whole = find(last, { district: around.district });
-    if (inside.kind === 'found' && whole.kind === 'found' && inside.code !== whole.code) return { written: text.trim(), hamlet: null, place: { kind: 'ambiguous', candidates: [inside, whole] } };
-    if (inside.kind === 'found') return { written: before, hamlet: null, place: inside };
-  }
-  const place = find(last, { district: district ?? around.district });
-  return { written: last || null, hamlet: hamletOf(parts.slice(0, -1)), place };
+/** Hamlet, commune, district and province written in one cell, in this order; the finder says which part is the commune. */
+export function readAddress(text: string, find: PlaceFinder, around: { district?: string }): AddressReading {
+  const parts = text.split(/[,;\n]|\s[-–]\s/).map((part) => part.trim()).filter(Boolean);
+  const place = find(parts.join(', '), around.district ? { district: around.district } : {});
+  const names = place.kind === 'unknown' ? [] : place.kind === 'found' ? place.names : place.candidates.map(({ name }) => name);
+  const bare = new Set(names.map((name) => bareKey(name)));
+  const fits = parts.map((part, i) => (bare.has(bareKey(part)) ? i : -1)).filter((i) => i >= 0);
+  const typed = fits.find((i) => TYPED.test(parts[i]!));
+  const inDistrict = parts.length > 2 && foldText(parts.at(-1)!) === foldText(around.district ?? '') ? parts.length - 2 : parts.length - 1;
+  const at = typed ?? (fits.includes(inDistrict) ? inDistrict : (fits.at(-1) ?? inDistrict));
+  return { written: parts.slice(at).join(', ') || null, hamlet: hamletOf(parts.slice(0, at)), place };
+}
+
+function bareKey(name: string): string {
+  return foldText(name.replace(TYPED, ''));
 }
 
 function hamletOf(parts: readonly string[]): string | null {

@@ -14,6 +14,7 @@ export interface RegisterEntry extends RegisterRow {
   readonly warnings: Warning[];
   /** Letters of columns by field, for later messages. */
   readonly letter: (field: string) => string | null;
+  readonly header: (field: string) => string;
 }
 
 export interface RegisterReading {
@@ -29,7 +30,6 @@ export interface RegisterOptions {
   readonly today: string;
   readonly find: PlaceFinder;
   readonly isCommune: (written: string) => boolean;
-  readonly province?: string;
   readonly remembered?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -47,15 +47,15 @@ export function readRegister(book: Workbook, options: RegisterOptions): Register
     for (const line of sheet.data) {
       const cells = new RowCells(sheet.context, line.row);
       const read = readRegisterRow(cells, {
-        find: options.find, zeroes, group: line.group ?? sheet.fallbackCommune, isMinority: (code) => code !== '01',
-        ...(sheet.district && { district: sheet.district }), ...(options.province && { province: options.province }),
+        find: options.find, zeroes, group: line.group ?? sheet.fallbackCommune, 
+        ...(sheet.district && { district: sheet.district }),
       });
       if (sheet.context.convert === null && line.row.cells.some((cell) => sheet.context.isLegacy(cell) !== '')) cells.stop('ENCODING_TCVN3', 'ask', null);
       flags.serials ||= cells.serialDates;
       flags.zeroAdded ||= read.zeroAdded;
       flags.millions ||= read.inMillions;
       for (const field of cells.monthFirst) order.set(field, [...(order.get(field) ?? []), `dòng ${line.row.n}: ${cells.text(field)}`]);
-      entries.push({ ...read, sheet: sheet.sheet.name, row: line.row.n, issues: cells.issues, warnings: cells.warnings, letter: (field) => sheet.context.columns.get(field)?.letter ?? null });
+      entries.push({ ...read, sheet: sheet.sheet.name, row: line.row.n, issues: cells.issues, warnings: cells.warnings, letter: (field) => cells.letter(field), header: (field) => cells.header(field) });
     }
     if (flags.serials) notices.push(notice(sheet.sheet.name, 'SERIAL_DATES'));
     if (flags.millions) notices.push(notice(sheet.sheet.name, 'MONEY_IN_MILLIONS'));

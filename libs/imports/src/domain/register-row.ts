@@ -72,12 +72,10 @@ export interface RegisterRow {
 export interface RegisterContext {
   readonly find: PlaceFinder;
   readonly district?: string;
-  readonly province?: string;
   /** Commune of the group line above, of the sheet's name or title. */
   readonly group: string | null;
   /** Answer to the question about lost zeroes of the identity column. */
   readonly zeroes: 'yes' | 'no' | null;
-  readonly isMinority: (ethnicCode: string) => boolean;
 }
 
 const NEEDED = ['fullName', 'nameFront', 'nameLast', 'idNumber', 'birthDate', 'birthDateM', 'birthDateF', 'sex', 'commune', 'address', 'exitDate', 'returnDate', 'contractSigned', 'contractStart', 'contractEnd', 'extendedTo', 'market', 'caseCode', 'loanAmount'];
@@ -201,13 +199,13 @@ function readPlace(row: RowCells, context: RegisterContext): AddressReading {
 
 function written(row: RowCells, context: RegisterContext, district: string | undefined, hamlet: string | null): AddressReading {
   const commune = readWords(row.cell('commune'));
-  if (commune) return { written: commune, hamlet: hamlet ?? readWords(row.cell('address')), place: context.find(commune, { district, oldOnly: /\bcũ\b/i.test(row.header('commune')) }) };
+  if (commune) return { written: commune, hamlet: hamlet ?? readWords(row.cell('address')), place: context.find(commune, { ...(district && { district }), oldOnly: /(^|\s)\(?cũ\)?(\s|$)/i.test(row.header('commune')) }) };
   const address = readWords(row.cell('address'));
   if (address) {
-    const reading = readAddress(address, context.find, { district, province: context.province });
+    const reading = readAddress(address, context.find, district ? { district } : {});
     return { ...reading, hamlet: hamlet ?? reading.hamlet };
   }
-  const place: PlaceAnswer = context.group ? context.find(context.group, { district }) : { kind: 'unknown' };
+  const place: PlaceAnswer = context.group ? context.find(context.group, district ? { district } : {}) : { kind: 'unknown' };
   return { written: context.group, hamlet, place };
 }
 

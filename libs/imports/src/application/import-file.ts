@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { type Actor, DomainError, type LocalDate, newId } from '@app/kernel';
+import { AuditTrail, Seal, TransactionRunner, type Tx } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { Workbook } from '../domain/cell';
+import type { Answers } from '../domain/issue';
+import { BatchRows } from '../persistence/batch-rows';
+import { FileRefused } from '../reading/reading-limits';
+import { WorkbookReader } from '../reading/workbook-reader';
+import { type ImportReport, refusedReport, reportOf } from './import-report';
+import { type ImportTarget, ImportTargets, type TargetOutcome } from './import-target';
+
+export interface SentFile {
+  readonly kind: string;
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly answers?: Answers;
+  /** Only tried: everything is computed and nothing is kept. */
+  readonly dryRun?: boolean;
+}
+
+/** Ends a try-out: the transaction is rolled back with its result in hand. */
+class TriedOut extends Error {
+  constructor(readonly report: ImportReport) {
+    super('tried out');
+  }
+}
+
+/**
+ * Takes in a file of another office. The child process reads it, then one transaction does everything: a process killed at any moment leaves
+ * nothing, the same file again changes nothing, and a try-out is the same work rolled back.
+ */
+@Injectable()
+export class ImportFile {
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly seal: Seal,
+    private readonly reader: WorkbookReader,
+    private readonly targets: ImportTargets,
+  ) {}
+
+  /** Refuses with ROLE_NOT_ALLOWED or IMPORT_KIND_UNKNOWN; a file that cannot be taken is a report with verdict `refuse`. */
+  async run(actor: Actor, file: SentFile): Promise<ImportReport> {
+    const target = this.targets.find(file.kind);
+    if (!target) throw new DomainError('invalid', 'IMPORT_KIND_UNKNOWN', `Không có loại tệp "${file.kind}". Hãy chọn: ${this.targets.kinds().join(', ')}.`);
+    await this.runner.run(actor, async (tx) => target.admit(tx));
+    let book: Workbook;
+    try {
+      book = await this.reader.read(file.bytes);
+    } catch (error) {
+      if (error instanceof FileRefused) return refusedReport(error.code, error.message);
+      throw error;
+    }
+    try {
+      return await this.runner.run(actor, (tx) => this.apply(tx, target, book, file), { timeoutMs: 0 });
+    } catch (error) {
+      if (error instanceof TriedOut) return error.report;
+      throw error;
+    }
+  }
+
+  private async apply(tx: Tx, target: ImportTarget, book: Workbook, file: SentFile): Promise<ImportReport> {
+    const batchId = newId();
+    const answers = file.answers ?? {};
+    await BatchRows.queue(tx, file.kind);
+    const remembered = await BatchRows.mappings(tx, file.kind);
+    const outcome = await target.run(tx, book, { batchId, answers, today: (await BatchRows.today(tx)) as LocalDate, remembered });
+    if (outcome.refusal || file.dryRun) throw new TriedOut(outcome.refusal ? { ...refusedReport(outcome.refusal.code, outcome.refusal.message), questions: outcome.questions, notices: outcome.notices } : reportOf(null, outcome));
+    const report = reportOf(batchId, outcome);
+    await this.store(tx, batchId, file, answers, outcome, report);
+    return report;
+  }
+
+  private async store(tx: Tx, id: string, file: SentFile, answers: Answers, outcome: TargetOutcome, report: ImportReport): Promise<void> {
+    const { batch: _batch, results: _results, questions, notices, verdict, ...counts } = report;
+    const { scope } = tx.actor;
+    await BatchRows.insert(tx, {
+      id, kind: file.kind, provinceCode: scope.kind === 'province' ? scope.province : '', fileName: file.fileName.replace(/[\0-\x1f\u202a-\u202e]/g, '').slice(0, 200), sha256: createHash('sha256').update(file.bytes).digest(),
+      fileCipher: this.seal.close(file.bytes, id), answers, state: 'imported', verdict, counts, questions, notices,
+    });
+    await BatchRows.insertRows(tx, id, outcome.results);
+    await BatchRows.insertChanges(tx, id, outcome.changes);
+    await BatchRows.remember(tx, file.kind, outcome.mapping);
+    await AuditTrail.record(tx, { action: 'imports.import', subject: { kind: 'import_batch', id }, detail: { kind: file.kind, created: report.created, updated: report.updated, refused: report.refused, ask: report.ask } });
+  }
+}

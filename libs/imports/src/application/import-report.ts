@@ -1,0 +1,35 @@
+import type { Notice, Question } from '../domain/issue';
+import type { RowResult, TargetOutcome } from './import-target';
+
+/** What the sender gets back, the same on screen, by API and from the command line. */
+export interface ImportReport {
+  /** Null when nothing was kept (tried out, refused). */
+  readonly batch: string | null;
+  readonly verdict: 'accept' | 'accept_with_questions' | 'refuse';
+  readonly reasons?: readonly { readonly code: string; readonly message: string }[];
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly duplicate: number;
+  readonly refused: number;
+  readonly ask: number;
+  readonly questions: readonly Question[];
+  readonly notices: readonly Notice[];
+  readonly results: readonly RowResult[];
+}
+
+const EMPTY = { batch: null, rows: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0, refused: 0, ask: 0, questions: [], notices: [], results: [] };
+
+/** The file as a whole was not taken. */
+export function refusedReport(code: string, message: string): ImportReport {
+  return { ...EMPTY, verdict: 'refuse', reasons: [{ code, message }] };
+}
+
+export function reportOf(batch: string | null, { questions, notices, results }: TargetOutcome): ImportReport {
+  const count = (verdict: RowResult['verdict']) => results.filter((result) => result.verdict === verdict).length;
+  return {
+    batch, verdict: questions.length > 0 ? 'accept_with_questions' : 'accept', rows: results.length, created: count('create'), updated: count('update'), unchanged: count('unchanged'),
+    duplicate: count('duplicate'), refused: count('refuse'), ask: count('ask'), questions, notices, results,
+  };
+}

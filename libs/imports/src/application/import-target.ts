@@ -1,0 +1,74 @@
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import type { Workbook } from '../domain/cell';
+import type { Answers, Notice, Question, Verdict, Warning } from '../domain/issue';
+
+export interface RowResult {
+  readonly sheet: string;
+  readonly row: number;
+  readonly verdict: Verdict;
+  readonly code: string | null;
+  readonly column: string | null;
+  readonly message: string | null;
+  readonly warnings: readonly Warning[];
+  readonly candidates?: readonly string[];
+  readonly caseCode?: string | null;
+  readonly caseId?: string | null;
+  readonly workerId?: string | null;
+  /** Facts that no context keeps yet (loan, visits, what became of the person), as read. */
+  readonly carried?: Readonly<Record<string, unknown>>;
+}
+
+/** What a row changed, for undo. */
+export interface ChangeRecord {
+  readonly subject: 'worker' | 'case';
+  readonly id: string;
+  /** Null when the row created it. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly version: number;
+}
+
+export interface TargetContext {
+  readonly batchId: string;
+  readonly answers: Answers;
+  readonly today: LocalDate;
+  readonly remembered: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface TargetOutcome {
+  readonly refusal?: { readonly code: string; readonly message: string };
+  readonly questions: readonly Question[];
+  readonly notices: readonly Notice[];
+  readonly results: readonly RowResult[];
+  readonly changes: readonly ChangeRecord[];
+  /** Header words and fields, to be remembered by header. */
+  readonly mapping: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A kind of file the importer knows. Other contexts offer theirs by registering one. */
+export interface ImportTarget {
+  /** Word of the command line: `register`, `departures`. */
+  readonly kind: string;
+  /** Throws a DomainError when this actor may not send such files. */
+  admit(tx: Tx): void;
+  /** Reads and applies within the transaction; a try-out is the same, rolled back. */
+  run(tx: Tx, book: Workbook, context: TargetContext): Promise<TargetOutcome>;
+}
+
+/** All known kinds. */
+export class ImportTargets {
+  private readonly targets = new Map<string, ImportTarget>();
+
+  register(target: ImportTarget): this {
+    this.targets.set(target.kind, target);
+    return this;
+  }
+
+  find(kind: string): ImportTarget | undefined {
+    return this.targets.get(kind);
+  }
+
+  kinds(): string[] {
+    return [...this.targets.keys()];
+  }
+}

@@ -1,0 +1,14 @@
+export * from './application/batch-queries';
+export * from './application/check-file';
+export * from './application/import-file';
+export * from './application/import-report';
+export * from './application/import-target';
+export { refusedRowsWorkbook } from './application/refused-rows-workbook';
+export { DeparturesTarget } from './application/departures-target';
+export { RegisterTarget } from './application/register-target';
+export * from './application/undo-batch';
+export type { Sheet, SheetRow, Workbook } from './domain/cell';
+export type { Answers, Issue, Notice, Question, Verdict, Warning } from './domain/issue';
+export * from './imports.module';
+export { FileRefused, READING_LIMITS, type ReadingLimits } from './reading/reading-limits';
+export { type ReaderOptions, WorkbookReader } from './reading/workbook-reader';

@@ -1,0 +1,114 @@
+import type { Tx } from '@app/platform';
+import type { ChangeRecord, RowResult } from '../application/import-target';
+
+export interface BatchLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly fileName: string;
+  readonly state: string;
+  readonly verdict: string | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly questions: readonly unknown[];
+  readonly notices: readonly unknown[];
+  readonly createdAt: Date;
+  readonly undoneAt: Date | null;
+  readonly undoable: boolean;
+}
+
+export interface NewBatch {
+  readonly id: string;
+  readonly kind: string;
+  readonly provinceCode: string;
+  readonly fileName: string;
+  readonly sha256: Buffer;
+  readonly fileCipher: Buffer | null;
+  readonly answers: unknown;
+  readonly state: 'imported' | 'refused';
+  readonly verdict: string;
+  readonly counts: unknown;
+  readonly questions: unknown;
+  readonly notices: unknown;
+}
+
+const LINE = `id, kind, file_name as "fileName", state, verdict, counts, questions, notices, created_at as "createdAt", undone_at as "undoneAt",
+  (state = 'imported' and created_at > now() - interval '7 days') as undoable`;
+
+/** Everything stored about other people's files. */
+export const BatchRows = {
+  /** Uploads of one sender and kind go one after another: a double click finds the first already done. */
+  async queue(tx: Tx, kind: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [`import ${kind} ${tx.actor.organisationId ?? tx.actor.login}`]);
+  },
+
+  async today(tx: Tx): Promise<string> {
+    return (await tx.query<{ day: string }>(`select business_day()::text as day`))[0]!.day;
+  },
+
+  async insert(tx: Tx, batch: NewBatch): Promise<void> {
+    await tx.execute(
+      `insert into import_batch (id, kind, organisation_id, account_id, province_code, file_name, sha256, file_cipher, answers, state, verdict, counts, questions, notices, finished_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, now())`,
+      [
+        batch.id, batch.kind, tx.actor.organisationId, tx.actor.accountId, batch.provinceCode, batch.fileName, batch.sha256, batch.fileCipher, JSON.stringify(batch.answers), batch.state, batch.verdict,
+        JSON.stringify(batch.counts), JSON.stringify(batch.questions), JSON.stringify(batch.notices),
+      ],
+    );
+  },
+
+  async insertRows(tx: Tx, batchId: string, rows: readonly RowResult[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += 10_000)
+      await tx.execute(
+        `insert into import_row (batch_id, sheet, row_number, verdict, code, column_letter, message, warnings, case_id, worker_id, carried)
+         select $1, r.sheet, r."row", r.verdict, r.code, r."column", r.message, coalesce(r.warnings, '[]'), r."caseId", r."workerId", coalesce(r.carried, '{}')
+           from jsonb_to_recordset($2::jsonb) r(sheet text, "row" int, verdict text, code text, "column" text, message text, warnings jsonb, "caseId" uuid, "workerId" uuid, carried jsonb)`,
+        [batchId, JSON.stringify(rows.slice(at, at + 10_000))],
+      );
+  },
+
+  async insertChanges(tx: Tx, batchId: string, changes: readonly ChangeRecord[]): Promise<void> {
+    for (let at = 0; at < changes.length; at += 10_000)
+      await tx.execute(
+        `insert into import_change (batch_id, subject, subject_id, before, version_after)
+         select $1, c.subject, c.id, nullif(c.before, 'null'::jsonb), c.version from jsonb_to_recordset($2::jsonb) c(subject text, id text, before jsonb, version int)`,
+        [batchId, JSON.stringify(changes.slice(at, at + 10_000))],
+      );
+  },
+
+  async find(tx: Tx, id: string, lock = false): Promise<BatchLine | undefined> {
+    return (await tx.query<BatchLine & Record<string, unknown>>(`select ${LINE} from import_batch where id = $1${lock ? ' for update' : ''}`, [id]))[0];
+  },
+
+  async list(tx: Tx, after: string | null, limit: number): Promise<BatchLine[]> {
+    return tx.query<BatchLine & Record<string, unknown>>(`select ${LINE} from import_batch where ($1::uuid is null or id < $1::uuid) order by id desc limit $2`, [after, limit]);
+  },
+
+  async rows(tx: Tx, batchId: string, verdicts: readonly string[] | null): Promise<RowResult[]> {
+    return tx.query<RowResult & Record<string, unknown>>(
+      `select sheet, row_number as "row", verdict, code, column_letter as "column", message, warnings, case_id as "caseId", worker_id as "workerId"
+         from import_row where batch_id = $1 and ($2::text[] is null or verdict = any ($2::text[])) order by sheet, row_number`,
+      [batchId, verdicts],
+    );
+  },
+
+  async changes(tx: Tx, batchId: string): Promise<ChangeRecord[]> {
+    return tx.query<ChangeRecord & Record<string, unknown>>(`select subject, subject_id as id, before, version_after as version from import_change where batch_id = $1 order by id`, [batchId]);
+  },
+
+  async markUndone(tx: Tx, batchId: string): Promise<void> {
+    await tx.execute(`update import_batch set state = 'undone', undone_at = now() where id = $1`, [batchId]);
+  },
+
+  async mappings(tx: Tx, kind: string): Promise<Record<string, Record<string, string>>> {
+    const rows = await tx.query<{ key: string; mapping: Record<string, string> }>(`select header_key as key, mapping from import_mapping where organisation_id = $1 and kind = $2 order by used_at`, [tx.actor.organisationId, kind]);
+    return Object.fromEntries(rows.map(({ key, mapping }) => [key, mapping]));
+  },
+
+  async remember(tx: Tx, kind: string, mapping: Readonly<Record<string, Readonly<Record<string, string>>>>): Promise<void> {
+    for (const [key, fields] of Object.entries(mapping))
+      await tx.execute(
+        `insert into import_mapping (organisation_id, kind, header_key, mapping) values ($1, $2, $3, $4)
+         on conflict (organisation_id, kind, header_key) do update set mapping = excluded.mapping, used_at = now()`,
+        [tx.actor.organisationId, kind, key, JSON.stringify(fields)],
+      );
+  },
+};
