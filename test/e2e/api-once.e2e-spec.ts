@@ -53,7 +53,7 @@ describe('named writes', () => {
     const path = `/api/v1/agency/cases/${person.caseId}/return`;
     const before = await events(person);
     const future = await app.call('POST', path, { token: token('agency-a'), key: 'return-1-x', body: { returnedOn: '2027-01-01', returnType: 'COMPLETED' } });
-    expect([future.status, future.json.code]).toEqual([409, 'RETURN_IN_FUTURE']);
+    expect([future.status, future.json.code]).toEqual([422, 'RETURN_IN_FUTURE']);
     const body = { returnedOn: '2026-11-10', returnType: 'COMPLETED' };
     const first = await app.call('POST', path, { token: token('agency-a'), key: 'return-2-x', body });
     expect(first.status).toBe(200);

@@ -1,14 +1,14 @@
 import { DatabaseWalls } from '@app/identity';
 import type { INestApplicationContext } from '@nestjs/common';
-import { routeTable } from './route-table';
+import { type Route, routeTable } from './route-table';
 
 /** What is wrong with the wiring, in words; the start refuses when there is anything. */
 export async function bootFaults(application: INestApplicationContext): Promise<string[]> {
-  return [...routeFaults(application), ...(await application.get(DatabaseWalls).faults())];
+  return [...routeFaults(routeTable(application)), ...(await application.get(DatabaseWalls).faults())];
 }
 
-export function routeFaults(application: INestApplicationContext): string[] {
-  return routeTable(application).flatMap(({ method, path, handler, access }) => {
+export function routeFaults(routes: readonly Route[]): string[] {
+  return routes.flatMap(({ method, path, handler, access }) => {
     if (!access) return [`${handler} (${method} ${path}) has no @Access`];
     const faults: string[] = [];
     if (access.roles === 'anyone' && access.fields !== 'public') faults.push(`${handler} shows ${access.fields} fields to anyone`);

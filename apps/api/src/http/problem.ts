@@ -31,6 +31,8 @@ const DETAILS: Readonly<Record<number, readonly [code: string, detail: string]>>
   403: ['OUT_OF_JURISDICTION', 'Nơi ghi nằm ngoài phạm vi của đơn vị. Hãy chuyển cho đơn vị phụ trách.'],
   404: ['NOT_FOUND', 'Không tìm thấy dữ liệu này trong phạm vi của bạn.'],
   408: ['REQUEST_TIMEOUT', 'Yêu cầu gửi quá lâu. Hãy thử lại.'],
+  409: ['CONFLICT', 'Dữ liệu này vừa được ghi ở nơi khác. Hãy tải lại rồi thử lại.'],
+  422: ['REFERENCE_WRONG', 'Yêu cầu nêu một mục không tồn tại hoặc không khớp. Hãy chọn lại.'],
   413: ['BODY_TOO_LARGE', 'Nội dung gửi lên quá lớn. Hãy chia nhỏ.'],
   414: ['URL_TOO_LONG', 'Địa chỉ yêu cầu quá dài.'],
   415: ['MEDIA_TYPE_REFUSED', 'Chỉ nhận nội dung JSON (application/json) hoặc tệp theo multipart/form-data.'],
@@ -62,6 +64,9 @@ function statusOf(error: unknown): number {
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return statusCode;
   // The second wall refused a row outside the actor's scope.
   if (code === '42501') return 403;
+  // A row already there (unique, exclusion); a row named that is not there, or values that do not fit together.
+  if (code === '23505' || code === '23P01') return 409;
+  if (code === '23503' || code === '23514') return 422;
   if (typeof code === 'string' && VALUE_REFUSED.test(code)) return 400;
   if ((typeof code === 'string' && UNREACHABLE.test(code)) || message === 'timeout exceeded when trying to connect') return 503;
   return 500;

@@ -16,8 +16,11 @@ export interface Route {
 
 /** The live routes, as Nest wires them: the start check, the access matrix and the documents read this and nothing else. */
 export function routeTable(application: INestApplicationContext): Route[] {
+  return routesOf([...application.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()].map((one) => one.metatype as Type)));
+}
+
+export function routesOf(controllers: readonly Type[]): Route[] {
   const scanner = new MetadataScanner();
-  const controllers = [...application.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()].map((one) => one.metatype as Type));
   return controllers.flatMap((controller) => {
     const prefix = Reflect.getMetadata(PATH_METADATA, controller) as string;
     const prototype = controller.prototype as Record<string, object>;
