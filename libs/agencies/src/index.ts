@@ -1,6 +1,6 @@
 export * from './agencies.module';
 export * from './application/agency-licence';
 export * from './application/change-licence';
-export * from './application/list-agencies';
+export * from './application/agency-directory';
 export * from './domain/agency-names';
 export * from './domain/licence';

@@ -35,7 +35,7 @@ export class OpenCasesInBulk {
 
   /** Results in the order of the rows; a refused row stops no other. */
   async apply(tx: Tx, rows: readonly CaseRecord[]): Promise<BulkCaseResult[]> {
-    const results = new Array<BulkCaseResult>(rows.length);
+    const results: BulkCaseResult[] = [];
     const today = await CaseMatchingRows.today(tx);
     const rules = await this.book.rules(tx, today, 'record');
     const all = [...rounds(rows)];

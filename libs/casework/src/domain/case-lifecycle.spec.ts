@@ -14,7 +14,7 @@ describe('the lifecycle table', () => {
     const reached = new Set<StoredStage>(['REGISTERED']);
     for (let size = 0; size !== reached.size; ) {
       size = reached.size;
-      for (const stage of [...reached]) for (const kind of MILESTONE_KINDS) reached.add(nextStage({ stage, closedFrom: null }, kind) ?? stage);
+      for (const stage of Array.from(reached)) for (const kind of MILESTONE_KINDS) reached.add(nextStage({ stage, closedFrom: null }, kind) ?? stage);
     }
     expect([...reached].sort()).toEqual([...STORED_STAGES].sort());
   });
@@ -27,12 +27,13 @@ describe('the lifecycle table', () => {
   });
 
   it('never goes from abroad back to before the exit, and never abroad but by the exit', () => {
-    for (const kind of MILESTONE_KINDS)
-      for (const [from, to] of Object.entries(milestoneRow(kind).moves) as [StoredStage, string][]) {
-        if (to === '=' || to === '<') continue;
-        if (phaseOf(from) !== 'before') expect(phaseOf(to as StoredStage)).not.toBe('before');
-        else if (phaseOf(to as StoredStage) === 'abroad') expect(kind).toBe('DEPARTED');
-      }
+    const steps = MILESTONE_KINDS.flatMap((kind) =>
+      (Object.entries(milestoneRow(kind).moves) as [StoredStage, string][])
+        .filter(([, to]) => to !== '=' && to !== '<')
+        .map(([from, to]) => ({ kind, from: phaseOf(from), to: phaseOf(to as StoredStage) })),
+    );
+    expect(steps.filter(({ from, to }) => from !== 'before' && to === 'before')).toEqual([]);
+    expect(new Set(steps.filter(({ from, to }) => from === 'before' && to === 'abroad').map(({ kind }) => kind))).toEqual(new Set(['DEPARTED']));
   });
 
   it('lets nobody but a person of the department confirm an overstay or reopen, and no machine decide', () => {
@@ -76,11 +77,13 @@ describe('the lifecycle table', () => {
   });
 
   it('lets a record skip steps forward and never back', () => {
-    for (const stage of BEFORE_EXIT)
-      for (const kind of MILESTONE_KINDS) {
+    const back = BEFORE_EXIT.flatMap((stage) =>
+      MILESTONE_KINDS.filter((kind) => {
         const to = nextStage({ stage, closedFrom: null }, kind, true);
-        if (to && phaseOf(to) === 'before') expect(BEFORE_EXIT.indexOf(to)).toBeGreaterThanOrEqual(BEFORE_EXIT.indexOf(stage));
-      }
+        return to && phaseOf(to) === 'before' && BEFORE_EXIT.indexOf(to) < BEFORE_EXIT.indexOf(stage);
+      }),
+    );
+    expect(back).toEqual([]);
     expect(nextStage({ stage: 'REGISTERED', closedFrom: null }, 'CONTRACT_SIGNED', true)).toBe('CONTRACTED');
     expect(nextStage({ stage: 'REGISTERED', closedFrom: null }, 'CONTRACT_SIGNED')).toBeUndefined();
   });

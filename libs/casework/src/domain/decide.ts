@@ -56,7 +56,8 @@ function mustHold(command: MilestoneCommand, rules: CaseRules): boolean {
 }
 
 const NEEDS: Record<Need, (command: MilestoneCommand, rules: CaseRules) => Refusal | undefined> = {
-  date: ({ effectiveOn }) => (effectiveOn ? undefined : refuse('DATE_MISSING')),
+  // A register's status word tells the step without its day; what happens from the exit on always has one.
+  date: ({ effectiveOn, kind }, { mode }) => (effectiveOn || (mode === 'record' && isBeforeExit(kind)) ? undefined : refuse('DATE_MISSING')),
   reason: ({ detail }, { mode }) => (detail?.reason || mode === 'record' ? undefined : refuse('REASON_MISSING')),
   returnType: ({ detail }, { mode }) => {
     if (mode === 'record') return undefined;
@@ -83,6 +84,11 @@ function alreadyKnown(facts: CaseFacts, { kind, effectiveOn, contract }: Milesto
   if (kind === 'EXTENDED' && facts.contractEnd && contract?.endsOn === facts.contractEnd && facts.departedOn) return 'same';
   if (kind === 'CONTRACT_SIGNED' && facts.contractSignedOn && facts.contractSignedOn === effectiveOn && !contract?.endsOn) return 'same';
   return undefined;
+}
+
+function isBeforeExit(kind: MilestoneCommand['kind']): boolean {
+  const goal = goalOf(kind);
+  return goal !== undefined && rankOf(goal) < 100;
 }
 
 function notFromHere(facts: CaseFacts, { kind }: MilestoneCommand): Refusal {

@@ -17,7 +17,7 @@ function lastDay(on: LocalDate, months: number): LocalDate {
 export function unprovenGuards(facts: CaseFacts, rules: CaseRules, day: LocalDate): Guard[] {
   return requiredGuards(facts.legalForm, rules.programmeGuards).filter((guard) => {
     const evidence = facts.guards[guard];
-    if (!evidence || (evidence.on !== null && evidence.on > day)) return true;
+    if (!evidence || (evidence.on === null && !evidence.reference) || (evidence.on !== null && evidence.on > day)) return true;
     if (evidence.until) return evidence.until < day;
     return guard === 'ORIENTATION' && evidence.on !== null && rules.certificateMonths !== undefined && lastDay(evidence.on, rules.certificateMonths) < day;
   });

@@ -83,8 +83,8 @@ export class ChangeWorker {
 }
 
 /** Names of the changed fields, never their values. */
-function fieldsOf({ workerId: _, expectedVersion: __, requestId: ___, ...changes }: ChangeWorkerCommand): string[] {
-  return Object.keys(changes);
+function fieldsOf(command: ChangeWorkerCommand): string[] {
+  return Object.keys(command).filter((key) => !['workerId', 'expectedVersion', 'requestId'].includes(key));
 }
 
 /** Neutral: whose number it is stays unsaid. */

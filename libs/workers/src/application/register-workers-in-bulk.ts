@@ -30,7 +30,7 @@ export class RegisterWorkersInBulk {
 
   /** Results in the order of the rows. */
   async apply(tx: Tx, rows: readonly WorkerRecord[]): Promise<BulkWorkerResult[]> {
-    const results = new Array<BulkWorkerResult>(rows.length);
+    const results: BulkWorkerResult[] = [];
     let block = this.numbered(rows, 0);
     for (let start = 0; start < rows.length; start += BLOCK) {
       const running = this.block(tx, block, results);

@@ -55,6 +55,7 @@ export class SearchWorkers {
   }
 }
 
-function line({ sortKey: _, ...row }: SearchRow): WorkerLine {
-  return row;
+function line(row: SearchRow): WorkerLine {
+  const { id, fullName, birthDate, birthPrecision, sex, communeCode, hamlet, phone } = row;
+  return { id, fullName, birthDate, birthPrecision, sex, communeCode, hamlet, phone };
 }
