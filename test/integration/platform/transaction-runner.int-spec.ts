@@ -40,6 +40,23 @@ describe('TransactionRunner', () => {
     await expect(db.jobs.run(systemActor('test'), (tx) => tx.execute(`delete from audit_entry`))).rejects.toThrow(/permission denied/);
   });
 
+  it('never reports a transaction as kept whose failure was swallowed', async () => {
+    const swallow = db.api.run(officer, async (tx) => {
+      await Outbox.enqueue(tx, 'test.fact.v1', { id: 2 });
+      await tx.query('select 1/0').catch(() => undefined);
+    });
+    await expect(swallow).rejects.toThrow('rolled back');
+    expect(await db.sql('select from outbox')).toHaveLength(0);
+  });
+
+  it('takes hostile text in a scope as text', async () => {
+    const hostile = `12', true), set_config('benve.scope', 'system`;
+    const rows = await db.api.run({ ...officer, scope: { kind: 'province', province: hostile } }, (tx) =>
+      tx.query(`select current_setting('benve.province', true) as province, current_setting('benve.scope', true) as scope`),
+    );
+    expect(rows).toEqual([{ province: hostile, scope: 'province' }]);
+  });
+
   it('loses the outbox row with the transaction that failed', async () => {
     await expect(
       db.api.run(officer, async (tx) => {

@@ -1,6 +1,6 @@
 import type { Actor } from '@app/kernel';
-import type { PoolClient, QueryResultRow } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import type { DataSource } from 'typeorm';
 
 /** An open transaction that already carries its actor's scope. Everything that touches the database asks for one, reads too. */
 export interface Tx {
@@ -11,8 +11,6 @@ export interface Tx {
   query<R extends QueryResultRow = QueryResultRow>(sql: string, values?: readonly unknown[], name?: string): Promise<R[]>;
   /** Number of rows a write touched. */
   execute(sql: string, values?: readonly unknown[], name?: string): Promise<number>;
-  /** TypeORM within the same transaction, for small writes of entities. */
-  readonly manager: EntityManager;
   /** The bare connection, for COPY streams only. */
   readonly client: PoolClient;
 }
@@ -48,35 +46,46 @@ export class TransactionRunner {
   }
 
   private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: RunOptions): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const client = await this.pool().connect();
+    let broken: Error | undefined;
     try {
-      const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      try {
-        await client.query({ name: 'benve_scope', text: SET_SCOPE, values: scopeValues(actor, this.today, options.timeoutMs) });
-        const result = await work({
-          actor,
-          requestId: options.requestId ?? '',
-          manager: runner.manager,
-          client,
-          query: async (sql, values, name) => (await client.query({ text: sql, values: values as unknown[], name })).rows,
-          execute: async (sql, values, name) => (await client.query({ text: sql, values: values as unknown[], name })).rowCount ?? 0,
-        });
-        await runner.commitTransaction();
-        return result;
-      } catch (error) {
-        await runner.rollbackTransaction().catch(() => undefined);
-        throw error;
-      }
+      await client.query(beginAs(scopeValues(actor, this.today, options.timeoutMs)));
+      const result = await work(openTransaction(client, actor, options.requestId ?? ''));
+      const { command } = await client.query('commit');
+      // PostgreSQL answers the COMMIT of a failed transaction with ROLLBACK and no error: nothing was kept, so nobody may be told otherwise.
+      if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+      return result;
+    } catch (error) {
+      // A connection that cannot even roll back is thrown away with whatever it still holds.
+      await client.query('rollback').catch((fault: Error) => (broken = fault));
+      throw error;
     } finally {
-      await runner.release();
+      client.release(broken);
     }
+  }
+
+  /** TypeORM configures and owns the pool; a transaction takes its connection without the cost of a query runner. */
+  private pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 }
 
-const SET_SCOPE = `select set_config('benve.scope', $1, true), set_config('benve.province', $2, true),
-  set_config('benve.communes', $3, true), set_config('benve.organisation', $4, true), set_config('benve.account', $5, true),
-  set_config('benve.role', $6, true), set_config('benve.today', $7, true), set_config('statement_timeout', $8, true)`;
+function openTransaction(client: PoolClient, actor: Actor, requestId: string): Tx {
+  return {
+    actor,
+    requestId,
+    client,
+    query: async (sql, values, name) => (await client.query({ text: sql, values: values as unknown[], name })).rows,
+    execute: async (sql, values, name) => (await client.query({ text: sql, values: values as unknown[], name })).rowCount ?? 0,
+  };
+}
+
+const SETTINGS = ['benve.scope', 'benve.province', 'benve.communes', 'benve.organisation', 'benve.account', 'benve.role', 'benve.today', 'statement_timeout'];
+
+/** BEGIN and the scope in one round trip. Values come from session, key and configuration rows, and are quoted all the same. */
+function beginAs(values: readonly string[]): string {
+  return `begin; select ${SETTINGS.map((name, i) => `set_config('${name}', ${escapeLiteral(values[i]!)}, true)`).join(', ')}`;
+}
 
 function scopeValues({ scope, ...actor }: Actor, today: string | undefined, timeoutMs = 30_000): string[] {
   const province = scope.kind === 'province' || scope.kind === 'commune' ? scope.province : '';
