@@ -1,5 +1,4 @@
 import { WorkersModule } from '@app/workers';
-import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
 import { CaseQueries } from './application/case-queries';
 import { CountCases } from './application/count-cases';
