@@ -45,10 +45,10 @@ export class WatchOverstay20261124090000 implements MigrationInterface {
         closed_at timestamptz,
         closed_on date,
         closed_reason text,
-        policy_rule_id bigint references policy_rule,
+        policy_rule_id bigint,
         constraint alert_once_unique unique (case_id, rule, target_date)
       );
-      comment on table alert is 'A question somebody must answer by a date. target_date: the date the rule is about; due_on: the day it fell due; raised_on: the day the question arose (due, or learnt when already late), not the day a sweep ran; owner: who must answer now; last_owner: nobody further to ask. superseded: below the highest rung at first sight, never sent.';
+      comment on table alert is 'A question somebody must answer by a date. target_date: the date the rule is about; due_on: the day it fell due; raised_on: the day the question arose (due, or learnt when already late), not the day a sweep ran; owner: who must answer now; last_owner: nobody further to ask. superseded: below the highest rung at first sight, never sent; policy_rule_id: the rule as it was (no foreign key: rules are never deleted, and the check would lock the same few rows once per alert).';
       create index alert_open on alert (province_code, owner, answer_by, id) where state = 'open';
       create index alert_case_live on alert (case_id) where state in ('open', 'answered');
       create index alert_unanswered on alert (answer_by) where state = 'open' and not last_owner;

@@ -68,15 +68,17 @@ export function raiseSql(mode: SweepMode): string {
     select k.case_id, k.no, k.target_date, k.due_on, k.estimated, greatest(k.due_on, k.suspected_on), k.suspected_on, false
     from due_again k join rule r on r.no = k.no ${notYet(few)}
     ${expecting(10_000, `${DUE_COLUMNS}, null::date, null::boolean`)}),
+  placed as materialized (
+    select f.*, c.code as case_code, c.stage, c.province_code, c.commune_code, c.agency_id, c.agency_id is not null as has_agency,
+      c.commune_code is not null as has_commune, w.consent_family_notice as consent, f.due_on <= f.not_before as late
+    from (select * from fresh order by case_id) f ${caseOf}),
   detail as materialized (
-    select nextval('alert_id_seq') as alert_id, f.case_id, f.target_date, f.due_on, f.raised_on, f.estimated, r.policy_rule_id, r.code as rule, r.family, r.rung,
-      r.urgent, v.roles, v.owner, v.answer_by, v.last_owner, c.code as case_code, c.province_code, c.commune_code, c.agency_id,
-      case when f.superseded then 'superseded' when r.planned and f.target_date <= $1::date or r.family = 'SUSPECTED_OVERSTAY' and c.stage = 'OVERSTAYING'
+    select nextval('alert_id_seq') as alert_id, p.case_id, p.target_date, p.due_on, p.raised_on, p.estimated, r.policy_rule_id, r.code as rule, r.family, r.rung,
+      r.urgent, v.roles, v.owner, v.answer_by, v.last_owner, p.case_code, p.province_code, p.commune_code, p.agency_id,
+      case when p.superseded then 'superseded' when r.planned and p.target_date <= $1::date or r.family = 'SUSPECTED_OVERSTAY' and p.stage = 'OVERSTAYING'
         then 'closed' else 'open' end as state
-    from fresh f ${caseOf}
-    join rule r on r.no = f.no
-    join variant v on v.no = f.no and v.has_agency = (c.agency_id is not null) and v.consent = w.consent_family_notice
-      and v.has_commune = (c.commune_code is not null) and v.late = (f.due_on <= f.not_before)),
+    from placed p join rule r on r.no = p.no
+    join variant v on v.no = p.no and v.has_agency = p.has_agency and v.consent = p.consent and v.has_commune = p.has_commune and v.late = p.late),
   raised as (
     insert into alert (id, case_id, province_code, rule, family, rung, target_date, due_on, raised_on, estimated, owner, answer_by, last_owner, state,
       closed_at, closed_on, closed_reason, policy_rule_id) overriding system value
