@@ -4,11 +4,12 @@ import { CorrectEvent, OpenCasesInBulk, RecordExitsInBulk, UndoCases } from '@ap
 import { ActorOfLogin, LoadOrganisations } from '@app/identity';
 import { DeparturesTarget, ImportFile, ImportTargets, type ReaderOptions, RegisterTarget, UndoBatch, WorkbookReader } from '@app/imports';
 import type { Actor } from '@app/kernel';
+import { SeedPolicies } from '@app/policy';
 import { ImportUnits } from '@app/territory';
 import { KnownPeople, RegisterWorkersInBulk, UndoWorkers } from '@app/workers';
 import type { AppConfig } from '@app/platform';
 import { OneTimeLinks } from '../../../libs/identity/src/application/one-time-links';
-import { SignInDoor } from '../../../libs/identity/src/persistence/sign-in-door';
+import type { SignInDoor } from '../../../libs/identity/src/persistence/sign-in-door';
 import { PasswordHasher } from '../../../libs/identity/src/application/password-hasher';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
@@ -37,6 +38,7 @@ export interface ImportFixture {
 /** Database with units and organisations, and the importer as the application wires it. */
 export async function createImportFixture(today: string): Promise<ImportFixture> {
   const db = await createTestDatabase({ today });
+  await new SeedPolicies(db.jobs).run();
   await new ImportUnits(db.jobs).run(join(SHARED, 'data/admin-units'));
   await loadOrganisations(db);
   return { db, ...importerOf(db), close: () => db.close() };
@@ -57,6 +59,6 @@ export function importerOf(db: Pick<TestDatabase, 'api' | 'jobs' | 'seal'>): Pic
 }
 
 async function loadOrganisations(db: TestDatabase): Promise<void> {
-  const loader = new LoadOrganisations(db.jobs, new OneTimeLinks({ PUBLIC_URL: 'http://localhost' } as AppConfig, new SignInDoor(db.jobs)), new PasswordHasher());
+  const loader = new LoadOrganisations(db.jobs, new OneTimeLinks({ PUBLIC_URL: 'http://localhost' } as AppConfig, { limits: async () => ({ linkHours: 72 }) } as unknown as SignInDoor), new PasswordHasher());
   await loader.run(join(SHARED, 'data/registers/organisations.json'));
 }

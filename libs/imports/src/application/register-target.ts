@@ -100,7 +100,7 @@ function placeFinder(gazetteer: Gazetteer, province: string): PlaceFinder {
     if (before) return before;
     const answer = gazetteer.resolveWritten(written, { province, ...(district && { oldDistrict: district }), era: oldOnly ? 'old' : 'any' });
     const place: ReturnType<PlaceFinder> = answer.kind === 'found'
-      ? { kind: 'found', code: answer.today.code, name: answer.today.name, unitId: (answer.old ?? answer.today).unitId, respelled: answer.respelled, names: [answer.today.name, ...(answer.old ? [answer.old.name] : [])] }
+      ? { kind: 'found', code: answer.today.code, name: answer.today.name, unitId: (answer.old ?? answer.today).unitId, respelled: answer.respelled || (answer.unmarked && foldText(written) !== written.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()), names: [...(answer.old ? [answer.old.name] : []), answer.today.name] }
       : answer.kind === 'unknown' ? answer : { kind: answer.kind, candidates: answer.candidates.map(({ code, name }) => ({ code, name })) };
     const checked: ReturnType<PlaceFinder> = place.kind === 'found' && gazetteer.today(place.code)?.province !== province ? { kind: 'ambiguous', candidates: [{ code: place.code, name: place.name }] } : place;
     known.set(key, checked);

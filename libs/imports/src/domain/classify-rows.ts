@@ -49,7 +49,7 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     const first = foldText(words[0] ?? '');
     const numbered = !isBlank(at(row, 'seq')) && /^\s*\d+([.)]|\.0)?\s*$/.test(cellText(at(row, 'seq')));
     const named = ['fullName', 'nameLast'].some((field) => !isBlank(at(row, field)));
-    const keyed = ['idNumber', 'caseCode', 'key'].some((field) => /\d/.test(cellText(at(row, field))));
+    const keyed = ['idNumber', 'caseCode', 'key'].some((field) => /\d/.test(cellText(at(row, field))) && !SUM.test(foldText(cellText(at(row, field)))));
     if (data.length === 0 && isColumnNumbers(row.cells)) other.push(line(row, 'COLUMN_NUMBERS'));
     else if (SUM.test(first) && !keyed && !numbered) {
       const total = /^tong/.test(first) && !/^tong (nhom|xa|ban)/.test(first);

@@ -34,9 +34,9 @@ const read = (file: { required: string[][]; rules: string[][] }): Catalogue => (
 });
 const CATALOGUES: Record<ImportKind, Catalogue> = { register: read(REGISTER), departures: read(DEPARTURES) };
 
-/** Folded words of a header, its group before it: `vay nhcs > so tien tr d`. */
+/** Folded words of a header, its group before it: `vay nhcs > so tien tr d`. "ĐT" (telephone) and "DT" (ethnic group) fold to the same and are told apart first. */
 export function headerKey(parts: readonly string[]): string {
-  return parts.map((part) => foldText(part.replace(/\(\s*\d+\s*\)/g, ' '))).filter(Boolean).join(' > ');
+  return parts.map((part) => (/^\s*đ\.?\s?t\.?\s*$/iu.test(part) ? 'dien thoai' : foldText(part.replace(/\(\s*\d+\s*\)/g, ' ')))).filter(Boolean).join(' > ');
 }
 
 /** Matches headers with fields. `remembered`: what this sender's header words meant last time; it wins over the catalogue. */
@@ -44,11 +44,12 @@ export function matchColumns(kind: ImportKind, headers: ReadonlyMap<number, read
   const columns: ColumnMatch[] = [];
   const unknown: { letter: string; header: string }[] = [];
   const byField = new Map<string, string[]>();
+  const keys = [...headers.values()].map(headerKey);
   for (const [column, parts] of headers) {
     const key = headerKey(parts);
     if (!key) continue;
     const letter = columnLetter(column);
-    const field = remembered[key] ?? fieldOf(kind, key);
+    const field = remembered[key] ?? (key === 'dt' && keys.some((other) => other.includes('dan toc')) ? 'phones' : fieldOf(kind, key));
     const header = parts.join(' / ').replace(/\s+/g, ' ').trim();
     if (!field) unknown.push({ letter, header });
     else if (field !== 'skip') {

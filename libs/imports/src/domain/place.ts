@@ -1,7 +1,7 @@
 import { foldText } from '@app/kernel';
 
 export type PlaceAnswer =
-  | { readonly kind: 'found'; readonly code: string; readonly name: string; readonly unitId: number | null; readonly respelled: boolean; /** Official names, old and of today. */ readonly names: readonly string[] }
+  | { readonly kind: 'found'; readonly code: string; readonly name: string; readonly unitId: number | null; readonly respelled: boolean; /** Official names, the old one first. */ readonly names: readonly string[] }
   | { readonly kind: 'ambiguous' | 'divided'; readonly candidates: readonly { readonly code: string; readonly name: string }[] }
   | { readonly kind: 'unknown' };
 
@@ -38,14 +38,30 @@ export function communeInTitle(titles: readonly string[]): string | undefined {
 /** Hamlet, commune, district and province written in one cell, in this order; the finder says which part is the commune. */
 export function readAddress(text: string, find: PlaceFinder, around: { district?: string }): AddressReading {
   const parts = text.split(/[,;\n]|\s[-–]\s/).map((part) => part.trim()).filter(Boolean);
-  const place = find(parts.join(', '), around.district ? { district: around.district } : {});
+  const place = placeOf(parts, (written) => find(written, around.district ? { district: around.district } : {}));
   const names = place.kind === 'unknown' ? [] : place.kind === 'found' ? place.names : place.candidates.map(({ name }) => name);
-  const bare = new Set(names.map((name) => bareKey(name)));
-  const fits = parts.map((part, i) => (bare.has(bareKey(part)) ? i : -1)).filter((i) => i >= 0);
+  const standing = (name: string) => parts.map((part, i) => (bareKey(part) === bareKey(name) ? i : -1)).filter((i) => i >= 0);
+  const fits = names.map(standing).find((found) => found.length > 0) ?? [];
   const typed = fits.find((i) => TYPED.test(parts[i]!));
   const inDistrict = parts.length > 2 && foldText(parts.at(-1)!) === foldText(around.district ?? '') ? parts.length - 2 : parts.length - 1;
   const at = typed ?? (fits.includes(inDistrict) ? inDistrict : (fits.at(-1) ?? inDistrict));
   return { written: parts.slice(at).join(', ') || null, hamlet: hamletOf(parts.slice(0, at)), place };
+}
+
+/** Two readings that lead to two communes are a question. Communes called "Bản …" look like hamlets, so they are tried by themselves. */
+function placeOf(parts: readonly string[], find: (written: string) => PlaceAnswer): PlaceAnswer {
+  const last = parts.at(-1) ?? '';
+  const alone = find(last);
+  if (parts.length < 2 || (HAMLET.test(last) && alone.kind !== 'unknown')) return alone;
+  if (parts.length > 2 && HAMLET.test(parts.at(-2)!)) {
+    const pair = find(parts.slice(-2).join(', '));
+    if (pair.kind !== 'unknown') return pair;
+  }
+  const whole = find(parts.join(', '));
+  if (whole.kind === 'unknown') return parts.length === 2 ? alone : { kind: 'unknown' };
+  if (parts.length > 2 || alone.kind === 'unknown' || parts.some((part) => TYPED.test(part))) return whole;
+  if (whole.kind === 'found' && alone.kind === 'found' && whole.code !== alone.code) return { kind: 'ambiguous', candidates: [whole, alone].map(({ code, name }) => ({ code, name })) };
+  return alone.kind === 'found' ? whole : alone;
 }
 
 function bareKey(name: string): string {

@@ -4,6 +4,7 @@ import { findHeader, type HeaderFound } from './find-header';
 import { type Answers, answerTo, type Notice, notice, type Question } from './issue';
 import { fromTcvn3, fromVni, looksTcvn3, looksVni } from './legacy-text';
 import { headerKey, type ImportKind } from './match-columns';
+import { readDate } from './read-date';
 import { communeInTitle, districtInTitle } from './place';
 import type { SheetContext } from './row-cells';
 
@@ -14,6 +15,8 @@ export interface PlannedSheet {
   readonly data: readonly DataLine[];
   readonly other: readonly OtherLine[];
   readonly district?: string;
+  /** Day the list says it was drawn up for. */
+  readonly statedOn: string | null;
   /** Commune for lines that name none: sheet name or title, only where no column and no group line tells it. */
   readonly fallbackCommune: string | null;
 }
@@ -90,9 +93,19 @@ function planSheet(book: Workbook, sheet: Sheet, header: HeaderFound, convert: S
   const district = districtInTitle(titles);
   return {
     sheet, header, data: lines.data, other: lines.other, ...(district && { district }),
+    statedOn: statedDay(titles),
     fallbackCommune: named ? null : options.isCommune(sheet.name) ? sheet.name : (communeInTitle(titles) ?? null),
     context: { name: sheet.name, columns, merges: sheet.merges.filter(({ bottom }) => bottom > header.bottom), date1904: book.date1904, convert, isLegacy, today: options.today },
   };
+}
+
+function statedDay(titles: readonly string[]): string | null {
+  for (const title of titles) {
+    const named = /(?:đến|ngày)\s*(?:hết\s*)?(?:ngày\s*)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/iu.exec(title.normalize('NFC'));
+    const reading = named && readDate(named[1]!);
+    if (reading && reading.kind === 'day') return reading.day;
+  }
+  return null;
 }
 
 /** Two columns of one name hold different things somewhere. */

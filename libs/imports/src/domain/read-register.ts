@@ -47,7 +47,7 @@ export function readRegister(book: Workbook, options: RegisterOptions): Register
     for (const line of sheet.data) {
       const cells = new RowCells(sheet.context, line.row);
       const read = readRegisterRow(cells, {
-        find: options.find, zeroes, group: line.group ?? sheet.fallbackCommune, 
+        find: options.find, zeroes, statedOn: sheet.statedOn, group: line.group ?? sheet.fallbackCommune, 
         ...(sheet.district && { district: sheet.district }),
       });
       if (sheet.context.convert === null && line.row.cells.some((cell) => sheet.context.isLegacy(cell) !== '')) cells.stop('ENCODING_TCVN3', 'ask', null);

@@ -72,6 +72,8 @@ export interface RegisterRow {
 export interface RegisterContext {
   readonly find: PlaceFinder;
   readonly district?: string;
+  /** Day of the list, where its title tells one. */
+  readonly statedOn?: string | null;
   /** Commune of the group line above, of the sheet's name or title. */
   readonly group: string | null;
   /** Answer to the question about lost zeroes of the identity column. */
@@ -117,8 +119,8 @@ export function readRegisterRow(row: RowCells, context: RegisterContext): Regist
   judgeStage(row, values, extra);
   values.notes = [readWords(row.cell('notes')), ...extra].filter(Boolean).join('; ') || null;
   judgeNote(row);
-  const on = values.demandDate ?? (row.sheet.today as LocalDate);
-  if (birthDate && birthPrecision === 'YMD' && addDays(birthDate, 18 * 365 + 4) > on && `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}` > on) row.warn('UNDER_18_AT_REGISTRATION', null);
+  const on = values.demandDate ?? context.statedOn ?? row.sheet.today;
+  if (birthDate && birthPrecision === 'YMD' && `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}` > on) row.warn('UNDER_18_AT_REGISTRATION', null);
   return { values, place, idShort: id.short, zeroAdded: phones.zeroAdded, inMillions: loan.unit === 1_000_000 || wage.unit === 1_000_000 };
 }
 
