@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { allow } from './row-security';
+import { allow, protect } from './row-security';
 
 /** Licences of sending agencies with history. */
 export class LicenseAgencies20261124060000 implements MigrationInterface {
@@ -17,8 +17,9 @@ export class LicenseAgencies20261124060000 implements MigrationInterface {
         recorded_at timestamptz not null default now(),
         constraint agency_licence_overlap_excl exclude using gist (organisation_id with =, valid with &&)
       );
-      comment on table agency_licence is 'State of an agency''s licence by date (Law 69/2020/QH14, Art. 10-16). Public facts.';
-      ${allow('agency_licence', { api: 'select', jobs: 'select, insert, update' })}
+      comment on table agency_licence is 'State of an agency''s licence by date (Law 69/2020/QH14, Art. 10-16). Public facts; the province''s department records them.';
+      ${protect('agency_licence', 'true', `(select current_setting('benve.role', true)) = 'department_officer'`)}
+      ${allow('agency_licence', { api: 'select, insert, update (valid)', jobs: 'select, insert, update' })}
     `);
   }
 

@@ -89,7 +89,7 @@ const ACCEPT_LOGIN = `begin update login_attempt set succeeded = true where id =
 
 export const SIGN_IN_FUNCTIONS = [
   `grant create on schema public to benve_resolver;
-   grant select on account, account_commune, organisation, one_time_link, policy_rule to benve_resolver;
+   grant select on account, account_commune, organisation, one_time_link to benve_resolver;
    grant select, update (last_seen_at) on session to benve_resolver;
    grant select, update (last_used_at) on api_key to benve_resolver;
    grant select, insert, update (succeeded) on login_attempt to benve_resolver;`,

@@ -23,6 +23,7 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
   batchId: async ({ province }) => ({ value: id('batch', `TT-${province}`), table: 'import_batch', where: `t.id = '${id('batch', `TT-${province}`)}'` }),
   apiKeyId: async ({ n }) => ({ value: id('key', n % 2 ? 'agency-a' : 'agency-b'), table: 'api_key', where: `t.id = '${id('key', n % 2 ? 'agency-a' : 'agency-b')}'` }),
   communeCode: async ({ commune }) => ({ value: commune, table: 'worker', where: `t.commune_code = '${commune}'` }),
+  organisationId: async ({ n }) => ({ value: id('org', n % 2 ? 'A' : 'B'), table: 'organisation', where: `t.key = '${n % 2 ? 'A' : 'B'}'` }),
   accountId: async ({ commune }) => ({ value: id('account', `commune-${commune}`), table: 'account', where: `t.id = '${id('account', `commune-${commune}`)}'` }),
 };
 

@@ -75,6 +75,7 @@ export async function insertTenants(db: TestDatabase): Promise<Tenants> {
     await sql(`insert into organisation (id, kind, key, name, name_key, province_code, commune_code, email) values ($1, $2, $3, $4, lower($4), $5, $6, $3 || '@test.invalid')`, [id('org', key), kind, key, name, province, commune]);
     await sql(`insert into organisation_alias (organisation_id, alias, alias_key) values ($1, $2, lower($2))`, [id('org', key), `${name} (tắt)`]);
   }
+  for (const key of ['A', 'B']) await sql(`insert into agency_licence (id, organisation_id, number, valid, state) values ($1, $2, '1/GP', '[2020-01-01,)', 'valid')`, [id('licence', key), id('org', key)]);
   await insertPlaces(sql);
   const accounts: TenantAccount[] = [];
   for (const row of ACCOUNTS) accounts.push(await insertAccount(db, row));

@@ -1,3 +1,4 @@
+import { AgenciesModule } from '@app/agencies';
 import { CaseworkModule } from '@app/casework';
 import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
@@ -17,6 +18,7 @@ import { SweepsController } from './admin/sweeps.controller';
 import { ApiKeysController } from './agency/api-keys.controller';
 import { ReportsController } from './agency/reports.controller';
 import { BorrowersController } from './bank/borrowers.controller';
+import { AgenciesController } from './center/agencies.controller';
 import { AlertsController } from './center/alerts.controller';
 import { CasesController } from './center/cases.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
@@ -31,16 +33,17 @@ import { ProblemFilter } from './http/problem.filter';
 import { CountsController } from './lead/counts.controller';
 import { Residences } from './http/residence';
 import { HealthController } from './public/health.controller';
+import { MarketsController } from './public/markets.controller';
 import { ApiDocument, OpenApiController } from './public/openapi.controller';
 import { SessionController } from './session/session.controller';
 
 /** Contexts whose use cases the routes call. */
-const CONTEXTS: readonly Type[] = [IdentityModule, TerritoryModule, PolicyModule, WorkersModule, NoticesModule, CaseworkModule, OverstayModule, ImportsModule];
+const CONTEXTS: readonly Type[] = [IdentityModule, TerritoryModule, PolicyModule, AgenciesModule, WorkersModule, NoticesModule, CaseworkModule, OverstayModule, ImportsModule];
 
 /** Every controller of the API; a unit test reads their declarations, the start reads the live ones. */
 export const CONTROLLERS: readonly Type[] = [
-  SessionController, HealthController, OpenApiController,
-  WorkersController, CasesController, AlertsController, OverstayProposalsController, DeskTasksController, ImportsController, NoticesController,
+  SessionController, HealthController, OpenApiController, MarketsController,
+  WorkersController, CasesController, AgenciesController, AlertsController, OverstayProposalsController, DeskTasksController, ImportsController, NoticesController,
   ReportsController, ApiKeysController, VisitsController, BorrowersController, CountsController,
   AccountsController, OrganisationsController, AuditController, PoliciesController, SweepsController,
 ];

@@ -36,7 +36,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
   const accounts = admin ? 'select id from account' : `select id from account where id = ${me} or organisation_id = ${org} or province_code = ${q(province)}`;
   const batches = `select id from import_batch where organisation_id = ${org} or province_code = ${q(province)}`;
   return {
-    organisation: 'true', organisation_alias: 'true',
+    organisation: 'true', organisation_alias: 'true', agency_licence: 'true',
     account: `t.id in (${accounts})`, account_commune: `t.account_id in (${accounts})`,
     session: `t.account_id = ${me}`, one_time_link: admin ? 'true' : `t.account_id = ${me}`, api_key: `t.organisation_id = ${org}`, idempotency_key: `t.account_id = ${me}`,
     audit_entry: admin ? 'true' : `t.province_code = ${q(province)}`, read_log: `t.account_id = ${me} or t.province_code = ${q(province)}`,

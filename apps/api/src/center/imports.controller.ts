@@ -5,11 +5,16 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Streamable
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { type Caller, CallerOf } from '../http/caller';
-import { PageQuery } from '../http/fields';
+import { Id, Whole } from '../http/fields';
 import type { Upload } from '../http/upload';
 import { UuidPath } from '../http/validation';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export class ImportsQuery {
+  @Id({ optional: true, description: '`next` của trang trước' }) after?: string;
+  @Whole(1, 100, { optional: true, example: 20 }) limit?: number;
+}
 
 /** Other people's files: try out, take in, look at the rows, let the mails go, take back. */
 @ApiTags('imports')
@@ -27,8 +32,8 @@ export class ImportsController {
   @Get()
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Các tệp đã nhập' })
-  list(@CallerOf() caller: Caller, @Query() { after, limit }: PageQuery): ReturnType<BatchQueries['list']> {
-    return this.batches.list(caller.actor, { after: after === undefined ? undefined : new UuidPath().transform(after), limit });
+  list(@CallerOf() caller: Caller, @Query() query: ImportsQuery): ReturnType<BatchQueries['list']> {
+    return this.batches.list(caller.actor, query);
   }
 
   @Post()

@@ -1,0 +1,96 @@
+import { SeedPolicies } from '@app/policy';
+import { startApplication, type TestApplication } from '../support/application';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { insertTenants, type Tenants, TODAY } from '../support/tenants';
+
+const CSV = ['TT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Xã,Thị trường', '1,Vàng A Páo,01/02/1998,Nam,012098900001,Xã 12001,Nhật Bản', '2,Giàng Thị Mỷ,31/02/1999,Nữ,012199900002,Xã 12001,Nhật Bản'].join('\r\n');
+
+describe('files over HTTP', () => {
+  let db: TestDatabase;
+  let app: TestApplication;
+  let tenants: Tenants;
+  beforeAll(async () => {
+    db = await createTestDatabase({ today: TODAY });
+    tenants = await insertTenants(db);
+    await new SeedPolicies(db.jobs).run();
+    app = await startApplication(db, { BENVE_TODAY: TODAY });
+  });
+  afterAll(async () => {
+    await app.close();
+    await db.close();
+  });
+
+  let made = 0;
+  const send = async (path: string, form: FormData | string, { name = 'centre-12', type = '', key = `upload-${++made}-x` } = {}) => {
+    const response = await fetch(`${app.url}/api/v1/imports${path}`, {
+      method: 'POST', body: form,
+      headers: { authorization: `Bearer ${tenants.account(name).token}`, 'idempotency-key': key, ...(type && { 'content-type': type }) },
+    });
+    const text = await response.text();
+    return { status: response.status, text, json: /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as Record<string, unknown>) : {}, type: response.headers.get('content-type') };
+  };
+  const form = (content: string | Buffer, fields: Record<string, string> = { kind: 'register' }, fileName = 'danh-sach.csv') => {
+    const data = new FormData();
+    for (const [field, value] of Object.entries(fields)) data.append(field, value);
+    data.append('file', new Blob([new Uint8Array(Buffer.from(content))]), fileName);
+    return data;
+  };
+  const people = () => db.sql('select from worker').then((rows) => rows.length);
+
+  it('tries a file out and keeps nothing', async () => {
+    const before = await people();
+    const answer = await send('/check', form(CSV));
+    expect([answer.status, answer.json.batch]).toEqual([200, null]);
+    expect(await people()).toBe(before);
+    expect(await db.sql(`select from import_batch where file_name = 'danh-sach.csv'`)).toHaveLength(0);
+  });
+
+  it('takes it in once, whatever is sent again, and shows it to its province only', async () => {
+    const before = await people();
+    const answers = await Promise.all([send('', form(CSV)), send('', form(CSV)), send('', form(CSV), { key: 'same-upload-x' }), send('', form(CSV), { key: 'same-upload-x' })]);
+    expect(answers.map((a) => a.status)).toEqual([201, 201, 201, 201]);
+    const after = await people();
+    expect(after - before).toBe(Math.max(...answers.map((a) => a.json.created as number)));
+    expect((await send('', form(CSV))).json).toMatchObject({ created: 0 });
+    expect(await people()).toBe(after);
+    const list = (name: string) => app.call('GET', '/api/v1/imports?limit=100', { token: tenants.account(name).token }).then((a) => a.text);
+    expect(await list('centre-12')).toContain('danh-sach.csv');
+    expect(await list('centre-15')).not.toContain('danh-sach.csv');
+  });
+
+  it('gives the refused rows back as a workbook', async () => {
+    const answer = await send('/refused-rows', form(CSV));
+    expect([answer.status, answer.type]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+    expect(answer.text.slice(0, 2)).toBe('PK');
+  });
+
+  it('answers broken uploads and hostile files with 4xx or a refusal, never 5xx', async () => {
+    const boundary = 'multipart/form-data; boundary=XX';
+    const part = (head: string, body: string, end = '\r\n--XX--\r\n') => `--XX\r\n${head}\r\n\r\n${body}${end}`;
+    const file = 'Content-Disposition: form-data; name="file"; filename="a.csv"';
+    const raw: [string, string][] = [
+      ['', boundary], ['--XX', boundary], ['--XX--\r\n', boundary], ['nothing of the kind', boundary], [part(file, 'a,b', ''), boundary], [part('Content-Disposition: form-data', 'x'), boundary], [part('X: y', 'x'), boundary],
+      [part(file, CSV), 'multipart/form-data'], [part(file, CSV), 'multipart/form-data; boundary='], [part(file, CSV), 'multipart/mixed; boundary=XX'], [part(`${file.replace('a.csv', '../../../etc/passwd')}`, CSV), boundary],
+      [part(file, CSV, `\r\n${part('Content-Disposition: form-data; name="__proto__"', 'x')}`), boundary], [part(file, CSV, `\r\n--XX\r\n${file}\r\n\r\nsecond\r\n--XX--\r\n`), boundary],
+      [Array.from({ length: 60 }, (_, i) => `--XX\r\nContent-Disposition: form-data; name="f${i}"\r\n\r\nx\r\n`).join('') + '--XX--\r\n', boundary], [part(`${file}\r\n${'X: y\r\n'.repeat(3_000)}`, 'x'), boundary],
+    ];
+    const wrong: string[] = [];
+    for (const [body, type] of raw)
+      for (const path of ['/check', '']) {
+        const answer = await send(path, body, { type });
+        if (answer.status >= 500) wrong.push(`${JSON.stringify(body).slice(0, 80)}: ${answer.status} ${answer.text.slice(0, 120)}`);
+      }
+    const hostile = [Buffer.alloc(0), Buffer.from('PK\x03\x04 broken'), Buffer.alloc(100_000, 0xff), Buffer.from('\0\0\0'), Buffer.from('<html>'), Buffer.from('a'.repeat(1_000_000)), Buffer.from('"'.repeat(10_000))];
+    for (const bytes of hostile)
+      for (const fields of [{ kind: 'register' }, { kind: 'departures' }, { kind: '__proto__' }, { kind: 'register', answers: '{' }, { kind: 'register', answers: '[1]' }] as Record<string, string>[]) {
+        const answer = await send('/check', form(bytes, fields));
+        if (answer.status >= 500 || (answer.status === 200 && answer.json.verdict !== 'refuse' && (answer.json.created as number) > 0)) wrong.push(`${bytes.subarray(0, 12).toString()} ${JSON.stringify(fields)}: ${answer.status} ${answer.text.slice(0, 120)}`);
+      }
+    console.log(`uploads: ${raw.length * 2 + hostile.length * 5} tried, ${wrong.length} failed`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('stops a file beyond the limit', async () => {
+    expect((await send('/check', form(Buffer.alloc(21 * 1_048_576)))).status).toBe(413);
+  });
+});
