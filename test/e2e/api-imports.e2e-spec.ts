@@ -40,7 +40,7 @@ describe('files over HTTP', () => {
   it('tries a file out and keeps nothing', async () => {
     const before = await people();
     const answer = await send('/check', form(CSV));
-    expect([answer.status, answer.json.batch]).toEqual([200, null]);
+    expect([answer.status, answer.json.batch, answer.json.rows, answer.json.created, answer.json.refused]).toEqual([200, null, 2, 1, 1]);
     expect(await people()).toBe(before);
     expect(await db.sql(`select from import_batch where file_name = 'danh-sach.csv'`)).toHaveLength(0);
   });

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WorkbookReader } from '@app/imports';
 import { readConfig } from '@app/platform';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -45,6 +46,9 @@ function keyFile(): string {
 export async function startApplication(db: TestDatabase, env: Record<string, string> = {}, extra: Type[] = []): Promise<TestApplication> {
   const config = readConfig({ DATABASE_URL: db.urls.api, DATABASE_JOBS_URL: db.urls.jobs, BENVE_KEYS_FILE: keyFile(), PUBLIC_URL: 'http://localhost:3000', ...env });
   const application = await createApplication(config, { extra });
+  // In production the child that opens files is the built program; from sources it goes through the tests' compiler.
+  const program = join(__dirname, '../../libs/imports/src/reading/reader-process.ts');
+  Object.assign(application.get(WorkbookReader), { options: { program, execArgv: ['--require', join(__dirname, 'register-ts.cjs')] } });
   await application.listen(0, '127.0.0.1');
   const url = (await application.getUrl()).replace('[::1]', '127.0.0.1');
   let made = 0;

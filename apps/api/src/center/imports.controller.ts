@@ -62,6 +62,8 @@ export class ImportsController {
   async refusedRows(@CallerOf() caller: Caller, @Body() body: object): Promise<StreamableFile> {
     const file = sentFile(body);
     const report = await this.checkFile.run(caller.actor, file);
+    const [refusal] = report.reasons ?? [];
+    if (report.verdict === 'refuse') throw new DomainError('invalid', refusal?.code ?? 'FILE_REFUSED', refusal?.message ?? 'Không nhận được tệp này.');
     return new StreamableFile(await refusedRowsWorkbook(await this.reader.read(file.bytes), report), { type: XLSX, disposition: 'attachment; filename="dong-khong-nhan.xlsx"' });
   }
 
