@@ -1,4 +1,4 @@
-import { foldText } from '@app/kernel';
+import { foldOnce } from './fold-once';
 import { type Cell, cellText, isBlank, type Sheet, type SheetRow } from './cell';
 import { isColumnNumbers, type HeaderFound } from './find-header';
 
@@ -46,10 +46,10 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     }
     const filled = mapped.filter((i) => !isBlank(row.cells[i] ?? null)).length;
     const words = row.cells.map((cell) => cellText(cell).trim()).filter((text) => /\p{L}/u.test(text));
-    const first = foldText(words[0] ?? '');
+    const first = foldOnce(words[0] ?? '');
     const numbered = !isBlank(at(row, 'seq')) && /^\s*\d+([.)]|\.0)?\s*$/.test(cellText(at(row, 'seq')));
     const named = ['fullName', 'nameLast'].some((field) => !isBlank(at(row, field)));
-    const keyed = ['idNumber', 'caseCode', 'key'].some((field) => /\d/.test(cellText(at(row, field))) && !SUM.test(foldText(cellText(at(row, field)))));
+    const keyed = ['idNumber', 'caseCode', 'key'].some((field) => /\d/.test(cellText(at(row, field))) && !SUM.test(foldOnce(cellText(at(row, field)))));
     if (data.length === 0 && isColumnNumbers(row.cells)) other.push(line(row, 'COLUMN_NUMBERS'));
     else if (SUM.test(first) && !keyed && !numbered) {
       const total = /^tong/.test(first) && !/^tong (nhom|xa|ban)/.test(first);
@@ -68,7 +68,7 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     else if (afterTotal || SIGNATURE.test(first) || other.at(-1)?.what === 'SIGNATURES') other.push(line(row, 'SIGNATURES'));
     else {
       const name = groupName(words);
-      if (name !== null && (isCommune(name) || /^(xa|phuong|thi tran|tt|dac khu) /.test(foldText(name)))) {
+      if (name !== null && (isCommune(name) || /^(xa|phuong|thi tran|tt|dac khu) /.test(foldOnce(name)))) {
         group = name;
         inBlock = 0;
         other.push(line(row, 'GROUP'));

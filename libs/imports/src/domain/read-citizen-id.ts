@@ -1,4 +1,5 @@
-import { type CitizenId, citizenIdClaims, foldText, parseCitizenId } from '@app/kernel';
+import { foldOnce } from './fold-once';
+import { type CitizenId, citizenIdClaims, parseCitizenId } from '@app/kernel';
 import { type Cell, cellText, isBlank } from './cell';
 
 export type CitizenIdReading =
@@ -30,7 +31,7 @@ function fromNumber(value: number): CitizenIdReading {
 
 function fromText(raw: string, padded: boolean): CitizenIdReading {
   const text = raw.normalize('NFKC').replace(/[\s\u200b\ufeff'’`´".\u2010-\u2015-]/g, '');
-  if (text === '' || /^(khong|ko|chua|dang lam|mat|that lac|bo sung|cho)( |$)/.test(foldText(raw))) return { kind: 'none' };
+  if (text === '' || /^(khong|ko|chua|dang lam|mat|that lac|bo sung|cho)( |$)/.test(foldOnce(raw))) return { kind: 'none' };
   if (/^\d+([.,]\d+)?e[+-]?\d+$/i.test(raw.normalize('NFKC').replace(/\s/g, ''))) return { kind: 'bad', code: 'ID_PRECISION_LOST' };
   if (!/^\d+$/.test(text)) return { kind: 'bad', code: 'ID_NOT_12_DIGITS' };
   return byLength(text, padded || text.startsWith('0'));

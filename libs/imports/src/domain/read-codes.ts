@@ -1,4 +1,4 @@
-import { foldText } from '@app/kernel';
+import { foldOnce } from './fold-once';
 import { type Cell, cellText, isBlank } from './cell';
 import WRITTEN_FORMS from './written-forms.json';
 
@@ -11,7 +11,9 @@ for (const list of Object.keys(WRITTEN_FORMS) as List[])
 
 /** Code of a written form, exactly after folding; `''` = means "none of them"; undefined = unknown words. */
 export function readCodeWord(list: List, cell: Cell | undefined): string | undefined {
-  const folded = foldText(cellText(cell));
+  const text = cellText(cell);
+  if (text === '') return undefined;
+  const folded = foldOnce(text);
   const index = INDEX.get(list)!;
   return index.get(folded) ?? index.get(folded.replaceAll(' ', ''));
 }
@@ -23,7 +25,7 @@ export function readMarket(cell: Cell | undefined): MarketReading {
   if (isBlank(cell) || /^[-–—.…\s]*$/.test(cellText(cell))) return { kind: 'none' };
   const one = readCodeWord('market', cell) ?? readCodeWord('market', cellText(cell).replace(/\([^)]*\)/g, ''));
   if (one) return { kind: 'market', code: one };
-  const folded = foldText(cellText(cell));
+  const folded = foldOnce(cellText(cell));
   if (/^(chua xac dinh|chua ro|chua chon|khong ro)$/.test(folded)) return { kind: 'none' };
   const group = (WRITTEN_FORMS.marketGroups as Record<string, string[]>)[folded];
   const parts = cellText(cell).split(/[,;/+]|\bhoặc\b|\bhoac\b|\bvà\b|\s-\s/i).map((part) => readCodeWord('market', part)).filter((code): code is string => Boolean(code));
@@ -37,7 +39,7 @@ export function readPriorityGroups(cell: Cell | undefined): { codes: string[]; u
   const codes: string[] = [];
   const unknown: string[] = [];
   for (const part of cellText(cell).split(/[,;/+\n]|\s-\s|\bvà\b/)) {
-    if (foldText(part) === '' || /^[-–—.\s]*$/.test(part) || /^(khong|ko)$/.test(foldText(part))) continue;
+    if (foldOnce(part) === '' || /^[-–—.\s]*$/.test(part) || /^(khong|ko)$/.test(foldOnce(part))) continue;
     const code = readCodeWord('priority', part);
     if (code && !codes.includes(code)) codes.push(code);
     else if (!code) unknown.push(part.trim());
@@ -64,7 +66,7 @@ export function readEducation(cell: Cell | undefined): EducationReading {
   const school = /^(?:lớp\s*)?(\d{1,2})\s*(?:\/\s*(10|12))?$/i.exec(text);
   if (school) return { code: ofClass(Number(school[1]), Number(school[2] ?? 12)) };
   const code = readCodeWord('education', text) ?? readCodeWord('education', text.replace(/\s*[(,;].*$/, ''));
-  return code ? { code } : { code: null, unknown: foldText(text) !== '' };
+  return code ? { code } : { code: null, unknown: foldOnce(text) !== '' };
 }
 
 /** Highest level a pupil of this class has finished or is in, in the systems of twelve and of ten classes. */
@@ -78,7 +80,7 @@ export type StatusReading = { readonly stage: string | null; readonly returnType
 
 /** What a status word claims. It is not evidence: dates decide, the words are kept. */
 export function readStatus(cell: Cell | undefined): StatusReading {
-  const folded = foldText(cellText(cell));
+  const folded = foldOnce(cellText(cell));
   if (folded === '') return { stage: null, returnType: null, evidence: false, unknown: false };
   if (WRITTEN_FORMS.needsEvidence.some((form) => folded === form || new RegExp(`(^| )${form}( |$)`).test(folded)) && !readCodeWord('status', folded)) return { stage: null, returnType: null, evidence: true, unknown: false };
   const stage = readCodeWord('status', folded) ?? null;
@@ -97,6 +99,6 @@ const NOTES: readonly [RegExp, string][] = [
 
 /** What the words of a note would change if they were believed. */
 export function noteMeans(note: string | null): string | null {
-  const folded = foldText(note ?? '');
+  const folded = foldOnce(note ?? '');
   return NOTES.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }

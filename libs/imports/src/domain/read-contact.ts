@@ -1,4 +1,4 @@
-import { foldText } from '@app/kernel';
+import { foldOnce } from './fold-once';
 import { type Cell, cellText } from './cell';
 import { ordinaryCase, readWords } from './read-name';
 import { readPhones } from './read-phones';
@@ -27,7 +27,7 @@ export function readContact(cell: Cell | undefined): ContactReading | null {
   for (const part of rest.replace(/\b(sđt|đt|sdt|dt|tel)\b\.?:?/gi, ' ').split(/[(),;:\n–]|\s-\s|-\s*$/)) {
     const words = part.trim().replace(/[-.]+$/, '').trim();
     if (words === '') continue;
-    if (KIN.test(foldText(words))) kin ??= words.toLocaleLowerCase('vi');
+    if (KIN.test(foldOnce(words))) kin ??= words.toLocaleLowerCase('vi');
     else names.push(words);
   }
   return names.length === 0 ? null : { name: ordinaryCase(names[0]!).slice(0, 100), kin, phone };

@@ -1,4 +1,5 @@
-import { parseLocalDate, type LocalDate } from '@app/kernel';
+import type { LocalDate } from '@app/kernel';
+import { remembering } from './fold-once';
 import { type Cell, cellText, isBlank } from './cell';
 
 export type DatePrecision = 'YMD' | 'YM' | 'Y';
@@ -27,7 +28,7 @@ export function readDate(cell: Cell | undefined, options: DateOptions = {}): Dat
     if (cell[0] === 'f') return { kind: 'bad', code: 'FORMULA_CELL' };
     if (cell[0] === 'e' || cell[0] === 'b') return { kind: 'bad', code: 'DATE_UNREADABLE' };
   }
-  return fromText(cellText(cell), options);
+  return (options.partial ? partialText : dayText)(cellText(cell));
 }
 
 function fromNumber(value: number, options: DateOptions, bare: boolean): DateReading {
@@ -42,8 +43,12 @@ export function daySerial(value: number, date1904 = false): LocalDate | undefine
   if (!Number.isFinite(value) || serial < (date1904 ? 0 : 1) || serial > 2_958_465) return undefined;
   if (!date1904 && serial === 60) return undefined;
   const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial > 60 ? 30 : 31);
-  return parseLocalDate(new Date(epoch + serial * DAY_MS).toISOString().slice(0, 10));
+  const day = new Date(epoch + serial * DAY_MS);
+  return calendarDay(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
 }
+
+const dayText = remembering((text) => fromText(text, {}));
+const partialText = remembering((text) => fromText(text, { partial: true }));
 
 function fromText(raw: string, options: DateOptions): DateReading {
   const text = raw
@@ -75,8 +80,17 @@ function fromText(raw: string, options: DateOptions): DateReading {
 }
 
 function made(year: string, month: string, day: string): DateReading {
-  const date = parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const date = calendarDay(Number(year), Number(month), Number(day));
   if (date && date >= '1900-01-01' && date < '2200-01-01') return { kind: 'day', day: date, precision: 'YMD' };
   const monthFirst = Number(month) > 12 && Number(month) <= 31 && Number(day) >= 1 && Number(day) <= 12;
   return { kind: 'bad', code: 'DATE_IMPOSSIBLE', ...(monthFirst && { monthFirst: true }) };
+}
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function calendarDay(year: number, month: number, day: number): LocalDate | undefined {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+  if (day < 1 || day > last) return undefined;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate;
 }

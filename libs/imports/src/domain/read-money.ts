@@ -1,4 +1,4 @@
-import { foldText } from '@app/kernel';
+import { foldOnce } from './fold-once';
 import { type Cell, cellText, isBlank } from './cell';
 
 /** What the header says one unit of the column is. */
@@ -14,7 +14,7 @@ const MOST = 1_000_000_000_000n;
 
 /** Unit named by a header such as "(tr.đ)", "nghìn đồng", "1.000 đ"; undefined when it names none. */
 export function headerUnit(header: string): MoneyUnit | undefined {
-  const folded = ` ${foldText(header)} `;
+  const folded = ` ${foldOnce(header)} `;
   if (/ (trieu|tr|trd|trieu dong) /.test(folded) || / tr d /.test(folded)) return 1_000_000;
   if (/ (nghin|ngan|1000|1 000|k) (dong|d|vnd) | nghin | ngan dong /.test(folded)) return 1_000;
   return / (dong|vnd|d) /.test(folded) ? 1 : undefined;

@@ -7,6 +7,7 @@ export type NameReading =
 
 /** NFC, single blanks, no invisible joiners. */
 export function cleanText(text: string): string {
+  if (/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(text)) return text;
   return text.normalize('NFC').replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '').replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
@@ -31,9 +32,7 @@ export function readName(cell: Cell | undefined): NameReading {
 
 /** "LÒ THỊ HƯƠNG" and "lò thị hương" → "Lò Thị Hương"; mixed writing stays. */
 export function ordinaryCase(name: string): string {
-  const upper = name === name.toLocaleUpperCase('vi');
-  const lower = name === name.toLocaleLowerCase('vi');
-  if (!upper && !lower) return name;
+  if (/\p{Ll}/u.test(name) && /\p{Lu}/u.test(name)) return name;
   return name.toLocaleLowerCase('vi').replace(/(^|[ \-'’(])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'));
 }
 

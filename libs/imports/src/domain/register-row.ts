@@ -1,5 +1,6 @@
+import { foldOnce } from './fold-once';
 import type { CitizenId, LocalDate } from '@app/kernel';
-import { addDays, foldText } from '@app/kernel';
+import { addDays } from '@app/kernel';
 import type { Cell } from './cell';
 import { type AddressReading, type PlaceAnswer, type PlaceFinder, readAddress } from './place';
 import { citizenIdDoubts, readCitizenId } from './read-citizen-id';
@@ -281,7 +282,7 @@ function money(row: RowCells, field: 'loanAmount' | 'wage'): { amount: bigint | 
 function word(row: RowCells, field: 'loanClass' | 'returnType' | 'afterReturn', kept: string[]): string | null {
   if (row.blank(field)) return null;
   const code = readCodeWord(field, row.cell(field)) ?? readCodeWord(field, row.text(field).replace(/\([^)]*\)/g, ''));
-  if (code === undefined && foldText(row.text(field)) !== '') {
+  if (code === undefined && foldOnce(row.text(field)) !== '') {
     row.warn('WORDS_UNKNOWN', field);
     kept.push(row.text(field));
   }
