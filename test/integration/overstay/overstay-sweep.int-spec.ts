@@ -73,14 +73,16 @@ describe('OverstaySweep', () => {
     for (const table of ['alert', 'alert_recipient', 'notice', 'notice_item', 'outbox', 'desk_task', 'sweep_run']) expect(await db.sql(`select from ${table}`)).toHaveLength(0);
   });
 
-  it('holds the notices of an unreleased bulk import, and tells the rest', async () => {
+  it('holds what was already due when a bulk import brought it, until its release; tells the rest, and what falls due later', async () => {
     const made = await insert({ count: 40 });
     const batch = '00000000-0000-7000-8000-0000000000b1';
-    await db.sql(`update case_event set batch_id = $1 where case_id = any ($2)`, [batch, made.caseIds.slice(0, 10)]);
+    await db.sql(`update case_event set batch_id = $1, recorded_on = $3 where case_id = any ($2)`, [batch, made.caseIds.slice(0, 10), TODAY]);
     await sweep();
     const held = await db.sql<{ case_id: string; state: string }>(`select distinct i.case_id, n.state from notice_item i join notice n on n.id = i.notice_id where i.case_id = any ($1)`, [made.caseIds.slice(0, 10)]);
     expect(new Set(held.map((row) => row.state))).toEqual(new Set(['held']));
     expect(await db.sql(`select from notice_item i join notice n on n.id = i.notice_id where n.state = 'open' and i.case_id = any ($1)`, [made.caseIds.slice(10)])).not.toHaveLength(0);
+    await sweep('2027-03-01');
+    expect(await db.sql(`select from notice_item i join notice n on n.id = i.notice_id where n.state = 'open' and i.case_id = any ($1)`, [made.caseIds.slice(0, 10)])).not.toHaveLength(0);
   });
 
   it('tells the commune "being verified" while the agency is asked', async () => {

@@ -10,7 +10,7 @@ export const ESCALATE = `
   with step as materialized (
     select * from jsonb_to_recordset($2::jsonb) as s(code text, from_role text, to_role text, answer_by date, last_owner boolean, urgent boolean)),
   late as materialized (
-    select a.id as alert_id, a.case_id, a.rule, a.family, s.urgent, s.answer_by, s.last_owner, c.code as case_code, c.province_code, c.commune_code, c.agency_id,
+    select a.id as alert_id, a.case_id, a.rule, a.family, a.due_on, s.urgent, s.answer_by, s.last_owner, c.code as case_code, c.province_code, c.commune_code, c.agency_id,
       case when s.to_role = 'commune' and c.commune_code is null then 'centre' else s.to_role end as role
     from alert a join step s on s.code = a.rule and s.from_role = a.owner join case_file c on c.id = a.case_id
     where a.state = 'open' and case when $3::bigint[] is null then not a.last_owner and a.answer_by < $1::date else a.id = any ($3::bigint[]) end),

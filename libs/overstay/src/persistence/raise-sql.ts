@@ -21,7 +21,7 @@ export const owedRows = (source: string) => `
     select t.addressee, case when t.urgent then 'urgent' else 'digest' end as notice_kind, t.province_code,
       case when t.role = 'commune' then t.commune_code end as commune_code, case when t.role = 'agency' then t.agency_id end as organisation_id,
       t.rule as item_kind, t.alert_id as ref_id, t.case_id, t.case_code, t.answer_by as due_on, t.verifying, h.batch_id
-    from ${source} t left join held_case h on h.case_id = t.case_id
+    from ${source} t left join held_case h on h.case_id = t.case_id and t.due_on <= h.recorded_on
     where t.addressee is not null and t.role in ('agency', 'centre', 'commune', 'department')`;
 
 /** The rows of `k` that have no alert yet: a probe each where there are few, one pass over all alerts where there are many. */

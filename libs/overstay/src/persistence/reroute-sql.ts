@@ -8,7 +8,7 @@ import { addresseeOf, owedRows } from './raise-sql';
  */
 export const REROUTE = `
   with live as materialized (
-    select a.id as alert_id, a.case_id, a.rule, a.answer_by, r.role, r.addressee as was, c.code as case_code, c.province_code, c.commune_code, c.agency_id,
+    select a.id as alert_id, a.case_id, a.rule, a.due_on, a.answer_by, r.role, r.addressee as was, c.code as case_code, c.province_code, c.commune_code, c.agency_id,
       false as urgent, false as verifying
     from alert a join alert_recipient r on r.alert_id = a.id join case_file c on c.id = a.case_id
     where a.state = 'open' and r.role in ('agency', 'centre', 'commune', 'department') and ($1::uuid[] is null or a.case_id = any ($1))),
