@@ -18,6 +18,8 @@ function grouped(failures: readonly string[]): string[] {
   return [...groups.values()].map((list) => `${list.length} × ${list[0]!.slice(0, 330)}`);
 }
 
+jest.setTimeout(300_000);
+
 /** Every live route × every account × own, foreign and no tenant, over HTTP. New routes are covered without a line here. */
 describe('access matrix', () => {
   let db: TestDatabase;
@@ -138,7 +140,7 @@ describe('access matrix', () => {
         await Promise.all(tenants.accounts.filter((a) => (route.access!.roles as string[]).includes(a.role)).map((account) => about(route, account, person)));
     }
     expect(grouped(failed)).toEqual([]);
-  }, 300_000);
+  });
 
   it('changes no row of another tenant by any refused write', async () => {
     const clerk = tenants.account('commune-12001');

@@ -16,6 +16,8 @@ const INJECTIONS = [
 /** Would sign the tester out or lock an account in the middle. */
 const ENDS_ACCESS = /\.(close|disable|reset)$/;
 
+jest.setTimeout(300_000);
+
 describe('hostile input', () => {
   let db: TestDatabase;
   let app: TestApplication;
@@ -60,7 +62,7 @@ describe('hostile input', () => {
     console.log(`injections: ${tried} tried, ${wrong.length} failed`);
     expect(wrong).toEqual([]);
     expect(tried).toBeGreaterThan(1_000);
-  }, 120_000);
+  });
 
   it('takes hostile path segments as nothing that exists', async () => {
     const wrong: string[] = [];
@@ -71,7 +73,7 @@ describe('hostile input', () => {
         if (![400, 404, 414].includes(answer.status)) wrong.push(`${route.method} ${path}: ${answer.status}`);
       }
     expect(wrong.slice(0, 20)).toEqual([]);
-  }, 120_000);
+  });
 
   it('refuses every column of every table that a request does not name', async () => {
     const columns = (await db.sql<{ name: string }>(`select distinct column_name as name from information_schema.columns where table_schema = 'public'`)).map((row) => row.name);
@@ -94,12 +96,12 @@ describe('hostile input', () => {
     console.log(`mass assignment: ${tried} tried, ${wrong.length} failed`);
     expect(wrong.slice(0, 20)).toEqual([]);
     expect(tried).toBeGreaterThan(2_000);
-  }, 120_000);
+  });
 
   it('answers broken, wrong and nested bodies with 4xx and the fields at fault, never 5xx', async () => {
     const bodies: unknown[] = [
       '{', '[', 'null', '"x"', '[]', '{"a":', '{"a":1}}', '\u0000', '{"__proto__":{"role":"administrator"}}', '{"constructor":{"prototype":{"x":1}}}', '{"login":{"$ne":null}}',
-      '[[[[[[[[[[]]]]]]]]]]', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`, '{"answer":"RETURNED","answer":5}', { fullName: ['x'], communeCode: 12001 }, { fullName: 9007199254740993, communeCode: null },
+      '[[[[[[[[[[]]]]]]]]]]', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`, '{"answer":"RETURNED","answer":5}', { fullName: ['x'], communeCode: 12001 }, '{"fullName":9007199254740993,"communeCode":null}',
       { text: NaN }, { kind: 'DEPARTED', effectiveOn: { $gt: '' } }, { kind: 'DEPARTED', contract: 'x' }, { kind: 'DEPARTED', contract: { kind: 'employment', endsOn: '2026-02-30' } }, { kind: 'DEPARTED', detail: [1] },
       { kind: 'COUNSELLED', detail: { note: 'a\u0000b' } }, { label: 'x'.repeat(100_000) }, { communes: ['1'.repeat(6)] }, { communes: 'x' },
     ];
@@ -116,7 +118,7 @@ describe('hostile input', () => {
     console.log(`bodies: ${tried} tried, ${wrong.length} failed`);
     expect(wrong.slice(0, 20)).toEqual([]);
     expect(({} as Record<string, unknown>).role).toBeUndefined();
-  }, 120_000);
+  });
 
   it('limits bodies, addresses, headers and content types', async () => {
     const { token } = tenants.account('centre-12');

@@ -5,6 +5,8 @@ import { insertTenants, type Tenants, TODAY } from '../support/tenants';
 
 const CSV = ['TT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Xã,Thị trường', '1,Vàng A Páo,01/02/1998,Nam,012098900001,Xã 12001,Nhật Bản', '2,Giàng Thị Mỷ,31/02/1999,Nữ,012199900002,Xã 12001,Nhật Bản'].join('\r\n');
 
+jest.setTimeout(300_000);
+
 describe('files over HTTP', () => {
   let db: TestDatabase;
   let app: TestApplication;

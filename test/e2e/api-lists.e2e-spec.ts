@@ -4,6 +4,8 @@ import { startApplication, type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { insertTenants, type TenantAccount, type Tenants, TODAY } from '../support/tenants';
 
+jest.setTimeout(300_000);
+
 /** Lists, searches, histories and counts over HTTP: exactly the set that independent SQL gives, page by page, for random filters and each role. */
 describe('lists', () => {
   let db: TestDatabase;

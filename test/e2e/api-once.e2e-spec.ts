@@ -3,6 +3,8 @@ import { startApplication, type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { insertTenants, type TenantPerson, type Tenants, TODAY } from '../support/tenants';
 
+jest.setTimeout(300_000);
+
 describe('named writes', () => {
   let db: TestDatabase;
   let app: TestApplication;

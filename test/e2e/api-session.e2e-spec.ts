@@ -7,6 +7,8 @@ import { insertTenants, type Tenants, TODAY } from '../support/tenants';
 
 const PASSWORD = 'ruộng bậc thang mùa gặt';
 
+jest.setTimeout(300_000);
+
 describe('coming in over HTTP', () => {
   let db: TestDatabase;
   let app: TestApplication;
