@@ -5,7 +5,7 @@ import { connect } from '../place/bench-server.mjs';
 
 const EXPLAIN = {
   session_preload_libraries: 'auto_explain', 'auto_explain.log_min_duration': '0', 'auto_explain.log_analyze': 'on', 'auto_explain.log_buffers': 'on',
-  'auto_explain.log_timing': 'off', 'auto_explain.log_parameter_max_length': '0',
+  'auto_explain.log_timing': 'on', 'auto_explain.log_triggers': 'on', 'auto_explain.log_parameter_max_length': '0',
 };
 
 /**

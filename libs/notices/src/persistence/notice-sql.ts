@@ -72,10 +72,15 @@ export const NOTICE_SQL = {
    * `ref_id` (an alert that closed). What has been sealed stays as it was sent.
    */
   withdraw(source: string): string {
+    // Items are looked up from the source: planned as a plain join, all items of all open notices would be read even when nothing closed.
     return `
+    notice_item_found as materialized (
+      select i.* from ${source} s
+      cross join lateral (select o.notice_id, o.kind, o.ref_id from notice_item o where o.case_id = s.case_id and o.kind = s.item_kind and o.ref_id = s.ref_id offset 0) i
+      cross join lateral (select n.id from notice n where n.id = i.notice_id and n.state in ('open', 'held') offset 0) n),
     notice_item_withdrawn as (
-      delete from notice_item i using ${source} s, notice n
-      where i.case_id = s.case_id and i.kind = s.item_kind and i.ref_id = s.ref_id and n.id = i.notice_id and n.state in ('open', 'held')
+      delete from notice_item i using notice_item_found f
+      where i.notice_id = f.notice_id and i.kind = f.kind and i.ref_id = f.ref_id
       returning i.notice_id)`;
   },
 } as const;
