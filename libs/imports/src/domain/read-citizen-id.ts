@@ -25,7 +25,7 @@ export function readCitizenId(cell: Cell | undefined): CitizenIdReading {
 function fromNumber(value: number): CitizenIdReading {
   if (!Number.isInteger(value) || value < 0 || value > 999_999_999_999) return { kind: 'bad', code: 'ID_PRECISION_LOST' };
   const digits = String(value);
-  if (digits.length >= 10 && /0{7}$/.test(digits)) return { kind: 'bad', code: 'ID_PRECISION_LOST' };
+  if (digits.length >= 10 && /0{6}$/.test(digits)) return { kind: 'bad', code: 'ID_PRECISION_LOST' };
   return byLength(digits, false);
 }
 
