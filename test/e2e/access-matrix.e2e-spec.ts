@@ -100,6 +100,13 @@ describe('access matrix', () => {
     await expect(startApplication({ ...db, urls: { ...db.urls, api: db.urls.owner } })).rejects.toThrow(/the runtime role owns/);
   });
 
+  it('refuses to start in production over demo organisations', async () => {
+    await db.sql(`update organisation set demo = true where key = 'A'`);
+    const env = { BENVE_MODE: 'production', PUBLIC_URL: 'https://benve.example.vn', SMTP_URL: 'smtp://localhost:25' };
+    await expect(startApplication(db, env)).rejects.toThrow(/demo organisation A in production/);
+    await db.sql(`update organisation set demo = false`);
+  });
+
   it('answers strangers nothing', async () => {
     for (const route of routes.filter((r) => r.access!.roles !== 'anyone')) {
       const { answer } = await send(route, undefined, tenants.people[0]!);

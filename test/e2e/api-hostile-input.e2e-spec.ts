@@ -67,11 +67,13 @@ describe('hostile input', () => {
   it('takes hostile path segments as nothing that exists', async () => {
     const wrong: string[] = [];
     for (const route of routes.filter((r) => r.path.includes(':')))
-      for (const payload of INJECTIONS.filter((p) => !/^\d+$/.test(p) && !p.includes('/'))) {
-        const path = route.path.replace(/:\w+/g, encodeURIComponent(payload.toWellFormed()));
-        const answer = await app.call(route.method, path, { token: accountFor(route).token, body: samples.body(route, await idsOf(route)) });
-        if (![400, 404, 414].includes(answer.status)) wrong.push(`${route.method} ${path}: ${answer.status}`);
-      }
+      await Promise.all(
+        INJECTIONS.filter((p) => !/^\d+$/.test(p) && !p.includes('/')).map(async (payload) => {
+          const path = route.path.replace(/:\w+/g, encodeURIComponent(payload.toWellFormed()));
+          const answer = await app.call(route.method, path, { token: accountFor(route).token, body: samples.body(route, await idsOf(route)) });
+          if (![400, 404, 414].includes(answer.status)) wrong.push(`${route.method} ${path}: ${answer.status}`);
+        }),
+      );
     expect(wrong.slice(0, 20)).toEqual([]);
   });
 
@@ -84,14 +86,15 @@ describe('hostile input', () => {
       const known = Object.keys(samples.schema(route)!.properties ?? {});
       const ids = await idsOf(route);
       const token = accountFor(route).token;
-      await Promise.all(
-        names.filter((name) => !known.includes(name)).map(async (name) => {
-          const answer = await app.call(route.method, pathOf(route, ids), { token, body: { ...samples.body(route, ids), [name]: 'administrator' } });
-          tried++;
-          const faults = (answer.json.errors ?? []) as { field: string }[];
-          if (answer.status !== 422 || !faults.some((fault) => fault.field === name)) wrong.push(`${route.handler} ${name}: ${answer.status}`);
-        }),
-      );
+      const unknown = names.filter((name) => !known.includes(name));
+      // Each refusal names its field, so forty may share a request (a refusal lists at most fifty).
+      for (let i = 0; i < unknown.length; i += 40) {
+        const some = unknown.slice(i, i + 40);
+        const answer = await app.call(route.method, pathOf(route, ids), { token, body: { ...samples.body(route, ids), ...Object.fromEntries(some.map((name) => [name, 'administrator'])) } });
+        const named = new Set(((answer.json.errors ?? []) as { field: string }[]).map((fault) => fault.field));
+        tried += some.length;
+        wrong.push(...some.filter((name) => answer.status !== 422 || !named.has(name)).map((name) => `${route.handler} ${name}: ${answer.status}`));
+      }
     }
     console.log(`mass assignment: ${tried} tried, ${wrong.length} failed`);
     expect(wrong.slice(0, 20)).toEqual([]);

@@ -1,10 +1,11 @@
 import { DatabaseWalls } from '@app/identity';
+import { AppConfig } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Route, routeTable } from './route-table';
 
 /** What is wrong with the wiring, in words; the start refuses when there is anything. */
 export async function bootFaults(application: INestApplicationContext): Promise<string[]> {
-  return [...routeFaults(routeTable(application)), ...(await application.get(DatabaseWalls).faults())];
+  return [...routeFaults(routeTable(application)), ...(await application.get(DatabaseWalls).faults(application.get(AppConfig).BENVE_MODE === 'production'))];
 }
 
 export function routeFaults(routes: readonly Route[]): string[] {
