@@ -54,7 +54,7 @@ export function readDepartures(book: Workbook, options: Omit<RegisterOptions, 'f
     for (const line of sheet.data) {
       const cells = new RowCells(sheet.context, line.row);
       const values = readRow(cells, zeroes);
-      if (sheet.context.convert === null && line.row.cells.some((cell) => sheet.context.isLegacy(cell) !== '')) cells.stop('ENCODING_TCVN3', 'ask', null);
+      cells.waitForEncoding();
       serials ||= cells.serialDates;
       for (const field of cells.monthFirst) order.set(field, [...(order.get(field) ?? []), `dòng ${line.row.n}: ${cells.text(field)}`]);
       entries.push({ sheet: sheet.sheet.name, row: line.row.n, values, issues: cells.issues, warnings: cells.warnings, letter: (field) => cells.letter(field) });

@@ -50,7 +50,7 @@ export function readRegister(book: Workbook, options: RegisterOptions): Register
         find: options.find, zeroes, statedOn: sheet.statedOn, group: line.group ?? sheet.fallbackCommune, 
         ...(sheet.district && { district: sheet.district }),
       });
-      if (sheet.context.convert === null && line.row.cells.some((cell) => sheet.context.isLegacy(cell) !== '')) cells.stop('ENCODING_TCVN3', 'ask', null);
+      cells.waitForEncoding();
       flags.serials ||= cells.serialDates;
       flags.zeroAdded ||= read.zeroAdded;
       flags.millions ||= read.inMillions;

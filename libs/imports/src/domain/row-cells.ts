@@ -78,6 +78,13 @@ export class RowCells {
     return null;
   }
 
+  /** Until somebody says whether old text is to be converted, nothing else can be said about the row. */
+  waitForEncoding(): void {
+    if (this.sheet.convert !== null || !this.row.cells.some((cell) => this.sheet.isLegacy(cell) !== '')) return;
+    this.issues.length = 0;
+    this.stop('ENCODING_TCVN3', 'ask', null);
+  }
+
   /** Cells of the row that share a merge with another row or another data column. */
   checkMerges(): void {
     for (const merge of this.sheet.merges) {
