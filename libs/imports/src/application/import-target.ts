@@ -1,32 +1,10 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { Workbook } from '../domain/cell';
-import type { Answers, Notice, Question, Verdict, Warning } from '../domain/issue';
+import type { Answers, Notice, Question } from '../domain/issue';
+import type { ChangeRecord, RowResult } from '../domain/row-result';
 
-export interface RowResult {
-  readonly sheet: string;
-  readonly row: number;
-  readonly verdict: Verdict;
-  readonly code: string | null;
-  readonly column: string | null;
-  readonly message: string | null;
-  readonly warnings: readonly Warning[];
-  readonly candidates?: readonly string[];
-  readonly caseCode?: string | null;
-  readonly caseId?: string | null;
-  readonly workerId?: string | null;
-  /** Facts that no context keeps yet (loan, visits, what became of the person), as read. */
-  readonly carried?: Readonly<Record<string, unknown>>;
-}
-
-/** What a row changed, for undo. */
-export interface ChangeRecord {
-  readonly subject: 'worker' | 'case';
-  readonly id: string;
-  /** Null when the row created it. */
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly version: number;
-}
+export type { ChangeRecord, RowResult };
 
 export interface TargetContext {
   readonly batchId: string;

@@ -4,7 +4,7 @@ import { isColumnNumbers, type HeaderFound } from './find-header';
 
 export type LineKind = 'TITLE' | 'HEADER' | 'COLUMN_NUMBERS' | 'GROUP' | 'SUBTOTAL' | 'TOTAL' | 'EMPTY_NUMBERED' | 'SIGNATURES' | 'OTHER';
 
-export interface DataLine {
+export interface PersonLine {
   readonly row: SheetRow;
   /** Words of the group line above (name of a commune), as written. */
   readonly group: string | null;
@@ -17,7 +17,7 @@ export interface OtherLine {
 }
 
 export interface SheetLines {
-  readonly data: readonly DataLine[];
+  readonly data: readonly PersonLine[];
   readonly other: readonly OtherLine[];
   /** Printed counts of people that do not agree with the lines counted. */
   readonly wrongCounts: readonly { readonly row: number; readonly total: boolean; readonly printed: number; readonly counted: number }[];
@@ -28,7 +28,7 @@ const SIGNATURE = /^(nguoi lap|nguoi tong hop|truong phong|giam doc|chu tich|pho
 
 /** Tells people from everything else that stands on the sheet. Whatever holds an identity number, a case code or enough cells is a person. */
 export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (written: string) => boolean): SheetLines {
-  const data: DataLine[] = [];
+  const data: PersonLine[] = [];
   const other: OtherLine[] = sheet.rows.filter(({ n }) => n < header.top).map((row) => line(row, 'TITLE'));
   const wrongCounts: { row: number; total: boolean; printed: number; counted: number }[] = [];
   const columns = header.matches.columns;

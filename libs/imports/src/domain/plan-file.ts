@@ -1,5 +1,5 @@
 import { type Cell, cellText, columnLetter, type Sheet, type Workbook } from './cell';
-import { classifyRows, type DataLine, type OtherLine } from './classify-rows';
+import { classifyRows, type PersonLine, type OtherLine } from './classify-rows';
 import { findHeader, type HeaderFound } from './find-header';
 import { type Answers, answerTo, type Notice, notice, type Question } from './issue';
 import { fromTcvn3, fromVni, looksTcvn3, looksVni } from './legacy-text';
@@ -12,7 +12,7 @@ export interface PlannedSheet {
   readonly sheet: Sheet;
   readonly context: SheetContext;
   readonly header: HeaderFound;
-  readonly data: readonly DataLine[];
+  readonly data: readonly PersonLine[];
   readonly other: readonly OtherLine[];
   readonly district?: string;
   /** Day the list says it was drawn up for. */

@@ -1,5 +1,5 @@
 import type { Tx } from '@app/platform';
-import type { ChangeRecord, RowResult } from '../application/import-target';
+import type { ChangeRecord, RowResult } from '../domain/row-result';
 
 export interface BatchLine {
   readonly id: string;
