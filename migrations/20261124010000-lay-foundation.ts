@@ -69,7 +69,7 @@ export class LayFoundation20261124010000 implements MigrationInterface {
         route text not null,
         request_hash bytea not null,
         status int,
-        response jsonb,
+        response json,
         created_at timestamptz not null default now(),
         primary key (account_id, key)
       );
