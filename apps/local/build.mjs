@@ -11,8 +11,13 @@ const STAMP = join(DIST, '.stamp');
 
 const isSource = (path) => /\.(ts|json|sql)$/.test(path) && !/\.d\.ts$|\.spec\.ts$/.test(path);
 
-function listSources(folder = undefined) {
-  if (!folder) return SOURCES.map((one) => join(ROOT, one)).filter(existsSync).flatMap(listSources);
+function allSources() {
+  return SOURCES.map((one) => join(ROOT, one))
+    .filter(existsSync)
+    .flatMap(listSources);
+}
+
+function listSources(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : listSources(path);
@@ -24,13 +29,17 @@ function listSources(folder = undefined) {
 function fingerprint(files) {
   const hash = createHash('sha256');
   const tools = ['.swcrc', 'package-lock.json', 'apps/local/build.mjs'].map((name) => join(ROOT, name));
-  for (const file of [...files, ...tools].sort()) hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file)).update('\0');
+  for (const file of [...files, ...tools].sort((a, b) => (a < b ? -1 : 1)))
+    hash
+      .update(`${relative(ROOT, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   return hash.digest('hex');
 }
 
 /** Builds when a source is newer than what lies in dist/. Returns the fingerprint of the build. */
 export async function ensureBuild() {
-  const files = listSources();
+  const files = allSources();
   const wanted = fingerprint(files);
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return wanted;
   const began = Date.now();
@@ -56,9 +65,18 @@ async function build(files) {
       }
       const js = out.replace(/\.ts$/, '.js');
       made.add(js).add(`${js}.map`);
-      const options = { configFile: join(ROOT, '.swcrc'), cwd: ROOT, jsc: { baseUrl: ROOT }, sourceMaps: true, filename: file };
+      const options = {
+        configFile: join(ROOT, '.swcrc'),
+        cwd: ROOT,
+        jsc: { baseUrl: ROOT },
+        sourceMaps: true,
+        filename: file,
+      };
       const result = await swc.transformFile(file, options).catch((error) => {
-        throw new Fault(`Không dựng được ${relative(ROOT, file)}: ${error.message.split('\n').slice(0, 6).join(' ')}`, 'build failed');
+        throw new Fault(
+          `Không dựng được ${relative(ROOT, file)}: ${error.message.split('\n').slice(0, 6).join(' ')}`,
+          'build failed',
+        );
       });
       write(js, `${result.code}\n//# sourceMappingURL=${js.split(sep).at(-1)}.map\n`);
       write(`${js}.map`, result.map);

@@ -8,7 +8,11 @@ const FOLDERS = ['apps', 'libs', 'migrations', 'test'];
 
 function part(name, file, ...args) {
   const began = Date.now();
-  const run = spawnSync(file, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } });
+  const run = spawnSync(file, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+  });
   const ok = run.status === 0 && !/npm warn .*(Missing|Invalid).*lock file/.test(run.stderr ?? '');
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   if (!ok) console.log(`${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}`);
@@ -16,7 +20,9 @@ function part(name, file, ...args) {
 }
 
 const node = process.execPath;
-const npm = process.env.npm_execpath?.endsWith('.js') ? [process.env.npm_node_execpath ?? node, process.env.npm_execpath] : ['npm'];
+const npm = process.env.npm_execpath?.endsWith('.js')
+  ? [process.env.npm_node_execpath ?? node, process.env.npm_execpath]
+  : ['npm'];
 const passed = [
   part('types', node, program('typescript7/lib/tsc.js'), '-p', 'tsconfig.json', '--noEmit'),
   part('lint', node, program('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', ...FOLDERS),

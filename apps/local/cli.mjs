@@ -35,7 +35,8 @@ async function services() {
       return bring();
     }
     if (turn.holder.kind === 'start' && turn.holder.phase === 'ready') return runningEnvironment();
-    if (waited === 2_000) console.error(`Đang chờ tiến trình ${turn.holder.pid} (${turn.holder.kind}, ${turn.holder.phase}) …`);
+    if (waited === 2_000)
+      console.error(`Đang chờ tiến trình ${turn.holder.pid} (${turn.holder.kind}, ${turn.holder.phase}) …`);
     if (ending) process.exit(1);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -47,7 +48,8 @@ async function bring() {
   // A server found running belongs to programs of a killed launcher: they keep it.
   if (!server.adopted) stops.unshift(() => server.stop());
   const found = { ...environment, QUEUE_BACKEND: 'postgres', REDIS_URL: '' };
-  if (words[0] !== 'migrate') await ensureSchema(server, await ensureBuild(), { ...commonEnvironment(), ...found }, (one) => (child = one));
+  if (words[0] !== 'migrate')
+    await ensureSchema(server, await ensureBuild(), { ...commonEnvironment(), ...found }, (one) => (child = one));
   return found;
 }
 
@@ -56,7 +58,7 @@ async function main() {
   const found = await services();
   if (ending) return 1;
   const common = ALONE.includes(words[0]) ? { ...process.env } : commonEnvironment();
-  child = spawn(process.execPath, ['--enable-source-maps', join(DIST, 'apps/cli/src/main.js'), ...words], { 
+  child = spawn(process.execPath, ['--enable-source-maps', join(DIST, 'apps/cli/src/main.js'), ...words], {
     env: { ...common, ...found },
     // Paths are meant from where the line was typed; npm moves to the project's folder.
     cwd: process.env.INIT_CWD ?? process.cwd(),

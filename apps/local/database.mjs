@@ -24,7 +24,11 @@ function secrets() {
  * @param {{ fresh?: boolean, port?: number }} options
  */
 export async function openDatabase(options = {}) {
-  const server = await startPostgres({ dataDir: join(DATA, 'pg'), logFile: join(DATA, 'logs', 'postgres.log'), ...options }).catch((error) => {
+  const server = await startPostgres({
+    dataDir: join(DATA, 'pg'),
+    logFile: join(DATA, 'logs', 'postgres.log'),
+    ...options,
+  }).catch((error) => {
     throw storageFault(error, join(DATA, 'pg'));
   });
   const passwords = secrets();
@@ -32,7 +36,11 @@ export async function openDatabase(options = {}) {
   const url = (role) => server.url('benve', role, passwords[role]);
   return {
     server,
-    environment: { DATABASE_URL: url('benve_api'), DATABASE_JOBS_URL: url('benve_jobs'), DATABASE_OWNER_URL: url('benve_owner') },
+    environment: {
+      DATABASE_URL: url('benve_api'),
+      DATABASE_JOBS_URL: url('benve_jobs'),
+      DATABASE_OWNER_URL: url('benve_owner'),
+    },
   };
 }
 

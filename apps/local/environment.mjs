@@ -42,7 +42,11 @@ function keyFile() {
     );
   const path = file ?? join(DATA, 'keys.json');
   if (!existsSync(path)) {
-    if (file) throw new Fault(`Không thấy tệp khóa ${file}; hãy sửa BENVE_KEYS_FILE hoặc tạo: npm run cli -- keys create ${file}.`, 'key file not found');
+    if (file)
+      throw new Fault(
+        `Không thấy tệp khóa ${file}; hãy sửa BENVE_KEYS_FILE hoặc tạo: npm run cli -- keys create ${file}.`,
+        'key file not found',
+      );
     require(join(DIST, 'libs/platform/src/sealing/key-file.js')).createKeyFile(path);
   }
   return path;
@@ -55,8 +59,14 @@ export function refuseWrong(environment) {
   try {
     readConfig(environment);
   } catch (error) {
-    const faults = error.message.split('\n').slice(1).map((line) => line.trim());
-    throw new Fault(`Cấu hình sai: ${faults.join(' · ')}. Hãy sửa các biến môi trường này rồi chạy lại.`, 'wrong environment');
+    const faults = error.message
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim());
+    throw new Fault(
+      `Cấu hình sai: ${faults.join(' · ')}. Hãy sửa các biến môi trường này rồi chạy lại.`,
+      'wrong environment',
+    );
   }
   if (!ownDatabase() && !given('DATABASE_JOBS_URL'))
     throw new Fault(
@@ -93,10 +103,26 @@ export function reserveDoor() {
     const probe = createServer();
     probe.once('error', (error) => {
       if (error.code === 'EADDRINUSE')
-        reject(new Fault(`Cổng ${port()} đang có chương trình khác dùng; hãy chạy với cổng khác: PORT=${port() + 1} npm start.`, `port ${port()} is in use`));
+        reject(
+          new Fault(
+            `Cổng ${port()} đang có chương trình khác dùng; hãy chạy với cổng khác: PORT=${port() + 1} npm start.`,
+            `port ${port()} is in use`,
+          ),
+        );
       else if (error.code === 'EACCES')
-        reject(new Fault(`Không được phép mở cổng ${port()}; hãy chọn cổng từ 1024 trở lên: PORT=3000 npm start.`, `port ${port()} is not allowed`));
-      else reject(new Fault(`Không mở được ${host()}:${port()} (${error.code}); hãy sửa HOST và PORT.`, 'cannot listen on HOST:PORT'));
+        reject(
+          new Fault(
+            `Không được phép mở cổng ${port()}; hãy chọn cổng từ 1024 trở lên: PORT=3000 npm start.`,
+            `port ${port()} is not allowed`,
+          ),
+        );
+      else
+        reject(
+          new Fault(
+            `Không mở được ${host()}:${port()} (${error.code}); hãy sửa HOST và PORT.`,
+            'cannot listen on HOST:PORT',
+          ),
+        );
     });
     probe.listen(port(), host(), () => probe.close(resolve));
   });

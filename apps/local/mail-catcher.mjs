@@ -33,9 +33,17 @@ const smtp = new SMTPServer({
 smtp.on('error', (error) => console.error(error.message));
 
 const SAFE = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' };
-const PAGE = { ...SAFE, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'" };
+const PAGE = {
+  ...SAFE,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'",
+};
 // A mail is a stranger's text: no script, no request to anywhere, a frame of its own origin; links open outside the frame.
-const FRAME = { ...PAGE, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox" };
+const FRAME = {
+  ...PAGE,
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox",
+};
 
 async function answer(request, response) {
   const send = (status, headers, body) => response.writeHead(status, headers).end(body);
@@ -43,27 +51,31 @@ async function answer(request, response) {
   if (!['localhost', '127.0.0.1'].includes(host)) return send(421, SAFE, 'localhost only');
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   if (request.method === 'POST' && pathname === '/clear') {
-    if (request.headers['sec-fetch-site'] && request.headers['sec-fetch-site'] !== 'same-origin') return send(403, SAFE, '');
+    if (request.headers['sec-fetch-site'] && request.headers['sec-fetch-site'] !== 'same-origin')
+      return send(403, SAFE, '');
     await box.clear();
     return send(303, { ...SAFE, location: '/' }, '');
   }
   if (request.method !== 'GET') return send(405, SAFE, '');
   const query = searchParams.get('q') ?? '';
   if (pathname === '/') return send(200, PAGE, listPage(await box.list(query), query, box.size));
-  if (pathname === '/api/mails') return send(200, { ...SAFE, 'content-type': 'application/json' }, JSON.stringify(await box.list(query, 1000)));
+  if (pathname === '/api/mails')
+    return send(200, { ...SAFE, 'content-type': 'application/json' }, JSON.stringify(await box.list(query, 1000)));
   const [, id, part] = /^\/mails\/(\d+)(?:\/(html|source|json))?$/.exec(pathname) ?? [];
   const mail = id && (await box.read(Number(id)));
   if (!mail) return send(404, PAGE, missingPage());
   if (part === 'html') return send(200, FRAME, `<base target="_blank">${mail.html ?? ''}`);
   if (part === 'source') return send(200, { ...SAFE, 'content-type': 'text/plain; charset=utf-8' }, mail.source);
-  if (part === 'json') return send(200, { ...SAFE, 'content-type': 'application/json' }, JSON.stringify({ ...mail, source: undefined }));
+  if (part === 'json')
+    return send(200, { ...SAFE, 'content-type': 'application/json' }, JSON.stringify({ ...mail, source: undefined }));
   return send(200, PAGE, mailPage(mail));
 }
 
 const page = createServer((request, response) => {
   answer(request, response).catch((error) => {
     console.error(error);
-    response.headersSent ? response.end() : response.writeHead(500).end();
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
   });
 });
 

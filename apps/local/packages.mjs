@@ -25,7 +25,12 @@ export function isStale() {
 /** Node 24 shipped by npm for this platform; else the running one when it is new enough. */
 export function nodeProgram() {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
-  const packaged = join(MODULES, `node-${platform}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const packaged = join(
+    MODULES,
+    `node-${platform}-${process.arch}`,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
   if (existsSync(packaged) && spawnSync(packaged, ['--version'], { stdio: 'ignore' }).status === 0) return packaged;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   throw new Fault(
@@ -48,14 +53,27 @@ export function ensurePackages() {
 function install() {
   const began = Date.now();
   console.error('Đang cài các gói phụ thuộc (npm ci), lần đầu mất chừng nửa phút …');
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--prefer-offline',
-    '--loglevel=error', '--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--loglevel=error',
+    '--fetch-retries=2',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
+  ];
   // By the system's Node: npm ci deletes the packaged one. npm's answer must not reach stdout.
   const execPath = process.env.npm_node_execpath;
   const node = execPath && !execPath.startsWith(ROOT) ? execPath : process.execPath;
   const cli = process.env.npm_execpath;
   const options = { cwd: ROOT, stdio: ['ignore', 2, 2] };
-  const npm = cli?.endsWith('.js') ? spawnSync(node, [cli, ...args], options) : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  const npm = cli?.endsWith('.js')
+    ? spawnSync(node, [cli, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
   if (npm.status !== 0)
     throw new Fault(
       'npm ci không thành công (lý do ở ngay trên); hãy kiểm tra kết nối tới kho gói npm (npm ping), quyền ghi vào thư mục này và dung lượng ổ đĩa rồi chạy lại.',
@@ -75,7 +93,11 @@ function takeTurn() {
     } catch (error) {
       if (error.code !== 'EEXIST') throw storageFault(error, ROOT);
       if (tries > 3 && !isAlive(join(turn, 'pid'))) rmSync(turn, { recursive: true, force: true });
-      if (tries > 1200) throw new Fault('Một lần cài đặt khác chạy quá lâu; hãy dừng nó rồi chạy lại.', 'another installation runs too long');
+      if (tries > 1200)
+        throw new Fault(
+          'Một lần cài đặt khác chạy quá lâu; hãy dừng nó rồi chạy lại.',
+          'another installation runs too long',
+        );
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     }
   }

@@ -2,7 +2,17 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
-  chownSync, closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync,
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -87,20 +97,27 @@ function dataFolder(wanted, run) {
   const data = join(folders, randomBytes(8).toString('hex'));
   mkdirSync(data, { mode: 0o700 });
   chownSync(data, run.uid, run.gid);
-  writeFileSync(`${data}.owner`, pointer);
   rmSync(wanted, { recursive: true });
+  // In this order: what has an owner but is not pointed at counts as abandoned.
   writeFileSync(pointer, data);
+  writeFileSync(`${data}.owner`, pointer);
   return data;
 }
 
-/** Data whose checkout or data folder is gone belongs to nobody any more. */
+/** Data whose checkout or data folder is gone belongs to nobody any more. Another start may be clearing up as well. */
 function removeAbandoned(folders) {
+  const read = (path) => {
+    try {
+      return readFileSync(path, 'utf8').trim();
+    } catch {
+      return undefined;
+    }
+  };
   for (const name of readdirSync(folders)) {
-    if (!name.endsWith('.owner')) continue;
     const data = join(folders, name.slice(0, -'.owner'.length));
-    const pointer = readFileSync(join(folders, name), 'utf8');
-    const owned = existsSync(pointer) && readFileSync(pointer, 'utf8').trim() === data;
-    if (!owned && !alive(data)) for (const path of [data, `${data}.owner`, `${data}.password`]) rmSync(path, { recursive: true, force: true });
+    const pointer = name.endsWith('.owner') ? read(join(folders, name)) : undefined;
+    if (pointer === undefined || read(pointer) === data || alive(data)) continue;
+    for (const path of [data, `${data}.owner`, `${data}.password`]) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -141,7 +158,13 @@ export async function startPostgres({ dataDir, port, flags = [], logFile, fresh 
   const native = binaries(run);
   const data = dataFolder(dataDir, run);
   const passwordFile = `${data}.password`;
-  const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TZ: 'UTC', LD_LIBRARY_PATH: join(native, 'lib') };
+  const env = {
+    PATH: process.env.PATH,
+    LANG: 'C.UTF-8',
+    LC_ALL: 'C.UTF-8',
+    TZ: 'UTC',
+    LD_LIBRARY_PATH: join(native, 'lib'),
+  };
   // A first start killed in the middle of initdb leaves half a folder: complete is what has been marked.
   if (!existsSync(join(data, 'PG_VERSION')) || !existsSync(join(data, 'benve-complete'))) {
     for (const leftover of readdirSync(data)) rmSync(join(data, leftover), { recursive: true, force: true });
@@ -149,8 +172,20 @@ export async function startPostgres({ dataDir, port, flags = [], logFile, fresh 
     if (run.uid !== undefined) chownSync(passwordFile, run.uid, run.gid);
     execFileSync(
       join(native, 'bin', 'initdb'),
-      ['-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8',
-        '--locale-provider=icu', '--icu-locale=vi-VN', '--no-sync', '--no-instructions'],
+      [
+        '-D',
+        data,
+        '-U',
+        'postgres',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--locale-provider=icu',
+        '--icu-locale=vi-VN',
+        '--no-sync',
+        '--no-instructions',
+      ],
       { ...run, env, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
     );
     writeFileSync(join(data, 'benve-complete'), '');
@@ -161,7 +196,8 @@ export async function startPostgres({ dataDir, port, flags = [], logFile, fresh 
     pid,
     data,
     stop: () => stopServer(pid),
-    url: (database, user = 'postgres', password = secret) => `postgres://${user}:${password}@127.0.0.1:${at}/${database}`,
+    url: (database, user = 'postgres', password = secret) =>
+      `postgres://${user}:${password}@127.0.0.1:${at}/${database}`,
     ...more,
   });
 

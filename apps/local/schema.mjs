@@ -10,7 +10,10 @@ const MAIN = join(DIST, 'apps/cli/src/main.js');
 /** Runs one operator command of the build; its document, or an error with what it said. `running` lets the caller end it. */
 export function command(words, environment, running = () => undefined) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', MAIN, ...words, '--json'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', MAIN, ...words, '--json'], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     running(child);
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => (out += chunk));
@@ -24,7 +27,12 @@ export function command(words, environment, running = () => undefined) {
         // said nothing readable: stderr tells
       }
       if (code === 0) return resolve(document);
-      reject(Object.assign(new Error(`cli ${words.join(' ')}: ${err.trim() || document?.error?.message || `ended with ${code}`}`), { code: document?.error?.code }));
+      reject(
+        Object.assign(
+          new Error(`cli ${words.join(' ')}: ${err.trim() || document?.error?.message || `ended with ${code}`}`),
+          { code: document?.error?.code },
+        ),
+      );
     });
   });
 }
@@ -43,7 +51,9 @@ async function onServer(server, work) {
 
 export async function readMarks(server) {
   const found = await onServer(server, (db) =>
-    db.query(`select shobj_description(oid, 'pg_database') as marks from pg_database where datname = current_database()`),
+    db.query(
+      `select shobj_description(oid, 'pg_database') as marks from pg_database where datname = current_database()`,
+    ),
   );
   try {
     return JSON.parse(found.rows[0].marks) ?? {};
@@ -53,7 +63,9 @@ export async function readMarks(server) {
 }
 
 export async function writeMarks(server, marks) {
-  await onServer(server, (db) => db.query(`comment on database benve is '${JSON.stringify(marks).replaceAll("'", "''")}'`));
+  await onServer(server, (db) =>
+    db.query(`comment on database benve is '${JSON.stringify(marks).replaceAll("'", "''")}'`),
+  );
 }
 
 /** Migrates and seeds rules and places, unless this very build has done so. Returns the marks. */

@@ -4,7 +4,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { openDatabase } from './database.mjs';
-import { commonEnvironment, host, localUrl, mode, ownDatabase, port, publicUrl, reachDatabase, refuseWrong, reserveDoor } from './environment.mjs';
+import {
+  commonEnvironment,
+  host,
+  localUrl,
+  mode,
+  ownDatabase,
+  port,
+  publicUrl,
+  reachDatabase,
+  refuseWrong,
+  reserveDoor,
+} from './environment.mjs';
 import { Fault } from './fault.mjs';
 import { takeInstance } from './instance.mjs';
 import { DATA, DIST, ROOT, makeDataFolder } from './places.mjs';
@@ -13,7 +24,7 @@ import { endOrphans, forgetAll, remember, rememberEnvironment } from './process-
 import { answers, chooseQueue, startQueueServer } from './queue-server.mjs';
 import { command, ensureSchema, writeMarks } from './schema.mjs';
 import { screen } from './screen.mjs';
-import { Supervisor, endChild, lastLines } from './supervisor.mjs';
+import { Supervisor, lastLines } from './supervisor.mjs';
 
 const began = Date.now();
 const me = { kind: 'start', phase: 'starting', pid: process.pid, url: publicUrl(), data: DATA };
@@ -24,7 +35,7 @@ let step;
 let closing;
 
 /** Ends everything in the opposite order of its start: programs first, then queue and database. */
-function close(code, because = undefined) {
+function close(code, because) {
   return (closing ??= (async () => {
     me.phase = 'closing';
     if (because) console.error(because);
@@ -39,7 +50,13 @@ function close(code, because = undefined) {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void close(0));
 process.on('disconnect', () => void close(0));
 
-const supervisor = new Supervisor((name, log) => void close(1, new Fault(`${name} dừng liên tục; nhật ký: ${join(DATA, 'logs')}.\n${log}`, `${name} keeps dying`).message));
+const supervisor = new Supervisor(
+  (name, log) =>
+    void close(
+      1,
+      new Fault(`${name} dừng liên tục; nhật ký: ${join(DATA, 'logs')}.\n${log}`, `${name} keeps dying`).message,
+    ),
+);
 
 async function takeFolder() {
   for (let waited = 0; ; waited += 200) {
@@ -47,9 +64,17 @@ async function takeFolder() {
     if (turn.held) return (release = turn.release);
     const { kind, phase, pid, url } = turn.holder;
     if (kind === 'start' && phase !== 'closing')
-      throw new Fault(`Bến Về đang chạy rồi tại ${url} (tiến trình ${pid}, dữ liệu ${DATA}); dùng luôn địa chỉ đó, hoặc dừng bằng Ctrl-C ở cửa sổ kia rồi chạy lại.`, `already running at ${url}`);
-    if (waited === 1_000) say(kind === 'cli' ? 'Đang chờ một lệnh khác làm xong …' : 'Đang chờ lần chạy trước dừng hẳn …');
-    if (waited > 600_000) throw new Fault(`Tiến trình ${pid} giữ ${DATA} quá lâu; hãy dừng nó rồi chạy lại.`, 'the data folder is held by another process');
+      throw new Fault(
+        `Bến Về đang chạy rồi tại ${url} (tiến trình ${pid}, dữ liệu ${DATA}); dùng luôn địa chỉ đó, hoặc dừng bằng Ctrl-C ở cửa sổ kia rồi chạy lại.`,
+        `already running at ${url}`,
+      );
+    if (waited === 1_000)
+      say(kind === 'cli' ? 'Đang chờ một lệnh khác làm xong …' : 'Đang chờ lần chạy trước dừng hẳn …');
+    if (waited > 600_000)
+      throw new Fault(
+        `Tiến trình ${pid} giữ ${DATA} quá lâu; hãy dừng nó rồi chạy lại.`,
+        'the data folder is held by another process',
+      );
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
@@ -69,7 +94,9 @@ async function bringDatabase() {
       server = (await openDatabase({ port: server.port })).server;
       if (server.exited) await keepAlive();
     });
-  keepAlive().catch((error) => close(1, new Fault(`Cơ sở dữ liệu không chạy lại được: ${error.message}`, 'database does not restart').message));
+  keepAlive().catch((error) =>
+    close(1, new Fault(`Cơ sở dữ liệu không chạy lại được: ${error.message}`, 'database does not restart').message),
+  );
   return opened;
 }
 
@@ -78,12 +105,20 @@ async function bringQueue() {
   if (choice.kind === 'postgres') return { QUEUE_BACKEND: 'postgres', REDIS_URL: '' };
   if (choice.kind === 'given') {
     if (!(await answers(choice.url)))
-      throw new Fault(`Không kết nối được Redis ${new URL(choice.url).host}; hãy kiểm tra REDIS_URL, hoặc bỏ REDIS_URL để dùng hàng đợi trong PostgreSQL.`, 'REDIS_URL is unreachable');
+      throw new Fault(
+        `Không kết nối được Redis ${new URL(choice.url).host}; hãy kiểm tra REDIS_URL, hoặc bỏ REDIS_URL để dùng hàng đợi trong PostgreSQL.`,
+        'REDIS_URL is unreachable',
+      );
     return { QUEUE_BACKEND: 'redis', REDIS_URL: choice.url };
   }
   const first = await startQueueServer(choice.program);
   stops.push(() => supervisor.stop(['queue']));
-  await supervisor.watch('queue', async () => (await startQueueServer(choice.program, first.port)).child, join(DATA, 'logs', 'queue.log'), first.child);
+  await supervisor.watch(
+    'queue',
+    async () => (await startQueueServer(choice.program, first.port)).child,
+    join(DATA, 'logs', 'queue.log'),
+    first.child,
+  );
   return { QUEUE_BACKEND: 'redis', REDIS_URL: first.url };
 }
 
@@ -91,7 +126,11 @@ async function bringMail(common) {
   if (process.env.SMTP_URL || mode() === 'production') return {};
   const [smtp, page] = [await freePort(), await pagePort()];
   stops.push(() => supervisor.stop(['mail']));
-  supervisor.program('mail', join(ROOT, 'apps/local/mail-catcher.mjs'), { ...common, MAIL_CATCHER_SMTP_PORT: String(smtp), MAIL_CATCHER_PAGE_PORT: String(page) });
+  supervisor.program('mail', join(ROOT, 'apps/local/mail-catcher.mjs'), {
+    ...common,
+    MAIL_CATCHER_SMTP_PORT: String(smtp),
+    MAIL_CATCHER_PAGE_PORT: String(page),
+  });
   return { SMTP_URL: `smtp://127.0.0.1:${smtp}`, page: `http://localhost:${page}/` };
 }
 
@@ -118,7 +157,11 @@ async function seedDemo(server, marks, environment) {
     say('Đang tạo dữ liệu mẫu: tỉnh Lai Châu, 38 xã, khoảng 500 người lao động (không có người thật) …');
     const secret = join(DATA, 'demo-password');
     if (!existsSync(secret)) writeFileSync(secret, demoPassword(), { mode: 0o600 });
-    const seeded = await command(['demo', 'seed', '--size', 'small', '--password-file', secret], environment, (child) => (step = child)).catch((error) => {
+    const seeded = await command(
+      ['demo', 'seed', '--size', 'small', '--password-file', secret],
+      environment,
+      (child) => (step = child),
+    ).catch((error) => {
       if (error.code === 'DEMO_REFUSED') return { accounts: [], refused: true };
       console.error(`Không tạo được dữ liệu mẫu, chạy tiếp không có: ${error.message}`);
     });
@@ -131,18 +174,30 @@ async function seedDemo(server, marks, environment) {
 
 /** The background program has no door: its log says when it works. */
 let jobsLogStart = 0;
-const backgroundRuns = () => readFileSync(join(DATA, 'logs', 'jobs.log'), 'utf8').slice(jobsLogStart).includes('background program started');
+const backgroundRuns = () =>
+  readFileSync(join(DATA, 'logs', 'jobs.log'), 'utf8')
+    .slice(jobsLogStart)
+    .includes('background program started');
 
 /** Until the API says it is ready; a program that dies twice before that cannot start, and its last words say why. */
 async function ready() {
   for (let waited = 0; waited < 90_000; waited += 50) {
-    const answer = await fetch(`${localUrl()}/api/health/ready`, { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
+    const answer = await fetch(`${localUrl()}/api/health/ready`, { signal: AbortSignal.timeout(3_000) }).catch(
+      () => undefined,
+    );
     if (answer?.ok && backgroundRuns()) return;
     for (const name of ['api', 'jobs'])
-      if (supervisor.deaths(name) >= 2) throw new Fault(`${name} không chạy được:\n${lastLines(join(DATA, 'logs', `${name}.log`))}`, `${name} does not start`);
+      if (supervisor.deaths(name) >= 2)
+        throw new Fault(
+          `${name} không chạy được:\n${lastLines(join(DATA, 'logs', `${name}.log`))}`,
+          `${name} does not start`,
+        );
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Fault(`Sau 90 giây vẫn chưa sẵn sàng; xem nhật ký ở ${join(DATA, 'logs')}.\n${lastLines(join(DATA, 'logs', 'api.log'))}`, 'not ready after 90 s');
+  throw new Fault(
+    `Sau 90 giây vẫn chưa sẵn sàng; xem nhật ký ở ${join(DATA, 'logs')}.\n${lastLines(join(DATA, 'logs', 'api.log'))}`,
+    'not ready after 90 s',
+  );
 }
 
 async function start() {
@@ -150,7 +205,8 @@ async function start() {
   await takeFolder();
   const build = await ensureBuild();
   const common = commonEnvironment();
-  if (!ownDatabase() || mode() === 'production') refuseWrong({ ...common, DATABASE_URL: process.env.DATABASE_URL ?? 'postgres://embedded/benve' });
+  if (!ownDatabase() || mode() === 'production')
+    refuseWrong({ ...common, DATABASE_URL: process.env.DATABASE_URL ?? 'postgres://embedded/benve' });
   await endOrphans();
   await reserveDoor();
 
@@ -169,13 +225,35 @@ async function start() {
   const { DATABASE_JOBS_URL, DATABASE_OWNER_URL: _owner, ...api } = environment;
   stops.push(() => supervisor.stop(['api', 'jobs']));
   supervisor.program('api', join(DIST, 'apps/api/src/main.js'), api);
-  jobsLogStart = existsSync(join(DATA, 'logs', 'jobs.log')) ? readFileSync(join(DATA, 'logs', 'jobs.log'), 'utf8').length : 0;
+  jobsLogStart = existsSync(join(DATA, 'logs', 'jobs.log'))
+    ? readFileSync(join(DATA, 'logs', 'jobs.log'), 'utf8').length
+    : 0;
   supervisor.program('jobs', join(DIST, 'apps/jobs/src/main.js'), { ...api, DATABASE_URL: DATABASE_JOBS_URL });
   remember('launcher', process.pid);
-  rememberEnvironment({ ...database.environment, ...queue, ...mail, BENVE_KEYS_FILE: common.BENVE_KEYS_FILE, BENVE_MODE: mode(), PORT: String(port()), PUBLIC_URL: publicUrl() });
+  rememberEnvironment({
+    ...database.environment,
+    ...queue,
+    ...mail,
+    BENVE_KEYS_FILE: common.BENVE_KEYS_FILE,
+    BENVE_MODE: mode(),
+    PORT: String(port()),
+    PUBLIC_URL: publicUrl(),
+  });
   await ready();
   me.phase = 'ready';
-  say(screen({ url: publicUrl(), host: host(), page, accounts, queue, server: database.server, mode: mode(), today: process.env.BENVE_TODAY, seconds: (Date.now() - began) / 1000 }));
+  say(
+    screen({
+      url: publicUrl(),
+      host: host(),
+      page,
+      accounts,
+      queue,
+      server: database.server,
+      mode: mode(),
+      today: process.env.BENVE_TODAY,
+      seconds: (Date.now() - began) / 1000,
+    }),
+  );
 }
 
 start().catch((error) => close(1, error.remedy ? error.message : error));

@@ -21,17 +21,25 @@ export class Supervisor {
   /** Runs a Node program under this name; its output goes to logs/<name>.log. */
   program(name, script, env) {
     const log = join(DATA, 'logs', `${name}.log`);
-    this.watch(name, async () => {
-      if (existsSync(log) && statSync(log).size > BIG_LOG) renameSync(log, `${log}.1`);
-      const out = openSync(log, 'a', 0o600);
-      const child = spawn(process.execPath, ['--enable-source-maps', script], { env, stdio: ['ignore', out, out], detached: true });
-      closeSync(out);
-      return child;
-    }, log);
+    void this.watch(
+      name,
+      async () => {
+        if (existsSync(log) && statSync(log).size > BIG_LOG) renameSync(log, `${log}.1`);
+        const out = openSync(log, 'a', 0o600);
+        const child = spawn(process.execPath, ['--enable-source-maps', script], {
+          env,
+          stdio: ['ignore', out, out],
+          detached: true,
+        });
+        closeSync(out);
+        return child;
+      },
+      log,
+    );
   }
 
   /** Keeps something alive: `start` gives its child process each time. */
-  watch(name, start, log = undefined, first = undefined) {
+  watch(name, start, log, first) {
     const program = { name, child: undefined, deaths: [] };
     this.#programs.push(program);
     const run = async (given) => {
@@ -43,7 +51,9 @@ export class Supervisor {
         const now = Date.now();
         program.deaths = [...program.deaths.filter((at) => now - at < WITHIN_MS), now];
         if (program.deaths.length >= GIVE_UP_AFTER) return this.giveUp(name, lastLines(log));
-        setTimeout(() => this.#closing || run().catch(() => this.giveUp(name, lastLines(log))), 500 * program.deaths.length);
+        setTimeout(() => {
+          if (!this.#closing) run().catch(() => this.giveUp(name, lastLines(log)));
+        }, 500 * program.deaths.length);
       });
     };
     return run(first);

@@ -16,24 +16,39 @@ function take(flag) {
   return at >= 0 && words.splice(at, 1).length > 0;
 }
 
-const hasRedis = ['redis-server', 'valkey-server'].some((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
+const hasRedis = ['redis-server', 'valkey-server'].some(
+  (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
+);
 const notRun = new Set();
 
 /** What the words mean to Jest. The Redis run takes the suites that use queues, on that backend alone. */
 function jestWords() {
   if (faultsOnly) return ['--selectProjects', 'faults', ...words];
-  if (redisOnly) return ['--selectProjects', 'integration', 'e2e', 'faults', '--testPathPatterns', queueSuites().join('|'), ...words];
+  if (redisOnly)
+    return [
+      '--selectProjects',
+      'integration',
+      'e2e',
+      'faults',
+      '--testPathPatterns',
+      queueSuites().join('|'),
+      ...words,
+    ];
   return words;
 }
 
 function queueSuites() {
   const files = ['integration', 'e2e', 'faults'].flatMap((folder) => listSpecs(join(ROOT, 'test', folder)));
-  return files.filter((file) => /TEST_REDIS_URL|queue-backends|eachBackend/i.test(readFileSync(file, 'utf8'))).map((file) => file.slice(ROOT.length + 1));
+  return files
+    .filter((file) => /TEST_REDIS_URL|queue-backends|eachBackend/i.test(readFileSync(file, 'utf8')))
+    .map((file) => file.slice(ROOT.length + 1));
 }
 
 function listSpecs(folder) {
   try {
-    return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('-spec.ts')).map((name) => join(folder, name));
+    return readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('-spec.ts'))
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }
@@ -41,9 +56,19 @@ function listSpecs(folder) {
 
 /** Jest's own output, passed through as it comes; tests say `NOT RUN: …` in it when a reference is missing. */
 function jest(resultFile) {
-  const args = [join(ROOT, 'node_modules/jest/bin/jest.js'), '--passWithNoTests', '--json', `--outputFile=${resultFile}`, ...jestWords()];
+  const args = [
+    join(ROOT, 'node_modules/jest/bin/jest.js'),
+    '--passWithNoTests',
+    '--json',
+    `--outputFile=${resultFile}`,
+    ...jestWords(),
+  ];
   const colour = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...colour } });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...colour },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   process.on('disconnect', () => child.kill('SIGTERM'));
   let rest = '';
@@ -63,7 +88,9 @@ await ensureBuild();
 if (!hasRedis) {
   notRun.add('Redis runs of the queue suites, neither redis-server nor valkey-server is on PATH');
   if (redisOnly) {
-    console.error('NOT RUN: Redis runs of the queue suites, neither redis-server nor valkey-server is on PATH (apt-get install redis-server)');
+    console.error(
+      'NOT RUN: Redis runs of the queue suites, neither redis-server nor valkey-server is on PATH (apt-get install redis-server)',
+    );
     process.exit(1);
   }
 }
@@ -77,7 +104,8 @@ try {
     const kind = /\/test\/([^/]+)\//.exec(suite.name)?.[1] ?? 'unit';
     const sum = suites.get(kind) ?? { tried: 0, failed: 0, seconds: 0 };
     for (const { status } of suite.assertionResults) {
-      if (status === 'pending' || status === 'todo') notRun.add(`${suite.name.slice(ROOT.length + 1)}, it is switched off`);
+      if (status === 'pending' || status === 'todo')
+        notRun.add(`${suite.name.slice(ROOT.length + 1)}, it is switched off`);
       else sum.tried++;
       if (status === 'failed') sum.failed++;
     }
@@ -86,9 +114,15 @@ try {
     suites.set(kind, sum);
   }
   console.log('');
-  for (const [kind, sum] of [...suites].sort()) console.log(`${kind.padEnd(14)} ${sum.tried} tried, ${sum.failed} failed (${sum.seconds.toFixed(1)} s)`);
-  const all = [...suites.values()].reduce((a, b) => ({ tried: a.tried + b.tried, failed: a.failed + b.failed }), { tried: 0, failed: 0 });
-  console.log(`${'all'.padEnd(14)} ${all.tried} tried, ${all.failed} failed (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  for (const [kind, sum] of [...suites].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(`${kind.padEnd(14)} ${sum.tried} tried, ${sum.failed} failed (${sum.seconds.toFixed(1)} s)`);
+  const all = [...suites.values()].reduce((a, b) => ({ tried: a.tried + b.tried, failed: a.failed + b.failed }), {
+    tried: 0,
+    failed: 0,
+  });
+  console.log(
+    `${'all'.padEnd(14)} ${all.tried} tried, ${all.failed} failed (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+  );
 } catch (error) {
   console.error(`no result of Jest: ${error.message}`);
 }

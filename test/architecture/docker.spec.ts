@@ -22,7 +22,11 @@ const text = (path: string) => readFileSync(join(ROOT, 'docker', path), 'utf8');
 
 describe('Dockerfile', () => {
   const file = DockerfileParser.parse(text('Dockerfile'));
-  const words = (keyword: string) => file.getInstructions().filter((i) => i.getKeyword() === keyword).map((i) => i.getArgumentsContent() ?? '');
+  const words = (keyword: string) =>
+    file
+      .getInstructions()
+      .filter((i) => i.getKeyword() === keyword)
+      .map((i) => i.getArgumentsContent() ?? '');
 
   it('pins its images and ends as an ordinary user', () => {
     const images = file.getFROMs().map((from: From) => from.getImage() ?? '');
@@ -48,12 +52,23 @@ describe('Dockerfile', () => {
 });
 
 describe('compose.yml', () => {
-  const compose = parse(text('compose.yml'), { merge: true }) as { services: Record<string, Service>; volumes: Record<string, null> };
+  const compose = parse(text('compose.yml'), { merge: true }) as {
+    services: Record<string, Service>;
+    volumes: Record<string, null>;
+  };
   const services = Object.entries(compose.services);
   const ours = services.filter(([, service]) => service.image.startsWith('benve:'));
 
   it('has the database, the queue, a mail catcher, the set-up and both processes', () => {
-    expect(Object.keys(compose.services).sort()).toEqual(['api', 'jobs', 'keys', 'mail', 'migrate', 'postgres', 'redis']);
+    expect(Object.keys(compose.services).sort()).toEqual([
+      'api',
+      'jobs',
+      'keys',
+      'mail',
+      'migrate',
+      'postgres',
+      'redis',
+    ]);
   });
 
   it('pins every image and opens ports on loopback only', () => {
@@ -87,7 +102,10 @@ describe('compose.yml', () => {
     const roles = { api: 'benve_api', jobs: 'benve_jobs', migrate: 'benve_jobs' };
     for (const [name, role] of Object.entries(roles)) {
       const given = Object.fromEntries(
-        Object.entries(compose.services[name]!.environment ?? {}).map(([key, value]) => [key, value.replace(/\$\{(\w+):\?[^}]*\}/g, (_, variable: string) => SAMPLE[variable] ?? '')]),
+        Object.entries(compose.services[name]!.environment ?? {}).map(([key, value]) => [
+          key,
+          value.replace(/\$\{(\w+):\?[^}]*\}/g, (_, variable: string) => SAMPLE[variable] ?? ''),
+        ]),
       );
       const config = readConfig({ ...given, BENVE_MODE: 'production' });
       expect(new URL(config.DATABASE_URL).username).toBe(role);
@@ -103,8 +121,12 @@ describe('compose.yml', () => {
   });
 
   it('keeps queue and database as the start checks want them', () => {
-    expect(compose.services.redis!.command).toEqual(expect.arrayContaining(['--maxmemory-policy', 'noeviction', '--appendonly', 'yes']));
-    expect(compose.services.postgres!.volumes).toEqual(expect.arrayContaining(['../migrations/roles.sql:/benve/roles.sql:ro']));
+    expect(compose.services.redis!.command).toEqual(
+      expect.arrayContaining(['--maxmemory-policy', 'noeviction', '--appendonly', 'yes']),
+    );
+    expect(compose.services.postgres!.volumes).toEqual(
+      expect.arrayContaining(['../migrations/roles.sql:/benve/roles.sql:ro']),
+    );
   });
 
   it('has a set-up script that a shell can read', () => {

@@ -10,7 +10,10 @@ export interface Violation {
 
 export type HouseRule = (files: readonly SourceFile[]) => Violation[];
 
-const eachImport = (files: readonly SourceFile[], judge: (file: SourceFile, specifier: string) => Omit<Violation, 'where'> | undefined) =>
+const eachImport = (
+  files: readonly SourceFile[],
+  judge: (file: SourceFile, specifier: string) => Omit<Violation, 'where'> | undefined,
+) =>
   files.flatMap((file) =>
     file.imports.flatMap(({ specifier, line }) => {
       const fault = judge(file, specifier);
@@ -25,13 +28,20 @@ export const libEdges: HouseRule = (files) =>
   eachImport(files, (file, specifier) => {
     const own = libOf(file.path);
     const alias = /^@app\/([^/]+)(\/.*)?$/.exec(specifier);
-    if (alias?.[2]) return { rule: `deep import ${specifier}`, remedy: `import from @app/${alias[1]} and export it there` };
-    if (alias && own === alias[1]) return { rule: `${own} imports its own index`, remedy: 'import the file itself by a relative path' };
+    if (alias?.[2])
+      return { rule: `deep import ${specifier}`, remedy: `import from @app/${alias[1]} and export it there` };
+    if (alias && own === alias[1])
+      return { rule: `${own} imports its own index`, remedy: 'import the file itself by a relative path' };
     if (alias && own && !isTest(file.path) && !EDGES[own]?.includes(alias[1]!))
-      return { rule: `${own} may not import ${alias[1]}`, remedy: `allowed: ${EDGES[own]?.join(', ') || 'nothing'}; pass it in from above or tell it by the outbox` };
+      return {
+        rule: `${own} may not import ${alias[1]}`,
+        remedy: `allowed: ${EDGES[own]?.join(', ') || 'nothing'}; pass it in from above or tell it by the outbox`,
+      };
     const target = resolveRelative(file.path, specifier);
-    if (target && own && libOf(`${target}/`) !== own) return { rule: `relative import leaves lib ${own}`, remedy: 'use @app/<lib>' };
-    if (target && !own && !isTest(file.path) && target.startsWith('libs/')) return { rule: 'relative import into a lib', remedy: 'use @app/<lib>' };
+    if (target && own && libOf(`${target}/`) !== own)
+      return { rule: `relative import leaves lib ${own}`, remedy: 'use @app/<lib>' };
+    if (target && !own && !isTest(file.path) && target.startsWith('libs/'))
+      return { rule: 'relative import into a lib', remedy: 'use @app/<lib>' };
     return undefined;
   });
 
@@ -66,13 +76,16 @@ export const packageHomes: HouseRule = (files) =>
 
 /** Layers inside a lib: application → persistence → domain. */
 export const layers: HouseRule = (files) =>
-  eachImport(files.filter((file) => !isTest(file.path)), (file, specifier) => {
-    const target = resolveRelative(file.path, specifier);
-    if (!target) return undefined;
-    if (/\/src\/persistence\//.test(file.path) && /\/src\/application\//.test(target))
-      return { rule: 'persistence imports application', remedy: 'a query never calls a use case' };
-    return undefined;
-  });
+  eachImport(
+    files.filter((file) => !isTest(file.path)),
+    (file, specifier) => {
+      const target = resolveRelative(file.path, specifier);
+      if (!target) return undefined;
+      if (/\/src\/persistence\//.test(file.path) && /\/src\/application\//.test(target))
+        return { rule: 'persistence imports application', remedy: 'a query never calls a use case' };
+      return undefined;
+    },
+  );
 
 /** Apps do not import each other, and nothing outside test/ imports test/. */
 export const appsApart: HouseRule = (files) =>
@@ -80,8 +93,10 @@ export const appsApart: HouseRule = (files) =>
     const target = resolveRelative(file.path, specifier);
     if (!target) return undefined;
     const [from, to] = [file.path, target].map((path) => /^apps\/([^/]+)\//.exec(path)?.[1]);
-    if (from && to && from !== to) return { rule: `apps/${from} imports apps/${to}`, remedy: 'move what both need into the lib that owns it' };
-    if (target.startsWith('test/') && !isTest(file.path)) return { rule: 'production code imports test/', remedy: 'move it out of test/' };
+    if (from && to && from !== to)
+      return { rule: `apps/${from} imports apps/${to}`, remedy: 'move what both need into the lib that owns it' };
+    if (target.startsWith('test/') && !isTest(file.path))
+      return { rule: 'production code imports test/', remedy: 'move it out of test/' };
     return undefined;
   });
 
@@ -91,7 +106,13 @@ export const threeHops: HouseRule = (files) =>
     .filter((file) => file.path.startsWith('apps/api/') && !isTest(file.path))
     .flatMap((file) =>
       /\btx\.(query|execute)\s*(<[^>]*>)?\(/.test(file.text)
-        ? [{ where: file.path, rule: 'SQL in the API', remedy: 'controller → use case → repository: put the query into the lib that owns the table' }]
+        ? [
+            {
+              where: file.path,
+              rule: 'SQL in the API',
+              remedy: 'controller → use case → repository: put the query into the lib that owns the table',
+            },
+          ]
         : [],
     );
 
@@ -109,16 +130,22 @@ export const relayOnly: HouseRule = (files) =>
 export const fileSize: HouseRule = (files) =>
   files.flatMap((file) => {
     const lines = file.text.split('\n').length - 1;
-    return lines > 400 ? [{ where: file.path, rule: `${lines} lines, limit 400`, remedy: 'split by responsibility' }] : [];
+    return lines > 400
+      ? [{ where: file.path, rule: `${lines} lines, limit 400`, remedy: 'split by responsibility' }]
+      : [];
   });
 
 /** A constructor with more than seven parameters does too much. */
 export const constructorSize: HouseRule = (files) =>
-  files.filter((file) => !isTest(file.path)).flatMap((file) => {
-    const found = /constructor\(([^)]*)\)/gs.exec(file.text);
-    const count = found?.[1]?.split(',').filter((part) => part.trim()).length ?? 0;
-    return count > 7 ? [{ where: file.path, rule: `constructor takes ${count}`, remedy: 'at most 7: split the class' }] : [];
-  });
+  files
+    .filter((file) => !isTest(file.path))
+    .flatMap((file) => {
+      const found = /constructor\(([^)]*)\)/gs.exec(file.text);
+      const count = found?.[1]?.split(',').filter((part) => part.trim()).length ?? 0;
+      return count > 7
+        ? [{ where: file.path, rule: `constructor takes ${count}`, remedy: 'at most 7: split the class' }]
+        : [];
+    });
 
 /** Names: kebab-case files; no word that hides what a thing is; a worker is always the person. */
 export const names: HouseRule = (files) =>
@@ -128,10 +155,13 @@ export const names: HouseRule = (files) =>
     if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.ts$/.test(leaf))
       faults.push({ where: file.path, rule: 'file name is not kebab-case', remedy: 'rename it' });
     const words = leaf.replace(/\.ts$/, '').split(/[-.]/);
-    const declared = [...file.text.matchAll(/^export (?:abstract )?(?:class|interface|type|enum) (\w+)/gm)].map((m) => m[1]!);
+    const declared = [...file.text.matchAll(/^export (?:abstract )?(?:class|interface|type|enum) (\w+)/gm)].map(
+      (m) => m[1]!,
+    );
     const all = [...(leaf === 'data-source.ts' ? [] : words), ...declared.flatMap(wordsOf)];
     for (const word of BANNED_WORDS)
-      if (all.includes(word)) faults.push({ where: file.path, rule: `banned word "${word}" in a name`, remedy: 'say what it is' });
+      if (all.includes(word))
+        faults.push({ where: file.path, rule: `banned word "${word}" in a name`, remedy: 'say what it is' });
     for (const name of declared)
       if (/Worker(Process|Thread|Host|Pool)|(Queue|Job|Mail)Worker/.test(name))
         faults.push({ where: file.path, rule: `${name}: worker is always the person`, remedy: 'call it …Processor' });
@@ -140,7 +170,10 @@ export const names: HouseRule = (files) =>
 
 /** `AbcDefGHI` → abc, def, ghi; `DataSource` counts as one word. */
 function wordsOf(name: string): string[] {
-  return name.replace('DataSource', 'Datasource').split(/(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase());
+  return name
+    .replace('DataSource', 'Datasource')
+    .split(/(?<=[a-z0-9])(?=[A-Z])/)
+    .map((word) => word.toLowerCase());
 }
 
 /** No cycle between files: each shows the way round. */
@@ -158,7 +191,11 @@ export const noCycles: HouseRule = (files) => {
     if (state.get(file.path) === 'done') return;
     if (state.get(file.path) === 'open') {
       const round = [...trail.slice(trail.indexOf(file.path)), file.path];
-      violations.push({ where: file.path, rule: `cycle ${round.join(' → ')}`, remedy: 'move what both need to one place' });
+      violations.push({
+        where: file.path,
+        rule: `cycle ${round.join(' → ')}`,
+        remedy: 'move what both need to one place',
+      });
       return;
     }
     state.set(file.path, 'open');
@@ -170,5 +207,16 @@ export const noCycles: HouseRule = (files) => {
 };
 
 export const HOUSE_RULES: Readonly<Record<string, HouseRule>> = {
-  libEdges, pureDomain, bareKernel, packageHomes, layers, appsApart, threeHops, relayOnly, fileSize, constructorSize, names, noCycles,
+  libEdges,
+  pureDomain,
+  bareKernel,
+  packageHomes,
+  layers,
+  appsApart,
+  threeHops,
+  relayOnly,
+  fileSize,
+  constructorSize,
+  names,
+  noCycles,
 };

@@ -21,15 +21,25 @@ export interface SourceFile {
 
 /** Every file git knows or would add: what a stranger gets, never build output. */
 export function listFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' });
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return listed.split('\0').filter(Boolean);
 }
 
 export function readSource(path: string, text: string): SourceFile {
   const found = ts.preProcessFile(text, true, true).importedFiles;
   const lineOf = (at: number) => text.slice(0, at).split('\n').length;
-  const typeOnly = (at: number) => /^(import|export) type\b/.test(text.slice(Math.max(text.lastIndexOf('import ', at), text.lastIndexOf('export ', at))));
-  return { path, text, imports: found.map((i) => ({ specifier: i.fileName, line: lineOf(i.pos), typeOnly: typeOnly(i.pos) })) };
+  const typeOnly = (at: number) =>
+    /^(import|export) type\b/.test(
+      text.slice(Math.max(text.lastIndexOf('import ', at), text.lastIndexOf('export ', at))),
+    );
+  return {
+    path,
+    text,
+    imports: found.map((i) => ({ specifier: i.fileName, line: lineOf(i.pos), typeOnly: typeOnly(i.pos) })),
+  };
 }
 
 /** TypeScript sources of apps, libs, migrations and test. */

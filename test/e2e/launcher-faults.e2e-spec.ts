@@ -13,7 +13,11 @@ describe('a start that cannot be', () => {
   const refused = async (env: Record<string, string>, words: string[], node: string[] = []) => {
     const run = launch(['start'], { BENVE_DATA_DIR: folder.path, ...env }, node);
     expect(await run.ended).toBe(1);
-    const lines = run.stderr().trim().split('\n').filter((line) => !line.startsWith('Đã dựng'));
+    const lines = run
+      .stderr()
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('Đã dựng'));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^LỖI: .+\[.+\]$/);
     for (const word of words) expect(lines[0]).toContain(word);
@@ -35,7 +39,14 @@ describe('a start that cannot be', () => {
     mkdirSync(folder.path, { recursive: true });
     writeFileSync(keys, '{}');
     const url = `postgres://benve_api:geheim@127.0.0.1:${port}/benve`;
-    const env = { DATABASE_URL: url, DATABASE_JOBS_URL: url, PUBLIC_URL: 'https://benve.example', SMTP_URL: 'smtp://127.0.0.1:25', BENVE_KEYS_FILE: keys, PORT: String(await freePort()) };
+    const env = {
+      DATABASE_URL: url,
+      DATABASE_JOBS_URL: url,
+      PUBLIC_URL: 'https://benve.example',
+      SMTP_URL: 'smtp://127.0.0.1:25',
+      BENVE_KEYS_FILE: keys,
+      PORT: String(await freePort()),
+    };
     await refused(env, ['DATABASE_URL', `127.0.0.1:${port}`]);
     const run = launch(['start'], { BENVE_DATA_DIR: folder.path, ...env });
     await run.ended;
@@ -46,11 +57,16 @@ describe('a start that cannot be', () => {
     await refused({ DATABASE_URL: 'postgres://benve_api:x@127.0.0.1:1/benve' }, ['BENVE_KEYS_FILE', 'keys create']);
     const keys = join(folder.path, 'given-keys.json');
     writeFileSync(keys, '{}');
-    await refused({ DATABASE_URL: 'postgres://benve_api:x@127.0.0.1:1/benve', BENVE_KEYS_FILE: keys, BENVE_TODAY: '2026-01-01' }, ['SMTP_URL', 'https', 'BENVE_TODAY']);
+    await refused(
+      { DATABASE_URL: 'postgres://benve_api:x@127.0.0.1:1/benve', BENVE_KEYS_FILE: keys, BENVE_TODAY: '2026-01-01' },
+      ['SMTP_URL', 'https', 'BENVE_TODAY'],
+    );
   });
 
   it('unreachable REDIS_URL', async () => {
-    await refused({ REDIS_URL: `redis://127.0.0.1:${await freePort()}`, PORT: String(await freePort()) }, ['REDIS_URL']);
+    await refused({ REDIS_URL: `redis://127.0.0.1:${await freePort()}`, PORT: String(await freePort()) }, [
+      'REDIS_URL',
+    ]);
   });
 
   it('a data folder that cannot be', async () => {
@@ -67,9 +83,20 @@ describe('a start that cannot be', () => {
 
   it('no package registry', () => {
     const checkout = mkdtempSync(join(tmpdir(), 'benve-checkout-'));
-    for (const name of ['package.json', 'package-lock.json', '.npmrc', 'apps/local']) cpSync(join(ROOT, name), join(checkout, name), { recursive: true });
-    const env = { ...process.env, npm_config_registry: 'http://127.0.0.1:9/', npm_config_cache: join(checkout, 'cache'), npm_execpath: '', BENVE_DATA_DIR: folder.path };
-    const run = spawnSync(process.execPath, [join(checkout, 'apps/local/run.mjs'), 'start'], { cwd: checkout, env, encoding: 'utf8' });
+    for (const name of ['package.json', 'package-lock.json', '.npmrc', 'apps/local'])
+      cpSync(join(ROOT, name), join(checkout, name), { recursive: true });
+    const env = {
+      ...process.env,
+      npm_config_registry: 'http://127.0.0.1:9/',
+      npm_config_cache: join(checkout, 'cache'),
+      npm_execpath: '',
+      BENVE_DATA_DIR: folder.path,
+    };
+    const run = spawnSync(process.execPath, [join(checkout, 'apps/local/run.mjs'), 'start'], {
+      cwd: checkout,
+      env,
+      encoding: 'utf8',
+    });
     rmSync(checkout, { recursive: true, force: true });
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/LỖI: npm ci không thành công.+npm ping.+\[npm ci failed/);

@@ -4,7 +4,7 @@ import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
 import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
-import { type AppConfig, PlatformModule } from '@app/platform';
+import { AppConfig, PlatformModule } from '@app/platform';
 import { PolicyModule } from '@app/policy';
 import { TerritoryModule } from '@app/territory';
 import { WorkersModule } from '@app/workers';
@@ -13,13 +13,26 @@ import type { DatabaseRole } from './command';
 import { connectionOf } from './connection-of';
 
 /** Contexts whose use cases commands call; a lib joins by one line. */
-const CONTEXTS: readonly Type[] = [PolicyModule, TerritoryModule, IdentityModule, WorkersModule, AgenciesModule, CaseworkModule, OverstayModule, NoticesModule, ImportsModule];
+const CONTEXTS: readonly Type[] = [
+  PolicyModule,
+  TerritoryModule,
+  IdentityModule,
+  WorkersModule,
+  AgenciesModule,
+  CaseworkModule,
+  OverstayModule,
+  NoticesModule,
+  ImportsModule,
+];
 
 /** What a command finds in its application context: the platform as one database role, and every context. */
 @Module({})
 export class CliModule {
   static as(role: DatabaseRole, config: AppConfig): DynamicModule {
-    const platform = PlatformModule.forRoot({ name: `benve-cli-${role}`, config: { ...config, DATABASE_URL: connectionOf(role, config) } });
+    const platform = PlatformModule.forRoot({
+      name: `benve-cli-${role}`,
+      config: Object.assign(new AppConfig(), config, { DATABASE_URL: connectionOf(role, config) }),
+    });
     return { module: CliModule, imports: [platform, ...CONTEXTS] };
   }
 }

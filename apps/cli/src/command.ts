@@ -11,9 +11,9 @@ export interface CommandContext {
   /** The checked environment, read on first use: throws when it is wrong. */
   readonly config: AppConfig;
   /** One Nest application context per role, made on first use and closed by the frame. */
-  application(role: DatabaseRole): Promise<INestApplicationContext>;
+  readonly application: (role: DatabaseRole) => Promise<INestApplicationContext>;
   /** The account that `--as <login>` names, with its jurisdiction. Throws a DomainError when there is none. */
-  actor(login: string): Promise<Actor>;
+  readonly actor: (login: string) => Promise<Actor>;
 }
 
 export interface CommandResult {
@@ -30,7 +30,7 @@ export interface Command {
   readonly name: string;
   /** Lines of `--help`, each a full form without the program's name. */
   readonly usage: string;
-  run(context: CommandContext): Promise<CommandResult>;
+  readonly run: (context: CommandContext) => Promise<CommandResult>;
 }
 
 /** The command line itself is wrong: the frame prints the usage and ends with 1. */

@@ -34,7 +34,7 @@ export function openContext(argv: string[]): { context: CommandContext; close():
   };
   const close = async () => {
     const opened = await Promise.allSettled(applications.values());
-    await Promise.all(opened.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
+    await Promise.all(opened.map(async (one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
   };
   return { context, close };
 }

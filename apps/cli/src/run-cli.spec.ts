@@ -4,11 +4,18 @@ import { runCli } from './run-cli';
 
 const answering = (run: Command['run']): Command => ({ name: 'try', usage: 'try [--hard]', run });
 const closed: string[] = [];
-const open = (argv: string[]) => ({ context: { argv } as CommandContext, close: async () => void closed.push(argv.join(' ')) });
+const open = (argv: string[]) => ({
+  context: { argv } as CommandContext,
+  close: async () => void closed.push(argv.join(' ')),
+});
 
 describe('runCli', () => {
   it('gives the command its words without --json and prints one document', async () => {
-    const output = await runCli(['try', 'x', '--json', '--hard'], [answering(async ({ argv }) => ({ json: { argv } }))], open);
+    const output = await runCli(
+      ['try', 'x', '--json', '--hard'],
+      [answering(async ({ argv }) => ({ json: { argv } }))],
+      open,
+    );
     expect(output).toEqual({ stdout: '{"argv":["x","--hard"]}\n', stderr: '', exit: 0 });
     expect(closed).toContain('x --hard');
   });
@@ -22,7 +29,9 @@ describe('runCli', () => {
     closed.length = 0;
     const refusal = new DomainError('refused', 'DEMO_REFUSED', 'Không tạo được dữ liệu mẫu.', { real: 2 });
     const output = await runCli(['try', '--json'], [answering(() => Promise.reject(refusal))], open);
-    expect(JSON.parse(output.stdout)).toEqual({ error: { code: 'DEMO_REFUSED', message: 'Không tạo được dữ liệu mẫu.', details: { real: 2 } } });
+    expect(JSON.parse(output.stdout)).toEqual({
+      error: { code: 'DEMO_REFUSED', message: 'Không tạo được dữ liệu mẫu.', details: { real: 2 } },
+    });
     expect([output.exit, closed]).toEqual([1, ['']]);
   });
 
@@ -33,7 +42,15 @@ describe('runCli', () => {
 
   it('lists the commands; an unknown one is a failure', async () => {
     const commands = [answering(async () => ({ json: 1 }))];
-    expect(await runCli([], commands, open)).toMatchObject({ stdout: '', exit: 0, stderr: expect.stringContaining('  try [--hard]') });
-    expect(await runCli(['nope'], commands, open)).toMatchObject({ stdout: '', exit: 1, stderr: expect.stringContaining('"nope"') });
+    expect(await runCli([], commands, open)).toMatchObject({
+      stdout: '',
+      exit: 0,
+      stderr: expect.stringContaining('  try [--hard]'),
+    });
+    expect(await runCli(['nope'], commands, open)).toMatchObject({
+      stdout: '',
+      exit: 1,
+      stderr: expect.stringContaining('"nope"'),
+    });
   });
 });

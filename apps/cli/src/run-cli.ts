@@ -13,12 +13,17 @@ export interface CliOutput {
 export async function runCli(
   argv: readonly string[],
   commands: readonly Command[],
-  open: (argv: string[]) => { context: CommandContext; close(): Promise<void> },
+  open: (argv: string[]) => { context: CommandContext; close: () => Promise<void> },
 ): Promise<CliOutput> {
   const asJson = argv.includes('--json');
   const [name, ...rest] = argv.filter((word) => word !== '--json');
   const command = commands.find((one) => one.name === name);
-  if (!command) return { stdout: '', stderr: help(commands, name), exit: name === undefined || name === '--help' || name === 'help' ? 0 : 1 };
+  if (!command)
+    return {
+      stdout: '',
+      stderr: help(commands, name),
+      exit: name === undefined || name === '--help' || name === 'help' ? 0 : 1,
+    };
   if (rest.includes('--help')) return { stdout: '', stderr: `${command.usage}\n`, exit: 0 };
 
   const { context, close } = open(rest);
@@ -38,9 +43,11 @@ function print({ json, text }: CommandResult, asJson: boolean): string {
 }
 
 function refuse(error: unknown, command: Command, asJson: boolean): CliOutput {
-  const wrongLine = error instanceof UsageError || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
+  const wrongLine =
+    error instanceof UsageError || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
   const code = error instanceof DomainError ? error.code : wrongLine ? 'USAGE' : 'FAILED';
-  const message = error instanceof Error && error.message ? error.message : String((error as { code?: string }).code ?? error);
+  const message =
+    error instanceof Error && error.message ? error.message : String((error as { code?: string }).code ?? error);
   const details = error instanceof DomainError ? error.details : {};
   return {
     stdout: asJson ? `${JSON.stringify({ error: { code, message, details } })}\n` : '',

@@ -26,7 +26,8 @@ describe('backup', () => {
   });
 
   const tables = ['worker', 'case_file', 'case_event', 'organisation', 'admin_unit', 'notice'];
-  const everything = (db: TestDatabase) => Promise.all(tables.map((table) => db.sql(`select * from ${table} t order by t::text`)));
+  const everything = (db: TestDatabase) =>
+    Promise.all(tables.map((table) => db.sql(`select * from ${table} t order by t::text`)));
 
   it('saves every row, though row security binds its role', async () => {
     const manifest = await readManifest(at('whole'));
@@ -50,11 +51,15 @@ describe('backup', () => {
   it('restores into a fresh database, with numbering that goes on, walls up and mails locked in', async () => {
     await restoreBackup(fresh.urls, at('whole'));
     expect(await everything(fresh)).toEqual(await everything(office));
-    const [walls] = await fresh.sql<{ open: number }>(`select count(*)::int as open from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity and not relforcerowsecurity`);
+    const [walls] = await fresh.sql<{ open: number }>(
+      `select count(*)::int as open from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity and not relforcerowsecurity`,
+    );
     expect(walls!.open).toBe(0);
     const [gate] = await fresh.sql<{ closed: boolean }>(`select closed_since is not null as closed from mail_gate`);
     expect(gate!.closed).toBe(true);
-    const [next] = await fresh.sql<{ free: boolean }>(`select nextval(pg_get_serial_sequence('case_event', 'id')) > max(id) as free from case_event`);
+    const [next] = await fresh.sql<{ free: boolean }>(
+      `select nextval(pg_get_serial_sequence('case_event', 'id')) > max(id) as free from case_event`,
+    );
     expect(next!.free).toBe(true);
   });
 

@@ -26,7 +26,13 @@ export async function readManifest(folder: string): Promise<BackupManifest> {
     (text) => JSON.parse(text) as BackupManifest,
     () => undefined,
   );
-  if (manifest?.format !== 1) throw new DomainError('invalid', 'BACKUP_UNREADABLE', 'Thư mục này không phải bản sao lưu của Bến Về, hoặc bản sao lưu làm dở.', { folder });
+  if (manifest?.format !== 1)
+    throw new DomainError(
+      'invalid',
+      'BACKUP_UNREADABLE',
+      'Thư mục này không phải bản sao lưu của Bến Về, hoặc bản sao lưu làm dở.',
+      { folder },
+    );
   return manifest;
 }
 
@@ -39,6 +45,7 @@ export async function hashOf(file: string): Promise<string> {
 /** Files that differ from what the manifest says of them. */
 export async function damagedTables(folder: string, manifest: BackupManifest): Promise<string[]> {
   const damaged: string[] = [];
-  for (const { name, sha256 } of manifest.tables) if ((await hashOf(tableFile(folder, name)).catch(() => '')) !== sha256) damaged.push(name);
+  for (const { name, sha256 } of manifest.tables)
+    if ((await hashOf(tableFile(folder, name)).catch(() => '')) !== sha256) damaged.push(name);
   return damaged;
 }

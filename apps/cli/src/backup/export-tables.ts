@@ -13,7 +13,11 @@ const SECRET_COLUMN = /(_hash|_cipher|_index)$/;
 const SECRET_TABLES = ['session', 'api_key', 'one_time_link', 'idempotency_key'];
 
 /** Everything the office has put in, as CSV that any program reads (UTF-8, header line). Protected numbers only when asked for. */
-export async function exportTables(url: string, folder: string, seal: Seal | undefined): Promise<Record<string, number>> {
+export async function exportTables(
+  url: string,
+  folder: string,
+  seal: Seal | undefined,
+): Promise<Record<string, number>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return withClient(url, async (db) => {
     await db.query('begin isolation level repeatable read read only');
@@ -21,8 +25,13 @@ export async function exportTables(url: string, folder: string, seal: Seal | und
     const rows: Record<string, number> = {};
     for (const { name, columns } of await listTables(db)) {
       if (SECRET_TABLES.includes(name)) continue;
-      const open = columns.filter((column) => !SECRET_COLUMN.test(column)).map(quoted).join(', ');
-      const copy = db.query(copyTo(`copy (select ${open} from ${quoted(name)}) to stdout with (format csv, header true)`));
+      const open = columns
+        .filter((column) => !SECRET_COLUMN.test(column))
+        .map(quoted)
+        .join(', ');
+      const copy = db.query(
+        copyTo(`copy (select ${open} from ${quoted(name)}) to stdout with (format csv, header true)`),
+      );
       await pipeline(copy, createWriteStream(join(folder, `${name}.csv`), { mode: 0o600 }));
       rows[name] = copy.rowCount ?? 0;
     }
@@ -41,7 +50,10 @@ async function exportNumbers(db: ClientBase, folder: string, seal: Seal): Promis
   const lines = ['worker_id,citizen_id,passport'];
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const { rows } = await db.query<SealedNumbers>(`select id, citizen_id_cipher, passport_cipher from worker where id > $1 order by id limit 5000`, [after]);
+    const { rows } = await db.query<SealedNumbers>(
+      `select id, citizen_id_cipher, passport_cipher from worker where id > $1 order by id limit 5000`,
+      [after],
+    );
     for (const { id, citizen_id_cipher: citizen, passport_cipher: passport } of rows)
       lines.push([id, citizen ? seal.open(citizen, id) : '', passport ? seal.open(passport, id) : ''].join(','));
     if (rows.length === 0) break;

@@ -18,12 +18,20 @@ const IN_USE = ['organisation', 'account', 'worker', 'case_file'];
 export async function restoreBackup(urls: BackupUrls, folder: string): Promise<BackupManifest> {
   const manifest = await readManifest(folder);
   const damaged = await damagedTables(folder, manifest);
-  if (damaged.length) throw new DomainError('refused', 'BACKUP_DAMAGED', 'Bản sao lưu bị hỏng, không phục hồi. Hãy dùng bản khác.', { damaged });
+  if (damaged.length)
+    throw new DomainError('refused', 'BACKUP_DAMAGED', 'Bản sao lưu bị hỏng, không phục hồi. Hãy dùng bản khác.', {
+      damaged,
+    });
   await withClient(urls.jobs, refuseUsed);
   await withClient(urls.owner, async (db) => {
     const known = await migrationsOf(db);
     if (known.join() !== manifest.migrations.join())
-      throw new DomainError('refused', 'BACKUP_VERSION_DIFFERS', 'Bản sao lưu thuộc phiên bản khác của phần mềm. Hãy cài đúng phiên bản đó, phục hồi, rồi mới nâng cấp.', { missing: manifest.migrations.filter((name) => !known.includes(name)) });
+      throw new DomainError(
+        'refused',
+        'BACKUP_VERSION_DIFFERS',
+        'Bản sao lưu thuộc phiên bản khác của phần mềm. Hãy cài đúng phiên bản đó, phục hồi, rồi mới nâng cấp.',
+        { missing: manifest.migrations.filter((name) => !known.includes(name)) },
+      );
     await db.query('begin');
     await fill(db, folder, manifest);
     await db.query(`update mail_gate set closed_since = now(), reason = 'restored backup', changed_by = 'restore'`);
@@ -37,20 +45,32 @@ async function refuseUsed(db: ClientBase): Promise<void> {
   await db.query(`select set_config('benve.scope', 'system', true)`);
   for (const table of IN_USE)
     if ((await db.query(`select from ${quoted(table)} limit 1`)).rowCount)
-      throw new DomainError('refused', 'RESTORE_TARGET_IN_USE', 'Cơ sở dữ liệu này đã có dữ liệu. Chỉ phục hồi vào cơ sở dữ liệu mới, chưa dùng.', { table });
+      throw new DomainError(
+        'refused',
+        'RESTORE_TARGET_IN_USE',
+        'Cơ sở dữ liệu này đã có dữ liệu. Chỉ phục hồi vào cơ sở dữ liệu mới, chưa dùng.',
+        { table },
+      );
 }
 
 /** The owner is bound by row security like everybody; it is lifted within this transaction only. */
 async function fill(db: ClientBase, folder: string, manifest: BackupManifest): Promise<void> {
   const tables = (await listTables(db)).filter(({ name }) => manifest.tables.some((saved) => saved.name === name));
-  const forced = (await db.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`)).rows.map(({ name }) => name);
+  const forced = (
+    await db.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`,
+    )
+  ).rows.map(({ name }) => name);
   for (const name of forced) await db.query(`alter table ${quoted(name)} no force row level security`);
   await db.query(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')}`);
   for (const { name } of tables) {
     const saved = manifest.tables.find((table) => table.name === name)!;
     const into = db.query(copyFrom(`copy ${quoted(name)} (${saved.columns.map(quoted).join(', ')}) from stdin`));
     await pipeline(createReadStream(tableFile(folder, name)), createGunzip(), into);
-    if (into.rowCount !== saved.rows) throw new DomainError('refused', 'BACKUP_DAMAGED', 'Số dòng phục hồi khác với bản kê. Không phục hồi.', { table: name });
+    if (into.rowCount !== saved.rows)
+      throw new DomainError('refused', 'BACKUP_DAMAGED', 'Số dòng phục hồi khác với bản kê. Không phục hồi.', {
+        table: name,
+      });
   }
   await db.query(NEXT_NUMBERS);
   // Deferred checks first: a table with waiting checks takes no change of its shape.

@@ -21,12 +21,22 @@ export const backupCommand: Command = {
       const manifest = await readManifest(folder);
       const damaged = await damagedTables(folder, manifest);
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-      return { json: { folder, createdAt: manifest.createdAt, tables: manifest.tables.length, rows, damaged }, text: damaged.length ? `Damaged: ${damaged.join(', ')}` : `Whole: ${rows} rows.`, exit: damaged.length ? 1 : 0 };
+      return {
+        json: { folder, createdAt: manifest.createdAt, tables: manifest.tables.length, rows, damaged },
+        text: damaged.length ? `Damaged: ${damaged.join(', ')}` : `Whole: ${rows} rows.`,
+        exit: damaged.length ? 1 : 0,
+      };
     }
     const work = { create: createBackup, restore: restoreBackup }[verb ?? ''];
     if (!work) throw new UsageError('Say what to do: create, verify or restore.');
-    const { createdAt, tables } = await work({ jobs: connectionOf('jobs', config), owner: connectionOf('owner', config) }, folder);
+    const { createdAt, tables } = await work(
+      { jobs: connectionOf('jobs', config), owner: connectionOf('owner', config) },
+      folder,
+    );
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    return { json: { folder, createdAt, tables: tables.length, rows }, text: `${verb === 'create' ? 'Saved' : 'Restored'} ${rows} rows of ${tables.length} tables.` };
+    return {
+      json: { folder, createdAt, tables: tables.length, rows },
+      text: `${verb === 'create' ? 'Saved' : 'Restored'} ${rows} rows of ${tables.length} tables.`,
+    };
   },
 };

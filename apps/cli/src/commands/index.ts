@@ -16,4 +16,20 @@ import { unitsCommand } from './units.command';
 import { usersCommand } from './users.command';
 
 /** Every command of the operator, in the order of the help text. A new one is one line here. */
-export const COMMANDS: readonly Command[] = [migrateCommand, doctorCommand, unitsCommand, policyCommand, demoCommand, backupCommand, exportCommand, openapiCommand, keysCommand, importCommand, organisationsCommand, usersCommand, noticesCommand, outboxCommand, sweepCommand];
+export const COMMANDS: readonly Command[] = [
+  migrateCommand,
+  doctorCommand,
+  unitsCommand,
+  policyCommand,
+  demoCommand,
+  backupCommand,
+  exportCommand,
+  openapiCommand,
+  keysCommand,
+  importCommand,
+  organisationsCommand,
+  usersCommand,
+  noticesCommand,
+  outboxCommand,
+  sweepCommand,
+];

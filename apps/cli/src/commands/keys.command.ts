@@ -9,6 +9,9 @@ export const keysCommand: Command = {
     const [verb, file] = argv;
     if (verb !== 'create' || !file || argv.length > 2) throw new UsageError('Say where the key file shall lie.');
     createKeyFile(file);
-    return { json: { created: file }, text: `Made ${file}. Keep a copy in a safe place: without it protected numbers cannot be read again.` };
+    return {
+      json: { created: file },
+      text: `Made ${file}. Keep a copy in a safe place: without it protected numbers cannot be read again.`,
+    };
   },
 };

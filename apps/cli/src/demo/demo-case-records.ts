@@ -17,10 +17,19 @@ export interface LiveFact {
 }
 
 /** A record must say when each fact was; a plan for later days counts as said today. */
-const saidOn = (fact: Milestone, today: LocalDate): LocalDate => (fact.effectiveOn && fact.effectiveOn < today ? fact.effectiveOn : today);
+const saidOn = (fact: Milestone, today: LocalDate): LocalDate =>
+  fact.effectiveOn && fact.effectiveOn < today ? fact.effectiveOn : today;
 
 /** What a register of that day would have told about the case, or nothing when it had not begun. */
-export function recordOf(demo: Pick<DemoCase, 'terms' | 'facts'>, number: number, workerId: string, worker: WorkerRecord, parties: DemoParties, learntOn: LocalDate, today: LocalDate): CaseRecord | undefined {
+export function recordOf(
+  demo: Pick<DemoCase, 'terms' | 'facts'>,
+  number: number,
+  workerId: string,
+  worker: WorkerRecord,
+  parties: DemoParties,
+  learntOn: LocalDate,
+  today: LocalDate,
+): CaseRecord | undefined {
   const milestones = demo.facts.filter((fact) => saidOn(fact, today) <= learntOn);
   if (milestones.length === 0) return undefined;
   const { legalForm, market, withAgency } = demo.terms;
@@ -39,8 +48,15 @@ export function recordOf(demo: Pick<DemoCase, 'terms' | 'facts'>, number: number
 }
 
 /** Facts after the register, in the order of their days. */
-export function liveFacts(demo: Pick<DemoCase, 'facts'>, number: number, after: LocalDate, today: LocalDate): LiveFact[] {
-  return demo.facts.flatMap((fact, i) => (saidOn(fact, today) > after ? [{ caseNumber: number, requestId: `demo:${number}:${i}`, fact }] : []));
+export function liveFacts(
+  demo: Pick<DemoCase, 'facts'>,
+  number: number,
+  after: LocalDate,
+  today: LocalDate,
+): LiveFact[] {
+  return demo.facts.flatMap((fact, i) =>
+    saidOn(fact, today) > after ? [{ caseNumber: number, requestId: `demo:${number}:${i}`, fact }] : [],
+  );
 }
 
 export { saidOn };

@@ -2,7 +2,10 @@ import { citizenIdClaims } from '@app/kernel';
 import { inventPerson } from './demo-people';
 import { DemoRandom } from './demo-random';
 
-const COMMUNES = [{ code: '02845', name: 'Xã A' }, { code: '02846', name: 'Xã B' }];
+const COMMUNES = [
+  { code: '02845', name: 'Xã A' },
+  { code: '02846', name: 'Xã B' },
+];
 const people = (seed: number) => {
   const random = new DemoRandom(seed);
   return Array.from({ length: 600 }, (_, serial) => inventPerson(random, serial, COMMUNES));
@@ -26,7 +29,10 @@ describe('inventPerson', () => {
   });
 
   it('uses only prefixes that no network has', () => {
-    const phones = all.flatMap(({ phones, contacts }) => [...phones!, ...contacts!.flatMap(({ phone }) => (phone ? [phone] : []))]);
+    const phones = all.flatMap(({ phones, contacts }) => [
+      ...phones!,
+      ...contacts!.flatMap(({ phone }) => (phone ? [phone] : [])),
+    ]);
     for (const phone of phones) expect(phone).toMatch(/^\+84(30|31|51|53|54|71|72|73|74|75)\d{7}$/);
   });
 

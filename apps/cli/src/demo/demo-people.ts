@@ -16,7 +16,18 @@ const REGISTRATION = '012';
 const FIRST_SERIAL = 900_000;
 /** Of working age for years to come, and the same people on whatever day the demo is made. */
 const BORN_BEFORE = localDate('2007-01-01');
-const HAMLETS = ['Bản Mới', 'Bản Nà Khoang', 'Bản Huổi Luông', 'Bản Pa Khóa', 'Bản Sin Chải', 'Bản Nậm Cúm', 'Bản Phiêng Chá', 'Khu 2', 'Bản Hồng Quảng', 'Bản Thèn Sin'];
+const HAMLETS = [
+  'Bản Mới',
+  'Bản Nà Khoang',
+  'Bản Huổi Luông',
+  'Bản Pa Khóa',
+  'Bản Sin Chải',
+  'Bản Nậm Cúm',
+  'Bản Phiêng Chá',
+  'Khu 2',
+  'Bản Hồng Quảng',
+  'Bản Thèn Sin',
+];
 const SCHOOLS = ['TH', 'THCS', 'THCS', 'THPT', 'THPT', 'TC'];
 const HOUSEHOLDS = ['POOR', 'POOR', 'NEAR_POOR', 'NONE', 'NONE'];
 
@@ -37,7 +48,13 @@ export function inventPerson(random: DemoRandom, serial: number, communes: reado
   const commune = communes[serial % communes.length]!;
   const hamlet = random.pick(HAMLETS);
   return {
-    residence: { provinceCode: '12', communeCode: commune.code, declaredPlace: `${hamlet}, ${commune.name}`, hamlet, resolvedBy: 'code' },
+    residence: {
+      provinceCode: '12',
+      communeCode: commune.code,
+      declaredPlace: `${hamlet}, ${commune.name}`,
+      hamlet,
+      resolvedBy: 'code',
+    },
     fullName: `${random.pick(people.families)} ${random.pick(people[sex])}`,
     birthDate,
     birthPrecision: 'YMD',
@@ -69,7 +86,12 @@ function phone(random: DemoRandom, serial: number): string {
 }
 
 function relative(random: DemoRandom, people: People, serial: number, commune: DemoCommune): FamilyContactRecord {
-  const kin = random.pick([['Bố', 'M'], ['Mẹ', 'F'], ['Anh', 'M'], ['Chị', 'F']] as const);
+  const kin = random.pick([
+    ['Bố', 'M'],
+    ['Mẹ', 'F'],
+    ['Anh', 'M'],
+    ['Chị', 'F'],
+  ] as const);
   return {
     fullName: `${random.pick(people.families)} ${random.pick(people[kin[1]])}`,
     kin: kin[0],

@@ -13,7 +13,12 @@ const tell = (people: number) => tellStories(people, TODAY, new DemoRandom(1), s
 describe('the demo stories', () => {
   const told = tell(500);
   const person = inventPerson(new DemoRandom(1), 0, [{ code: '02845', name: 'Xã A' }]);
-  const records = told.flatMap((one, number) => [one, ...(one.second ? [one.second] : [])].map((demo) => ({ story: one.story, record: recordOf(demo, number, 'w', person, { agencyIds: ['a'], bankId: 'b' }, TODAY, TODAY)! })));
+  const records = told.flatMap((one, number) =>
+    [one, ...(one.second ? [one.second] : [])].map((demo) => ({
+      story: one.story,
+      record: recordOf(demo, number, 'w', person, { agencyIds: ['a'], bankId: 'b' }, TODAY, TODAY)!,
+    })),
+  );
 
   it('are about as many as asked', () => {
     expect(told.length).toBeGreaterThan(450);
@@ -22,7 +27,9 @@ describe('the demo stories', () => {
   });
 
   it('are all taken by the lifecycle as they are told', () => {
-    const refused = records.flatMap(({ story, record }) => takeRecord(record, RULES).differing.map(({ kind, refusal }) => `${story} ${kind} ${refusal.code}`));
+    const refused = records.flatMap(({ story, record }) =>
+      takeRecord(record, RULES).differing.map(({ kind, refusal }) => `${story} ${kind} ${refusal.code}`),
+    );
     expect([...new Set(refused)]).toEqual([]);
   });
 
@@ -33,8 +40,13 @@ describe('the demo stories', () => {
 
   it('stand on both sides of every edge of a contract end', () => {
     const forms = new Set<LegalForm>(['SERVICE', 'PUBLIC']);
-    const ends = new Set(records.filter(({ record }) => forms.has(record.legalForm!)).map(({ record }) => takeRecord(record, RULES).facts.contractEnd));
-    for (const edge of [180, 90, 60, 30, 7]) for (const day of [edge + 1, edge, edge - 1]) expect(ends).toContain(addDays(TODAY, day));
+    const ends = new Set(
+      records
+        .filter(({ record }) => forms.has(record.legalForm!))
+        .map(({ record }) => takeRecord(record, RULES).facts.contractEnd),
+    );
+    for (const edge of [180, 90, 60, 30, 7])
+      for (const day of [edge + 1, edge, edge - 1]) expect(ends).toContain(addDays(TODAY, day));
     for (const day of [0, -1, -3, -4]) expect(ends).toContain(addDays(TODAY, day));
   });
 
