@@ -5,3 +5,4 @@ export * from './fold-text';
 export * from './identifiers';
 export * from './local-date';
 export * from './money';
+export * from './steps';

@@ -4,6 +4,7 @@ export * from './database/data-source';
 export * from './database/transaction-runner';
 export * from './outbox/inbox';
 export * from './outbox/outbox';
+export * from './pacing/in-slices';
 export * from './platform.module';
 export * from './sealing/key-file';
 export * from './sealing/seal';

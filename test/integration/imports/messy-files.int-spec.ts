@@ -1,3 +1,4 @@
+import { runSteps } from '@app/kernel';
 import { Workbook as Excel, type Worksheet } from 'exceljs';
 import { deflateRawSync } from 'node:zlib';
 import { WorkbookReader } from '@app/imports';
@@ -19,7 +20,7 @@ async function sheet(fill: (page: Worksheet, book: Excel) => void): Promise<Buff
 }
 
 async function register(bytes: Buffer, answers: Record<string, string> = {}) {
-  const reading = readRegister(await reader.read(bytes), { ...options, answers });
+  const reading = runSteps(readRegister(await reader.read(bytes), { ...options, answers }));
   return { ...reading, verdicts: reading.entries.map((entry) => deciding(entry.issues)?.code ?? 'ok'), codes: reading.notices.map(({ code }) => code) };
 }
 
@@ -127,7 +128,7 @@ describe('contents', () => {
 
   it('departures under other headers: repeats wait, contradictions stop each other', async () => {
     const bytes = await sheet((page) => page.addRows([['Số thứ tự', 'Mã hồ sơ', 'Họ tên', 'Ngày XC', 'Nước tiếp nhận', 'Hết hạn hợp đồng'], [1, 'A-1', 'Lò A', '1/2/2026', 'Nhật', '1/2/2029'], [2, 'A-1', 'LO A', '1/2/2026', 'Nhật', '1/2/2029'], [3, 'B-1', null, '1/2/2026'], [4, 'B-1', null, '2/2/2026'], [5, 'C-1', null, '1/12/2026']]));
-    const read = readDepartures(await reader.read(bytes), { answers: {}, today: '2026-11-22' });
+    const read = runSteps(readDepartures(await reader.read(bytes), { answers: {}, today: '2026-11-22' }));
     expect(read.entries.map((entry) => deciding(entry.issues)?.code ?? 'ok')).toEqual(['ok', 'REPEATED_ROW', 'CONFLICT_IN_FILE', 'CONFLICT_IN_FILE', 'EXIT_IN_FUTURE']);
   });
 });

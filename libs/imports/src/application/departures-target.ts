@@ -1,6 +1,6 @@
 import { type BulkMilestoneResult, type RecordCommand, RecordExitsInBulk } from '@app/casework';
 import { type CitizenId, DomainError } from '@app/kernel';
-import type { Tx } from '@app/platform';
+import { inSlices, type Tx } from '@app/platform';
 import { KnownPeople } from '@app/workers';
 import { Injectable } from '@nestjs/common';
 import type { Workbook } from '../domain/cell';
@@ -35,7 +35,7 @@ export class DeparturesTarget implements ImportTarget {
   }
 
   async run(tx: Tx, book: Workbook, context: TargetContext): Promise<TargetOutcome> {
-    const reading = readDepartures(book, { answers: context.answers, today: context.today, remembered: context.remembered });
+    const reading = await inSlices(readDepartures(book, { answers: context.answers, today: context.today, remembered: context.remembered }));
     const { questions, notices } = reading;
     if (reading.refusal) return { refusal: reading.refusal, questions, notices, results: [], changes: [], mapping: {} };
     const judged = await this.judge(tx, reading.entries);

@@ -1,8 +1,8 @@
 import { AgencyDirectory } from '@app/agencies';
 import { type BulkCaseResult, OpenCasesInBulk } from '@app/casework';
 import { DeskTasks } from '@app/identity';
-import { type CitizenId, DomainError, foldText } from '@app/kernel';
-import type { Tx } from '@app/platform';
+import { type CitizenId, DomainError, eachStep, foldText } from '@app/kernel';
+import { inSlices, type Tx } from '@app/platform';
 import { Gazetteer } from '@app/territory';
 import { type BulkWorkerResult, KnownPeople, RegisterWorkersInBulk } from '@app/workers';
 import { Injectable } from '@nestjs/common';
@@ -38,13 +38,13 @@ export class RegisterTarget implements ImportTarget {
   async run(tx: Tx, book: Workbook, context: TargetContext): Promise<TargetOutcome> {
     const province = tx.actor.scope.kind === 'province' ? tx.actor.scope.province : '';
     const find = placeFinder(await Gazetteer.load(tx), province);
-    const reading = readRegister(book, { answers: context.answers, today: context.today, find, isCommune: (written) => find(written, {}).kind !== 'unknown', remembered: context.remembered });
+    const reading = await inSlices(readRegister(book, { answers: context.answers, today: context.today, find, isCommune: (written) => find(written, {}).kind !== 'unknown', remembered: context.remembered }));
     const { questions, notices } = reading;
     if (reading.refusal) return { refusal: reading.refusal, questions, notices, results: [], changes: [], mapping: {} };
     await this.judgeKnown(tx, reading.entries, province, context.batchId);
     const applied = await this.apply(tx, reading.entries.filter(isClear), province, context);
     return {
-      questions, notices, results: reading.entries.map((entry) => resultOf(entry, applied.get(entry))), changes: changesOf([...applied.values()]),
+      questions, notices, results: await inSlices(eachStep(reading.entries, (entry) => resultOf(entry, applied.get(entry)))), changes: changesOf([...applied.values()]),
       mapping: Object.fromEntries(reading.plan.sheets.map(({ header }) => [Object.keys(mappingOf(header)).join('|'), mappingOf(header)])),
     };
   }
@@ -70,7 +70,7 @@ export class RegisterTarget implements ImportTarget {
   }
 
   private async apply(tx: Tx, entries: readonly RegisterEntry[], province: string, context: TargetContext): Promise<Map<RegisterEntry, Applied>> {
-    const workers = await this.workers.apply(tx, entries.map((entry) => workerRecordOf(entry, province)));
+    const workers = await this.workers.apply(tx, await inSlices(eachStep(entries, (entry) => workerRecordOf(entry, province))));
     const agencies = await AgencyDirectory.names(tx);
     const agencyOf = new Map<string, string | null>();
     const match = (written: string | null) => {
@@ -79,12 +79,13 @@ export class RegisterTarget implements ImportTarget {
       return agencyOf.get(written)!;
     };
     const withWorker = entries.map((entry, i) => ({ entry, worker: workers[i]! })).filter(({ worker }) => worker.workerId);
-    const opened = await this.cases.apply(tx, withWorker.map(({ entry, worker }) => {
+    const records = await inSlices(eachStep(withWorker, ({ entry, worker }) => {
       const written = entry.values.agencyWritten;
       const agencyId = match(written);
       if (written && !agencyId) entry.warnings.push(warning(entry.row, 'AGENCY_UNKNOWN', entry.letter('agency'), written));
       return caseRecordOf(entry, { workerId: worker.workerId!, provinceCode: province, agencyId, programme: written && /chương trình/i.test(entry.header('agency')) ? programmeIn(written) : null, batchId: context.batchId });
     }));
+    const opened = await this.cases.apply(tx, records);
     const applied = new Map<RegisterEntry, Applied>(entries.map((entry, i) => [entry, { worker: workers[i]! }]));
     withWorker.forEach(({ entry, worker }, i) => applied.set(entry, { worker, opened: opened[i]! }));
     return applied;

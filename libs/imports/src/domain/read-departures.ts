@@ -1,4 +1,4 @@
-import { type CitizenId, foldText, type LocalDate } from '@app/kernel';
+import { type CitizenId, foldText, type LocalDate, type Steps } from '@app/kernel';
 import type { Workbook } from './cell';
 import { issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
 import { planFile } from './plan-file';
@@ -40,8 +40,8 @@ export interface DeparturesReading extends Pick<RegisterReading, 'plan' | 'quest
 
 const NEEDED = ['key', 'caseCode', 'idNumber', 'exitDate', 'contractStart', 'contractEnd', 'returnDate', 'market'];
 
-/** Reads a list of departures and returns that an agency reports for cases already known. */
-export function readDepartures(book: Workbook, options: Omit<RegisterOptions, 'find' | 'isCommune'>): DeparturesReading {
+/** Reads a list of departures and returns that an agency reports for cases already known, a step per line. */
+export function* readDepartures(book: Workbook, options: Omit<RegisterOptions, 'find' | 'isCommune'>): Steps<DeparturesReading> {
   const plan = planFile(book, 'departures', { ...options, isCommune: () => false });
   const questions: Question[] = [...plan.questions];
   const notices: Notice[] = [...plan.notices];
@@ -58,6 +58,7 @@ export function readDepartures(book: Workbook, options: Omit<RegisterOptions, 'f
       serials ||= cells.serialDates;
       for (const field of cells.monthFirst) order.set(field, [...(order.get(field) ?? []), `dòng ${line.row.n}: ${cells.text(field)}`]);
       entries.push({ sheet: sheet.sheet.name, row: line.row.n, values, issues: cells.issues, warnings: cells.warnings, letter: (field) => cells.letter(field) });
+      yield;
     }
     if (serials) notices.push(notice(sheet.sheet.name, 'SERIAL_DATES'));
     const refusal = columnOrder(sheet, order);

@@ -1,4 +1,4 @@
-import type { CitizenId } from '@app/kernel';
+import type { CitizenId, Steps } from '@app/kernel';
 import type { Workbook } from './cell';
 import { type Answers, answerTo, deciding, issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
 import { type FilePlan, planFile, type PlannedSheet } from './plan-file';
@@ -33,8 +33,8 @@ export interface RegisterOptions {
   readonly remembered?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Reads a whole register: every line by itself, then the lines against each other. */
-export function readRegister(book: Workbook, options: RegisterOptions): RegisterReading {
+/** Reads a whole register: every line by itself (a step each), then the lines against each other. */
+export function* readRegister(book: Workbook, options: RegisterOptions): Steps<RegisterReading> {
   const plan = planFile(book, 'register', options);
   const questions: Question[] = [...plan.questions];
   const notices: Notice[] = [...plan.notices];
@@ -56,6 +56,7 @@ export function readRegister(book: Workbook, options: RegisterOptions): Register
       flags.millions ||= read.inMillions;
       for (const field of cells.monthFirst) order.set(field, [...(order.get(field) ?? []), `dòng ${line.row.n}: ${cells.text(field)}`]);
       entries.push({ ...read, sheet: sheet.sheet.name, row: line.row.n, issues: cells.issues, warnings: cells.warnings, letter: (field) => cells.letter(field), header: (field) => cells.header(field) });
+      yield;
     }
     if (flags.serials) notices.push(notice(sheet.sheet.name, 'SERIAL_DATES'));
     if (flags.millions) notices.push(notice(sheet.sheet.name, 'MONEY_IN_MILLIONS'));
