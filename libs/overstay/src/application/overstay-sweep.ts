@@ -54,9 +54,10 @@ export class OverstaySweep {
     const [raised] = (await tx.query<{ examined: number; raised: number; notices: number; unplaced: string[] }>(
       raiseSql(mode),
       [asOf, incremental ? last.asOf : '-infinity', p.rules, p.markets, p.offsets, since, p.variants, last && last.asOf > asOf ? last.asOf : asOf],
-      `overstay_raise_${mode}`,
+      mode === 'few' ? 'overstay_raise_few' : undefined,
     )) as [{ examined: number; raised: number; notices: number; unplaced: string[] }];
-    const [escalated] = (await tx.query<{ notices: number }>(ESCALATE, [asOf, p.steps, null], 'overstay_escalate')) as [{ notices: number }];
+    await SweepLedger.planFor(tx, false);
+    const [escalated] = (await tx.query<{ notices: number }>(ESCALATE, [asOf, p.steps])) as [{ notices: number }];
     await openPlacementTasks(tx, raised.unplaced);
 
     const counts: SweepCounts = {

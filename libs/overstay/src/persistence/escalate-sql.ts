@@ -4,7 +4,7 @@ import { addresseeOf, owedRows } from './raise-sql';
 
 /**
  * Passes unanswered questions on: the owner whose clock ran out stays informed, the next one is asked and told. `$1` day judged,
- * `$2` steps, `$3` alert ids (null = every alert past its day). One step per run: whoever is asked gets the full time from the day of being told.
+ * `$2` steps. One step per run: whoever is asked gets the full time from the day of being told.
  */
 export const ESCALATE = `
   with step as materialized (
@@ -13,7 +13,7 @@ export const ESCALATE = `
     select a.id as alert_id, a.case_id, a.rule, a.family, a.due_on, s.urgent, s.answer_by, s.last_owner, c.code as case_code, c.province_code, c.commune_code, c.agency_id,
       case when s.to_role = 'commune' and c.commune_code is null then 'centre' else s.to_role end as role
     from alert a join step s on s.code = a.rule and s.from_role = a.owner join case_file c on c.id = a.case_id
-    where a.state = 'open' and case when $3::bigint[] is null then not a.last_owner and a.answer_by < $1::date else a.id = any ($3::bigint[]) end),
+    where a.state = 'open' and not a.last_owner and a.answer_by < $1::date),
   moved as (
     update alert a set owner = l.role, answer_by = l.answer_by, last_owner = l.last_owner
     from late l where a.id = l.alert_id and a.state = 'open' returning a.id),

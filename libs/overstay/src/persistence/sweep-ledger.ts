@@ -58,10 +58,11 @@ export const SweepLedger = {
 
   /**
    * No compilation: these statements touch few rows or write many, it only costs. The statement of few cases probes indexes whatever the day,
-   * so its plan is made once per connection.
+   * so its plan is made once per connection. Forcing new plans for many would also plan each foreign-key check of each inserted row anew: there the
+   * statement goes without a name instead, and is planned for its values by itself.
    */
   async planFor(tx: Tx, few: boolean): Promise<void> {
-    await tx.query(`select set_config('jit', 'off', true), set_config('plan_cache_mode', $1, true)`, [few ? 'force_generic_plan' : 'force_custom_plan'], 'sweep_plan');
+    await tx.query(`select set_config('jit', 'off', true), set_config('plan_cache_mode', $1, true)`, [few ? 'force_generic_plan' : 'auto'], 'sweep_plan');
   },
 
   /** How many cases were touched since, counted up to `limit`. */

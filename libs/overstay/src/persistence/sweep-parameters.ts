@@ -33,14 +33,15 @@ export function sweepParameters(rules: readonly AlertRule[], markets: readonly M
       stale_days: rule.lookbackDays === null ? null : rule.lookbackDays + 1 - (planned ? rule.offsetDays : 0),
     };
   });
-  const variants = rules.flatMap((rule, no) =>
-    kinds().flatMap((kind) => {
+  const variants = rules.flatMap((rule, no) => {
+    const answer_by = answerBy(rule);
+    return kinds().flatMap((kind) => {
       const roles = recipientsOf(rule, kind.facts, kind.late);
       if (!roles.length) return [];
       const owner = ownerOf(rule, kind.facts);
-      return [{ no, has_agency: kind.agency, consent: kind.consent, has_commune: kind.commune, late: kind.late, roles, owner, answer_by: answerBy(rule), last_owner: isLast(rule, owner) }];
-    }),
-  );
+      return [{ no, has_agency: kind.agency, consent: kind.consent, has_commune: kind.commune, late: kind.late, roles, owner, answer_by, last_owner: isLast(rule, owner) }];
+    });
+  });
   const steps = rules.flatMap((rule) =>
     rule.escalation.map((step) => ({
       code: rule.code, from_role: step.from, to_role: step.to, urgent: rule.urgent,
