@@ -1,7 +1,7 @@
 import type { CaseRecord, Milestone } from '@app/casework';
 import type { LocalDate } from '@app/kernel';
 import type { WorkerRecord } from '@app/workers';
-import type { DemoCase } from './demo-stories';
+import type { DemoCase } from './demo-story';
 
 /** Who stands behind a demo case: ids that the database gave. */
 export interface DemoParties {
