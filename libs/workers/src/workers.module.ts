@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { ChangeWorker } from './application/change-worker';
 import { FindDuplicates } from './application/find-duplicates';
 import { GetWorker } from './application/get-worker';
+import { KeepContacts } from './application/keep-contacts';
 import { KnownPeople } from './application/known-people';
+import { PlaceWorker } from './application/place-worker';
 import { RefreshResidences } from './application/refresh-residences';
 import { RegisterWorker } from './application/register-worker';
 import { RegisterWorkersInBulk } from './application/register-workers-in-bulk';
@@ -10,7 +12,7 @@ import { RevealField } from './application/reveal-field';
 import { SearchWorkers } from './application/search-workers';
 import { UndoWorkers } from './application/undo-workers';
 
-const USE_CASES = [ChangeWorker, FindDuplicates, GetWorker, KnownPeople, RefreshResidences, RegisterWorker, RegisterWorkersInBulk, RevealField, SearchWorkers, UndoWorkers];
+const USE_CASES = [ChangeWorker, FindDuplicates, GetWorker, KeepContacts, KnownPeople, PlaceWorker, RefreshResidences, RegisterWorker, RegisterWorkersInBulk, RevealField, SearchWorkers, UndoWorkers];
 
 /** The person: registration, search, protected fields. */
 @Module({ providers: USE_CASES, exports: USE_CASES })

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DeskTasks } from '@app/identity';
 import { type Actor, type CitizenId, DomainError, type LocalDate, notFound, tidyText } from '@app/kernel';
 import { AuditTrail, Seal, TransactionRunner, type Tx } from '@app/platform';
+import { chooseCommuneKey } from '../domain/choose-commune-key';
 import { mayKeepPeople } from '../domain/people-keepers';
 import { normalisePassport } from '../domain/phone';
 import type { BirthPrecision, FamilyContactRecord, ResidenceRecord } from '../domain/worker-record';
+import { ResidenceRows } from '../persistence/residence-rows';
 import { type WorkerColumns, WorkerEditRows } from '../persistence/worker-edit-rows';
 
 /** A change at a desk: a field that is absent stays, null empties. Lists replace the stored ones. */
@@ -64,7 +66,8 @@ export class ChangeWorker {
     await AuditTrail.record(tx, { action: 'workers.change', subject: { kind: 'worker', id: workerId }, province: stored.provinceCode, detail: { fields: fieldsOf(command) } });
     // Last: after a move the person may lie outside a commune officer's own scope.
     if (residence) {
-      await DeskTasks.close(tx, `choose-commune:${workerId}`, 'chosen');
+      const since = await ResidenceRows.dividedSince(tx, workerId);
+      if (since) await DeskTasks.close(tx, chooseCommuneKey(workerId, since), 'chosen');
       await WorkerEditRows.move(tx, workerId, residence, residence.reason);
     }
     return { version: stored.version + 1 };

@@ -31,14 +31,15 @@ export const WorkerEditRows = {
     );
   },
 
+  /** A place chosen by code alone is the unit that bears the code today: later changes of units start from there. */
   async move(tx: Tx, id: string, to: ResidenceRecord, reason: string): Promise<void> {
     await tx.execute(
-      `update worker set commune_code = $2, declared_unit_id = $3, declared_place = $4, hamlet = coalesce($5, hamlet) where id = $1`,
-      [id, to.communeCode, to.declaredUnitId ?? null, to.declaredPlace ?? null, to.hamlet ?? null],
-    );
-    await tx.execute(
-      `insert into worker_residence (id, worker_id, unit_id, commune_code, hamlet, valid_from, resolved_by, reason) values (gen_random_uuid(), $1, $2, $3, $4, business_day(), $5, $6)`,
-      [id, to.declaredUnitId ?? null, to.communeCode, to.hamlet ?? null, to.resolvedBy ?? 'chosen', reason],
+      `with unit as (select coalesce($3::int, (select u.id from admin_unit u where u.level = 'commune' and u.code = $2 and business_day() between u.valid_from and u.valid_to)) as id),
+       history as (
+         insert into worker_residence (id, worker_id, unit_id, commune_code, hamlet, valid_from, resolved_by, reason)
+         select gen_random_uuid(), $1, unit.id, $2, $5, business_day(), $6, $7 from unit)
+       update worker set commune_code = $2, declared_unit_id = unit.id, declared_place = $4, hamlet = coalesce($5, hamlet) from unit where worker.id = $1`,
+      [id, to.communeCode, to.declaredUnitId ?? null, to.declaredPlace ?? null, to.hamlet ?? null, to.resolvedBy ?? 'chosen', reason],
     );
   },
 
