@@ -22,7 +22,7 @@ export class BootChecks {
     for (const { queue, job } of [...OUTBOX_ROUTES, ...SCHEDULES]) if (!this.consumers.answers(queue, job)) faults.push(`no processor for the job ${queue} ${job}`);
     for (const { id } of SWEEPS) if (!this.sweeps.names.includes(id)) faults.push(`the schedule names the sweep ${id}, which does not exist`);
     let reachable = false;
-    const attempts = [() => checkTemplates(), async () => (reachable = await this.backend.check())];
+    const attempts = [async () => checkTemplates(), async () => (reachable = await this.backend.check())];
     for (const attempt of attempts) {
       try {
         await attempt();

@@ -26,7 +26,7 @@ export function readName(cell: Cell | undefined): NameReading {
   const name = cleanText(raw).replace(/[*]+$/, '').trim();
   if (name === '') return { kind: 'none' };
   if (/[ÐðØøŁłƉɖ\u0400-\u04ff\u0370-\u03ff\uff00-\uffef]/u.test(name)) return { kind: 'bad', code: 'HOMOGLYPH_IN_NAME' };
-  if (name.length > 100 || !/^\p{Script=Latin}[\p{Script=Latin}\p{M} '’.\-]*(\([\p{L}\p{M} .]+\))?$/u.test(name)) return { kind: 'bad', code: 'NAME_NOT_A_NAME' };
+  if (name.length > 100 || !/^\p{Script=Latin}[\p{Script=Latin}\p{M} '’.-]*(\([\p{L}\p{M} .]+\))?$/u.test(name)) return { kind: 'bad', code: 'NAME_NOT_A_NAME' };
   return { kind: 'name', name: ordinaryCase(name) };
 }
 

@@ -6,9 +6,9 @@ import type { WatchedCase } from './watched-case';
 /** What makes the rules of a family apply to a case. Dates, recipients and clocks are policy; this is only their grammar. */
 export interface FamilyGrammar {
   /** The date the alerts are about; undefined = the family does not concern this case. */
-  target(facts: WatchedCase, stay: StayDates | undefined): LocalDate | undefined;
+  readonly target: (facts: WatchedCase, stay: StayDates | undefined) => LocalDate | undefined;
   /** The day offsets count from. */
-  anchor(target: LocalDate, stay: StayDates | undefined): LocalDate;
+  readonly anchor: (target: LocalDate, stay: StayDates | undefined) => LocalDate;
   /** Reminders of a planned end say nothing once that day has come. */
   readonly planned: boolean;
 }
