@@ -154,7 +154,8 @@ export const names: HouseRule = (files) =>
     const leaf = file.path.split('/').at(-1)!;
     if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.ts$/.test(leaf))
       faults.push({ where: file.path, rule: 'file name is not kebab-case', remedy: 'rename it' });
-    const words = leaf.replace(/\.ts$/, '').split(/[-.]/);
+    const folders = file.path.split('/').slice(0, -1).flatMap((folder) => folder.split('-'));
+    const words = [...folders, ...leaf.replace(/\.ts$/, '').split(/[-.]/)];
     const declared = [...file.text.matchAll(/^export (?:abstract )?(?:class|interface|type|enum) (\w+)/gm)].map(
       (m) => m[1]!,
     );

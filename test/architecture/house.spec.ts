@@ -70,6 +70,10 @@ describe('each rule finds a planted violation', () => {
     expect(HOUSE_RULES[name]!([readSource(path, text)])).toHaveLength(1);
   });
 
+  it('names, in a folder', () => {
+    expect(HOUSE_RULES.names!([readSource('libs/overstay/src/helpers/x.ts', '')])).toHaveLength(1);
+  });
+
   it('noCycles', () => {
     const files = [readSource('libs/a/src/x.ts', `import './y';`), readSource('libs/a/src/y.ts', `import './x';`)];
     expect(HOUSE_RULES.noCycles!(files)).toHaveLength(1);
