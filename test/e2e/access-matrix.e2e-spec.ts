@@ -70,7 +70,7 @@ describe('access matrix', () => {
     const found = Object.fromEntries(await Promise.all(samples.objectsOf(route).map(async (name) => [name, await SAMPLES[name]!(person, db)] as const)));
     const ids = Object.fromEntries(Object.entries(found).map(([name, sample]) => [name, sample.value]));
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => ids[name]!) + samples.query(route);
-    const answer = spare ? undefined : await app.call(route.method, path, { token: account?.token, body: samples.body(route, ids) });
+    const answer = spare ? undefined : await app.call(route.method, path, { token: account?.token, body: samples.body(route, ids), headers: samples.headers(route) });
     return { answer, objects: found };
   };
   const ENDS_SESSION = ['SessionController.close', 'SessionController.changePassword'];

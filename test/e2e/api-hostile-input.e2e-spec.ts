@@ -90,7 +90,7 @@ describe('hostile input', () => {
       // Each refusal names its field, so forty may share a request (a refusal lists at most fifty).
       for (let i = 0; i < unknown.length; i += 40) {
         const some = unknown.slice(i, i + 40);
-        const answer = await app.call(route.method, pathOf(route, ids), { token, body: { ...samples.body(route, ids), ...Object.fromEntries(some.map((name) => [name, 'administrator'])) } });
+        const answer = await app.call(route.method, pathOf(route, ids), { token, headers: samples.headers(route), body: { ...samples.body(route, ids), ...Object.fromEntries(some.map((name) => [name, 'administrator'])) } });
         const named = new Set(((answer.json.errors ?? []) as { field: string }[]).map((fault) => fault.field));
         tried += some.length;
         wrong.push(...some.filter((name) => answer.status !== 422 || !named.has(name)).map((name) => `${route.handler} ${name}: ${answer.status}`));
@@ -113,7 +113,7 @@ describe('hostile input', () => {
     for (const route of routes.filter((r) => r.method !== 'GET' && !ENDS_ACCESS.test(r.handler)))
       for (const body of bodies) {
         const ids = await idsOf(route);
-        const answer = await app.call(route.method, pathOf(route, ids), { token: accountFor(route).token, body });
+        const answer = await app.call(route.method, pathOf(route, ids), { token: accountFor(route).token, body, headers: samples.headers(route) });
         tried++;
         if (answer.status >= 500 || (samples.schema(route) && answer.status < 400)) wrong.push(`${route.method} ${route.path} ${JSON.stringify(body).slice(0, 60)}: ${answer.status}`);
         if (answer.status >= 400 && !(answer.headers.get('content-type') ?? '').startsWith('application/problem+json')) wrong.push(`${route.path}: no problem+json`);

@@ -15,6 +15,7 @@ export interface Sample {
 export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDatabase) => Promise<Sample>>> = {
   caseId: async ({ caseId }) => ({ value: caseId, table: 'case_file', where: `t.id = '${caseId}'` }),
   workerId: async ({ workerId }) => ({ value: workerId, table: 'worker', where: `t.id = '${workerId}'` }),
+  contactId: async ({ n }) => ({ value: id('contact', n), table: 'family_contact', where: `t.id = '${id('contact', n)}'` }),
   alertId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
   eventId: (person, db) => byNumber(db, 'case_event', `t.case_id = '${person.caseId}'`),
   taskId: (person, db) => byNumber(db, 'desk_task', `t.case_id = '${person.caseId}' and t.desk = 'centre'`),
@@ -78,6 +79,12 @@ export class RouteSamples {
   query(route: Route): string {
     const needed = this.queryParameters(route).filter((p) => p.required);
     return needed.length ? `?${needed.map((p) => `${p.name}=${encodeURIComponent(String(this.value(p.schema, {})))}`).join('&')}` : '';
+  }
+
+  /** Headers the document asks for besides those every caller sends. */
+  headers(route: Route): Record<string, string> {
+    const needed = (this.operation(route)?.parameters ?? []).filter((p) => p.in === 'header' && p.name !== 'Idempotency-Key' && p.required);
+    return Object.fromEntries(needed.map((p) => [p.name, String(this.value(p.schema, {}))]));
   }
 
   /** Names of objects a route takes: path parameters and required id fields of the body. */

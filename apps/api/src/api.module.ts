@@ -25,6 +25,7 @@ import { DeskTasksController } from './center/desk-tasks.controller';
 import { ImportsController } from './center/imports.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
+import { WorkerChangesController } from './center/worker-changes.controller';
 import { WorkersController } from './center/workers.controller';
 import { VisitsController } from './commune/visits.controller';
 import { AccessGuard } from './http/access.guard';
@@ -43,7 +44,7 @@ const CONTEXTS: readonly Type[] = [IdentityModule, TerritoryModule, PolicyModule
 /** Every controller of the API; a unit test reads their declarations, the start reads the live ones. */
 export const CONTROLLERS: readonly Type[] = [
   SessionController, HealthController, OpenApiController, MarketsController,
-  WorkersController, CasesController, AgenciesController, AlertsController, OverstayProposalsController, DeskTasksController, ImportsController, NoticesController,
+  WorkersController, WorkerChangesController, CasesController, AgenciesController, AlertsController, OverstayProposalsController, DeskTasksController, ImportsController, NoticesController,
   ReportsController, ApiKeysController, VisitsController, BorrowersController, CountsController,
   AccountsController, OrganisationsController, AuditController, PoliciesController, SweepsController,
 ];

@@ -1,7 +1,8 @@
 import { ListAudit, type ReadLine } from '@app/identity';
 import { GetWorker, type RegisterAnswer, RegisterWorker, RevealField, SearchWorkers, type WorkerCard, type WorkerPage } from '@app/workers';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access';
 import { type Caller, CallerOf } from '../http/caller';
 import { Residences } from '../http/residence';
@@ -46,9 +47,11 @@ export class WorkersController {
 
   @Get(':workerId')
   @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
-  @ApiOperation({ summary: 'Một người; số căn cước và hộ chiếu không hiện' })
-  one(@CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string): Promise<WorkerCard> {
-    return this.workers.run(caller.actor, workerId);
+  @ApiOperation({ summary: 'Một người; số căn cước và hộ chiếu không hiện; ETag là phiên bản' })
+  async one(@CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<WorkerCard> {
+    const card = await this.workers.run(caller.actor, workerId);
+    void reply.header('etag', `"${card.version}"`);
+    return card;
   }
 
   @Post(':workerId/reveal')

@@ -39,10 +39,13 @@ export class AccessGuard implements CanActivate {
     const { role } = found.actor;
     if (!rule.roles.includes(role as never) || (rule.peopleOnly && found.by === 'key'))
       throw new DomainError('forbidden', 'ROLE_NOT_ALLOWED', 'Vai trò của bạn không dùng được chức năng này.');
+    const expectedVersion = versionOf(request);
+    if (rule.versioned && expectedVersion === undefined)
+      throw new DomainError('malformed', 'IF_MATCH_NEEDED', 'Thiếu đầu mục If-Match: hãy gửi ETag nhận được khi đọc, để không ghi đè thay đổi của người khác.');
     request.caller = {
       ...found,
       requestId: writes && rule.repeat !== 'free' ? `${found.actor.accountId}:${keyOf(request)}` : request.id,
-      expectedVersion: versionOf(request),
+      expectedVersion,
     };
     return checkType(request, rule);
   }

@@ -17,6 +17,8 @@ export interface AccessRule {
    * secret to store, the deed harmless to repeat), `once` a refusal (the answer held a secret), `free` needs no key (signing in and out).
    */
   readonly repeat?: 'answer' | 'again' | 'once' | 'free';
+  /** The write names the version it saw (If-Match); without one it is refused. */
+  readonly versioned?: true;
   /** Takes one file as multipart/form-data; every other route refuses the type. */
   readonly upload?: true;
   /** People only: an API key may not do this. */

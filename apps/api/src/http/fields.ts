@@ -2,11 +2,12 @@ import { parseLocalDate } from '@app/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 
 /** One word per field of a request: its check, its Vietnamese refusal and its place in the OpenAPI document together. */
 interface FieldWords {
-  readonly optional?: true;
+  /** `absent`: may be left out, never null. */
+  readonly optional?: true | 'absent';
   readonly example?: unknown;
   readonly description?: string;
 }
@@ -14,7 +15,7 @@ interface FieldWords {
 const field = (options: FieldWords, api: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ required: !options.optional, example: options.example, description: options.description, ...api } as ApiPropertyOptions),
-    ...(options.optional ? [IsOptional()] : []),
+    ...(options.optional === 'absent' ? [ValidateIf((_, value) => value !== undefined)] : options.optional ? [IsOptional()] : []),
     ...checks,
   );
 

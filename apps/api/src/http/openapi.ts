@@ -7,6 +7,10 @@ const KEY_HEADER = {
   description: 'Mã do máy gửi tạo, mỗi thao tác một mã: gửi lại cùng mã không thực hiện lần thứ hai.',
 } as const;
 
+const VERSION_HEADER = {
+  name: 'If-Match', in: 'header', required: true, schema: { type: 'string', example: '"1"' }, description: 'ETag nhận được khi đọc; khác bản hiện tại thì trả 412.',
+} as const;
+
 /** The document of the API, made from the code: requests from the checked classes, who may call from `@Access`. */
 export function describeApi(application: NestFastifyApplication): OpenAPIObject {
   const words = new DocumentBuilder()
@@ -22,6 +26,7 @@ export function describeApi(application: NestFastifyApplication): OpenAPIObject 
     if (!operation || !access) continue;
     operation.responses = { ...operation.responses, default: { description: 'Lỗi', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } };
     if (method !== 'GET' && access.roles !== 'anyone' && access.repeat !== 'free') operation.parameters = [...(operation.parameters ?? []), KEY_HEADER];
+    if (access.versioned) operation.parameters = [...(operation.parameters ?? []), VERSION_HEADER];
   }
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
   return document;

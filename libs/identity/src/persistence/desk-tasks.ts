@@ -36,6 +36,14 @@ export const DeskTasks = {
     return (await tx.execute(`${CLOSE} where dedupe_key = $1 and state = 'open'`, [dedupeKey, outcome, tx.actor.accountId])) === 1;
   },
 
+  /** Closes every open question of a kind about a person, or about the person's relatives. Returns how many were open (and visible). */
+  async closeOfWorker(tx: Tx, { workerId, kind, relative }: { workerId: string; kind: string; relative: boolean }, outcome: string): Promise<number> {
+    return tx.execute(
+      `${CLOSE} where state = 'open' and worker_id = $1 and kind = $4 and coalesce((detail->>'relative')::boolean, false) = $5`,
+      [workerId, outcome, tx.actor.accountId, kind, relative],
+    );
+  },
+
   /** Closes by a person at the desk. Throws NOT_FOUND, or TASK_CLOSED when somebody was faster. */
   async finish(tx: Tx, id: number, outcome: string): Promise<void> {
     if ((await tx.execute(`${CLOSE} where id = $1 and state = 'open'`, [id, outcome, tx.actor.accountId])) === 1) return;
