@@ -32,8 +32,9 @@ export async function connect(url) {
 /** Everything the generated rows depend on: another schema or generator makes another place. */
 function placeKey() {
   const hash = createHash('sha256');
-  for (const folder of [join(ROOT, 'migrations'), join(ROOT, 'test/bench/place')])
-    for (const name of readdirSync(folder).filter((one) => !/bench-server|programs/.test(one)).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  const generator = readdirSync(join(ROOT, 'test/bench/place')).filter((name) => /\.sql$|^(generate|names)\.mjs$/.test(name));
+  for (const [folder, names] of [['migrations', readdirSync(join(ROOT, 'migrations'))], ['test/bench/place', generator]])
+    for (const name of names.sort()) hash.update(name).update(readFileSync(join(ROOT, folder, name)));
   return hash.digest('hex').slice(0, 12);
 }
 
