@@ -229,7 +229,8 @@ async function ready(child, data, port, logFile) {
   child.once('exit', (code) => (ended = code ?? 1));
   child.once('error', (error) => ((ended = 1), (said += error.message)));
   for (let waited = 0; ; waited += 10) {
-    if (ended !== undefined) throw new Error(`postgres ended (${String(ended)}): ${(said || tail(logFile)).slice(-800)}`);
+    if (ended !== undefined)
+      throw new Error(`postgres ended (${String(ended)}): ${(said || tail(logFile)).slice(-800)}`);
     if (waited > 120_000) throw new Error('postgres did not get ready within two minutes');
     const file = join(data, 'postmaster.pid');
     if (existsSync(file)) {

@@ -81,7 +81,10 @@ export function endChild(child) {
   });
 }
 
-export function lastLines(log, count = 12) {
+/** The last words of a program, for people: log records are left out where it also said it plainly, and nothing is said twice. */
+export function lastLines(log, count = 6) {
   if (!log || !existsSync(log)) return '';
-  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-40);
+  const plain = lines.filter((line) => !line.startsWith('{') && !line.startsWith('    at '));
+  return [...new Set(plain.length ? plain : lines)].slice(-count).join('\n');
 }
