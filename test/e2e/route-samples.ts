@@ -21,6 +21,13 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
   taskId: (person, db) => byNumber(db, 'desk_task', `t.case_id = '${person.caseId}' and t.desk = 'centre'`),
   noticeId: (person, db) => byNumber(db, 'notice', `t.commune_code = '${person.commune}' and exists (select from notice_item i where i.notice_id = t.id and i.case_id = '${person.caseId}')`),
   proposalId: async ({ n }) => ({ value: id('proposal', n), table: 'overstay_confirmation', where: `t.id = '${id('proposal', n)}'` }),
+  unitCode: async ({ commune }) => ({ value: commune, table: 'admin_unit', where: `t.code = '${commune}'` }),
+  policyProposalId: async ({ n }, db) => {
+    const value = id('policy-proposal', n);
+    const rules = [{ key: 'visit.frequency', market: '*', value: { whileAbroadMonths: 3, beforeEndDays: 90, afterSuspicionDays: 30, afterYearDays: 90 }, from: '2031-01-01', basis: 'thử', certain: true, note: '' }];
+    await db.sql(`insert into policy_proposal (id, rules, proposed_by, proposed_login) values ($1, $2::jsonb, $3, 'department-15') on conflict do nothing`, [value, JSON.stringify(rules), id('account', 'department-15')]);
+    return { value, table: 'policy_proposal', where: `t.id = '${value}'` };
+  },
   batchId: async ({ province }) => ({ value: id('batch', `TT-${province}`), table: 'import_batch', where: `t.id = '${id('batch', `TT-${province}`)}'` }),
   apiKeyId: async ({ n }) => ({ value: id('key', n % 2 ? 'agency-a' : 'agency-b'), table: 'api_key', where: `t.id = '${id('key', n % 2 ? 'agency-a' : 'agency-b')}'` }),
   communeCode: async ({ commune }) => ({ value: commune, table: 'worker', where: `t.commune_code = '${commune}'` }),

@@ -14,6 +14,7 @@ import { AccountsController } from './admin/accounts.controller';
 import { AuditController } from './admin/audit.controller';
 import { OrganisationsController } from './admin/organisations.controller';
 import { PoliciesController } from './admin/policies.controller';
+import { PolicyProposalsController } from './admin/policy-proposals.controller';
 import { SweepsController } from './admin/sweeps.controller';
 import { ApiKeysController } from './agency/api-keys.controller';
 import { ReportsController } from './agency/reports.controller';
@@ -36,6 +37,7 @@ import { Residences } from './http/residence';
 import { HealthController } from './public/health.controller';
 import { MarketsController } from './public/markets.controller';
 import { ApiDocument, OpenApiController } from './public/openapi.controller';
+import { UnitsController } from './public/units.controller';
 import { SessionController } from './session/session.controller';
 
 /** Contexts whose use cases the routes call. */
@@ -43,10 +45,10 @@ const CONTEXTS: readonly Type[] = [IdentityModule, TerritoryModule, PolicyModule
 
 /** Every controller of the API; a unit test reads their declarations, the start reads the live ones. */
 export const CONTROLLERS: readonly Type[] = [
-  SessionController, HealthController, OpenApiController, MarketsController,
+  SessionController, HealthController, OpenApiController, MarketsController, UnitsController,
   WorkersController, WorkerChangesController, CasesController, AgenciesController, AlertsController, OverstayProposalsController, DeskTasksController, ImportsController, NoticesController,
   ReportsController, ApiKeysController, VisitsController, BorrowersController, CountsController,
-  AccountsController, OrganisationsController, AuditController, PoliciesController, SweepsController,
+  AccountsController, OrganisationsController, AuditController, PolicyProposalsController, PoliciesController, SweepsController,
 ];
 
 @Module({})

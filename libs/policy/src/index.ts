@@ -1,5 +1,6 @@
 export * from './application/list-policies';
 export * from './application/policy-book';
+export * from './application/propose-policies';
 export * from './application/publish-policies';
 export * from './application/seed-policies';
 export * from './application/working-calendar';
@@ -9,4 +10,5 @@ export type { HolidayRow, PolicyRow, PolicyRule } from './domain/policy-rule';
 export type { FileFault, PolicyFile } from './domain/policy-file';
 export { WorkingDays } from './domain/working-days';
 export type { DatedRule } from './persistence/policy-repository';
+export type { PolicyProposal } from './persistence/proposal-rows';
 export * from './policy.module';

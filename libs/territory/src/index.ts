@@ -1,3 +1,4 @@
+export * from './application/find-units';
 export * from './application/gazetteer';
 export * from './application/import-units';
 export { type UnitFile, unitFile } from './application/read-unit-files';

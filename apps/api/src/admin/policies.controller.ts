@@ -13,7 +13,7 @@ export class PoliciesQuery {
   @Whole(1, 200, { optional: true }) limit?: number;
 }
 
-/** Rules are read here and published from a checked file at the command line, where two persons stand behind each change. */
+/** Rules by date, for every account. */
 @ApiTags('admin')
 @Controller('api/v1/policies')
 export class PoliciesController {

@@ -25,6 +25,7 @@ export class WorkerChangesController {
   @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', versioned: true })
   @ApiOperation({ summary: 'Sửa thông tin người lao động; mục không gửi thì giữ nguyên' })
   async change(@CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string, @Body() body: ChangeWorkerRequest): Promise<{ version: number }> {
+    if (Object.values(body).every((value) => value === undefined)) throw new DomainError('invalid', 'CHANGE_EMPTY', 'Chưa có mục nào để sửa. Hãy gửi ít nhất một mục.');
     await this.workers.run(caller.actor, workerId);
     return this.changeWorker.run(caller.actor, { ...body, phones: body.phones?.map(phoneOf), ...command(caller, workerId) }).catch(readOnly);
   }

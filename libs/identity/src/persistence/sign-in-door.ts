@@ -6,11 +6,13 @@ import { DataSource } from 'typeorm';
 
 /**
  * SECURITY DEFINER functions of `benve_resolver`, by signature: the questions answered before a scope is known (this context's five) and the
- * yes/no probes of workers and casework. The catalogue test allows these and no other.
+ * yes/no probes of workers and casework, and the two doors by which a request may change rules. The catalogue test allows these and no other.
  */
 export const RESOLVER_FUNCTIONS = [
   'accept_login(bigint)',
+  'approve_policies(uuid)',
   'case_away_elsewhere(uuid[],uuid[])',
+  'propose_policies(uuid,jsonb)',
   'resolve_api_key(bytea)',
   'resolve_link(bytea)',
   'resolve_login(text,bytea,text,jsonb)',

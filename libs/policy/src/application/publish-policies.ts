@@ -49,7 +49,8 @@ export class PublishPolicies {
   }
 }
 
-function refuseFaults(faults: readonly FileFault[]): void {
+/** Throws POLICY_FILE_REFUSED with every fault. */
+export function refuseFaults(faults: readonly FileFault[]): void {
   if (!faults.length) return;
   const first = faults[0]!;
   throw new DomainError(

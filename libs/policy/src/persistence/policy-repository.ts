@@ -39,6 +39,11 @@ export const PolicyRepository = {
     return tx.query<DatedRule>(`select ${DATED} from policy_rule where key = any ($1) order by key, market, valid for update`, [keys]);
   },
 
+  /** The same without a lock, for a role that may not write rules itself. */
+  async standing(tx: Tx, keys: readonly string[]): Promise<DatedRule[]> {
+    return tx.query<DatedRule>(`select ${DATED} from policy_rule where key = any ($1) order by key, market, valid`, [keys]);
+  },
+
   /** Rows whose (key, market) the table does not know at all; each lasts until the next of the same key and market. Returns how many. */
   async addUnknown(tx: Tx, rows: readonly PolicyRow[], enteredBy: string): Promise<number> {
     return tx.execute(

@@ -2,7 +2,7 @@ import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { NameIndex } from '../domain/name-index';
 import { type PlaceContext, WrittenNames } from '../domain/resolve-written';
-import { type FormerName, type FoundUnit, type Succession, type Unit, type UnitAnswer, type UnitLevel, found, isBefore, isInForce } from '../domain/unit';
+import { type FormerName, type FoundUnit, type Succession, type Unit, type UnitAnswer, type UnitLevel, UNIT_LEVELS, found, isBefore, isInForce } from '../domain/unit';
 import { UnitMap } from '../domain/unit-map';
 import { GazetteerRows } from '../persistence/gazetteer-rows';
 
@@ -93,6 +93,11 @@ export class Gazetteer {
 
   provincesToday(): FoundUnit[] {
     return this.map.units.filter((unit) => unit.level === 'province' && isInForce(unit, this.day)).map(found);
+  }
+
+  /** All units that ever bore the code, oldest first. */
+  bearers(code: string): readonly Unit[] {
+    return UNIT_LEVELS.flatMap((level) => this.byCode.get(`${level} ${code}`) ?? []);
   }
 
   /** Every unit of the snapshot, whatever its day: for tests and exports. */
