@@ -80,6 +80,7 @@ export class TakeImports20261124100000 implements MigrationInterface {
       ${['import_batch', 'import_row', 'import_change', 'import_mapping']
         .map((table) => allow(table, { api: 'select, insert, update, delete', jobs: 'select, delete' }))
         .join('\n')}
+      grant update (file_cipher) on import_batch to benve_jobs;
     `);
   }
 

@@ -17,6 +17,7 @@ export * from './domain/organisation';
 export { readOrganisationForms, type AccountForm, type OrganisationForm } from './domain/organisation-form';
 export { PASSWORD_MAX, PASSWORD_MIN } from './domain/password-rule';
 export * from './identity.module';
+export { AccessTraces, type AccessPeriods } from './persistence/access-traces';
 export type { AuditFilter, AuditLine } from './persistence/audit-queries';
 export type { ApiKeyLine } from './persistence/api-key-rows';
 export { DatabaseWalls, OPEN_TABLES } from './persistence/database-walls';

@@ -1,9 +1,15 @@
+import { type AccessPeriods, AccessTraces } from '@app/identity';
+import { StoredFiles } from '@app/imports';
 import { systemActor } from '@app/kernel';
-import { type JobProcessor, Reconciler, TransactionRunner } from '@app/platform';
+import { AuditTrail, type JobProcessor, Reconciler, TransactionRunner } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 
-/** Forgets what its purpose has ended for: done duties, answers kept for retries, old sign-in tries (Law 91/2025/QH15). */
+interface Periods extends AccessPeriods {
+  readonly importFileDays: number;
+}
+
+/** Forgets what its purpose has ended for: done duties, answers kept for retries, sign-in tries, ended access, senders' files (Law 91/2025/QH15). */
 @Injectable()
 export class RetentionProcessor implements JobProcessor {
   readonly queue = 'sweeps';
@@ -14,12 +20,17 @@ export class RetentionProcessor implements JobProcessor {
     private readonly reconciler: Reconciler,
   ) {}
 
+  /** All or nothing, with what went told in the audit. A second run the same night finds nothing and writes nothing. */
   async process(): Promise<void> {
-    await this.reconciler.prune();
-    await this.runner.run(systemActor('retention'), async (tx) => {
-      const { idempotencyDays } = (await PolicyBook.at(tx)).requireValue<{ idempotencyDays: number }>('retention.periods');
-      await tx.execute(`delete from idempotency_key where created_at < now() - make_interval(days => $1)`, [idempotencyDays]);
-      await tx.execute(`delete from login_attempt where at < now() - interval '30 days'`);
-    });
+    const messages = await this.reconciler.prune();
+    await this.runner.run(
+      systemActor('retention'),
+      async (tx) => {
+        const periods = (await PolicyBook.at(tx)).requireValue<Periods>('retention.periods');
+        const counts = { messages, ...(await AccessTraces.forget(tx, periods)), files: await StoredFiles.forget(tx, periods.importFileDays) };
+        if (Object.values(counts).some((count) => count > 0)) await AuditTrail.record(tx, { action: 'platform.forget', subject: { kind: 'retention' }, detail: counts });
+      },
+      { timeoutMs: 0 },
+    );
   }
 }
