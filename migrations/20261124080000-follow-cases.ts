@@ -67,7 +67,6 @@ export class FollowCases20261124080000 implements MigrationInterface {
       create index case_worker on case_file (worker_id);
       create unique index case_file_abroad_unique on case_file (worker_id) where stage in ('READY', 'ABROAD', 'ABSCONDED', 'OVERSTAYING', 'MISSING');
       comment on index case_file_abroad_unique is 'Nobody is ready or abroad in two cases at once.';
-      create index case_open on case_file (market, contract_end) include (id, commune_code) where stage = 'ABROAD' and returned_on is null;
       alter table case_file set (autovacuum_vacuum_scale_factor = 0.02, fillfactor = 85);
       ${protect('case_file', byTenant({ province: 'province_code', commune: 'commune_code', agency: 'agency_id', bank: 'bank_id' }))}
       create policy worker_through_case on worker for select to benve_api

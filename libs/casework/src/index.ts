@@ -23,4 +23,3 @@ export * from './application/record-exits-in-bulk';
 export * from './application/record-milestone';
 export * from './application/undo-cases';
 export * from './casework.module';
-export { OPEN_CASE_SQL } from './persistence/open-case-sql';

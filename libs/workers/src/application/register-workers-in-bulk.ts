@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { foldText, newId } from '@app/kernel';
-import { Seal, type Tx } from '@app/platform';
+import { eachStep, foldText, newId } from '@app/kernel';
+import { inSlices, Seal, type Tx } from '@app/platform';
 import { fillWorker } from '../domain/fill-worker';
 import { nameKey } from '../domain/worker-name';
 import type { BulkWorkerResult, FillableField, WorkerRecord } from '../domain/worker-record';
@@ -31,22 +31,23 @@ export class RegisterWorkersInBulk {
   /** Results in the order of the rows. */
   async apply(tx: Tx, rows: readonly WorkerRecord[]): Promise<BulkWorkerResult[]> {
     const results: BulkWorkerResult[] = [];
-    let block = this.numbered(rows, 0);
+    let block = await this.numbered(rows, 0);
     for (let start = 0; start < rows.length; start += BLOCK) {
       const running = this.block(tx, block, results);
       running.catch(() => undefined);
-      const next = this.numbered(rows, start + BLOCK);
+      const next = await this.numbered(rows, start + BLOCK);
       await running;
       block = next;
     }
     return results;
   }
 
-  private numbered(rows: readonly WorkerRecord[], start: number): Numbered[] {
-    return rows.slice(start, start + BLOCK).map((record, i) => {
+  private async numbered(rows: readonly WorkerRecord[], start: number): Promise<Numbered[]> {
+    const number = (record: WorkerRecord, i: number): Numbered => {
       const index = record.citizenId ? this.seal.blindIndex('citizen-id', record.citizenId) : null;
       return { at: start + i, record, index, key: index ? index.toString('base64') : withoutNumberKey(record) };
-    });
+    };
+    return inSlices(eachStep(rows.slice(start, start + BLOCK), number));
   }
 
   private async block(tx: Tx, block: readonly Numbered[], results: BulkWorkerResult[], again = false): Promise<void> {
@@ -60,7 +61,7 @@ export class RegisterWorkersInBulk {
     const madeByKey = new Map<string, string>();
     const changes: WorkerChange[] = [];
     const repeats: { at: number; key: string }[] = [];
-    for (const row of block) {
+    const sort = (row: Numbered): void => {
       const person = row.key === null ? undefined : known.get(row.key);
       if (person) this.fill(row, person, changes, results);
       else if (row.key && elsewhere.has(row.key)) results[row.at] = { outcome: 'foreign', changed: [], kept: [] };
@@ -70,7 +71,8 @@ export class RegisterWorkersInBulk {
         if (row.key) madeByKey.set(row.key, made.id);
         fresh.push(made);
       }
-    }
+    };
+    await inSlices(eachStep(block, sort));
     const inserted = await BulkWorkerRows.insert(tx, fresh, tx.actor.organisationId);
     for (const { at, id } of fresh) if (inserted.has(id)) results[at] = { outcome: 'created', workerId: id, changed: [], kept: [], version: 1 };
     await WorkerChangeRows.apply(tx, changes);
