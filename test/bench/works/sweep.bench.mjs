@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { explain } from '../measure/plans.mjs';
 import { inPairs, median, timed } from '../measure/pairs.mjs';
+import { connect } from '../place/bench-server.mjs';
 import { TODAY } from '../place/generate.mjs';
 import { lib, openRunner, settings } from '../place/programs.mjs';
 import { sweepByOrm } from './sweep-by-orm.mjs';
@@ -15,10 +16,11 @@ export async function run({ server, place, pairs, report }) {
   const { runner, close } = await openRunner(database.urls.jobs);
   const sweep = new (lib('overstay').OverstaySweep)(runner, settings());
   const state = await morning(database, sweep);
+  const asJobs = await connect(database.urls.jobs);
   try {
     report.add({ work: 'sweep, very first run of all', value: state.first.wall, of: 'ms', rows: { raised: state.first.raised, notices: state.first.notices } });
     const parameters = await sweepRules(runner);
-    const byStatement = () => state.db.query(LIMIT, [TODAY, parameters.rules, parameters.markets]);
+    const byStatement = () => asJobs.query(LIMIT, [TODAY, parameters.rules, parameters.markets]);
     const bySweep = () => sweep.run({ asOf: TODAY, startedBy: 'bench' });
 
     await byStatement();
@@ -58,7 +60,7 @@ export async function run({ server, place, pairs, report }) {
       rows: orm.result, notes: 'TypeORM: find 500, look up alerts, save 500; one run',
     });
   } finally {
-    await state.db.end();
+    await Promise.all([state.db.end(), asJobs.end()]);
     await close();
     await database.drop();
   }
