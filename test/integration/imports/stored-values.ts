@@ -35,7 +35,7 @@ const STORED = `
     (select to_jsonb(v) from contract_version v where v.case_id = c.id and v.kind = 'employment' order by recorded_at desc, v.ends_on desc nulls last limit 1) as employment,
     (select to_jsonb(v) from contract_version v where v.case_id = c.id and v.kind = 'extension' order by recorded_at desc limit 1) as extension
   from import_row r join case_file c on c.id = r.case_id join worker w on w.id = c.worker_id left join organisation o on o.id = c.agency_id
-  where r.batch_id = $1 and r.row_number = $2`;
+  where r.batch_id = $1 and r.row_number = $2 and ($3::text is null or r.sheet = $3)`;
 
 /** Compares what is stored with what the truth says, field by field; answers the differences nobody was told of. */
 export async function compareStored(fixture: ImportFixture, rows: readonly ExpectedRow[], report: ImportReport, kind: string): Promise<string[]> {
@@ -43,7 +43,7 @@ export async function compareStored(fixture: ImportFixture, rows: readonly Expec
   for (const row of rows) {
     const result = report.results.find((one) => one.row === row.row);
     if (!result || !['create', 'update', 'unchanged'].includes(result.verdict)) continue;
-    const [stored] = await fixture.db.sql<StoredRow>(STORED, [report.batch, row.row]);
+    const [stored] = await fixture.db.sql<StoredRow>(STORED, [report.batch, row.row, null]);
     if (!stored) {
       wrong.push(`row ${row.row}: nothing stored`);
       continue;
@@ -57,6 +57,18 @@ export async function compareStored(fixture: ImportFixture, rows: readonly Expec
     }
   }
   return wrong;
+}
+
+function openPassport({ worker }: StoredRow, fixture: ImportFixture): string | null {
+  const cipher = worker.passport_cipher as string | null;
+  return cipher ? fixture.db.seal.open(Buffer.from(cipher.slice(2), 'hex'), worker.id) : null;
+}
+
+/** Every field stored of one row, as {@link compareStored} names them. */
+export async function storedFields(fixture: ImportFixture, batch: string, sheet: string, row: number): Promise<Record<string, unknown> | undefined> {
+  const [stored] = await fixture.db.sql<StoredRow>(STORED, [batch, row, sheet]);
+  if (!stored) return undefined;
+  return { ...registerFields(stored, fixture), ...departureFields(stored), passport: openPassport(stored, fixture), sendingEnd: stored.sending?.ends_on, sendingEmployer: stored.sending?.employer };
 }
 
 /** An update fills what is empty; these stay as they were known before. */

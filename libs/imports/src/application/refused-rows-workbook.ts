@@ -1,28 +1,55 @@
-import { columnLetter, cellText, type Cell, type Workbook } from '../domain/cell';
-import type { ImportReport } from './import-report';
+import type { Worksheet } from 'exceljs';
+import { cellText, type Cell, type Sheet, type SheetRow, type Workbook } from '../domain/cell';
+import { isTotalLine } from '../domain/classify-rows';
+import { findHeader } from '../domain/find-header';
 import { daySerial } from '../domain/read-date';
+import type { ImportReport } from './import-report';
 
 const VERDICT_WORDS: Record<string, string> = { refuse: 'Không nhận', ask: 'Cần quyết định', duplicate: 'Trùng' };
 
-/** The rows that were not taken, as the sender wrote them, with the reason in front: to be put right and sent again. */
+/**
+ * The rows that were not taken, as the sender wrote them, below their own header and titles and with the lines that name their commune; the
+ * reason stands behind the last column, so that the letters in it stay true. Put right, the file can be sent again as it is.
+ */
 export async function refusedRowsWorkbook(book: Workbook, report: ImportReport): Promise<Buffer> {
   const { Workbook: Excel } = await import('exceljs');
   const excel = new Excel();
   const held = report.results.filter(({ verdict }) => verdict in VERDICT_WORDS);
-  for (const sheet of book.sheets.filter((one) => !one.hidden && held.some((row) => row.sheet === one.name))) {
-    const page = excel.addWorksheet(safeSheetName(sheet.name));
-    const own = new Map(held.filter((row) => row.sheet === sheet.name).map((row) => [row.row, row]));
-    const first = Math.min(...own.keys());
-    for (const row of sheet.rows.filter(({ n }) => n < first && n >= first - 12)) page.addRow(['', '', '', ...row.cells.map((cell) => escapeFormula(cellText(cell)))]);
-    page.addRow(['Dòng', 'Kết quả', 'Lý do', ...Array.from({ length: Math.max(...sheet.rows.map(({ cells }) => cells.length)) }, (_, i) => columnLetter(i + 1))]).font = { bold: true };
-    for (const row of sheet.rows) {
-      const result = own.get(row.n);
-      if (result) page.addRow([row.n, VERDICT_WORDS[result.verdict], escapeFormula(result.message ?? ''), ...row.cells.map((cell) => shown(cell, book.date1904))]);
-    }
-    page.getColumn(3).width = 60;
-  }
+  for (const sheet of book.sheets.filter((one) => !one.hidden && held.some((row) => row.sheet === one.name)))
+    writeSheet(excel.addWorksheet(safeSheetName(sheet.name)), sheet, report, book.date1904);
   if (excel.worksheets.length === 0) excel.addWorksheet('Không có dòng lỗi');
   return Buffer.from(await excel.xlsx.writeBuffer());
+}
+
+function writeSheet(page: Worksheet, sheet: Sheet, report: ImportReport, date1904: boolean): void {
+  const results = new Map(report.results.filter((row) => row.sheet === sheet.name).map((row) => [row.row, row]));
+  const first = Math.min(...results.keys());
+  const header = (findHeader(sheet, 'register').found ?? findHeader(sheet, 'departures').found)?.bottom ?? first - 1;
+  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const write = (row: SheetRow, ...more: (string | number)[]) => page.addRow([...Array.from({ length: width }, (_, i) => shown(row.cells[i] ?? null, date1904)), ...more]);
+  const written = new Map<number, number>();
+  for (const row of sheet.rows.filter(({ n }) => n <= header && n < first)) {
+    const line = row.n === header ? write(row, 'Dòng trong tệp', 'Kết quả', 'Lý do') : write(row);
+    if (row.n === header) line.font = { bold: true };
+    written.set(row.n, line.number);
+  }
+  for (const { top, left, bottom, right } of sheet.merges) {
+    const [from, to] = [written.get(top), written.get(bottom)];
+    if (bottom <= header && from && to && to - from === bottom - top) page.mergeCells(from, left, to, right);
+  }
+  let between: SheetRow[] = [];
+  for (const row of sheet.rows.filter(({ n }) => n > header)) {
+    const result = results.get(row.n);
+    if (!result) {
+      if (!isTotalLine(row) && row.cells.some((cell) => /\p{L}/u.test(cellText(cell)))) between.push(row);
+      continue;
+    }
+    if (!(result.verdict in VERDICT_WORDS)) continue;
+    for (const line of between) write(line);
+    between = [];
+    write(row, row.n, VERDICT_WORDS[result.verdict]!, escapeFormula(result.message ?? ''));
+  }
+  page.getColumn(width + 3).width = 60;
 }
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers. */
@@ -36,7 +63,8 @@ function shown(cell: Cell, date1904: boolean): string | number {
     const day = daySerial(cell[1] as number, date1904);
     return day ? `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : String(cell[1]);
   }
-  return escapeFormula(cellText(cell));
+  const text = cellText(cell);
+  return /^[-–—\s]*$/.test(text) ? text : escapeFormula(text);
 }
 
 function safeSheetName(name: string): string {

@@ -50,7 +50,8 @@ function milestonesOf(v: RegisterValues): Milestone[] {
   if (v.contractSigned || v.contractNo || reached('CONTRACTED'))
     facts.push({
       kind: 'CONTRACT_SIGNED', effectiveOn: v.contractSigned,
-      contract: { kind: 'sending', number: v.contractNo, signedOn: v.contractSigned, termMonths: v.termMonths, occupation: v.occupation, ...(v.wage !== null && { wage: v.wage.toString(), wageCurrency: 'VND' }) },
+      contract: { kind: 'sending', number: v.contractNo, signedOn: v.contractSigned, termMonths: v.termMonths, occupation: v.occupation,
+        ...(!v.exitDate && { startsOn: v.contractStart, endsOn: v.extendedTo ?? v.contractEnd, employer: v.employer }), ...(v.wage !== null && { wage: v.wage.toString(), wageCurrency: 'VND' }) },
     });
   if (v.exitDate)
     facts.push({

@@ -35,6 +35,10 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
   const column = (field: string) => columns.find((one) => one.field === field)?.column;
   const at = (row: SheetRow, field: string): Cell => row.cells[(column(field) ?? 0) - 1] ?? null;
   const mapped = columns.filter(({ field }) => field !== 'seq').map(({ column: number }) => number - 1);
+  /** "Tống Văn A" is no total: a number of identity or a day of birth says so. */
+  const isPerson = (row: SheetRow) =>
+    ['idNumber', 'key'].some((field) => cellText(at(row, field)).replace(/\D/g, '').length >= 9) || /\p{L}.*\d/u.test(cellText(at(row, 'caseCode'))) ||
+    ['birthDate', 'birthDateM', 'birthDateF', 'birthYear', 'exitDate', 'returnDate'].some((field) => (column(field) ?? 0) > 0 && isDay(at(row, field)));
   let group: string | null = null;
   let inBlock = 0;
   let afterTotal = false;
@@ -50,8 +54,9 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     const numbered = !isBlank(at(row, 'seq')) && /^\s*\d+([.)]|\.0)?\s*$/.test(cellText(at(row, 'seq')));
     const named = ['fullName', 'nameLast'].some((field) => !isBlank(at(row, field)));
     const keyed = ['idNumber', 'caseCode', 'key'].some((field) => /\d/.test(cellText(at(row, field))) && !SUM.test(foldOnce(cellText(at(row, field)))));
-    if (data.length === 0 && isColumnNumbers(row.cells)) other.push(line(row, 'COLUMN_NUMBERS'));
-    else if (SUM.test(first) && !keyed && !numbered) {
+    if ((data.length === 0 || (other.at(-1)?.what === 'HEADER' && other.at(-1)?.row === row.n - 1)) && isColumnNumbers(row.cells)) other.push(line(row, 'COLUMN_NUMBERS'));
+    else if (repeatsHeader(row, header)) other.push(line(row, 'HEADER'));
+    else if (SUM.test(first) && !numbered && !isPerson(row)) {
       const total = /^tong/.test(first) && !/^tong (nhom|xa|ban)/.test(first);
       const printed = /(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(người|nguoi|lao động|lao dong|ld|dòng|dong|trường hợp)?/i.exec(words[0]!.replace(/^[^\d]*/, ''));
       const counted = total ? data.length : inBlock;
@@ -60,7 +65,7 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
       other.push(line(row, total ? 'TOTAL' : 'SUBTOTAL'));
       afterTotal = total;
       if (!total) inBlock = 0;
-    } else if (keyed || (named && numbered && filled >= 2) || (named && filled >= 4 && !SIGNATURE.test(first)) || (numbered && filled >= 3)) {
+    } else if (keyed || (named && numbered && filled >= 2) || (named && (filled >= 4 || (filled >= 2 && isPerson(row))) && !SIGNATURE.test(first)) || (numbered && filled >= 3)) {
       data.push({ row, group });
       inBlock += 1;
       afterTotal = false;
@@ -76,6 +81,22 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     }
   }
   return { data, other, wrongCounts };
+}
+
+/** "Cộng: 12 người", "Tổng số": a line that adds up others. */
+export function isTotalLine(row: SheetRow): boolean {
+  return SUM.test(foldOnce(row.cells.map((cell) => cellText(cell).trim()).find((text) => /\p{L}/u.test(text)) ?? ''));
+}
+
+/** The header printed again on each page. */
+function repeatsHeader(row: SheetRow, header: HeaderFound): boolean {
+  const filled = header.matches.columns.filter(({ column }) => !isBlank(row.cells[column - 1]));
+  const same = filled.filter(({ column, header: words }) => words.split(' / ').some((part) => foldOnce(part) === foldOnce(cellText(row.cells[column - 1]))));
+  return same.length >= 3 && same.length >= filled.length * 0.6;
+}
+
+function isDay(cell: Cell): boolean {
+  return (Array.isArray(cell) && cell[0] === 'd') || /(^|\D)(19|20)\d{2}(\D|$)/.test(cellText(cell));
 }
 
 /** A grand total is printed with separators of any kind; equal digits are equal. */

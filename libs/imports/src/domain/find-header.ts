@@ -1,6 +1,6 @@
 import { foldText } from '@app/kernel';
 import { type Cell, cellText, isBlank, type Merge, type Sheet } from './cell';
-import { fromTcvn3, fromVni, looksTcvn3, looksVni } from './legacy-text';
+import { fromTcvn3, fromVni, isUnicode, looksTcvn3, looksVni } from './legacy-text';
 import { type ColumnMatches, type ImportKind, matchColumns, missingFields } from './match-columns';
 
 export interface HeaderFound {
@@ -53,7 +53,9 @@ function isHeaderLike(cells: readonly Cell[]): boolean {
 /** Words above each column: merged cells count for all their columns; a group without merge reaches as far as sub-headers stand under blanks. */
 export function headersOf(sheet: Sheet, rows: readonly { n: number; cells: readonly Cell[] }[]): Map<number, string[]> {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
-  const grid = rows.map(({ n, cells }) => Array.from({ length: width }, (_, i) => headerText(cells[i] ?? null) || mergedText(sheet.merges, rows, n, i + 1)));
+  const old = oldEncodingOf(rows);
+  const grid = rows.map(({ n, cells }) => Array.from({ length: width }, (_, i) => headerText(cells[i] ?? null, old) || mergedText(sheet.merges, rows, n, i + 1, old)));
+  splitNames(grid, rows, sheet);
   for (let r = 0; r < grid.length - 1; r++)
     for (let c = 1; c < width; c++) {
       const below = grid.slice(r + 1).some((line) => line[c] !== '');
@@ -64,23 +66,51 @@ export function headersOf(sheet: Sheet, rows: readonly { n: number; cells: reado
   const hidden = new Set(sheet.hiddenColumns);
   for (let c = 0; c < width; c++) {
     const parts: string[] = [];
-    for (const line of grid) if (line[c] && line[c] !== parts.at(-1) && !/^[\s(]*\d+[\s)]*$/.test(line[c]!)) parts.push(line[c]!);
+    for (const line of grid) for (const part of line[c]?.split('\n') ?? []) if (part && part !== parts.at(-1) && !/^[\s(]*\d+[\s)]*$/.test(part)) parts.push(part);
     if (parts.length > 0 && !hidden.has(c + 1)) headers.set(c + 1, parts);
   }
   return headers;
 }
 
-function headerText(cell: Cell): string {
+/** One "Họ và tên" over two columns, merged or with nothing beside it: the family name stands in the first, the given name in the second. */
+function splitNames(grid: string[][], rows: readonly { n: number }[], sheet: Sheet): void {
+  const last = grid.length - 1;
+  const bottom = rows[last]!.n;
+  for (const [i, words] of grid[last]!.entries()) {
+    if (!/^ho (va )?ten( |$)/.test(foldText(words))) continue;
+    const merged = sheet.merges.some((merge) => merge.left === i + 1 && merge.right === i + 2 && merge.top <= bottom && merge.bottom >= bottom);
+    if (!merged && (grid.some((line) => (line[i + 1] ?? '') !== '') || !givenNamesBeside(sheet, bottom, i))) continue;
+    grid[last]![i] += '\nHọ';
+    grid[last]![i + 1] = `${words}\nTên`;
+  }
+}
+
+/** Most lines with a name go on in the column without header. */
+function givenNamesBeside(sheet: Sheet, bottom: number, column: number): boolean {
+  const isText = (cell: Cell | undefined) => /\p{L}/u.test(cellText(cell)) && !/\d/.test(cellText(cell));
+  const named = sheet.rows.filter(({ n, cells }) => n > bottom && isText(cells[column]));
+  return named.length > 0 && named.filter(({ cells }) => isText(cells[column + 1])).length > named.length / 2;
+}
+
+/** A header partly in an old encoding is so as a whole: "Giíi tÝnh" alone would not show it. */
+function oldEncodingOf(rows: readonly { cells: readonly Cell[] }[]): 't' | 'v' | '' {
+  const texts = rows.flatMap(({ cells }) => cells.map((cell) => cellText(cell)));
+  if (texts.some(isUnicode)) return '';
+  return texts.some(looksTcvn3) ? 't' : texts.some(looksVni) ? 'v' : '';
+}
+
+function headerText(cell: Cell, old: 't' | 'v' | ''): string {
   const text = cellText(cell).replace(/\s+/g, ' ').trim();
+  if (old && !Array.isArray(cell)) return old === 't' ? fromTcvn3(text) : fromVni(text);
   if (Array.isArray(cell) && cell[0] === 't') return fromTcvn3(text);
   if (Array.isArray(cell) && cell[0] === 'v') return fromVni(text);
   return looksTcvn3(text) ? fromTcvn3(text) : looksVni(text) ? fromVni(text) : text.normalize('NFC');
 }
 
-function mergedText(merges: readonly Merge[], rows: readonly { n: number; cells: readonly Cell[] }[], row: number, column: number): string {
+function mergedText(merges: readonly Merge[], rows: readonly { n: number; cells: readonly Cell[] }[], row: number, column: number, old: 't' | 'v' | ''): string {
   const merge = merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
   const master = merge && rows.find(({ n }) => n === merge.top);
-  return master ? headerText(master.cells[merge.left - 1] ?? null) : '';
+  return master ? headerText(master.cells[merge.left - 1] ?? null, old) : '';
 }
 
 function isMerged(merges: readonly Merge[], row: number, column: number): boolean {

@@ -61,3 +61,8 @@ export function looksTcvn3(text: string): boolean {
 export function looksVni(text: string): boolean {
   return VNI_PATTERN.test(text) && !UNICODE.test(text);
 }
+
+/** Has letters that no old encoding shows. */
+export function isUnicode(text: string): boolean {
+  return UNICODE.test(text);
+}

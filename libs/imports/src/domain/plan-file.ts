@@ -1,10 +1,11 @@
-import { type Cell, cellText, columnLetter, type Sheet, type Workbook } from './cell';
+import { type Cell, cellText, columnLetter, isBlank, type Sheet, type Workbook } from './cell';
 import { classifyRows, type PersonLine, type OtherLine } from './classify-rows';
 import { findHeader, type HeaderFound } from './find-header';
 import { type Answers, answerTo, type Notice, notice, type Question } from './issue';
 import { fromTcvn3, fromVni, looksTcvn3, looksVni } from './legacy-text';
 import { headerKey, type ImportKind } from './match-columns';
 import { readDate } from './read-date';
+import { headerUnit } from './read-money';
 import { communeInTitle, districtInTitle } from './place';
 import type { SheetContext } from './row-cells';
 
@@ -50,6 +51,7 @@ export function planFile(book: Workbook, kind: ImportKind, options: { answers: A
     const search = findHeader(sheet, kind, Object.assign({}, ...Object.values(options.remembered ?? {})));
     if (!search.found) {
       if (search.nearest && search.nearest.known > (nearest?.known ?? 0)) nearest = { sheet: sheet.name, ...search.nearest };
+      if (sheet.rows.filter(({ cells }) => cells.filter((cell) => !isBlank(cell)).length >= 3).length > 1) notices.push(notice(sheet.name, 'SHEET_SKIPPED', `“${sheet.name}”.`));
       continue;
     }
     const twice = search.found.matches.twice.filter(({ field }) => KEY_FIELDS.includes(field) && differ(sheet, search.found!, field));
@@ -84,19 +86,31 @@ function planSheet(book: Workbook, sheet: Sheet, header: HeaderFound, convert: S
   if (hiddenColumns.length > 0) notices.push(notice(sheet.name, 'HIDDEN_COLUMNS', `Cột ${hiddenColumns.map(columnLetter).join(', ')}.`));
   for (const { row, total, printed, counted } of lines.wrongCounts) notices.push(notice(sheet.name, total ? 'TOTAL_MISMATCH' : 'SUBTOTAL_MISMATCH', `Dòng ${row}: ghi ${printed}, đếm được ${counted}.`, { rows: [row] }));
   const { unknown, twice } = header.matches;
-  if (unknown.length > 0) notices.push(notice(sheet.name, 'COLUMN_UNKNOWN', unknown.map(({ letter, header: words }) => `${letter} (${words})`).join(', ')));
+  const nameless = columnsWithoutWords(header, lines.data).filter(({ letter }) => !hiddenColumns.some((column) => columnLetter(column) === letter));
+  if (unknown.length > 0 || nameless.length > 0) notices.push(notice(sheet.name, 'COLUMN_UNKNOWN', [...unknown, ...nameless].map(({ letter, header: words }) => `${letter} (${words})`).join(', ')));
   const repeated = twice.filter(({ field }) => field !== 'seq');
   if (repeated.length > 0) notices.push(notice(sheet.name, 'COLUMN_TWICE', repeated.map(({ letters }) => letters.join(', ')).join('; ')));
   const skipped = lines.other.filter(({ what }) => what === 'OTHER').map(({ row }) => row);
   if (skipped.length > 0) notices.push(notice(sheet.name, 'LINES_SKIPPED', `dòng ${skipped.slice(0, 20).join(', ')}.`, { rows: skipped }));
   const named = columns.has('commune') || columns.has('address') || lines.other.some(({ what }) => what === 'GROUP');
   const district = districtInTitle(titles);
+  const moneyUnit = unitInTitle(titles);
   return {
     sheet, header, data: lines.data, other: lines.other, ...(district && { district }),
     statedOn: statedDay(titles),
     fallbackCommune: named ? null : options.isCommune(sheet.name) ? sheet.name : (communeInTitle(titles) ?? null),
-    context: { name: sheet.name, columns, merges: sheet.merges.filter(({ bottom }) => bottom > header.bottom), date1904: book.date1904, convert, isLegacy, today: options.today },
+    context: { name: sheet.name, columns, merges: sheet.merges.filter(({ bottom }) => bottom > header.bottom), date1904: book.date1904, convert, isLegacy, today: options.today, ...(moneyUnit && { moneyUnit }) },
   };
+}
+
+/** "Đơn vị tính: nghìn đồng" above the table. */
+function unitInTitle(titles: readonly string[]): ReturnType<typeof headerUnit> {
+  for (const title of titles) {
+    const unit = /(?:đơn vị(?: tính)?|đvt|don vi(?: tinh)?|dvt)\s*[:(]?\s*([^|]*)/iu.exec(title.normalize('NFC'))?.[1];
+    const read = unit && headerUnit(unit);
+    if (read) return read;
+  }
+  return undefined;
 }
 
 function statedDay(titles: readonly string[]): string | null {
@@ -106,6 +120,14 @@ function statedDay(titles: readonly string[]): string | null {
     if (reading && reading.kind === 'day') return reading.day;
   }
   return null;
+}
+
+/** Columns that most people have something in and nobody gave a name. */
+function columnsWithoutWords(header: HeaderFound, data: readonly PersonLine[]): { letter: string; header: string }[] {
+  const known = new Set([...header.matches.columns.map(({ letter }) => letter), ...header.matches.unknown.map(({ letter }) => letter), ...header.matches.twice.flatMap(({ letters }) => letters), ...header.matches.skipped]);
+  const width = Math.max(0, ...data.map(({ row }) => row.cells.length));
+  const filled = (column: number) => data.filter(({ row }) => !isBlank(row.cells[column])).length;
+  return Array.from({ length: width }, (_, i) => i).filter((i) => !known.has(columnLetter(i + 1)) && data.length > 1 && filled(i) > data.length / 2).map((i) => ({ letter: columnLetter(i + 1), header: 'không có tiêu đề' }));
 }
 
 /** Two columns of one name hold different things somewhere. */
@@ -148,5 +170,5 @@ function byPattern(cell: Cell): 't' | 'v' | '' {
 
 /** The sender's header words and what they were taken for, to be remembered. */
 export function mappingOf(header: HeaderFound): Record<string, string> {
-  return Object.fromEntries(header.matches.columns.map(({ header: words, field }) => [headerKey(words.split(' / ')), field]));
+  return Object.fromEntries(header.matches.columns.map(({ header: words, field }) => [headerKey(words.split(' / ')), field] as const).filter(([key]) => !/ > nam$/.test(key)));
 }

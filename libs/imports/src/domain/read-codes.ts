@@ -1,5 +1,6 @@
 import { foldOnce } from './fold-once';
 import { type Cell, cellText, isBlank } from './cell';
+import { daySerial } from './read-date';
 import WRITTEN_FORMS from './written-forms.json';
 
 type List = Exclude<keyof typeof WRITTEN_FORMS, 'marketGroups' | 'needsEvidence'>;
@@ -26,6 +27,8 @@ export function readMarket(cell: Cell | undefined): MarketReading {
   const one = readCodeWord('market', cell) ?? readCodeWord('market', cellText(cell).replace(/\([^)]*\)/g, ''));
   if (one) return { kind: 'market', code: one };
   const folded = foldOnce(cellText(cell));
+  // "Mỹ" is America by its mark alone; without it the code of Malaysia is the same word.
+  if (folded === 'my' || folded === 'nuoc my') return /mỹ/iu.test(cellText(cell).normalize('NFC')) ? { kind: 'market', code: 'US' } : { kind: 'unclear', candidates: ['US', 'MY'] };
   if (/^(chua xac dinh|chua ro|chua chon|khong ro)$/.test(folded)) return { kind: 'none' };
   const group = (WRITTEN_FORMS.marketGroups as Record<string, string[]>)[folded];
   const parts = cellText(cell).split(/[,;/+]|\bhoặc\b|\bhoac\b|\bvà\b|\s-\s/i).map((part) => readCodeWord('market', part)).filter((code): code is string => Boolean(code));
@@ -54,11 +57,11 @@ export interface EducationReading {
 }
 
 /** "9/12", "THCS", "Cao đẳng"; a school class that a spreadsheet turned into a date is turned back (9 December → 9/12). */
-export function readEducation(cell: Cell | undefined): EducationReading {
+export function readEducation(cell: Cell | undefined, date1904 = false): EducationReading {
   if (isBlank(cell) || cell === null || cell === undefined) return { code: null };
   if (typeof cell === 'object' && cell[0] === 'd') {
-    const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(cell[1]) * 86_400_000);
-    const [d, m] = [day.getUTCDate(), day.getUTCMonth() + 1];
+    const day = daySerial(cell[1], date1904);
+    const [d, m] = day ? [Number(day.slice(8)), Number(day.slice(5, 7))] : [0, 0];
     const classOf = m === 12 ? d : d === 12 ? m : 0;
     return { code: classOf > 0 && classOf <= 12 ? ofClass(classOf, 12) : null, becameDate: true };
   }

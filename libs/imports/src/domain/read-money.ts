@@ -10,6 +10,8 @@ export type MoneyReading =
   | { readonly kind: 'bad'; readonly code: 'MONEY_UNIT_DOUBTFUL' | 'FORMULA_CELL' };
 
 const DOUBTFUL: MoneyReading = { kind: 'bad', code: 'MONEY_UNIT_DOUBTFUL' };
+/** No loan and no monthly wage is smaller: such a number counts thousands or millions. */
+const LEAST = 1_000_000;
 const MOST = 1_000_000_000_000n;
 
 /** Unit named by a header such as "(tr.đ)", "nghìn đồng", "1.000 đ"; undefined when it names none. */
@@ -18,6 +20,11 @@ export function headerUnit(header: string): MoneyUnit | undefined {
   if (/ (trieu|tr|trd|trieu dong) /.test(folded) || / tr d /.test(folded)) return 1_000_000;
   if (/ (nghin|ngan|1000|1 000|k) (dong|d|vnd) | nghin | ngan dong /.test(folded)) return 1_000;
   return / (dong|vnd|d) /.test(folded) ? 1 : undefined;
+}
+
+/** A wage column in another currency. */
+export function foreignMoney(words: string): boolean {
+  return / (yen|jpy|usd|do la|won|krw|twd|ntd|nt|dai te|eur|euro|sgd|aud|myr) /.test(` ${foldOnce(words)} `) || /[¥$€₩]/.test(words);
 }
 
 /** An amount in whole đồng: Vietnamese or English grouping, "48 triệu", "1,5tr", numbers in the unit of the header. */
@@ -47,8 +54,9 @@ function foldMoney(text: string): string {
 /** "93.000.000" is whole đồng whatever the header says about smaller numbers; one group of three in a column of millions is doubtful. */
 function grouped(digits: string, unit: MoneyUnit | undefined): MoneyReading {
   const value = Number(digits.replace(/[.,]/g, ''));
+  if (unit === 1_000 && value < 10_000_000) return inUnit(value, unit);
   if (unit && unit > 1) return DOUBTFUL;
-  return value < 100_000 ? DOUBTFUL : checked(BigInt(value));
+  return value < LEAST ? DOUBTFUL : checked(BigInt(value));
 }
 
 function inUnit(value: number, unit: MoneyUnit | undefined): MoneyReading {
@@ -56,7 +64,7 @@ function inUnit(value: number, unit: MoneyUnit | undefined): MoneyReading {
   if (value === 0) return { kind: 'none' };
   if (unit === 1_000_000) return value >= 10_000 ? DOUBTFUL : checked(BigInt(Math.round(value * 1e6)));
   if (unit === 1_000) return value >= 10_000_000 || value < 100 ? DOUBTFUL : checked(BigInt(Math.round(value * 1e3)));
-  return value < 100_000 || !Number.isInteger(value) ? DOUBTFUL : checked(BigInt(value));
+  return value < LEAST || !Number.isInteger(value) ? DOUBTFUL : checked(BigInt(value));
 }
 
 function checked(amount: bigint, shortForm?: boolean): MoneyReading {

@@ -36,8 +36,8 @@ export function ordinaryCase(name: string): string {
   return name.toLocaleLowerCase('vi').replace(/(^|[ \-'’(])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'));
 }
 
-/** Words of a free field: kept as typed, without what cannot be seen. */
+/** Words of a free field: kept as typed, without what cannot be seen. An apostrophe before = + - @ only says that the text is no formula. */
 export function readWords(cell: Cell | undefined): string | null {
-  const text = cleanText(cellText(cell).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '').toWellFormed());
+  const text = cleanText(cellText(cell).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '').toWellFormed()).replace(/^'(?=[=+\-@])/, '');
   return text === '' || /^[-–—.…]+$/.test(text) ? null : text.slice(0, 2_000);
 }

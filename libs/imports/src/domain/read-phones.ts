@@ -31,7 +31,7 @@ function parts(text: string): string[] {
   const whole = text.trim();
   if (whole === '' || /^[-–—.…]+$/.test(whole) || /^(không|ko|k|không có|chưa có)$/i.test(whole)) return [];
   return whole
-    .split(/[,;/\n|]|\s+-\s+|\bhoặc\b|\bvà\b|(?<=\d)\s{2,}(?=[+0])/)
+    .split(/[,;/\n|]|\s+-\s+|\bhoặc\b|\bvà\b|(?<=\d)\s{2,}(?=[+0])|(?<=(?:^|\D)0\d{9})\s(?=0\d{2}|\+)/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

@@ -1,15 +1,13 @@
-import { foldOnce } from './fold-once';
 import type { CitizenId, LocalDate } from '@app/kernel';
 import { addDays } from '@app/kernel';
-import type { Cell } from './cell';
 import { type AddressReading, type PlaceAnswer, type PlaceFinder, readAddress } from './place';
 import { citizenIdDoubts, readCitizenId } from './read-citizen-id';
-import { noteMeans, readCodeWord, readEducation, readMarket, readPriorityGroups, readStatus } from './read-codes';
-import { type ContactReading, readCode, readContact, splitNumberAndDay } from './read-contact';
+import { noteMeans, readCodeWord, readMarket, readStatus } from './read-codes';
+import { type ContactReading, readCode, splitNumberAndDay } from './read-contact';
 import { headerUnit, readMoney } from './read-money';
 import { ordinaryCase, readName, readWords } from './read-name';
 import { readPhones } from './read-phones';
-import { readTerm } from './read-term';
+import { contact, foreignWage, kindWords, term, visits, word } from './register-words';
 import type { RowCells } from './row-cells';
 
 /** What one line of a register says, normalised. Null = not told. Days are ISO, money whole đồng, phones E.164. */
@@ -81,7 +79,7 @@ export interface RegisterContext {
   readonly zeroes: 'yes' | 'no' | null;
 }
 
-const NEEDED = ['fullName', 'nameFront', 'nameLast', 'idNumber', 'birthDate', 'birthDateM', 'birthDateF', 'sex', 'commune', 'address', 'exitDate', 'returnDate', 'contractSigned', 'contractStart', 'contractEnd', 'extendedTo', 'market', 'caseCode', 'loanAmount'];
+const NEEDED = ['fullName', 'nameFront', 'nameLast', 'idNumber', 'birthDate', 'birthDateM', 'birthDateF', 'birthDay', 'birthMonth', 'birthYear', 'sex', 'commune', 'address', 'exitDate', 'returnDate', 'contractSigned', 'contractStart', 'contractEnd', 'extendedTo', 'market', 'caseCode', 'loanAmount'];
 
 /** Reads one line; everything found wrong is noted in `row`. */
 export function readRegisterRow(row: RowCells, context: RegisterContext): RegisterRow {
@@ -100,21 +98,21 @@ export function readRegisterRow(row: RowCells, context: RegisterContext): Regist
   const market = country(row, 'market', true);
   const demandMarket = country(row, 'demandMarket', false);
   const loan = money(row, 'loanAmount');
-  const wage = money(row, 'wage');
+  const wage = foreignWage(row, extra) ? { amount: null } : money(row, 'wage');
   const contractEnd = row.day('contractEnd')?.day ?? null;
   const values: RegisterValues = {
     fullName, sex, birthDate, birthPrecision, idNumber: id.idNumber, passport: readCode(row.cell('passport')),
     ethnicCode: words.ethnicCode, hamlet: place.hamlet, householdClass: words.householdClass, priorityGroups: words.priorityGroups, education: words.education,
-    skill: readWords(row.cell('skill')), phones: phones.phones, contact: contact(row), caseCode: readCode(row.cell('caseCode')),
+    skill: readWords(row.cell('skill')), phones: phones.phones, contact: contact(row, extra), caseCode: readCode(row.cell('caseCode')),
     demandDate: row.day('demandDate', { needed: false })?.day ?? null, demandMarket, source: readWords(row.cell('source')), officer: readWords(row.cell('officer')),
     agencyWritten: readWords(row.cell('agency')), selectedDate: row.day('selectedDate', { needed: false })?.day ?? null, courseStart: row.day('courseStart', { needed: false })?.day ?? null,
     certificateNo: papers.number, certificateDate: papers.day, contractNo: readWords(row.cell('contractNo')), contractSigned: row.day('contractSigned')?.day ?? null,
-    termMonths: readTerm(row.cell('termMonths'), /năm\)|\(nam|số năm/i.test(row.header('termMonths'))), occupation: readWords(row.cell('occupation')), wage: wage.amount,
+    termMonths: term(row, extra), occupation: readWords(row.cell('occupation')), wage: wage.amount,
     exitDate: row.day('exitDate')?.day ?? null, market, employer: readWords(row.cell('employer')) ?? readWords(row.cell('employerAddress')),
     loanAmount: loan.amount, loanDate: row.day('loanDate', { needed: false })?.day ?? null, loanClass: word(row, 'loanClass', extra),
     contractStart: row.day('contractStart')?.day ?? null, contractEnd, extendedTo: row.day('extendedTo')?.day ?? null,
     returnDate: row.day('returnDate')?.day ?? null, returnType: word(row, 'returnType', extra),
-    visitCount: count(row.cell('visitCount')), lastVisit: row.day('lastVisit', { needed: false })?.day ?? null, afterReturn: word(row, 'afterReturn', extra), stage: null, notes: null,
+    visitCount: visits(row, extra), lastVisit: row.day('lastVisit', { needed: false })?.day ?? null, afterReturn: word(row, 'afterReturn', extra), stage: null, notes: null,
   };
   judgeDates(row, values);
   judgeStage(row, values, extra);
@@ -122,7 +120,7 @@ export function readRegisterRow(row: RowCells, context: RegisterContext): Regist
   judgeNote(row);
   const on = values.demandDate ?? context.statedOn ?? row.sheet.today;
   if (birthDate && birthPrecision === 'YMD' && `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}` > on) row.warn('UNDER_18_AT_REGISTRATION', null);
-  return { values, place, idShort: id.short, zeroAdded: phones.zeroAdded, inMillions: loan.unit === 1_000_000 || wage.unit === 1_000_000 };
+  return { values, place, idShort: id.short, zeroAdded: phones.zeroAdded, inMillions: loan.unit === 1_000_000 || ('unit' in wage && wage.unit === 1_000_000) };
 }
 
 function name(row: RowCells): string | null {
@@ -163,13 +161,20 @@ function birthAndSex(row: RowCells): Pick<RegisterValues, 'birthDate' | 'birthPr
     if (told === 'M' || told === 'F') sex = told;
     else row.stop('SEX_UNCLEAR', 'ask', 'sex', '', ['M', 'F']);
   }
-  const birth = row.day(field, { partial: true });
+  const birth = row.has('birthYear') ? birthInParts(row) : row.day(field, { partial: true });
+  if (row.has('birthYear')) field = 'birthYear';
   if (!birth) {
     if (row.blank(field)) row.stop('BIRTH_MISSING', 'ask', row.has(field) ? field : null);
     return { birthDate: null, birthPrecision: null, sex };
   }
   if (birth.day >= row.sheet.today || birth.day < '1920-01-01') row.stop('DATE_IMPOSSIBLE', 'refuse', field);
   return { birthDate: birth.day, birthPrecision: birth.precision, sex };
+}
+
+/** Day, month and year in columns of their own; without day and month the year alone. */
+function birthInParts(row: RowCells): ReturnType<RowCells['day']> {
+  const parts = ['birthDay', 'birthMonth', 'birthYear'].map((field) => row.text(field)).filter((text) => text !== '');
+  return row.day('birthYear', { partial: true, cell: parts.join('/') });
 }
 
 function identity(row: RowCells, zeroes: 'yes' | 'no' | null): { idNumber: CitizenId | null; short: boolean } {
@@ -200,9 +205,15 @@ function readPlace(row: RowCells, context: RegisterContext): AddressReading {
   return reading;
 }
 
+/** A province in a column of its own narrows the commune as if it were written behind it. */
+function inProvince(row: RowCells, commune: string): string {
+  const province = readWords(row.cell('provinceName'));
+  return province === null ? commune : `${commune}, ${/^(tỉnh|thành phố|tp)/iu.test(province) ? '' : 'tỉnh '}${province}`;
+}
+
 function written(row: RowCells, context: RegisterContext, district: string | undefined, hamlet: string | null): AddressReading {
   const commune = readWords(row.cell('commune'));
-  if (commune) return { written: commune, hamlet: hamlet ?? readWords(row.cell('address')), place: context.find(commune, { ...(district && { district }), oldOnly: /(^|\s)\(?cũ\)?(\s|$)/i.test(row.header('commune')) }) };
+  if (commune) return { written: commune, hamlet: hamlet ?? readWords(row.cell('address')), place: context.find(inProvince(row, commune), { ...(district && { district }), oldOnly: /(^|\s)\(?cũ\)?(\s|$)/i.test(row.header('commune')) }) };
   const address = readWords(row.cell('address'));
   if (address) {
     const reading = readAddress(address, context.find, district ? { district } : {});
@@ -210,40 +221,6 @@ function written(row: RowCells, context: RegisterContext, district: string | und
   }
   const place: PlaceAnswer = context.group ? context.find(context.group, district ? { district } : {}) : { kind: 'unknown' };
   return { written: context.group, hamlet, place };
-}
-
-function kindWords(row: RowCells): Pick<RegisterValues, 'ethnicCode' | 'householdClass' | 'priorityGroups' | 'education'> & { kept: string[] } {
-  const kept: string[] = [];
-  let ethnicCode: string | null = null;
-  if (!row.blank('ethnic')) {
-    ethnicCode = readCodeWord('ethnic', row.cell('ethnic')) ?? null;
-    if (!ethnicCode) row.warn('ETHNIC_UNKNOWN', 'ethnic');
-  }
-  const groups = readPriorityGroups(row.cell('priorityGroups'));
-  let householdClass = readCodeWord('household', row.cell('householdClass')) || null;
-  if (!row.blank('householdClass') && readCodeWord('household', row.cell('householdClass')) === undefined && !/^[-–—.x\s]*$/i.test(row.text('householdClass'))) {
-    row.warn('WORDS_UNKNOWN', 'householdClass');
-    kept.push(row.text('householdClass'));
-  }
-  for (const code of ['POOR', 'NEAR_POOR']) if (groups.codes.includes(code)) householdClass ??= code;
-  const priorityGroups = groups.codes.filter((code) => code !== 'POOR' && code !== 'NEAR_POOR');
-  if (groups.unknown.length > 0) {
-    row.warn('WORDS_UNKNOWN', 'priorityGroups');
-    kept.push(...groups.unknown);
-  }
-  const school = readEducation(row.cell('education'));
-  if (school.becameDate) row.warn('CELL_BECAME_A_DATE', 'education');
-  if (school.unknown) {
-    row.warn('WORDS_UNKNOWN', 'education');
-    kept.push(row.text('education'));
-  }
-  return { ethnicCode, householdClass, priorityGroups, education: school.code, kept };
-}
-
-function contact(row: RowCells): ContactReading | null {
-  if (row.has('contact')) return readContact(row.cell('contact'));
-  const reading = readContact(row.cell('contactName'));
-  return reading && { ...reading, kin: readWords(row.cell('contactKin')) ?? reading.kin, phone: readPhones(row.cell('contactPhone')).phones[0] ?? reading.phone };
 }
 
 function certificate(row: RowCells): { number: string | null; day: LocalDate | null } {
@@ -266,7 +243,7 @@ function country(row: RowCells, field: string, needed: boolean): string | null {
 }
 
 function money(row: RowCells, field: 'loanAmount' | 'wage'): { amount: bigint | null; unit?: number } {
-  const unit = headerUnit(row.header(field));
+  const unit = headerUnit(row.header(field)) ?? row.sheet.moneyUnit;
   const reading = readMoney(row.cell(field), unit);
   if (reading.kind === 'dong') {
     if (reading.shortForm) row.warn('MONEY_SHORT_FORM', field);
@@ -277,21 +254,6 @@ function money(row: RowCells, field: 'loanAmount' | 'wage'): { amount: bigint | 
     else row.warn('MONEY_UNIT_DOUBTFUL', field);
   }
   return { amount: null, unit };
-}
-
-function word(row: RowCells, field: 'loanClass' | 'returnType' | 'afterReturn', kept: string[]): string | null {
-  if (row.blank(field)) return null;
-  const code = readCodeWord(field, row.cell(field)) ?? readCodeWord(field, row.text(field).replace(/\([^)]*\)/g, ''));
-  if (code === undefined && foldOnce(row.text(field)) !== '') {
-    row.warn('WORDS_UNKNOWN', field);
-    kept.push(row.text(field));
-  }
-  return code || null;
-}
-
-function count(cell: Cell): number | null {
-  const value = typeof cell === 'number' ? cell : typeof cell === 'string' && /^\s*\d{1,3}\s*(lần|l)?\s*$/i.test(cell) ? parseInt(cell, 10) : NaN;
-  return Number.isInteger(value) && value >= 0 && value < 1000 ? value : null;
 }
 
 /** Contract signed ≤ exit ≤ today, exit ≤ return ≤ today, start ≤ end. */

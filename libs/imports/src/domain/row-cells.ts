@@ -1,6 +1,7 @@
 import { type Cell, cellText, isBlank, type Merge, type SheetRow } from './cell';
 import type { ColumnMatch } from './match-columns';
 import { fromTcvn3, fromVni } from './legacy-text';
+import type { MoneyUnit } from './read-money';
 import { type DateReading, readDate, type DateOptions } from './read-date';
 import { issue, type Issue, type IssueCode, type Warning, warning, type WarningCode } from './issue';
 
@@ -13,7 +14,12 @@ export interface SheetContext {
   readonly convert: 'yes' | 'no' | null;
   readonly isLegacy: (cell: Cell) => 't' | 'v' | '';
   readonly today: string;
+  /** Unit of money named above the table. */
+  readonly moneyUnit?: MoneyUnit;
 }
+
+/** Nobody was sent to work abroad under contract before; an earlier day is a year or a count in a column of days. */
+const EARLIEST = '1980-01-01';
 
 /** One row while it is read: cells by field, and what was found wrong. */
 export class RowCells {
@@ -68,13 +74,18 @@ export class RowCells {
   day(field: string, options: DateOptions & { needed?: boolean; cell?: Cell } = {}): (DateReading & { kind: 'day' }) | null {
     const reading = readDate(options.cell ?? this.cell(field), { ...options, date1904: this.sheet.date1904 });
     if (reading.kind === 'none') return null;
+    if (reading.kind === 'day' && !options.partial && reading.day < EARLIEST) return this.unreadDay('DATE_IMPOSSIBLE', field, options.needed);
     if (reading.kind === 'day') {
       this.serialDates ||= reading.bareSerial ?? false;
       return reading;
     }
     if (reading.monthFirst) this.monthFirst.push(field);
-    if (options.needed ?? true) this.stop(reading.code, 'refuse', field);
-    else this.warn(reading.code, field);
+    return this.unreadDay(reading.code, field, options.needed);
+  }
+
+  private unreadDay(code: IssueCode, field: string, needed = true): null {
+    if (needed) this.stop(code, 'refuse', field);
+    else this.warn(code, field);
     return null;
   }
 

@@ -38,10 +38,14 @@ function decode(bytes: Buffer): string {
   } catch {
     const latin = bytes.toString('latin1');
     if (/[\0-\x08\x0e-\x1a]/.test(latin)) throw new FileRefused('FILE_NOT_XLSX', NOT_TEXT);
-    if (looksTcvn3(latin) || looksVni(latin)) return latin;
-    return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+    const vietnamese = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+    if (VIETNAMESE.test(vietnamese) && !looksVni(latin)) return vietnamese;
+    return looksTcvn3(latin) || looksVni(latin) ? latin : vietnamese;
   }
 }
+
+/** Nothing but letters of Vietnamese with their tones, figures and marks: the page was guessed right. */
+const VIETNAMESE = /^[\s!-~\u00a0–—‘’“”…àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]*$/iu;
 
 /** The separator that cuts the first lines into the most columns, the same in most lines. */
 function separator(text: string): string {
