@@ -91,11 +91,12 @@ describe('answers, visits and confirmations', () => {
 
   it('refuses what cannot be: no date, a reader who answers nothing, an alert out of sight', async () => {
     const id = Number((await alertOf(20, 'SUSPECTED_OVERSTAY')).id);
-    const refused = (actor: Actor, command: object) => expect(answers().run(actor, { alertId: id, requestId: `x${Math.random()}`, answer: 'RETURNED', ...command })).rejects;
-    await refused(commune, {}).toMatchObject({ code: 'ANSWER_DATE_MISSING' });
-    await refused({ ...department, role: 'leader' }, { happenedOn: day('2026-11-01') }).toMatchObject({ code: 'ALERT_ANSWER_FORBIDDEN' });
-    await refused({ ...commune, scope: { kind: 'commune', province: '15', communes: ['99999'] } }, { happenedOn: day('2026-11-01') }).toMatchObject({ code: 'NOT_FOUND' });
-    await refused(commune, { happenedOn: day('2026-12-01') }).toMatchObject({ name: 'DomainError' });
+    const refused = (actor: Actor, command: object, by: object) =>
+      expect(answers().run(actor, { alertId: id, requestId: `x${Math.random()}`, answer: 'RETURNED', ...command })).rejects.toMatchObject(by);
+    await refused(commune, {}, { code: 'ANSWER_DATE_MISSING' });
+    await refused({ ...department, role: 'leader' }, { happenedOn: day('2026-11-01') }, { code: 'ALERT_ANSWER_FORBIDDEN' });
+    await refused({ ...commune, scope: { kind: 'commune', province: '15', communes: ['99999'] } }, { happenedOn: day('2026-11-01') }, { code: 'NOT_FOUND' });
+    await refused(commune, { happenedOn: day('2026-12-01') }, { name: 'DomainError' });
     expect(await db.sql(`select from alert_answer`)).toHaveLength(0);
   });
 

@@ -26,7 +26,7 @@ export class DutyRunner {
       }
       this.log.error({ what, outboxId: ids[0], err: error }, 'duty failed');
       const { message, code } = describeError(error);
-      await this.runner.run(systemActor(what), (tx) => Duties.failed(tx, ids[0]!, `${String(code ?? '')} ${String(message)}`.trim()));
+      await this.runner.run(systemActor(what), (tx) => Duties.failed(tx, ids[0]!, [code, message].filter((part) => typeof part === 'string').join(' ')));
     }
   }
 }

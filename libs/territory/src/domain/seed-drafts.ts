@@ -42,7 +42,7 @@ export function seedDrafts(source: SeedSource): ImportDrafts {
   const mappings = [...source.mappings.filter((row) => row.oldCode), ...corrections.missing.map(fromCorrection)].map(mended);
   const provinceCodes = new Map([...new Set(mappings.map((row) => row.oldProvince))].sort().map((name, at) => [name, `T${String(at + 1).padStart(2, '0')}`]));
   const districtKey = (row: SeedMapping) => `${row.oldProvince}/${row.oldDistrict}`;
-  const districts = new Map([...new Map(mappings.map((row) => [districtKey(row), row])).entries()].sort().map(([key, row], at) => [key, { row, code: `H${String(at + 1).padStart(3, '0')}` }]));
+  const districts = new Map([...new Map(mappings.map((row) => [districtKey(row), row])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, row], at) => [key, { row, code: `H${String(at + 1).padStart(3, '0')}` }]));
   const old: UnitDraft[] = [
     ...[...provinceCodes].map(([name, code]) => oldUnit('province', code, name, '')),
     ...[...districts.values()].map(({ row, code }) => oldUnit('district', code, row.oldDistrict, provinceCodes.get(row.oldProvince)!)),
