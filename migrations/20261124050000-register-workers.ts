@@ -47,6 +47,7 @@ export class RegisterWorkers20261124050000 implements MigrationInterface {
       comment on table worker is 'The person. Place by code of today (null: divided, to be chosen) and unit as declared. Ciphers: AES-256-GCM with the row id; indexes: keyed hashes for exact search. name_key: folded; sort_key: given name first.';
       create index worker_name on worker (province_code, name_key, id);
       create index worker_commune_name on worker (commune_code, name_key, id);
+      create index worker_registered_by on worker (registered_by_id);
       create index worker_passport on worker (passport_index) where passport_index is not null;
       ${protect('worker', byTenant({ province: 'province_code', commune: 'commune_code', agency: 'registered_by_id' }))}
 

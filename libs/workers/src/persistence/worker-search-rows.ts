@@ -58,12 +58,14 @@ export const WorkerSearchRows = {
     );
   },
 
-  /** Agencies and bank offices know people through their cases only. */
+  /** Agencies and bank offices know people through their cases, and an agency those it registered itself. */
   async throughCases(tx: Tx, organisationId: string, tokens: readonly string[], page: Page): Promise<SearchRow[]> {
     return tx.query<SearchRow>(
       `with hit as materialized (
-         select distinct w.id from case_file c join worker w on w.id = c.worker_id
-          where (c.agency_id = $4 or c.bank_id = $4) and (' ' || w.name_key) like all ($5::text[]) limit ${HITS})
+         (select w.id from case_file c join worker w on w.id = c.worker_id
+           where (c.agency_id = $4 or c.bank_id = $4) and (' ' || w.name_key) like all ($5::text[])
+          union
+          select w.id from worker w where w.registered_by_id = $4 and (' ' || w.name_key) like all ($5::text[])) limit ${HITS})
        select ${LINE} from hit join worker w on w.id = hit.id ${PAGE}`,
       [page.sortKey, page.id, page.limit, organisationId, patterns(tokens)],
       'worker_search_cases',
