@@ -67,8 +67,8 @@ describe('changes to people', () => {
   it('changes what was sent and nothing else', async () => {
     const person = inCommune('12002', 1);
     const path = `/workers/${person.workerId}`;
-    expect((await send('commune-12002', 'PATCH', path, { phones: ['0912 345 678', '+81312345678'], skill: 'Hàn bậc 3' }, 1)).json).toEqual({ version: 2 });
-    expect((await send('commune-12002', 'GET', path)).json).toMatchObject({ version: 2, phones: ['+84912345678', '+81312345678'], skill: 'Hàn bậc 3', sex: 'M', birthDate: '1995-01-01' });
+    expect((await send('commune-12002', 'PATCH', path, { phones: ['0912 345 678', '+81312345678'], skill: 'Hàn bậc 3', hamlet: 'Bản Sáng' }, 1)).json).toEqual({ version: 2 });
+    expect((await send('commune-12002', 'GET', path)).json).toMatchObject({ version: 2, phones: ['+84912345678', '+81312345678'], skill: 'Hàn bậc 3', hamlet: 'Bản Sáng', sex: 'M', birthDate: '1995-01-01' });
     expect((await send('commune-12002', 'PATCH', path, { skill: null }, 2)).json).toEqual({ version: 3 });
     expect((await send('commune-12002', 'GET', path)).json).toMatchObject({ skill: null, phones: ['+84912345678', '+81312345678'] });
     for (const field of ['fullName', 'phones', 'consentFamilyNotice', 'priorityGroups']) expect((await send('commune-12002', 'PATCH', path, { [field]: null }, 3)).status).toBe(422);

@@ -1,6 +1,7 @@
 import type { Route } from '../../apps/api/src/http/route-table';
-import type { TestApplication } from '../support/application';
+import type { Answer, TestApplication } from '../support/application';
 import type { TestDatabase } from '../support/test-database';
+import { shapeFaults } from './answer-shape';
 import { id, type TenantAccount, type TenantPerson, type Tenants } from '../support/tenants';
 
 /** One object of each kind that a path or a body may name: the test names it, the oracle says whose it is. */
@@ -53,6 +54,7 @@ interface Schema {
   minLength?: number;
 }
 export interface Operation {
+  responses?: Record<string, { description: string; headers?: Record<string, unknown>; content?: Record<string, { schema: Schema }> }>;
   requestBody?: { content: Record<string, { schema: Schema }> };
   parameters?: { name: string; in: string; required?: boolean; schema: Schema }[];
 }
@@ -67,6 +69,23 @@ export class RouteSamples {
 
   operation(route: Route): Operation | undefined {
     return this.document.paths[route.path.replace(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()];
+  }
+
+  /** The described success of a route, by status. */
+  success(route: Route): { status: string; description: string; content?: Record<string, { schema: Schema }> } | undefined {
+    const [status, answer] = Object.entries(this.operation(route)?.responses ?? {}).find(([code]) => code.startsWith('2')) ?? [];
+    return status && answer ? { status, ...answer } : undefined;
+  }
+
+  /** How a real success differs from its description. */
+  answerFaults(route: Route, answer: Answer): string[] {
+    if (answer.status >= 300) return [];
+    const success = this.success(route);
+    if (success?.status !== String(answer.status)) return [`answers ${answer.status}, declares ${success?.status}`];
+    const schema = success.content?.['application/json']?.schema;
+    const type = (answer.headers.get('content-type') ?? '').split(';')[0]!;
+    if (!schema) return answer.status === 204 || Object.keys(success.content ?? {}).some((known) => known.startsWith(type)) ? [] : [`answers ${type}, not declared`];
+    return [...new Set(shapeFaults(this.document.components.schemas as never, schema as never, JSON.parse(answer.text)))];
   }
 
   schema(route: Route): Schema | undefined {

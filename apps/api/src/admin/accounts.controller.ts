@@ -2,6 +2,8 @@ import { type AccountLine, CreateUser, ListDirectory, ResetUser } from '@app/ide
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { AccountCreatedResponse, AccountListResponse, LinkResponse } from '../http/answers/administration';
 import { type Caller, CallerOf } from '../http/caller';
 import { UuidPath } from '../http/validation';
 import { AccountsQuery, CreateAccountRequest, JurisdictionRequest } from './admin.dto';
@@ -18,6 +20,7 @@ export class AccountsController {
   @Get()
   @Access({ roles: ['administrator'], scope: 'directory', fields: 'basic' })
   @ApiOperation({ summary: 'Danh sách tài khoản' })
+  @Answers(AccountListResponse)
   list(@CallerOf() caller: Caller, @Query() query: AccountsQuery): Promise<{ accounts: AccountLine[]; next?: string }> {
     return this.directory.accounts(caller.actor, query);
   }
@@ -25,6 +28,7 @@ export class AccountsController {
   @Post()
   @Access({ roles: ['administrator'], scope: 'directory', fields: 'basic', repeat: 'once' })
   @ApiOperation({ summary: 'Tạo tài khoản; liên kết đặt mật khẩu chỉ hiện một lần' })
+  @Answers(AccountCreatedResponse)
   create(@CallerOf() caller: Caller, @Body() body: CreateAccountRequest): Promise<{ accountId: string; login: string; link: string }> {
     return this.createUser.run(caller.actor, { ...body, requestId: caller.requestId });
   }
@@ -33,6 +37,7 @@ export class AccountsController {
   @HttpCode(200)
   @Access({ roles: ['administrator'], scope: 'directory', fields: 'basic', repeat: 'once' })
   @ApiOperation({ summary: 'Cấp lại liên kết đặt mật khẩu; phiên và mật khẩu cũ hết hiệu lực' })
+  @Answers(LinkResponse)
   reset(@CallerOf() caller: Caller, @Param('accountId', UuidPath) accountId: string): Promise<{ login: string; link: string }> {
     return this.users.byId(caller.actor, accountId, caller.requestId);
   }

@@ -3,6 +3,8 @@ import type { LocalDate } from '@app/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { AuditListResponse } from '../http/answers/administration';
 import { type Caller, CallerOf } from '../http/caller';
 import { Day, Shaped, Text, Whole } from '../http/fields';
 
@@ -22,6 +24,7 @@ export class AuditController {
   @Get()
   @Access({ roles: ['administrator', 'department_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Ai đã làm gì, mới nhất trước' })
+  @Answers(AuditListResponse)
   list(@CallerOf() caller: Caller, @Query() query: AuditQuery): Promise<{ entries: AuditLine[]; next?: number }> {
     return this.audit.entries(caller.actor, query);
   }

@@ -3,6 +3,8 @@ import { ListPolicies, type PolicyPage } from '@app/policy';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { PolicyListResponse } from '../http/answers/administration';
 import { type Caller, CallerOf } from '../http/caller';
 import { Day, Shaped, Whole } from '../http/fields';
 
@@ -22,6 +24,7 @@ export class PoliciesController {
   @Get()
   @Access({ roles: ROLES, scope: 'directory', fields: 'public' })
   @ApiOperation({ summary: 'Quy tắc theo ngày, có căn cứ' })
+  @Answers(PolicyListResponse)
   list(@CallerOf() caller: Caller, @Query() query: PoliciesQuery): Promise<PolicyPage> {
     return this.policies.run(query, caller.actor);
   }

@@ -4,6 +4,8 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsDefined } from 'class-validator';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { PolicyApprovedResponse, PolicyProposalListResponse, PolicyProposedResponse } from '../http/answers/administration';
 import { type Caller, CallerOf } from '../http/caller';
 import { Day, Flag, ListOf, Shaped, Text } from '../http/fields';
 import { UuidPath } from '../http/validation';
@@ -33,6 +35,7 @@ export class PolicyProposalsController {
   @Get()
   @Access({ roles: ['department_officer', 'administrator'], scope: 'directory', fields: 'public' })
   @ApiOperation({ summary: 'Đề nghị sửa quy tắc đang chờ người thứ hai' })
+  @Answers(PolicyProposalListResponse)
   async list(@CallerOf() caller: Caller): Promise<{ proposals: PolicyProposal[] }> {
     return { proposals: await this.policies.open(caller.actor) };
   }
@@ -40,6 +43,7 @@ export class PolicyProposalsController {
   @Post()
   @Access({ roles: ['department_officer', 'administrator'], scope: 'directory', fields: 'public', peopleOnly: true })
   @ApiOperation({ summary: 'Đề nghị quy tắc mới có căn cứ và ngày hiệu lực' })
+  @Answers(PolicyProposedResponse)
   propose(@CallerOf() caller: Caller, @Body() body: PolicyProposalRequest): Promise<{ proposalId: string; rules: number; unchanged: number }> {
     return this.policies.propose(caller.actor, body.rules, caller.requestId);
   }
@@ -48,6 +52,7 @@ export class PolicyProposalsController {
   @HttpCode(200)
   @Access({ roles: ['department_officer', 'administrator'], scope: 'directory', fields: 'public', peopleOnly: true })
   @ApiOperation({ summary: 'Người thứ hai duyệt: quy tắc được công bố, quy tắc cũ kết thúc ngày hôm trước' })
+  @Answers(PolicyApprovedResponse)
   approve(@CallerOf() caller: Caller, @Param('policyProposalId', UuidPath) proposalId: string): Promise<{ proposalId: string; rules: number }> {
     return this.policies.approve(caller.actor, proposalId, caller.requestId);
   }

@@ -2,6 +2,8 @@ import { type ApiKeyLine, ApiKeys } from '@app/identity';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { ApiKeyCreatedResponse, ApiKeyListResponse } from '../http/answers/administration';
 import { type Caller, CallerOf } from '../http/caller';
 import { Text } from '../http/fields';
 import { UuidPath } from '../http/validation';
@@ -18,6 +20,7 @@ export class ApiKeysController {
   @Get()
   @Access({ roles: ['agency_clerk'], scope: 'organisation', fields: 'basic', peopleOnly: true })
   @ApiOperation({ summary: 'Khoá API của doanh nghiệp' })
+  @Answers(ApiKeyListResponse)
   async list(@CallerOf() caller: Caller): Promise<{ keys: ApiKeyLine[] }> {
     return { keys: await this.keys.list(caller.actor) };
   }
@@ -25,6 +28,7 @@ export class ApiKeysController {
   @Post()
   @Access({ roles: ['agency_clerk'], scope: 'organisation', fields: 'basic', repeat: 'once', peopleOnly: true })
   @ApiOperation({ summary: 'Tạo khoá API; khoá chỉ hiện một lần' })
+  @Answers(ApiKeyCreatedResponse)
   create(@CallerOf() caller: Caller, @Body() body: CreateApiKeyRequest): Promise<{ id: string; key: string }> {
     return this.keys.create(caller.actor, body.label, caller.requestId);
   }

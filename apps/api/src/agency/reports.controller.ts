@@ -3,6 +3,8 @@ import { ReportAbsconding } from '@app/overstay';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { MilestoneResponse } from '../http/answers/cases';
 import { type Caller, CallerOf } from '../http/caller';
 import { UuidPath } from '../http/validation';
 import { AbsenceReport, ExitReport, ExtensionReport, ReturnReport, TransferReport } from './reports.dto';
@@ -20,6 +22,7 @@ export class ReportsController {
   @HttpCode(200)
   @Access({ roles: ['agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Báo xuất cảnh' })
+  @Answers(MilestoneResponse)
   exit(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: ExitReport): Promise<RecordedMilestone> {
     const { exitOn, contractStart, contractEnd, employer, workplace, market, gate, note } = body;
     const contract = contractStart || contractEnd ? { kind: 'employment' as const, startsOn: contractStart, endsOn: contractEnd, employer, workplace } : undefined;
@@ -30,6 +33,7 @@ export class ReportsController {
   @HttpCode(200)
   @Access({ roles: ['agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Báo đã về nước' })
+  @Answers(MilestoneResponse)
   returned(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: ReturnReport): Promise<RecordedMilestone> {
     const { returnedOn, ...detail } = body;
     return this.record(caller, caseId, 'RETURNED', { effectiveOn: returnedOn, detail });
@@ -39,6 +43,7 @@ export class ReportsController {
   @HttpCode(200)
   @Access({ roles: ['agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Báo gia hạn hợp đồng' })
+  @Answers(MilestoneResponse)
   extend(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: ExtensionReport): Promise<RecordedMilestone> {
     const { newEnd, startsOn, signedOn, stayUntil, note } = body;
     return this.record(caller, caseId, 'EXTENDED', { effectiveOn: signedOn, detail: { stayUntil, note }, contract: { kind: 'extension', startsOn, signedOn, endsOn: newEnd } });
@@ -48,6 +53,7 @@ export class ReportsController {
   @HttpCode(200)
   @Access({ roles: ['agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Báo chuyển chủ sử dụng lao động' })
+  @Answers(MilestoneResponse)
   transfer(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: TransferReport): Promise<RecordedMilestone> {
     const { transferredOn, employer, workplace, newEnd, note } = body;
     const contract = { kind: 'transfer' as const, startsOn: transferredOn, endsOn: newEnd, employer, workplace };
@@ -58,6 +64,7 @@ export class ReportsController {
   @HttpCode(200)
   @Access({ roles: ['agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Báo người lao động rời nơi làm việc' })
+  @Answers(MilestoneResponse)
   absent(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: AbsenceReport): Promise<RecordedMilestone> {
     return this.absconding.run(caller.actor, { ...body, caseId, requestId: caller.requestId });
   }

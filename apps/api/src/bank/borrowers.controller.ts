@@ -2,6 +2,8 @@ import { type CaseLine, CaseQueries } from '@app/casework';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { BorrowerListResponse } from '../http/answers/cases';
 import { type Caller, CallerOf } from '../http/caller';
 import { PageQuery } from '../http/fields';
 
@@ -16,6 +18,7 @@ export class BorrowersController {
   @Get()
   @Access({ roles: ['bank_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Ngày xuất cảnh, hết hạn, về nước của người vay' })
+  @Answers(BorrowerListResponse)
   async list(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<{ borrowers: Borrower[]; next?: string }> {
     const { cases, next } = await this.cases.list(caller.actor, query);
     return { borrowers: cases.map(({ id, code, fullName, contractEnd, departedOn, returnedOn }) => ({ id, code, fullName, contractEnd, departedOn, returnedOn })), next };

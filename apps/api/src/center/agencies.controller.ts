@@ -5,6 +5,8 @@ import { TransactionRunner } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { LicenceResponse } from '../http/answers/administration';
 import { type Caller, CallerOf } from '../http/caller';
 import { Day, OneOf, Text } from '../http/fields';
 import { UuidPath } from '../http/validation';
@@ -28,6 +30,7 @@ export class AgenciesController {
   @Get()
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'leader'], scope: 'directory', fields: 'public' })
   @ApiOperation({ summary: 'Giấy phép của doanh nghiệp theo thời gian' })
+  @Answers(LicenceResponse)
   history(@CallerOf() caller: Caller, @Param('organisationId', UuidPath) organisationId: string): Promise<{ periods: LicencePeriod[] }> {
     return this.runner.run(caller.actor, async (tx) => {
       await OrganisationDirectory.getById(tx, organisationId);

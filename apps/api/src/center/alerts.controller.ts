@@ -3,6 +3,8 @@ import { type AlertHistory, type AlertLine, type AlertPage, AlertQueries, Answer
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { AlertListResponse, AlertOfCaseResponse, AlertResponse, AnswerTakenResponse, VisitListResponse } from '../http/answers/alerts';
 import { type Caller, CallerOf } from '../http/caller';
 import { NumberPath, UuidPath } from '../http/validation';
 import { AlertsQuery, AnswerRequest } from './alert.dto';
@@ -20,6 +22,7 @@ export class AlertsController {
   @Get('alerts')
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Cảnh báo cần trả lời, hạn gần nhất trước' })
+  @Answers(AlertListResponse)
   list(@CallerOf() caller: Caller, @Query() { state, mine, ...filter }: AlertsQuery): Promise<AlertPage> {
     return this.alerts.list(caller.actor, { ...filter, states: state && [state], mine: mine === 'true' });
   }
@@ -27,6 +30,7 @@ export class AlertsController {
   @Get('alerts/:alertId')
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Một cảnh báo: ai được hỏi, đã trả lời gì' })
+  @Answers(AlertResponse)
   one(@CallerOf() caller: Caller, @Param('alertId', NumberPath) alertId: number): Promise<AlertHistory> {
     return this.alerts.get(caller.actor, alertId);
   }
@@ -35,6 +39,7 @@ export class AlertsController {
   @HttpCode(200)
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Trả lời: đã về, gia hạn, chưa về còn liên lạc, không liên lạc được' })
+  @Answers(AnswerTakenResponse)
   answer(@CallerOf() caller: Caller, @Param('alertId', NumberPath) alertId: number, @Body() body: AnswerRequest): Promise<AnswerResult> {
     return this.answerAlert.run(caller.actor, { ...body, alertId, requestId: caller.requestId });
   }
@@ -42,6 +47,7 @@ export class AlertsController {
   @Get('cases/:caseId/alerts')
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Mọi cảnh báo của một hồ sơ' })
+  @Answers(AlertOfCaseResponse)
   async ofCase(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): Promise<{ alerts: AlertLine[] }> {
     await this.cases.detail(caller.actor, caseId);
     return { alerts: await this.alerts.ofCase(caller.actor, caseId) };
@@ -50,6 +56,7 @@ export class AlertsController {
   @Get('cases/:caseId/visits')
   @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Các lần thăm gia đình' })
+  @Answers(VisitListResponse)
   async visits(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): Promise<{ visits: Record<string, unknown>[] }> {
     await this.cases.detail(caller.actor, caseId);
     return { visits: await this.alerts.visitsOfCase(caller.actor, caseId) };

@@ -3,6 +3,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { CaseListResponse, CaseOpenedResponse, CaseResponse, GapListResponse, MilestoneResponse, TimelineResponse } from '../http/answers/cases';
 import { type Caller, CallerOf } from '../http/caller';
 import { PageQuery } from '../http/fields';
 import { NumberPath, UuidPath } from '../http/validation';
@@ -23,6 +25,7 @@ export class CasesController {
   @Get()
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Danh sách hồ sơ theo ngày hết hạn hợp đồng' })
+  @Answers(CaseListResponse)
   list(@CallerOf() caller: Caller, @Query() { total, ...filter }: CasesQuery): Promise<CasePage> {
     return this.cases.list(caller.actor, { ...filter, withTotal: total === 'true' });
   }
@@ -30,6 +33,7 @@ export class CasesController {
   @Post()
   @Access({ roles: ['centre_staff', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Mở hồ sơ cho một người đã đăng ký' })
+  @Answers(CaseOpenedResponse)
   open(@CallerOf() caller: Caller, @Body() body: OpenCaseRequest): Promise<OpenedCase> {
     const agencyId = caller.actor.scope.kind === 'agency' ? caller.actor.scope.agencyId : body.agencyId;
     return this.openCase.run(caller.actor, { ...body, agencyId, requestId: caller.requestId });
@@ -38,6 +42,7 @@ export class CasesController {
   @Get('gaps')
   @Access({ roles: ['centre_staff', 'department_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Điều kiện chưa có giấy tờ chứng minh' })
+  @Answers(GapListResponse)
   gaps(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<{ gaps: GapLine[]; next?: string }> {
     return this.cases.listGaps(caller.actor, query);
   }
@@ -45,6 +50,7 @@ export class CasesController {
   @Get(':caseId')
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Một hồ sơ; ETag là phiên bản của nó' })
+  @Answers(CaseResponse, { etag: true })
   async one(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseDetail> {
     const detail = await this.cases.detail(caller.actor, caseId);
     void reply.header('etag', `"${detail.version}"`);
@@ -54,6 +60,7 @@ export class CasesController {
   @Get(':caseId/timeline')
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Diễn biến hồ sơ theo thứ tự ghi nhận' })
+  @Answers(TimelineResponse)
   async timeline(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): Promise<{ events: TimelineLine[] }> {
     return { events: await this.cases.timeline(caller.actor, caseId) };
   }
@@ -61,6 +68,7 @@ export class CasesController {
   @Post(':caseId/milestones')
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Ghi một việc đã xảy ra' })
+  @Answers(MilestoneResponse)
   record(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: MilestoneRequest): Promise<RecordedMilestone> {
     return this.milestones.run(caller.actor, { ...body, caseId, requestId: caller.requestId, expectedVersion: caller.expectedVersion });
   }
@@ -68,6 +76,7 @@ export class CasesController {
   @Post(':caseId/events/:eventId/correction')
   @Access({ roles: ['centre_staff', 'department_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Đính chính một việc đã ghi; việc cũ vẫn còn trong diễn biến' })
+  @Answers(MilestoneResponse)
   correct(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Param('eventId', NumberPath) eventId: number, @Body() body: CorrectionRequest): Promise<RecordedMilestone> {
     return this.correctEvent.run(caller.actor, { ...body, caseId, eventId, requestId: caller.requestId, expectedVersion: caller.expectedVersion });
   }
@@ -76,6 +85,7 @@ export class CasesController {
   @HttpCode(200)
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Bổ sung giấy tờ cho một điều kiện còn thiếu' })
+  @Answers(MilestoneResponse)
   prove(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: ProveGuardRequest): Promise<RecordedMilestone> {
     return this.proveGuard.run(caller.actor, { ...body, caseId, requestId: caller.requestId, expectedVersion: caller.expectedVersion });
   }

@@ -2,6 +2,8 @@ import { DESKS, type Desk, type DeskTaskLine, DeskWork } from '@app/identity';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { TaskListResponse } from '../http/answers/alerts';
 import { type Caller, CallerOf } from '../http/caller';
 import { OneOf, PageQuery, Text } from '../http/fields';
 import { NumberPath } from '../http/validation';
@@ -23,6 +25,7 @@ export class DeskTasksController {
   @Get()
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Việc cần làm trên bàn của đơn vị' })
+  @Answers(TaskListResponse)
   list(@CallerOf() caller: Caller, @Query() query: DeskTasksQuery): Promise<{ tasks: DeskTaskLine[]; next?: string }> {
     return this.desks.list(caller.actor, query);
   }

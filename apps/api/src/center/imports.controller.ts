@@ -4,6 +4,8 @@ import { ReleaseHeld } from '@app/notices';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { BatchListResponse, BatchResponse, ImportReportResponse, UndoneResponse } from '../http/answers/imports';
 import { type Caller, CallerOf } from '../http/caller';
 import { Id, Whole } from '../http/fields';
 import type { Upload } from '../http/upload';
@@ -32,6 +34,7 @@ export class ImportsController {
   @Get()
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Các tệp đã nhập' })
+  @Answers(BatchListResponse)
   list(@CallerOf() caller: Caller, @Query() query: ImportsQuery): ReturnType<BatchQueries['list']> {
     return this.batches.list(caller.actor, query);
   }
@@ -40,6 +43,7 @@ export class ImportsController {
   @Access({ roles: ['centre_staff', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', repeat: 'again', upload: true })
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ summary: 'Nhập tệp (trường file, kind, answers); gửi lại cùng tệp không thay đổi gì' })
+  @Answers(ImportReportResponse)
   take(@CallerOf() caller: Caller, @Body() body: object): Promise<ImportReport> {
     return this.importFile.run(caller.actor, sentFile(body));
   }
@@ -49,6 +53,7 @@ export class ImportsController {
   @Access({ roles: ['centre_staff', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', repeat: 'again', upload: true })
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ summary: 'Kiểm tra thử: kết quả như khi nhập, không lưu gì' })
+  @Answers(ImportReportResponse)
   check(@CallerOf() caller: Caller, @Body() body: object): Promise<ImportReport> {
     return this.checkFile.run(caller.actor, sentFile(body));
   }
@@ -70,6 +75,7 @@ export class ImportsController {
   @Get(':batchId')
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Một tệp và kết quả từng dòng' })
+  @Answers(BatchResponse)
   one(@CallerOf() caller: Caller, @Param('batchId', UuidPath) batchId: string): ReturnType<BatchQueries['get']> {
     return this.batches.get(caller.actor, batchId);
   }
@@ -90,6 +96,7 @@ export class ImportsController {
   @HttpCode(200)
   @Access({ roles: ['centre_staff', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', peopleOnly: true })
   @ApiOperation({ summary: 'Hoàn tác trong 7 ngày; những gì đã bị sửa sau đó được giữ và liệt kê' })
+  @Answers(UndoneResponse)
   undo(@CallerOf() caller: Caller, @Param('batchId', UuidPath) batchId: string): Promise<UndoneBatch> {
     return this.undoBatch.run(caller.actor, batchId);
   }

@@ -3,6 +3,8 @@ import type { LocalDate } from '@app/kernel';
 import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { LetterListResponse, NoticeListResponse } from '../http/answers/alerts';
 import { type Caller, CallerOf } from '../http/caller';
 import { Day, OneOf, Whole } from '../http/fields';
 import { NumberPath } from '../http/validation';
@@ -28,6 +30,7 @@ export class NoticesController {
   @Get()
   @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Thông báo và đường đi của từng bản' })
+  @Answers(NoticeListResponse)
   list(@CallerOf() caller: Caller, @Query() query: NoticesQuery): Promise<{ notices: NoticeLine[]; next?: number }> {
     return this.notices.list(caller.actor, query);
   }
@@ -35,6 +38,7 @@ export class NoticesController {
   @Get('letters')
   @Access({ roles: ['centre_staff', 'department_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Thư phải in vì nơi nhận không có thư điện tử' })
+  @Answers(LetterListResponse)
   letters(@CallerOf() caller: Caller, @Query() query: LettersQuery): Promise<{ letters: LetterLine[]; next?: number }> {
     return this.notices.listLetters(caller.actor, query);
   }

@@ -2,6 +2,8 @@ import { AlertQueries, DecideOverstay, type Proposal, ProposeOverstay } from '@a
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { ProposalListResponse, ProposalResponse } from '../http/answers/alerts';
 import { type Caller, CallerOf } from '../http/caller';
 import { UuidPath } from '../http/validation';
 import { DecisionRequest, ProposalRequest } from './alert.dto';
@@ -19,6 +21,7 @@ export class OverstayProposalsController {
   @Get()
   @Access({ roles: ['centre_staff', 'department_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Đề nghị chờ Sở Nội vụ xem xét' })
+  @Answers(ProposalListResponse)
   async list(@CallerOf() caller: Caller): Promise<{ proposals: Record<string, unknown>[] }> {
     return { proposals: await this.alerts.pendingProposals(caller.actor) };
   }
@@ -26,6 +29,7 @@ export class OverstayProposalsController {
   @Post()
   @Access({ roles: ['centre_staff', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Đề nghị xác nhận kèm văn bản' })
+  @Answers(ProposalResponse)
   create(@CallerOf() caller: Caller, @Body() body: ProposalRequest): Promise<Proposal> {
     return this.propose.run(caller.actor, { ...body, requestId: caller.requestId });
   }
@@ -34,6 +38,7 @@ export class OverstayProposalsController {
   @HttpCode(200)
   @Access({ roles: ['department_officer'], scope: 'jurisdiction', fields: 'basic', peopleOnly: true })
   @ApiOperation({ summary: 'Sở Nội vụ xác nhận hoặc không xác nhận' })
+  @Answers(ProposalResponse)
   decide(@CallerOf() caller: Caller, @Param('proposalId', UuidPath) proposalId: string, @Body() body: DecisionRequest): Promise<Proposal> {
     return this.decideOverstay.run(caller.actor, { ...body, proposalId, requestId: caller.requestId });
   }

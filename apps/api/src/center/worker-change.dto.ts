@@ -20,6 +20,7 @@ export class ChangeWorkerRequest {
   @Text(40, { optional: true }) householdClass?: string | null;
   @Text(60, { optional: true }) education?: string | null;
   @Text(120, { optional: true }) skill?: string | null;
+  @Text(120, { optional: true }) hamlet?: string | null;
   @Flag({ optional: 'absent' }) consentFamilyNotice?: boolean;
   @ListOf(() => String, 5, { optional: 'absent', example: ['0912345678'], each: [Matches(/^\+?[\d .]{8,16}$/, { each: true, message: 'phải là số điện thoại' })] }) phones?: string[];
   @ListOf(() => String, 20, { optional: 'absent', example: [], each: [Matches(/^[A-Z0-9_]{1,40}$/, { each: true, message: 'phải là mã nhóm' })] }) priorityGroups?: string[];

@@ -3,6 +3,8 @@ import { ChangeWorker, type ContactCommand, type FamilyContactLine, GetWorker, K
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { ContactAddedResponse, ContactListResponse, VersionResponse } from '../http/answers/people';
 import { type Caller, CallerOf } from '../http/caller';
 import { Residences } from '../http/residence';
 import { UuidPath } from '../http/validation';
@@ -24,15 +26,17 @@ export class WorkerChangesController {
   @Patch()
   @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', versioned: true })
   @ApiOperation({ summary: 'Sửa thông tin người lao động; mục không gửi thì giữ nguyên' })
+  @Answers(VersionResponse)
   async change(@CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string, @Body() body: ChangeWorkerRequest): Promise<{ version: number }> {
-    if (Object.values(body).every((value) => value === undefined)) throw new DomainError('invalid', 'CHANGE_EMPTY', 'Chưa có mục nào để sửa. Hãy gửi ít nhất một mục.');
     await this.workers.run(caller.actor, workerId);
+    if (Object.values(body).every((value) => value === undefined)) throw new DomainError('invalid', 'CHANGE_EMPTY', 'Chưa có mục nào để sửa. Hãy gửi ít nhất một mục.');
     return this.changeWorker.run(caller.actor, { ...body, phones: body.phones?.map(phoneOf), ...command(caller, workerId) }).catch(readOnly);
   }
 
   @Put('residence')
   @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer'], scope: 'jurisdiction', fields: 'basic', versioned: true })
   @ApiOperation({ summary: 'Xác định nơi ở: chuyển nơi ở, hoặc chọn xã khi xã cũ bị chia; hồ sơ đi theo, việc chọn xã được đóng' })
+  @Answers(VersionResponse)
   async place(@CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string, @Body() body: ResidenceRequest): Promise<{ version: number }> {
     const { reason, ...place } = body;
     const residence = await this.residences.chosen(caller.actor, place);
@@ -42,6 +46,7 @@ export class WorkerChangesController {
   @Get('contacts')
   @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Người thân để liên hệ' })
+  @Answers(ContactListResponse)
   async list(@CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string): Promise<{ contacts: FamilyContactLine[] }> {
     return { contacts: await this.contacts.list(caller.actor, workerId) };
   }
@@ -49,6 +54,7 @@ export class WorkerChangesController {
   @Post('contacts')
   @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', versioned: true })
   @ApiOperation({ summary: 'Thêm người thân, có xã và sự đồng ý riêng' })
+  @Answers(ContactAddedResponse)
   async add(@CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string, @Body() body: FamilyContactRequest): Promise<{ contactId: string; version: number }> {
     await this.residences.known(caller.actor, body.communeCode);
     return this.contacts.add(caller.actor, command(caller, workerId), body);
@@ -57,6 +63,7 @@ export class WorkerChangesController {
   @Put('contacts/:contactId')
   @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', versioned: true })
   @ApiOperation({ summary: 'Ghi lại một người thân' })
+  @Answers(VersionResponse)
   async replace(
     @CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string, @Param('contactId', UuidPath) contactId: string, @Body() body: FamilyContactRequest,
   ): Promise<{ version: number }> {
@@ -68,6 +75,7 @@ export class WorkerChangesController {
   @HttpCode(200)
   @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', versioned: true })
   @ApiOperation({ summary: 'Bỏ một người thân' })
+  @Answers(VersionResponse)
   remove(@CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string, @Param('contactId', UuidPath) contactId: string): Promise<{ version: number }> {
     return this.contacts.remove(caller.actor, command(caller, workerId), contactId);
   }

@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { routeTable } from './route-table';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { HEADERS_METADATA } from '@nestjs/common/constants.js';
+import { ANSWER, type AnswerRule } from './answers/answered';
+import { type Route, routeTable } from './route-table';
 
 const KEY_HEADER = {
   name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 120 },
@@ -20,16 +22,36 @@ export function describeApi(application: NestFastifyApplication): OpenAPIObject 
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(application, words);
-  for (const { method, path, access } of routeTable(application)) {
+  for (const route of routeTable(application)) {
+    const { method, path, access } = route;
     const verb = method.toLowerCase() as 'post';
     const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[verb];
     if (!operation || !access) continue;
-    operation.responses = { ...operation.responses, default: { description: 'Lỗi', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } };
+    operation.responses = { ...successOf(route, operation.responses), default: { description: 'Lỗi', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } };
     if (method !== 'GET' && access.roles !== 'anyone' && access.repeat !== 'free') operation.parameters = [...(operation.parameters ?? []), KEY_HEADER];
     if (access.versioned) operation.parameters = [...(operation.parameters ?? []), VERSION_HEADER];
   }
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
   return document;
+}
+
+type Responses = NonNullable<OpenAPIObject['paths'][string]['get']>['responses'];
+const PAGES = 'text/html; charset=utf-8';
+const HEADERS = {
+  'x-request-id': { description: 'Mã yêu cầu, để báo lỗi', schema: { type: 'string' } },
+  etag: { description: 'Phiên bản, gửi lại bằng If-Match khi sửa', schema: { type: 'string' } },
+};
+
+/** The one success of a route: nothing (204), a described object, or the file or page its content type names. */
+function successOf(route: Route, known: Responses): Responses {
+  const handler = (route.controller.prototype as Record<string, object>)[route.name]!;
+  const rule = Reflect.getMetadata(ANSWER, handler) as AnswerRule | undefined;
+  const status = Object.keys(known).find((code) => code.startsWith('2')) ?? '200';
+  const headers = { 'x-request-id': HEADERS['x-request-id'], ...(rule?.etag && { etag: HEADERS.etag }) };
+  if (status === '204') return { 204: { description: 'Đã ghi; không có nội dung trả về', headers } };
+  if (rule) return { [status]: { description: 'Kết quả', headers, content: { 'application/json': { schema: { $ref: getSchemaPath(rule.type) } } } } };
+  const [type] = (Reflect.getMetadata(HEADERS_METADATA, handler) as { name: string; value: string }[] | undefined)?.filter(({ name }) => name === 'content-type') ?? [];
+  return { [status]: { description: type?.value === PAGES ? 'Trang in' : 'Tệp', headers, content: type ? { [type.value]: { schema: { type: 'string', ...(type.value !== PAGES && { format: 'binary' }) } } } : undefined } };
 }
 
 const PROBLEM = {

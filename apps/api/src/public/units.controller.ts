@@ -3,6 +3,8 @@ import { FindUnits, type UnitsFound } from '@app/territory';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { UnitListResponse, UnitResponse } from '../http/answers/session';
 import { type Caller, CallerOf } from '../http/caller';
 import { ProvinceCode, Text } from '../http/fields';
 
@@ -20,6 +22,7 @@ export class UnitsController {
   @Get()
   @Access({ roles: ROLES, scope: 'directory', fields: 'public' })
   @ApiOperation({ summary: 'Tìm xã theo tên; tên cũ được dẫn về xã hiện hành, chia tách thì nêu các xã để chọn' })
+  @Answers(UnitListResponse)
   find(@CallerOf() caller: Caller, @Query() { text, province }: UnitsQuery): Promise<UnitsFound> {
     return this.units.byText(caller.actor, text, province);
   }
@@ -27,6 +30,7 @@ export class UnitsController {
   @Get(':unitCode')
   @Access({ roles: ROLES, scope: 'directory', fields: 'public' })
   @ApiOperation({ summary: 'Một mã: đơn vị hiện hành, các đơn vị từng mang mã này và nơi kế tiếp' })
+  @Answers(UnitResponse)
   one(@CallerOf() caller: Caller, @Param('unitCode') code: string): ReturnType<FindUnits['byCode']> {
     if (!/^\d{2,5}$/.test(code)) throw notFound();
     return this.units.byCode(caller.actor, code);

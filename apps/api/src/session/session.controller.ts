@@ -5,6 +5,9 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@n
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { LoginResponse } from '../http/answers/administration';
+import { MeResponse, SessionResponse } from '../http/answers/session';
 import { type Caller, CallerOf } from '../http/caller';
 import { SessionCookie } from '../http/session-cookie';
 import { ChangePasswordRequest, SetPasswordRequest, SignInRequest } from './session.dto';
@@ -27,6 +30,7 @@ export class SessionController {
   @HttpCode(200)
   @Access({ roles: 'anyone', scope: 'none', fields: 'public', repeat: 'free' })
   @ApiOperation({ summary: 'Đăng nhập: đặt cookie cho trình duyệt, trả token cho chương trình khác' })
+  @Answers(SessionResponse)
   async open(@Body() body: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ token: string; expiresAt: Date; me: SignedIn }> {
     const opened = await this.signIn.run(body.login, body.password, request.ip, this.cookie.read(request));
     this.cookie.set(reply, opened.token);
@@ -36,6 +40,7 @@ export class SessionController {
   @Get()
   @Access({ roles: ROLES, scope: 'self', fields: 'basic' })
   @ApiOperation({ summary: 'Tài khoản đang đăng nhập' })
+  @Answers(MeResponse)
   me(@CallerOf() caller: Caller): SignedIn {
     return signedIn(caller.account);
   }
@@ -53,6 +58,7 @@ export class SessionController {
   @HttpCode(200)
   @Access({ roles: 'anyone', scope: 'none', fields: 'public', repeat: 'free' })
   @ApiOperation({ summary: 'Đặt mật khẩu bằng liên kết dùng một lần' })
+  @Answers(LoginResponse)
   async setPassword(@Body() body: SetPasswordRequest): Promise<{ login: string }> {
     return this.passwords.byLink(body.token, body.password);
   }

@@ -23,6 +23,7 @@ export interface ChangeWorkerCommand {
   readonly householdClass?: string | null;
   readonly education?: string | null;
   readonly skill?: string | null;
+  readonly hamlet?: string | null;
   readonly consentFamilyNotice?: boolean;
   readonly citizenId?: CitizenId;
   readonly passport?: string;
@@ -78,7 +79,7 @@ export class ChangeWorker {
     const passport = command.passport && normalisePassport(command.passport);
     return {
       birth_date: command.birthDate, birth_precision: command.birthPrecision, sex: command.sex, ethnic_code: command.ethnicCode,
-      household_class: command.householdClass, education: command.education, skill: command.skill, consent_family_notice: command.consentFamilyNotice,
+      household_class: command.householdClass, education: command.education, skill: command.skill, hamlet: command.hamlet, consent_family_notice: command.consentFamilyNotice,
       ...(citizenId && { citizen_id_cipher: this.seal.close(citizenId, workerId), citizen_id_index: this.seal.blindIndex('citizen-id', citizenId) }),
       ...(passport && { passport_cipher: this.seal.close(passport, workerId), passport_index: this.seal.blindIndex('passport', passport) }),
     };
