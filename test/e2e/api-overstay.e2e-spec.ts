@@ -2,6 +2,8 @@ import { SeedPolicies } from '@app/policy';
 import { startApplication, type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { id, insertTenants, type Tenants, TODAY } from '../support/tenants';
+import { type Route, routeTable } from '../../apps/api/src/http/route-table';
+import { RouteSamples } from './route-samples';
 
 jest.setTimeout(120_000);
 
@@ -10,17 +12,25 @@ describe('overstay confirmation', () => {
   let db: TestDatabase;
   let app: TestApplication;
   let tenants: Tenants;
+  let routes: Route[];
+  let samples: RouteSamples;
   beforeAll(async () => {
     db = await createTestDatabase({ today: TODAY });
     tenants = await insertTenants(db);
     await new SeedPolicies(db.jobs).run();
     app = await startApplication(db, { BENVE_TODAY: TODAY });
+    routes = routeTable(app.application);
+    samples = await RouteSamples.of(app);
   });
   afterAll(async () => {
     await app?.close();
     await db.close();
   });
-  const post = (who: string, path: string, body: unknown) => app.call('POST', `/api/v1${path}`, { token: tenants.account(who).token, body });
+  const post = async (who: string, path: string, body: unknown) => {
+    const answer = await app.call('POST', `/api/v1${path}`, { token: tenants.account(who).token, body });
+    expect(samples.faultsOf(routes, 'POST', `/api/v1${path}`, answer)).toEqual([]);
+    return answer;
+  };
   const stages = () => db.sql(`select id, stage from case_file where stage = 'OVERSTAYING'`);
 
   it('is no milestone anybody can record, with a document or without', async () => {

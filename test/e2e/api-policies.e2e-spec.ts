@@ -2,6 +2,8 @@ import { SeedPolicies } from '@app/policy';
 import { startApplication, type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { insertTenants, type Tenants, TODAY } from '../support/tenants';
+import { type Route, routeTable } from '../../apps/api/src/http/route-table';
+import { RouteSamples } from './route-samples';
 
 jest.setTimeout(120_000);
 
@@ -10,17 +12,25 @@ describe('rules and places', () => {
   let db: TestDatabase;
   let app: TestApplication;
   let tenants: Tenants;
+  let routes: Route[];
+  let samples: RouteSamples;
   beforeAll(async () => {
     db = await createTestDatabase({ today: TODAY });
     tenants = await insertTenants(db);
     await new SeedPolicies(db.jobs).run();
     app = await startApplication(db, { BENVE_TODAY: TODAY });
+    routes = routeTable(app.application);
+    samples = await RouteSamples.of(app);
   });
   afterAll(async () => {
     await app?.close();
     await db.close();
   });
-  const send = (who: string, method: string, path: string, body?: unknown) => app.call(method, `/api/v1${path}`, { token: tenants.account(who).token, body });
+  const send = async (who: string, method: string, path: string, body?: unknown) => {
+    const answer = await app.call(method, `/api/v1${path}`, { token: tenants.account(who).token, body });
+    expect(samples.faultsOf(routes, method, `/api/v1${path}`, answer)).toEqual([]);
+    return answer;
+  };
   const rule = (more: object = {}) => ({ rules: [{ key: 'privacy.reveals_per_hour', value: 12, from: '2026-12-01', basis: 'Quyết định số 7/QĐ-SNV', ...more }] });
   const rules = () => db.sql<Record<string, unknown>>(`select value, valid::text, entered_by, approved_by from policy_rule where key = 'privacy.reveals_per_hour' order by valid`);
 

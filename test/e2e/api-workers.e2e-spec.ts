@@ -1,10 +1,11 @@
-import { systemActor } from '@app/kernel';
 import { SeedPolicies } from '@app/policy';
 import { RefreshResidences } from '@app/workers';
-import { localDate } from '@app/kernel';
+import { localDate, systemActor } from '@app/kernel';
 import { startApplication, type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { id, insertTenants, type TenantPerson, type Tenants, TODAY } from '../support/tenants';
+import { type Route, routeTable } from '../../apps/api/src/http/route-table';
+import { RouteSamples } from './route-samples';
 
 jest.setTimeout(120_000);
 
@@ -13,19 +14,26 @@ describe('changes to people', () => {
   let db: TestDatabase;
   let app: TestApplication;
   let tenants: Tenants;
+  let routes: Route[];
+  let samples: RouteSamples;
   beforeAll(async () => {
     db = await createTestDatabase({ today: TODAY });
     tenants = await insertTenants(db);
     await new SeedPolicies(db.jobs).run();
     app = await startApplication(db, { BENVE_TODAY: TODAY });
+    routes = routeTable(app.application);
+    samples = await RouteSamples.of(app);
   });
   afterAll(async () => {
     await app?.close();
     await db.close();
   });
 
-  const send = (who: string, method: string, path: string, body?: unknown, version?: number) =>
-    app.call(method, `/api/v1${path}`, { token: tenants.account(who).token, body, headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
+  const send = async (who: string, method: string, path: string, body?: unknown, version?: number) => {
+    const answer = await app.call(method, `/api/v1${path}`, { token: tenants.account(who).token, body, headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
+    expect(samples.faultsOf(routes, method, `/api/v1${path}`, answer)).toEqual([]);
+    return answer;
+  };
   const inCommune = (commune: string, k = 0) => tenants.people.filter((p) => p.commune === commune)[k]!;
   /** An old commune whose people went to 12001 or 12002; nobody may guess. */
   const divide = async (person: TenantPerson) => {

@@ -88,6 +88,14 @@ export class RouteSamples {
     return [...new Set(shapeFaults(this.document.components.schemas as never, schema as never, JSON.parse(answer.text)))];
   }
 
+  /** {@link answerFaults} of whatever route a path belongs to. */
+  faultsOf(routes: readonly Route[], method: string, path: string, answer: Answer): string[] {
+    const plain = path.split('?')[0]!;
+    const fits = routes.filter((route) => route.method === method && new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(plain));
+    const route = fits.find((one) => one.path === plain) ?? fits[0];
+    return route ? this.answerFaults(route, answer).map((fault) => `${route.handler}: ${fault}`) : [];
+  }
+
   schema(route: Route): Schema | undefined {
     return this.resolve(this.operation(route)?.requestBody?.content['application/json']?.schema);
   }
