@@ -1,7 +1,9 @@
 import { SeedPolicies } from '@app/policy';
+import { type Route, routeTable } from '../../apps/api/src/http/route-table';
 import { startApplication, type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { insertTenants, type Tenants, TODAY } from '../support/tenants';
+import { RouteSamples } from './route-samples';
 
 const CSV = ['TT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Xã,Thị trường', '1,Vàng A Páo,01/02/1998,Nam,012098900001,Xã 12001,Nhật Bản', '2,Giàng Thị Mỷ,31/02/1999,Nữ,012199900002,Xã 12001,Nhật Bản'].join('\r\n');
 
@@ -11,11 +13,15 @@ describe('files over HTTP', () => {
   let db: TestDatabase;
   let app: TestApplication;
   let tenants: Tenants;
+  let routes: Route[];
+  let samples: RouteSamples;
   beforeAll(async () => {
     db = await createTestDatabase({ today: TODAY });
     tenants = await insertTenants(db);
     await new SeedPolicies(db.jobs).run();
     app = await startApplication(db, { BENVE_TODAY: TODAY });
+    routes = routeTable(app.application);
+    samples = await RouteSamples.of(app);
   });
   afterAll(async () => {
     await app.close();
@@ -29,6 +35,7 @@ describe('files over HTTP', () => {
       headers: { authorization: `Bearer ${tenants.account(name).token}`, 'idempotency-key': key, ...(type && { 'content-type': type }) },
     });
     const text = await response.text();
+    expect(samples.faultsOf(routes, 'POST', `/api/v1/imports${path}`, { status: response.status, text, json: {}, headers: response.headers })).toEqual([]);
     return { status: response.status, text, json: /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as Record<string, unknown>) : {}, type: response.headers.get('content-type') };
   };
   const form = (content: string | Buffer, fields: Record<string, string> = { kind: 'register' }, fileName = 'danh-sach.csv') => {
