@@ -63,10 +63,17 @@ function milestonesOf(v: RegisterValues): Milestone[] {
   return facts;
 }
 
+/** Contract terms on a row that tells neither a signing nor an exit: no fact can hold them, so they stay with the row and the sender is told. */
+export function looseTerms(v: RegisterValues): Partial<Pick<RegisterValues, 'contractStart' | 'contractEnd' | 'extendedTo' | 'employer'>> {
+  if (v.exitDate || v.contractSigned || v.contractNo || STEPS.indexOf(v.stage ?? 'REGISTERED') >= STEPS.indexOf('CONTRACTED')) return {};
+  const { contractStart, contractEnd, extendedTo, employer } = v;
+  return Object.fromEntries(Object.entries({ contractStart, contractEnd, extendedTo, employer }).filter(([, value]) => value));
+}
+
 /** Facts whose contexts come later; kept with the row so that nothing the office wrote is lost. */
 export function carriedOf(v: RegisterValues): Record<string, unknown> {
   const { loanAmount, loanDate, loanClass, visitCount, lastVisit, afterReturn, source, officer, demandMarket, occupation, wage, termMonths, agencyWritten } = v;
-  const all = { loanAmount: loanAmount?.toString(), loanDate, loanClass, visitCount, lastVisit, afterReturn, source, officer, demandMarket, occupation, wage: wage?.toString(), termMonths, agencyWritten };
+  const all = { loanAmount: loanAmount?.toString(), loanDate, loanClass, visitCount, lastVisit, afterReturn, source, officer, demandMarket, occupation, wage: wage?.toString(), termMonths, agencyWritten, ...looseTerms(v) };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined));
 }
 

@@ -12,7 +12,7 @@ import type { PlaceFinder } from '../domain/place';
 import { mappingOf } from '../domain/plan-file';
 import { isClear, readRegister, type RegisterEntry } from '../domain/read-register';
 import type { ChangeRecord, ImportTarget, RowResult, TargetContext, TargetOutcome } from './import-target';
-import { agencyForms, carriedOf, caseRecordOf, programmeIn, workerRecordOf } from './register-records';
+import { agencyForms, carriedOf, caseRecordOf, looseTerms, programmeIn, workerRecordOf } from './register-records';
 
 interface Applied {
   readonly worker: BulkWorkerResult;
@@ -82,6 +82,8 @@ export class RegisterTarget implements ImportTarget {
     const records = await inSlices(eachStep(withWorker, ({ entry, worker }) => {
       const written = entry.values.agencyWritten;
       const agencyId = match(written);
+      const [loose] = Object.entries(looseTerms(entry.values));
+      if (loose) entry.warnings.push(warning(entry.row, 'CONTRACT_LOOSE', entry.letter(loose[0]), loose[1]));
       if (written && !agencyId) entry.warnings.push(warning(entry.row, 'AGENCY_UNKNOWN', entry.letter('agency'), written));
       return caseRecordOf(entry, { workerId: worker.workerId!, provinceCode: province, agencyId, programme: written && /chương trình/i.test(entry.header('agency')) ? programmeIn(written) : null, batchId: context.batchId });
     }));
