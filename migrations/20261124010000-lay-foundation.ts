@@ -59,8 +59,12 @@ export class LayFoundation20261124010000 implements MigrationInterface {
       comment on table audit_entry is 'Who did what, in the same transaction as the deed. Runtime roles may only add. Detail: codes and field names, never values of persons.';
       create index audit_entry_subject on audit_entry (subject_kind, subject_id, id);
       create index audit_entry_province on audit_entry (province_code, id);
-      ${protect('audit_entry', `(select current_setting('benve.role', true)) = 'administrator'
-   or ((select current_setting('benve.scope', true)) = 'province' and province_code = (select current_setting('benve.province', true)))`, 'true')}
+      ${protect(
+        'audit_entry',
+        `(select current_setting('benve.role', true)) = 'administrator'
+   or ((select current_setting('benve.scope', true)) = 'province' and province_code = (select current_setting('benve.province', true)))`,
+        'true',
+      )}
       ${allow('audit_entry', { api: 'select, insert', jobs: 'select, insert' })}
 
       create table idempotency_key (

@@ -93,6 +93,8 @@ export class DatePolicy20261124030000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop function propose_policies(uuid, jsonb), approve_policies(uuid); drop table holiday, policy_proposal, policy_rule;`);
+    await db.query(
+      `drop function propose_policies(uuid, jsonb), approve_policies(uuid); drop table holiday, policy_proposal, policy_rule;`,
+    );
   }
 }

@@ -69,8 +69,11 @@ export class RegisterWorkers20261124050000 implements MigrationInterface {
         primary key (province_code, token, worker_id)
       );
       comment on table worker_name_token is 'One row per folded word of a name: search in any word order. A projection of worker.full_name without a foreign key: four rows a person, and a search always joins the person.';
-      ${protect('worker_name_token', `((select current_setting('benve.scope', true)) = 'province' and province_code = (select current_setting('benve.province', true)))
-   or ((select current_setting('benve.scope', true)) <> 'province' and ${byParent('worker', 'worker_id')})`)}
+      ${protect(
+        'worker_name_token',
+        `((select current_setting('benve.scope', true)) = 'province' and province_code = (select current_setting('benve.province', true)))
+   or ((select current_setting('benve.scope', true)) <> 'province' and ${byParent('worker', 'worker_id')})`,
+      )}
 
       create table worker_phone (
         worker_id uuid not null,

@@ -15,7 +15,9 @@ function protectChild(table: string): string {
 
 /** History is append-only; the one exception is taking back a batch that opened the case: rows go only while that batch is being undone. */
 function removableByBatch(table: string, column?: string): string {
-  const using = column ? `${column} = ${undoing}` : `exists (select from case_file opened where opened.id = case_id and opened.opened_batch_id = ${undoing})`;
+  const using = column
+    ? `${column} = ${undoing}`
+    : `exists (select from case_file opened where opened.id = case_id and opened.opened_batch_id = ${undoing})`;
   return `create policy ${table}_undo on ${table} as restrictive for delete to benve_api using (${using});`;
 }
 

@@ -93,7 +93,11 @@ export const SIGN_IN_FUNCTIONS = [
    grant select, update (last_seen_at) on session to benve_resolver;
    grant select, update (last_used_at) on api_key to benve_resolver;
    grant select, insert, update (succeeded) on login_attempt to benve_resolver;`,
-  resolver('resolve_login(p_login text, p_login_hash bytea, p_address text, p_limits jsonb)', `table (attempt_id bigint, retry_seconds int, password_hash text, ${ACTOR_COLUMNS})`, RESOLVE_LOGIN),
+  resolver(
+    'resolve_login(p_login text, p_login_hash bytea, p_address text, p_limits jsonb)',
+    `table (attempt_id bigint, retry_seconds int, password_hash text, ${ACTOR_COLUMNS})`,
+    RESOLVE_LOGIN,
+  ),
   resolver('accept_login(p_attempt bigint)', 'void', ACCEPT_LOGIN),
   resolver('resolve_session(p_token_hash bytea, p_idle interval)', `table (session_id uuid, ${ACTOR_COLUMNS})`, RESOLVE_SESSION),
   resolver('resolve_api_key(p_token_hash bytea)', `table (key_id uuid, ${ACTOR_COLUMNS})`, RESOLVE_API_KEY),

@@ -43,10 +43,7 @@ export function protect(table: string, using: string, check: string = using): st
 
 /** Rights are given by name, never by default: what a role may do with a table stands beside the table. */
 export function allow(table: string, rights: { api?: string; jobs?: string }): string {
-  return [
-    rights.api && `grant ${rights.api} on ${table} to benve_api;`,
-    rights.jobs && `grant ${rights.jobs} on ${table} to benve_jobs;`,
-  ]
+  return [rights.api && `grant ${rights.api} on ${table} to benve_api;`, rights.jobs && `grant ${rights.jobs} on ${table} to benve_jobs;`]
     .filter(Boolean)
     .join('\n');
 }

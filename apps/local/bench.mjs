@@ -5,9 +5,8 @@ import { ensureBuild } from './build.mjs';
 import { ROOT } from './places.mjs';
 
 await ensureBuild();
-const run = spawnSync(
-  process.execPath,
-  ['--enable-source-maps', join(ROOT, 'test/bench/run.mjs'), ...process.argv.slice(2)],
-  { cwd: ROOT, stdio: 'inherit' },
-);
+const run = spawnSync(process.execPath, ['--enable-source-maps', join(ROOT, 'test/bench/run.mjs'), ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
 process.exit(run.status ?? 1);

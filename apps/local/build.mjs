@@ -73,10 +73,7 @@ async function build(files) {
         filename: file,
       };
       const result = await swc.transformFile(file, options).catch((error) => {
-        throw new Fault(
-          `Không dựng được ${relative(ROOT, file)}: ${error.message.split('\n').slice(0, 6).join(' ')}`,
-          'build failed',
-        );
+        throw new Fault(`Không dựng được ${relative(ROOT, file)}: ${error.message.split('\n').slice(0, 6).join(' ')}`, 'build failed');
       });
       write(js, `${result.code}\n//# sourceMappingURL=${js.split(sep).at(-1)}.map\n`);
       write(`${js}.map`, result.map);

@@ -20,9 +20,7 @@ function part(name, file, ...args) {
 }
 
 const node = process.execPath;
-const npm = process.env.npm_execpath?.endsWith('.js')
-  ? [process.env.npm_node_execpath ?? node, process.env.npm_execpath]
-  : ['npm'];
+const npm = process.env.npm_execpath?.endsWith('.js') ? [process.env.npm_node_execpath ?? node, process.env.npm_execpath] : ['npm'];
 const passed = [
   part('types', node, program('typescript7/lib/tsc.js'), '-p', 'tsconfig.json', '--noEmit'),
   part('lint', node, program('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', ...FOLDERS),

@@ -35,8 +35,7 @@ async function services() {
       return bring();
     }
     if (turn.holder.kind === 'start' && turn.holder.phase === 'ready') return runningEnvironment();
-    if (waited === 2_000)
-      console.error(`Đang chờ tiến trình ${turn.holder.pid} (${turn.holder.kind}, ${turn.holder.phase}) …`);
+    if (waited === 2_000) console.error(`Đang chờ tiến trình ${turn.holder.pid} (${turn.holder.kind}, ${turn.holder.phase}) …`);
     if (ending) process.exit(1);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -48,8 +47,7 @@ async function bring() {
   // A server found running belongs to programs of a killed launcher: they keep it.
   if (!server.adopted) stops.unshift(() => server.stop());
   const found = { ...environment, QUEUE_BACKEND: 'postgres', REDIS_URL: '' };
-  if (words[0] !== 'migrate')
-    await ensureSchema(server, await ensureBuild(), { ...commonEnvironment(), ...found }, (one) => (child = one));
+  if (words[0] !== 'migrate') await ensureSchema(server, await ensureBuild(), { ...commonEnvironment(), ...found }, (one) => (child = one));
   return found;
 }
 

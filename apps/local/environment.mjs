@@ -63,10 +63,7 @@ export function refuseWrong(environment) {
       .split('\n')
       .slice(1)
       .map((line) => line.trim());
-    throw new Fault(
-      `Cấu hình sai: ${faults.join(' · ')}. Hãy sửa các biến môi trường này rồi chạy lại.`,
-      'wrong environment',
-    );
+    throw new Fault(`Cấu hình sai: ${faults.join(' · ')}. Hãy sửa các biến môi trường này rồi chạy lại.`, 'wrong environment');
   }
   if (!ownDatabase() && !given('DATABASE_JOBS_URL'))
     throw new Fault(
@@ -116,13 +113,7 @@ export function reserveDoor() {
             `port ${port()} is not allowed`,
           ),
         );
-      else
-        reject(
-          new Fault(
-            `Không mở được ${host()}:${port()} (${error.code}); hãy sửa HOST và PORT.`,
-            'cannot listen on HOST:PORT',
-          ),
-        );
+      else reject(new Fault(`Không mở được ${host()}:${port()} (${error.code}); hãy sửa HOST và PORT.`, 'cannot listen on HOST:PORT'));
     });
     probe.listen(port(), host(), () => probe.close(resolve));
   });

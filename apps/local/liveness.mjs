@@ -12,9 +12,7 @@ export function beganAt(pid) {
       return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
     }
     process.kill(pid, 0);
-    return process.platform === 'win32'
-      ? 'alive'
-      : execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    return process.platform === 'win32' ? 'alive' : execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
   } catch {
     return undefined;
   }

@@ -13,9 +13,7 @@ export class MailBox {
   constructor(folder) {
     this.folder = folder;
     this.ready = readdir(folder).then((names) => {
-      this.#ids = names
-        .flatMap((name) => (/^\d+\.eml$/.test(name) ? [Number.parseInt(name, 10)] : []))
-        .sort((a, b) => b - a);
+      this.#ids = names.flatMap((name) => (/^\d+\.eml$/.test(name) ? [Number.parseInt(name, 10)] : [])).sort((a, b) => b - a);
     });
   }
 

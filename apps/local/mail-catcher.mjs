@@ -51,8 +51,7 @@ async function answer(request, response) {
   if (!['localhost', '127.0.0.1'].includes(host)) return send(421, SAFE, 'localhost only');
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   if (request.method === 'POST' && pathname === '/clear') {
-    if (request.headers['sec-fetch-site'] && request.headers['sec-fetch-site'] !== 'same-origin')
-      return send(403, SAFE, '');
+    if (request.headers['sec-fetch-site'] && request.headers['sec-fetch-site'] !== 'same-origin') return send(403, SAFE, '');
     await box.clear();
     return send(303, { ...SAFE, location: '/' }, '');
   }
@@ -66,8 +65,7 @@ async function answer(request, response) {
   if (!mail) return send(404, PAGE, missingPage());
   if (part === 'html') return send(200, FRAME, `<base target="_blank">${mail.html ?? ''}`);
   if (part === 'source') return send(200, { ...SAFE, 'content-type': 'text/plain; charset=utf-8' }, mail.source);
-  if (part === 'json')
-    return send(200, { ...SAFE, 'content-type': 'application/json' }, JSON.stringify({ ...mail, source: undefined }));
+  if (part === 'json') return send(200, { ...SAFE, 'content-type': 'application/json' }, JSON.stringify({ ...mail, source: undefined }));
   return send(200, PAGE, mailPage(mail));
 }
 

@@ -50,5 +50,4 @@ ${html}<h2>Bản chữ</h2><pre>${escape(mail.text)}</pre><p><a href="/mails/${m
   );
 }
 
-export const missingPage = () =>
-  page('Không có thư này', '<h1>Không có thư này</h1><p><a href="/">← Tất cả thư</a></p>');
+export const missingPage = () => page('Không có thư này', '<h1>Không có thư này</h1><p><a href="/">← Tất cả thư</a></p>');

@@ -25,12 +25,7 @@ export function isStale() {
 /** Node 24 shipped by npm for this platform; else the running one when it is new enough. */
 export function nodeProgram() {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
-  const packaged = join(
-    MODULES,
-    `node-${platform}-${process.arch}`,
-    'bin',
-    process.platform === 'win32' ? 'node.exe' : 'node',
-  );
+  const packaged = join(MODULES, `node-${platform}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(packaged) && spawnSync(packaged, ['--version'], { stdio: 'ignore' }).status === 0) return packaged;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   throw new Fault(
@@ -94,10 +89,7 @@ function takeTurn() {
       if (error.code !== 'EEXIST') throw storageFault(error, ROOT);
       if (tries > 3 && !isAlive(join(turn, 'pid'))) rmSync(turn, { recursive: true, force: true });
       if (tries > 1200)
-        throw new Fault(
-          'Một lần cài đặt khác chạy quá lâu; hãy dừng nó rồi chạy lại.',
-          'another installation runs too long',
-        );
+        throw new Fault('Một lần cài đặt khác chạy quá lâu; hãy dừng nó rồi chạy lại.', 'another installation runs too long');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     }
   }

@@ -37,8 +37,7 @@ export const freePort = () =>
 function unprivilegedUser() {
   for (const name of ['postgres', 'nobody']) {
     const uid = spawnSync('id', ['-u', name], { encoding: 'utf8' });
-    if (uid.status === 0)
-      return { uid: Number(uid.stdout), gid: Number(spawnSync('id', ['-g', name], { encoding: 'utf8' }).stdout) };
+    if (uid.status === 0) return { uid: Number(uid.stdout), gid: Number(spawnSync('id', ['-g', name], { encoding: 'utf8' }).stdout) };
   }
   throw new Error('PostgreSQL cannot run as root and neither user "postgres" nor "nobody" exists here');
 }
@@ -196,8 +195,7 @@ export async function startPostgres({ dataDir, port, flags = [], logFile, fresh 
     pid,
     data,
     stop: () => stopServer(pid),
-    url: (database, user = 'postgres', password = secret) =>
-      `postgres://${user}:${password}@127.0.0.1:${at}/${database}`,
+    url: (database, user = 'postgres', password = secret) => `postgres://${user}:${password}@127.0.0.1:${at}/${database}`,
     ...more,
   });
 
@@ -229,8 +227,7 @@ async function ready(child, data, port, logFile) {
   child.once('exit', (code) => (ended = code ?? 1));
   child.once('error', (error) => ((ended = 1), (said += error.message)));
   for (let waited = 0; ; waited += 10) {
-    if (ended !== undefined)
-      throw new Error(`postgres ended (${String(ended)}): ${(said || tail(logFile)).slice(-800)}`);
+    if (ended !== undefined) throw new Error(`postgres ended (${String(ended)}): ${(said || tail(logFile)).slice(-800)}`);
     if (waited > 120_000) throw new Error('postgres did not get ready within two minutes');
     const file = join(data, 'postmaster.pid');
     if (existsSync(file)) {

@@ -43,8 +43,7 @@ export async function endOrphans() {
   const orphans = read().processes.filter(({ pid, began }) => began !== undefined && beganAt(pid) === began);
   const living = () => orphans.filter(({ pid, began }) => beganAt(pid) === began);
   for (const { pid } of orphans) send(pid, 'SIGTERM');
-  for (let waited = 0; living().length && waited < 8_000; waited += 20)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let waited = 0; living().length && waited < 8_000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
   for (const { pid } of living()) send(pid, 'SIGKILL');
   forgetAll();
   return orphans.map(({ name }) => name);

@@ -11,15 +11,10 @@ import { freePort } from './postgres.mjs';
 export function chooseQueue(env) {
   const wish = env.QUEUE_BACKEND || undefined;
   if (wish !== undefined && wish !== 'redis' && wish !== 'postgres')
-    throw new Fault(
-      `QUEUE_BACKEND chỉ nhận redis hoặc postgres, không nhận "${wish}".`,
-      'QUEUE_BACKEND must be redis or postgres',
-    );
+    throw new Fault(`QUEUE_BACKEND chỉ nhận redis hoặc postgres, không nhận "${wish}".`, 'QUEUE_BACKEND must be redis or postgres');
   if (wish === 'postgres') return { kind: 'postgres' };
   if (env.REDIS_URL) return { kind: 'given', url: env.REDIS_URL };
-  const program = ['redis-server', 'valkey-server'].find(
-    (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
-  );
+  const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
   if (program) return { kind: 'own', program };
   if (wish === 'redis')
     throw new Fault(
@@ -37,20 +32,7 @@ export async function startQueueServer(program, port) {
   const log = openSync(join(DATA, 'logs', 'queue.log'), 'a', 0o600);
   const child = spawn(
     program,
-    [
-      '--port',
-      String(at),
-      '--bind',
-      '127.0.0.1',
-      '--dir',
-      folder,
-      '--appendonly',
-      'yes',
-      '--save',
-      '',
-      '--maxmemory-policy',
-      'noeviction',
-    ],
+    ['--port', String(at), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction'],
     { stdio: ['ignore', log, log], detached: true },
   );
   closeSync(log);

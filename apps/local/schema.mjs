@@ -28,10 +28,9 @@ export function command(words, environment, running = () => undefined) {
       }
       if (code === 0) return resolve(document);
       reject(
-        Object.assign(
-          new Error(`cli ${words.join(' ')}: ${err.trim() || document?.error?.message || `ended with ${code}`}`),
-          { code: document?.error?.code },
-        ),
+        Object.assign(new Error(`cli ${words.join(' ')}: ${err.trim() || document?.error?.message || `ended with ${code}`}`), {
+          code: document?.error?.code,
+        }),
       );
     });
   });
@@ -51,9 +50,7 @@ async function onServer(server, work) {
 
 export async function readMarks(server) {
   const found = await onServer(server, (db) =>
-    db.query(
-      `select shobj_description(oid, 'pg_database') as marks from pg_database where datname = current_database()`,
-    ),
+    db.query(`select shobj_description(oid, 'pg_database') as marks from pg_database where datname = current_database()`),
   );
   try {
     return JSON.parse(found.rows[0].marks) ?? {};
@@ -63,9 +60,7 @@ export async function readMarks(server) {
 }
 
 export async function writeMarks(server, marks) {
-  await onServer(server, (db) =>
-    db.query(`comment on database benve is '${JSON.stringify(marks).replaceAll("'", "''")}'`),
-  );
+  await onServer(server, (db) => db.query(`comment on database benve is '${JSON.stringify(marks).replaceAll("'", "''")}'`));
 }
 
 /** Migrates and seeds rules and places, unless this very build has done so. Returns the marks. */

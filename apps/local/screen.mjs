@@ -15,17 +15,14 @@ const ROLE_NAMES = {
 export function screen({ url, host, page, accounts, queue, server, mode, today, seconds }) {
   const wide = Math.max(0, ...accounts.map(({ login }) => login.length));
   const accountLines = accounts.map(
-    ({ login, role, organisation }) =>
-      `  ${login.padEnd(wide)}  ${ROLE_NAMES[role] ?? role}${organisation ? ` – ${organisation}` : ''}`,
+    ({ login, role, organisation }) => `  ${login.padEnd(wide)}  ${ROLE_NAMES[role] ?? role}${organisation ? ` – ${organisation}` : ''}`,
   );
   return [
     '',
     `Bến Về đã sẵn sàng sau ${seconds.toFixed(1)} giây (${mode === 'demo' ? 'chạy thử' : 'chạy thật'}${today ? `, ngày làm việc cố định ${today}` : ''}).`,
     '',
     `  Địa chỉ        ${url}/api/v1   tài liệu API: ${url}/api/docs   sức khỏe: ${url}/api/health/ready`,
-    page
-      ? `  Thư thử        ${page}   mọi thư dừng lại ở đây, không thư nào ra ngoài`
-      : '  Thư            gửi thật qua SMTP_URL',
+    page ? `  Thư thử        ${page}   mọi thư dừng lại ở đây, không thư nào ra ngoài` : '  Thư            gửi thật qua SMTP_URL',
     ...(accounts.length ? ['', `Tài khoản dùng thử (mật khẩu chung: ${accounts[0].password})`, ...accountLines] : []),
     '',
     server

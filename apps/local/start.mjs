@@ -51,11 +51,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 process.on('disconnect', () => void close(0));
 
 const supervisor = new Supervisor(
-  (name, log) =>
-    void close(
-      1,
-      new Fault(`${name} dừng liên tục; nhật ký: ${join(DATA, 'logs')}.\n${log}`, `${name} keeps dying`).message,
-    ),
+  (name, log) => void close(1, new Fault(`${name} dừng liên tục; nhật ký: ${join(DATA, 'logs')}.\n${log}`, `${name} keeps dying`).message),
 );
 
 async function takeFolder() {
@@ -68,13 +64,9 @@ async function takeFolder() {
         `Bến Về đang chạy rồi tại ${url} (tiến trình ${pid}, dữ liệu ${DATA}); dùng luôn địa chỉ đó, hoặc dừng bằng Ctrl-C ở cửa sổ kia rồi chạy lại.`,
         `already running at ${url}`,
       );
-    if (waited === 1_000)
-      say(kind === 'cli' ? 'Đang chờ một lệnh khác làm xong …' : 'Đang chờ lần chạy trước dừng hẳn …');
+    if (waited === 1_000) say(kind === 'cli' ? 'Đang chờ một lệnh khác làm xong …' : 'Đang chờ lần chạy trước dừng hẳn …');
     if (waited > 600_000)
-      throw new Fault(
-        `Tiến trình ${pid} giữ ${DATA} quá lâu; hãy dừng nó rồi chạy lại.`,
-        'the data folder is held by another process',
-      );
+      throw new Fault(`Tiến trình ${pid} giữ ${DATA} quá lâu; hãy dừng nó rồi chạy lại.`, 'the data folder is held by another process');
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
@@ -182,16 +174,11 @@ const backgroundRuns = () =>
 /** Until the API says it is ready; a program that dies twice before that cannot start, and its last words say why. */
 async function ready() {
   for (let waited = 0; waited < 90_000; waited += 50) {
-    const answer = await fetch(`${localUrl()}/api/health/ready`, { signal: AbortSignal.timeout(3_000) }).catch(
-      () => undefined,
-    );
+    const answer = await fetch(`${localUrl()}/api/health/ready`, { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
     if (answer?.ok && backgroundRuns()) return;
     for (const name of ['api', 'jobs'])
       if (supervisor.deaths(name) >= 2)
-        throw new Fault(
-          `${name} không chạy được:\n${lastLines(join(DATA, 'logs', `${name}.log`))}`,
-          `${name} does not start`,
-        );
+        throw new Fault(`${name} không chạy được:\n${lastLines(join(DATA, 'logs', `${name}.log`))}`, `${name} does not start`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Fault(
@@ -225,9 +212,7 @@ async function start() {
   const { DATABASE_JOBS_URL, DATABASE_OWNER_URL: _owner, ...api } = environment;
   stops.push(() => supervisor.stop(['api', 'jobs']));
   supervisor.program('api', join(DIST, 'apps/api/src/main.js'), api);
-  jobsLogStart = existsSync(join(DATA, 'logs', 'jobs.log'))
-    ? readFileSync(join(DATA, 'logs', 'jobs.log'), 'utf8').length
-    : 0;
+  jobsLogStart = existsSync(join(DATA, 'logs', 'jobs.log')) ? readFileSync(join(DATA, 'logs', 'jobs.log'), 'utf8').length : 0;
   supervisor.program('jobs', join(DIST, 'apps/jobs/src/main.js'), { ...api, DATABASE_URL: DATABASE_JOBS_URL });
   remember('launcher', process.pid);
   rememberEnvironment({

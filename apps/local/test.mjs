@@ -16,24 +16,13 @@ function take(flag) {
   return at >= 0 && words.splice(at, 1).length > 0;
 }
 
-const hasRedis = ['redis-server', 'valkey-server'].some(
-  (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
-);
+const hasRedis = ['redis-server', 'valkey-server'].some((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
 const notRun = new Set();
 
 /** What the words mean to Jest. The Redis run takes the suites that use queues, on that backend alone. */
 function jestWords() {
   if (faultsOnly) return ['--selectProjects', 'faults', ...words];
-  if (redisOnly)
-    return [
-      '--selectProjects',
-      'integration',
-      'e2e',
-      'faults',
-      '--testPathPatterns',
-      queueSuites().join('|'),
-      ...words,
-    ];
+  if (redisOnly) return ['--selectProjects', 'integration', 'e2e', 'faults', '--testPathPatterns', queueSuites().join('|'), ...words];
   return words;
 }
 
@@ -56,13 +45,7 @@ function listSpecs(folder) {
 
 /** Jest's own output, passed through as it comes; tests say `NOT RUN: …` in it when a reference is missing. */
 function jest(resultFile) {
-  const args = [
-    join(ROOT, 'node_modules/jest/bin/jest.js'),
-    '--passWithNoTests',
-    '--json',
-    `--outputFile=${resultFile}`,
-    ...jestWords(),
-  ];
+  const args = [join(ROOT, 'node_modules/jest/bin/jest.js'), '--passWithNoTests', '--json', `--outputFile=${resultFile}`, ...jestWords()];
   const colour = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -104,8 +87,7 @@ try {
     const kind = /\/test\/([^/]+)\//.exec(suite.name)?.[1] ?? 'unit';
     const sum = suites.get(kind) ?? { tried: 0, failed: 0, seconds: 0 };
     for (const { status } of suite.assertionResults) {
-      if (status === 'pending' || status === 'todo')
-        notRun.add(`${suite.name.slice(ROOT.length + 1)}, it is switched off`);
+      if (status === 'pending' || status === 'todo') notRun.add(`${suite.name.slice(ROOT.length + 1)}, it is switched off`);
       else sum.tried++;
       if (status === 'failed') sum.failed++;
     }
@@ -120,9 +102,7 @@ try {
     tried: 0,
     failed: 0,
   });
-  console.log(
-    `${'all'.padEnd(14)} ${all.tried} tried, ${all.failed} failed (${((Date.now() - began) / 1000).toFixed(1)} s)`,
-  );
+  console.log(`${'all'.padEnd(14)} ${all.tried} tried, ${all.failed} failed (${((Date.now() - began) / 1000).toFixed(1)} s)`);
 } catch (error) {
   console.error(`no result of Jest: ${error.message}`);
 }

@@ -60,15 +60,7 @@ describe('compose.yml', () => {
   const ours = services.filter(([, service]) => service.image.startsWith('benve:'));
 
   it('has the database, the queue, a mail catcher, the set-up and both processes', () => {
-    expect(Object.keys(compose.services).sort()).toEqual([
-      'api',
-      'jobs',
-      'keys',
-      'mail',
-      'migrate',
-      'postgres',
-      'redis',
-    ]);
+    expect(Object.keys(compose.services).sort()).toEqual(['api', 'jobs', 'keys', 'mail', 'migrate', 'postgres', 'redis']);
   });
 
   it('pins every image and opens ports on loopback only', () => {
@@ -121,12 +113,8 @@ describe('compose.yml', () => {
   });
 
   it('keeps queue and database as the start checks want them', () => {
-    expect(compose.services.redis!.command).toEqual(
-      expect.arrayContaining(['--maxmemory-policy', 'noeviction', '--appendonly', 'yes']),
-    );
-    expect(compose.services.postgres!.volumes).toEqual(
-      expect.arrayContaining(['../migrations/roles.sql:/benve/roles.sql:ro']),
-    );
+    expect(compose.services.redis!.command).toEqual(expect.arrayContaining(['--maxmemory-policy', 'noeviction', '--appendonly', 'yes']));
+    expect(compose.services.postgres!.volumes).toEqual(expect.arrayContaining(['../migrations/roles.sql:/benve/roles.sql:ro']));
   });
 
   it('has a set-up script that a shell can read', () => {

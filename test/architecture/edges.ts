@@ -37,23 +37,10 @@ export const PACKAGE_HOMES: readonly { readonly packages: RegExp; readonly allow
   },
   {
     packages: /^(pg|pg-copy-streams)$/,
-    allowed:
-      /^(libs\/[a-z]+\/src\/persistence\/|libs\/platform\/src\/|migrations\/|apps\/local\/|apps\/cli\/src\/|test\/)/,
+    allowed: /^(libs\/[a-z]+\/src\/persistence\/|libs\/platform\/src\/|migrations\/|apps\/local\/|apps\/cli\/src\/|test\/)/,
     why: 'SQL connections belong to persistence/ and platform',
   },
 ];
 
 /** Words that say nothing: a name made of one of them hides what the thing is. */
-export const BANNED_WORDS = [
-  'common',
-  'shared',
-  'util',
-  'utils',
-  'helper',
-  'helpers',
-  'manager',
-  'base',
-  'data',
-  'info',
-  'misc',
-] as const;
+export const BANNED_WORDS = ['common', 'shared', 'util', 'utils', 'helper', 'helpers', 'manager', 'base', 'data', 'info', 'misc'] as const;

@@ -10,10 +10,7 @@ export interface Violation {
 
 export type HouseRule = (files: readonly SourceFile[]) => Violation[];
 
-const eachImport = (
-  files: readonly SourceFile[],
-  judge: (file: SourceFile, specifier: string) => Omit<Violation, 'where'> | undefined,
-) =>
+const eachImport = (files: readonly SourceFile[], judge: (file: SourceFile, specifier: string) => Omit<Violation, 'where'> | undefined) =>
   files.flatMap((file) =>
     file.imports.flatMap(({ specifier, line }) => {
       const fault = judge(file, specifier);
@@ -28,18 +25,15 @@ export const libEdges: HouseRule = (files) =>
   eachImport(files, (file, specifier) => {
     const own = libOf(file.path);
     const alias = /^@app\/([^/]+)(\/.*)?$/.exec(specifier);
-    if (alias?.[2])
-      return { rule: `deep import ${specifier}`, remedy: `import from @app/${alias[1]} and export it there` };
-    if (alias && own === alias[1])
-      return { rule: `${own} imports its own index`, remedy: 'import the file itself by a relative path' };
+    if (alias?.[2]) return { rule: `deep import ${specifier}`, remedy: `import from @app/${alias[1]} and export it there` };
+    if (alias && own === alias[1]) return { rule: `${own} imports its own index`, remedy: 'import the file itself by a relative path' };
     if (alias && own && !isTest(file.path) && !EDGES[own]?.includes(alias[1]!))
       return {
         rule: `${own} may not import ${alias[1]}`,
         remedy: `allowed: ${EDGES[own]?.join(', ') || 'nothing'}; pass it in from above or tell it by the outbox`,
       };
     const target = resolveRelative(file.path, specifier);
-    if (target && own && libOf(`${target}/`) !== own)
-      return { rule: `relative import leaves lib ${own}`, remedy: 'use @app/<lib>' };
+    if (target && own && libOf(`${target}/`) !== own) return { rule: `relative import leaves lib ${own}`, remedy: 'use @app/<lib>' };
     if (target && !own && !isTest(file.path) && target.startsWith('libs/'))
       return { rule: 'relative import into a lib', remedy: 'use @app/<lib>' };
     return undefined;
@@ -95,8 +89,7 @@ export const appsApart: HouseRule = (files) =>
     const [from, to] = [file.path, target].map((path) => /^apps\/([^/]+)\//.exec(path)?.[1]);
     if (from && to && from !== to)
       return { rule: `apps/${from} imports apps/${to}`, remedy: 'move what both need into the lib that owns it' };
-    if (target.startsWith('test/') && !isTest(file.path))
-      return { rule: 'production code imports test/', remedy: 'move it out of test/' };
+    if (target.startsWith('test/') && !isTest(file.path)) return { rule: 'production code imports test/', remedy: 'move it out of test/' };
     return undefined;
   });
 
@@ -130,9 +123,7 @@ export const relayOnly: HouseRule = (files) =>
 export const fileSize: HouseRule = (files) =>
   files.flatMap((file) => {
     const lines = file.text.split('\n').length - 1;
-    return lines > 400
-      ? [{ where: file.path, rule: `${lines} lines, limit 400`, remedy: 'split by responsibility' }]
-      : [];
+    return lines > 400 ? [{ where: file.path, rule: `${lines} lines, limit 400`, remedy: 'split by responsibility' }] : [];
   });
 
 /** A constructor with more than seven parameters does too much. */
@@ -142,9 +133,7 @@ export const constructorSize: HouseRule = (files) =>
     .flatMap((file) => {
       const found = /constructor\(([^)]*)\)/gs.exec(file.text);
       const count = found?.[1]?.split(',').filter((part) => part.trim()).length ?? 0;
-      return count > 7
-        ? [{ where: file.path, rule: `constructor takes ${count}`, remedy: 'at most 7: split the class' }]
-        : [];
+      return count > 7 ? [{ where: file.path, rule: `constructor takes ${count}`, remedy: 'at most 7: split the class' }] : [];
     });
 
 /** Names: kebab-case files; no word that hides what a thing is; a worker is always the person. */
@@ -154,15 +143,15 @@ export const names: HouseRule = (files) =>
     const leaf = file.path.split('/').at(-1)!;
     if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.ts$/.test(leaf))
       faults.push({ where: file.path, rule: 'file name is not kebab-case', remedy: 'rename it' });
-    const folders = file.path.split('/').slice(0, -1).flatMap((folder) => folder.split('-'));
+    const folders = file.path
+      .split('/')
+      .slice(0, -1)
+      .flatMap((folder) => folder.split('-'));
     const words = [...folders, ...leaf.replace(/\.ts$/, '').split(/[-.]/)];
-    const declared = [...file.text.matchAll(/^export (?:abstract )?(?:class|interface|type|enum) (\w+)/gm)].map(
-      (m) => m[1]!,
-    );
+    const declared = [...file.text.matchAll(/^export (?:abstract )?(?:class|interface|type|enum) (\w+)/gm)].map((m) => m[1]!);
     const all = [...(leaf === 'data-source.ts' ? [] : words), ...declared.flatMap(wordsOf)];
     for (const word of BANNED_WORDS)
-      if (all.includes(word))
-        faults.push({ where: file.path, rule: `banned word "${word}" in a name`, remedy: 'say what it is' });
+      if (all.includes(word)) faults.push({ where: file.path, rule: `banned word "${word}" in a name`, remedy: 'say what it is' });
     for (const name of declared)
       if (/Worker(Process|Thread|Host|Pool)|(Queue|Job|Mail)Worker/.test(name))
         faults.push({ where: file.path, rule: `${name}: worker is always the person`, remedy: 'call it …Processor' });

@@ -4,8 +4,7 @@ import { EDGES } from './edges';
 import { HOUSE_RULES, type HouseRule } from './house-rules';
 import { ROOT, listFiles, readSource, readSources } from './source-tree';
 
-const show = (violations: ReturnType<HouseRule>) =>
-  violations.map((v) => `${v.where}  ${v.rule}\n    → ${v.remedy}`).join('\n');
+const show = (violations: ReturnType<HouseRule>) => violations.map((v) => `${v.where}  ${v.rule}\n    → ${v.remedy}`).join('\n');
 
 describe('the house', () => {
   const files = readSources();
@@ -39,10 +38,7 @@ describe('the house', () => {
         } catch {
           return [];
         }
-        return [
-          ...(text.includes(registry) ? [`${path}: registry host`] : []),
-          ...(machine.test(text) ? [`${path}: machine path`] : []),
-        ];
+        return [...(text.includes(registry) ? [`${path}: registry host`] : []), ...(machine.test(text) ? [`${path}: machine path`] : [])];
       });
     expect(faults).toEqual([]);
   });
@@ -59,10 +55,7 @@ describe('each rule finds a planted violation', () => {
     threeHops: ['apps/api/src/center/x.controller.ts', 'await tx.query<Row>(`select 1`)'],
     relayOnly: ['libs/overstay/src/application/x.ts', `await this.queue.add('sweep', {});`],
     fileSize: ['libs/overstay/src/application/x.ts', 'x\n'.repeat(401)],
-    constructorSize: [
-      'libs/overstay/src/application/x.ts',
-      'constructor(a: A, b: B, c: C, d: D, e: E, f: F, g: G, h: H)',
-    ],
+    constructorSize: ['libs/overstay/src/application/x.ts', 'constructor(a: A, b: B, c: C, d: D, e: E, f: F, g: G, h: H)'],
     names: ['libs/overstay/src/application/date-utils.ts', ''],
   };
 

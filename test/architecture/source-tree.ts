@@ -32,9 +32,7 @@ export function readSource(path: string, text: string): SourceFile {
   const found = ts.preProcessFile(text, true, true).importedFiles;
   const lineOf = (at: number) => text.slice(0, at).split('\n').length;
   const typeOnly = (at: number) =>
-    /^(import|export) type\b/.test(
-      text.slice(Math.max(text.lastIndexOf('import ', at), text.lastIndexOf('export ', at))),
-    );
+    /^(import|export) type\b/.test(text.slice(Math.max(text.lastIndexOf('import ', at), text.lastIndexOf('export ', at))));
   return {
     path,
     text,

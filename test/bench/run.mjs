@@ -9,13 +9,21 @@ import { SETTINGS, openBenchServer } from './place/bench-server.mjs';
 import { SIZES, TODAY } from './place/generate.mjs';
 
 const WORKS = join(ROOT, 'test/bench/works');
-const names = readdirSync(WORKS).filter((name) => name.endsWith('.bench.mjs')).map((name) => name.slice(0, -'.bench.mjs'.length)).sort();
+const names = readdirSync(WORKS)
+  .filter((name) => name.endsWith('.bench.mjs'))
+  .map((name) => name.slice(0, -'.bench.mjs'.length))
+  .sort();
 
 /** Runs the benches named (none: all); returns the exit code. */
 async function runBenches(words) {
   const { values, positionals } = parseArgs({
-    args: words, allowPositionals: true,
-    options: { size: { type: 'string', default: '1m' }, pairs: { type: 'string', default: '5' }, json: { type: 'string' } },
+    args: words,
+    allowPositionals: true,
+    options: {
+      size: { type: 'string', default: '1m' },
+      pairs: { type: 'string', default: '5' },
+      json: { type: 'string' },
+    },
   });
   const chosen = positionals.length ? names.filter((name) => positionals.some((word) => name.startsWith(word))) : names;
   const pairs = Number(values.pairs);
@@ -26,7 +34,16 @@ async function runBenches(words) {
   // The rules, the clock and the zone of every program started from here.
   Object.assign(process.env, { BENVE_TODAY: TODAY, TZ: 'UTC' });
   const server = await openBenchServer();
-  const report = new Report({ size: values.size, pairs, today: TODAY, node: process.version, postgres: server.version, settings: SETTINGS, cpu: `${cpus().length} × ${cpus()[0].model}`, memoryGiB: Math.round(totalmem() / 2 ** 30) });
+  const report = new Report({
+    size: values.size,
+    pairs,
+    today: TODAY,
+    node: process.version,
+    postgres: server.version,
+    settings: SETTINGS,
+    cpu: `${cpus().length} × ${cpus()[0].model}`,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+  });
   try {
     console.log(`size ${values.size}, ${pairs} pairs, Node ${process.version}, PostgreSQL ${server.version}, ${report.about.cpu}`);
     const place = await server.place(values.size, console.log);

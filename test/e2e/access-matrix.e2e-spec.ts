@@ -12,7 +12,11 @@ import { foreignCanaries, RouteSamples, SAMPLES, type Sample } from './route-sam
 function grouped(failures: readonly string[]): string[] {
   const groups = new Map<string, string[]>();
   for (const failure of failures) {
-    const key = failure.replace(/^\S+ /, '').replace(/about \w+/, '').replace(/"requestId":"[^"]*"/, '').slice(0, 120);
+    const key = failure
+      .replace(/^\S+ /, '')
+      .replace(/about \w+/, '')
+      .replace(/"requestId":"[^"]*"/, '')
+      .slice(0, 120);
     groups.set(key, [...(groups.get(key) ?? []), failure]);
   }
   return [...groups.values()].map((list) => `${list.length} × ${list[0]!.slice(0, 330)}`);
@@ -42,7 +46,8 @@ describe('access matrix', () => {
     app = await startApplication(db, { BENVE_TODAY: TODAY });
     routes = routeTable(app.application);
     samples = await RouteSamples.of(app);
-    for (const account of tenants.accounts) canaries.set(account.name, await foreignCanaries(db, tenants, account, oracleOf(account.actor)));
+    for (const account of tenants.accounts)
+      canaries.set(account.name, await foreignCanaries(db, tenants, account, oracleOf(account.actor)));
   });
   afterAll(async () => {
     await app?.close();
@@ -70,10 +75,18 @@ describe('access matrix', () => {
 
   /** Calls a route about one person's objects. The session itself must outlive the test. */
   const send = async (route: Route, account: TenantAccount | undefined, person: TenantPerson, spare = false) => {
-    const found = Object.fromEntries(await Promise.all(samples.objectsOf(route).map(async (name) => [name, await SAMPLES[name]!(person, db)] as const)));
+    const found = Object.fromEntries(
+      await Promise.all(samples.objectsOf(route).map(async (name) => [name, await SAMPLES[name]!(person, db)] as const)),
+    );
     const ids = Object.fromEntries(Object.entries(found).map(([name, sample]) => [name, sample.value]));
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => ids[name]!) + samples.query(route);
-    const answer = spare ? undefined : await app.call(route.method, path, { token: account?.token, body: samples.body(route, ids), headers: samples.headers(route) });
+    const answer = spare
+      ? undefined
+      : await app.call(route.method, path, {
+          token: account?.token,
+          body: samples.body(route, ids),
+          headers: samples.headers(route),
+        });
     if (answer && answer.status < 300 && !route.handler.startsWith('OpenApi')) {
       shaped.add(route.handler);
       for (const fault of samples.answerFaults(route, answer)) unlike.add(`${route.handler}: ${fault}`);
@@ -83,7 +96,12 @@ describe('access matrix', () => {
   const ENDS_SESSION = ['SessionController.close', 'SessionController.changePassword'];
 
   it('has a declaration on each route, and a sample for each object a route names', () => {
-    const unknown = routes.flatMap((route) => samples.objectsOf(route).filter((name) => !SAMPLES[name]).map((name) => `${route.handler}: ${name}`));
+    const unknown = routes.flatMap((route) =>
+      samples
+        .objectsOf(route)
+        .filter((name) => !SAMPLES[name])
+        .map((name) => `${route.handler}: ${name}`),
+    );
     expect(unknown).toEqual([]);
     expect(routes.filter((route) => !route.access).map((route) => route.handler)).toEqual([]);
     const documented = routes.filter((route) => !route.handler.startsWith('OpenApi')).filter((route) => !samples.operation(route));
@@ -103,7 +121,9 @@ describe('access matrix', () => {
   });
 
   it('refuses to start as a role that passes row security', async () => {
-    await expect(startApplication({ ...db, urls: { ...db.urls, api: db.urls.superuser } })).rejects.toThrow(/superuser or passes row security/);
+    await expect(startApplication({ ...db, urls: { ...db.urls, api: db.urls.superuser } })).rejects.toThrow(
+      /superuser or passes row security/,
+    );
     await expect(startApplication({ ...db, urls: { ...db.urls, api: db.urls.owner } })).rejects.toThrow(/the runtime role owns/);
   });
 
@@ -135,7 +155,9 @@ describe('access matrix', () => {
   });
 
   it('gives own objects, hides foreign ones as 404, and leaks no word of them', async () => {
-    const people = PROVINCES.flatMap((province) => [0, 1, 3, 5, 6, 8, 10].map((k) => tenants.people.filter((p) => p.province === province)[k]!));
+    const people = PROVINCES.flatMap((province) =>
+      [0, 1, 3, 5, 6, 8, 10].map((k) => tenants.people.filter((p) => p.province === province)[k]!),
+    );
     const writes = (route: Route) => route.method !== 'GET';
     const about = async (route: Route, account: TenantAccount, person: TenantPerson) => {
       const { objects } = await send(route, account, person, true);
@@ -144,14 +166,23 @@ describe('access matrix', () => {
       const { answer } = await send(route, account, person);
       const what = `${account.name} ${route.method} ${route.path} about ${person.canary}`;
       if (foreign) judge(what, answer!.status === 404, `foreign, got ${answer!.status} ${answer!.text.slice(0, 300)}`);
-      else judge(what, answer!.status < 500 && ![401, 404].includes(answer!.status) && (answer!.status !== 403 || writes(route)), `own, got ${answer!.status} ${answer!.text.slice(0, 300)}`);
+      else
+        judge(
+          what,
+          answer!.status < 500 && ![401, 404].includes(answer!.status) && (answer!.status !== 403 || writes(route)),
+          `own, got ${answer!.status} ${answer!.text.slice(0, 300)}`,
+        );
       noLeak(account, `${route.method} ${route.path}`, answer!.text);
     };
     // Reads first: a write changes what later reads may show.
     for (const route of [...routes].sort((a, b) => Number(writes(a)) - Number(writes(b)))) {
       if (ENDS_SESSION.includes(route.handler) || route.access!.roles === 'anyone') continue;
       for (const person of samples.objectsOf(route).length ? people : people.slice(0, 1))
-        await Promise.all(tenants.accounts.filter((a) => (route.access!.roles as string[]).includes(a.role)).map((account) => about(route, account, person)));
+        await Promise.all(
+          tenants.accounts
+            .filter((a) => (route.access!.roles as string[]).includes(a.role))
+            .map((account) => about(route, account, person)),
+        );
     }
     expect(grouped(failed)).toEqual([]);
   });
@@ -160,7 +191,9 @@ describe('access matrix', () => {
     const clerk = tenants.account('commune-12001');
     const foreign = tenants.people.filter((p) => p.commune !== '12001');
     const before = await fingerprint();
-    for (const route of routes.filter((r) => r.method !== 'GET' && r.access!.roles !== 'anyone' && !ENDS_SESSION.includes(r.handler) && samples.objectsOf(r).length > 0))
+    for (const route of routes.filter(
+      (r) => r.method !== 'GET' && r.access!.roles !== 'anyone' && !ENDS_SESSION.includes(r.handler) && samples.objectsOf(r).length > 0,
+    ))
       for (const person of foreign.slice(0, 3)) {
         const { answer } = await send(route, clerk, person);
         judge(`${route.handler} foreign write`, [403, 404].includes(answer!.status), `${answer!.status} ${answer!.text.slice(0, 200)}`);

@@ -27,19 +27,33 @@ export function shapeFaults(schemas: Readonly<Record<string, Shape>>, shape: Sha
   }
   if (shape.allOf) {
     const parts = shape.allOf.map((part) => (part.$ref ? schemas[part.$ref.split('/').at(-1)!]! : part));
-    return shapeFaults(schemas, { type: 'object', properties: Object.assign({}, ...parts.map((part) => part.properties)) as Record<string, Shape>, required: parts.flatMap((part) => part.required ?? []) }, value, at);
+    return shapeFaults(
+      schemas,
+      {
+        type: 'object',
+        properties: Object.assign({}, ...parts.map((part) => part.properties)) as Record<string, Shape>,
+        required: parts.flatMap((part) => part.required ?? []),
+      },
+      value,
+      at,
+    );
   }
   if (shape.oneOf) return [];
-  if (shape.type === 'array') return Array.isArray(value) ? value.flatMap((one) => shapeFaults(schemas, shape.items ?? {}, one, `${at}[]`)) : [`${at} is no list`];
+  if (shape.type === 'array')
+    return Array.isArray(value) ? value.flatMap((one) => shapeFaults(schemas, shape.items ?? {}, one, `${at}[]`)) : [`${at} is no list`];
   if (shape.type === 'object') {
     if (typeof value !== 'object' || Array.isArray(value)) return [`${at} is no object`];
     if (shape.additionalProperties === true && !shape.properties) return [];
     const known = shape.properties ?? {};
     const given = value as Record<string, unknown>;
     return [
-      ...Object.keys(given).filter((name) => !(name in known)).map((name) => `${at}.${name} is not declared`),
+      ...Object.keys(given)
+        .filter((name) => !(name in known))
+        .map((name) => `${at}.${name} is not declared`),
       ...(shape.required ?? []).filter((name) => !(name in given)).map((name) => `${at}.${name} is missing`),
-      ...Object.keys(given).filter((name) => name in known).flatMap((name) => shapeFaults(schemas, known[name]!, given[name], `${at}.${name}`)),
+      ...Object.keys(given)
+        .filter((name) => name in known)
+        .flatMap((name) => shapeFaults(schemas, known[name]!, given[name], `${at}.${name}`)),
     ];
   }
   const kind = shape.type === 'integer' ? (Number.isSafeInteger(value) ? 'integer' : typeof value) : typeof value;

@@ -5,7 +5,11 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { insertTenants, type Tenants, TODAY } from '../support/tenants';
 import { RouteSamples } from './route-samples';
 
-const CSV = ['TT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Xã,Thị trường', '1,Vàng A Páo,01/02/1998,Nam,012098900001,Xã 12001,Nhật Bản', '2,Giàng Thị Mỷ,31/02/1999,Nữ,012199900002,Xã 12001,Nhật Bản'].join('\r\n');
+const CSV = [
+  'TT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Xã,Thị trường',
+  '1,Vàng A Páo,01/02/1998,Nam,012098900001,Xã 12001,Nhật Bản',
+  '2,Giàng Thị Mỷ,31/02/1999,Nữ,012199900002,Xã 12001,Nhật Bản',
+].join('\r\n');
 
 jest.setTimeout(300_000);
 
@@ -31,12 +35,29 @@ describe('files over HTTP', () => {
   let made = 0;
   const send = async (path: string, form: FormData | string, { name = 'centre-12', type = '', key = `upload-${++made}-x` } = {}) => {
     const response = await fetch(`${app.url}/api/v1/imports${path}`, {
-      method: 'POST', body: form,
-      headers: { authorization: `Bearer ${tenants.account(name).token}`, 'idempotency-key': key, ...(type && { 'content-type': type }) },
+      method: 'POST',
+      body: form,
+      headers: {
+        authorization: `Bearer ${tenants.account(name).token}`,
+        'idempotency-key': key,
+        ...(type && { 'content-type': type }),
+      },
     });
     const text = await response.text();
-    expect(samples.faultsOf(routes, 'POST', `/api/v1/imports${path}`, { status: response.status, text, json: {}, headers: response.headers })).toEqual([]);
-    return { status: response.status, text, json: /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as Record<string, unknown>) : {}, type: response.headers.get('content-type') };
+    expect(
+      samples.faultsOf(routes, 'POST', `/api/v1/imports${path}`, {
+        status: response.status,
+        text,
+        json: {},
+        headers: response.headers,
+      }),
+    ).toEqual([]);
+    return {
+      status: response.status,
+      text,
+      json: /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as Record<string, unknown>) : {},
+      type: response.headers.get('content-type'),
+    };
   };
   const form = (content: string | Buffer, fields: Record<string, string> = { kind: 'register' }, fileName = 'danh-sach.csv') => {
     const data = new FormData();
@@ -56,7 +77,12 @@ describe('files over HTTP', () => {
 
   it('takes it in once, whatever is sent again, and shows it to its province only', async () => {
     const before = await people();
-    const answers = await Promise.all([send('', form(CSV)), send('', form(CSV)), send('', form(CSV), { key: 'same-upload-x' }), send('', form(CSV), { key: 'same-upload-x' })]);
+    const answers = await Promise.all([
+      send('', form(CSV)),
+      send('', form(CSV)),
+      send('', form(CSV), { key: 'same-upload-x' }),
+      send('', form(CSV), { key: 'same-upload-x' }),
+    ]);
     expect(answers.map((a) => a.status)).toEqual([201, 201, 201, 201]);
     const after = await people();
     expect(after - before).toBe(Math.max(...answers.map((a) => a.json.created as number)));
@@ -78,10 +104,24 @@ describe('files over HTTP', () => {
     const part = (head: string, body: string, end = '\r\n--XX--\r\n') => `--XX\r\n${head}\r\n\r\n${body}${end}`;
     const file = 'Content-Disposition: form-data; name="file"; filename="a.csv"';
     const raw: [string, string][] = [
-      ['', boundary], ['--XX', boundary], ['--XX--\r\n', boundary], ['nothing of the kind', boundary], [part(file, 'a,b', ''), boundary], [part('Content-Disposition: form-data', 'x'), boundary], [part('X: y', 'x'), boundary],
-      [part(file, CSV), 'multipart/form-data'], [part(file, CSV), 'multipart/form-data; boundary='], [part(file, CSV), 'multipart/mixed; boundary=XX'], [part(`${file.replace('a.csv', '../../../etc/passwd')}`, CSV), boundary],
-      [part(file, CSV, `\r\n${part('Content-Disposition: form-data; name="__proto__"', 'x')}`), boundary], [part(file, CSV, `\r\n--XX\r\n${file}\r\n\r\nsecond\r\n--XX--\r\n`), boundary],
-      [Array.from({ length: 60 }, (_, i) => `--XX\r\nContent-Disposition: form-data; name="f${i}"\r\n\r\nx\r\n`).join('') + '--XX--\r\n', boundary], [part(`${file}\r\n${'X: y\r\n'.repeat(3_000)}`, 'x'), boundary],
+      ['', boundary],
+      ['--XX', boundary],
+      ['--XX--\r\n', boundary],
+      ['nothing of the kind', boundary],
+      [part(file, 'a,b', ''), boundary],
+      [part('Content-Disposition: form-data', 'x'), boundary],
+      [part('X: y', 'x'), boundary],
+      [part(file, CSV), 'multipart/form-data'],
+      [part(file, CSV), 'multipart/form-data; boundary='],
+      [part(file, CSV), 'multipart/mixed; boundary=XX'],
+      [part(`${file.replace('a.csv', '../../../etc/passwd')}`, CSV), boundary],
+      [part(file, CSV, `\r\n${part('Content-Disposition: form-data; name="__proto__"', 'x')}`), boundary],
+      [part(file, CSV, `\r\n--XX\r\n${file}\r\n\r\nsecond\r\n--XX--\r\n`), boundary],
+      [
+        Array.from({ length: 60 }, (_, i) => `--XX\r\nContent-Disposition: form-data; name="f${i}"\r\n\r\nx\r\n`).join('') + '--XX--\r\n',
+        boundary,
+      ],
+      [part(`${file}\r\n${'X: y\r\n'.repeat(3_000)}`, 'x'), boundary],
     ];
     const wrong: string[] = [];
     for (const [body, type] of raw)
@@ -89,11 +129,26 @@ describe('files over HTTP', () => {
         const answer = await send(path, body, { type });
         if (answer.status >= 500) wrong.push(`${JSON.stringify(body).slice(0, 80)}: ${answer.status} ${answer.text.slice(0, 120)}`);
       }
-    const hostile = [Buffer.alloc(0), Buffer.from('PK\x03\x04 broken'), Buffer.alloc(100_000, 0xff), Buffer.from('\0\0\0'), Buffer.from('<html>'), Buffer.from('a'.repeat(1_000_000)), Buffer.from('"'.repeat(10_000))];
+    const hostile = [
+      Buffer.alloc(0),
+      Buffer.from('PK\x03\x04 broken'),
+      Buffer.alloc(100_000, 0xff),
+      Buffer.from('\0\0\0'),
+      Buffer.from('<html>'),
+      Buffer.from('a'.repeat(1_000_000)),
+      Buffer.from('"'.repeat(10_000)),
+    ];
     for (const bytes of hostile)
-      for (const fields of [{ kind: 'register' }, { kind: 'departures' }, { kind: '__proto__' }, { kind: 'register', answers: '{' }, { kind: 'register', answers: '[1]' }] as Record<string, string>[]) {
+      for (const fields of [
+        { kind: 'register' },
+        { kind: 'departures' },
+        { kind: '__proto__' },
+        { kind: 'register', answers: '{' },
+        { kind: 'register', answers: '[1]' },
+      ] as Record<string, string>[]) {
         const answer = await send('/check', form(bytes, fields));
-        if (answer.status >= 500 || (answer.status === 200 && answer.json.verdict !== 'refuse' && (answer.json.created as number) > 0)) wrong.push(`${bytes.subarray(0, 12).toString()} ${JSON.stringify(fields)}: ${answer.status} ${answer.text.slice(0, 120)}`);
+        if (answer.status >= 500 || (answer.status === 200 && answer.json.verdict !== 'refuse' && (answer.json.created as number) > 0))
+          wrong.push(`${bytes.subarray(0, 12).toString()} ${JSON.stringify(fields)}: ${answer.status} ${answer.text.slice(0, 120)}`);
       }
     console.log(`uploads: ${raw.length * 2 + hostile.length * 5} tried, ${wrong.length} failed`);
     expect(wrong).toEqual([]);

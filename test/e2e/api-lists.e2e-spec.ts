@@ -25,15 +25,26 @@ describe('lists', () => {
   });
 
   const oracle = async (account: TenantAccount, table: string, condition: string, column = 'id') =>
-    (await db.sql<{ v: string }>(`select t.${column}::text as v from ${table} t where (${oracleOf(account.actor)[table]}) and ${condition} order by 1`)).map((row) => row.v);
+    (
+      await db.sql<{ v: string }>(
+        `select t.${column}::text as v from ${table} t where (${oracleOf(account.actor)[table]}) and ${condition} order by 1`,
+      )
+    ).map((row) => row.v);
   const of = (...roles: string[]) => tenants.accounts.filter((a) => roles.includes(a.role));
 
-  async function pages(account: TenantAccount, path: string, list: string, limit: number): Promise<{ ids: string[]; first: Record<string, unknown> }> {
+  async function pages(
+    account: TenantAccount,
+    path: string,
+    list: string,
+    limit: number,
+  ): Promise<{ ids: string[]; first: Record<string, unknown> }> {
     const ids: string[] = [];
     let first: Record<string, unknown> | undefined;
     for (let next: unknown, rounds = 0; rounds < 60; rounds++) {
       const cursor = next === undefined ? '' : `&${path.includes('/notices') ? 'before' : 'after'}=${encodeURIComponent(String(next))}`;
-      const { json, status, text } = await app.call('GET', `${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor}`, { token: account.token });
+      const { json, status, text } = await app.call('GET', `${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor}`, {
+        token: account.token,
+      });
       if (status !== 200) throw new Error(`${path}: ${status} ${text.slice(0, 200)}`);
       first ??= json;
       ids.push(...(json[list] as { id: string | number }[]).map((line) => String(line.id)));
@@ -49,10 +60,13 @@ describe('lists', () => {
     const random = (n: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % n;
     const filters: [query: string, condition: string][] = [
       ['', 'true'],
-      ['market=JP', `t.market = 'JP'`], ['market=KR', `t.market = 'KR'`],
+      ['market=JP', `t.market = 'JP'`],
+      ['market=KR', `t.market = 'KR'`],
       ['stages=REGISTERED', `t.stage = 'REGISTERED'`],
-      ['endTo=2026-12-31', `t.contract_end <= '2026-12-31'`], ['endFrom=2027-01-01', `t.contract_end >= '2027-01-01'`],
-      ['communeCode=12001', `t.commune_code = '12001'`], ['communeCode=15002', `t.commune_code = '15002'`],
+      ['endTo=2026-12-31', `t.contract_end <= '2026-12-31'`],
+      ['endFrom=2027-01-01', `t.contract_end >= '2027-01-01'`],
+      ['communeCode=12001', `t.commune_code = '12001'`],
+      ['communeCode=15002', `t.commune_code = '15002'`],
     ];
     const accounts = of('centre_staff', 'department_officer', 'agency_clerk', 'commune_officer');
     for (let i = 0; i < 120; i++) {
@@ -70,7 +84,12 @@ describe('lists', () => {
 
   it('people by name: words in any order, without marks, never anybody of another place', async () => {
     for (const account of of('centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'))
-      for (const text of ['Lò Văn', 'van lo', ...tenants.people.filter((p) => p.n % 4 === 0).map((p) => p.canary), tenants.people[1]!.canary.toUpperCase()]) {
+      for (const text of [
+        'Lò Văn',
+        'van lo',
+        ...tenants.people.filter((p) => p.n % 4 === 0).map((p) => p.canary),
+        tenants.people[1]!.canary.toUpperCase(),
+      ]) {
         const words = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(' ');
         const expected = await oracle(account, 'worker', words.map((word) => `' ' || t.name_key || ' ' like '% ${word} %'`).join(' and '));
         const { ids } = await pages(account, `/api/v1/workers?text=${encodeURIComponent(text)}`, 'workers', 7);
@@ -82,7 +101,10 @@ describe('lists', () => {
     for (const account of of('centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'))
       for (const person of tenants.people.filter((p) => p.n % 5 === 0)) {
         const expected = await oracle(account, 'worker', `t.id = '${person.workerId}'`);
-        const { json } = await app.call('POST', '/api/v1/workers/search', { token: account.token, body: { citizenId: person.citizenId } });
+        const { json } = await app.call('POST', '/api/v1/workers/search', {
+          token: account.token,
+          body: { citizenId: person.citizenId },
+        });
         tried++;
         expect((json.workers as { id: string }[]).map((w) => w.id)).toEqual(expected);
         expect(JSON.stringify(json)).not.toContain(person.citizenId);
@@ -92,9 +114,12 @@ describe('lists', () => {
   it('timelines, tasks, notices, borrowers, counts and audits', async () => {
     for (const account of tenants.accounts) {
       const may = (path: string) => app.call('GET', path, { token: account.token }).then((a) => a.status === 200);
-      if (await may('/api/v1/tasks')) expect((await pages(account, '/api/v1/tasks', 'tasks', 4)).ids).toEqual(await oracle(account, 'desk_task', `t.state = 'open'`));
-      if (await may('/api/v1/notices')) expect((await pages(account, '/api/v1/notices', 'notices', 5)).ids).toEqual(await oracle(account, 'notice', 'true'));
-      if (await may('/api/v1/bank/borrowers')) expect((await pages(account, '/api/v1/bank/borrowers', 'borrowers', 3)).ids).toEqual(await oracle(account, 'case_file', 'true'));
+      if (await may('/api/v1/tasks'))
+        expect((await pages(account, '/api/v1/tasks', 'tasks', 4)).ids).toEqual(await oracle(account, 'desk_task', `t.state = 'open'`));
+      if (await may('/api/v1/notices'))
+        expect((await pages(account, '/api/v1/notices', 'notices', 5)).ids).toEqual(await oracle(account, 'notice', 'true'));
+      if (await may('/api/v1/bank/borrowers'))
+        expect((await pages(account, '/api/v1/bank/borrowers', 'borrowers', 3)).ids).toEqual(await oracle(account, 'case_file', 'true'));
       if (await may('/api/v1/overstay-proposals')) {
         const { json } = await app.call('GET', '/api/v1/overstay-proposals', { token: account.token });
         expect((json.proposals as unknown[]).length).toBe((await oracle(account, 'overstay_confirmation', 'true')).length);
@@ -108,7 +133,9 @@ describe('lists', () => {
         for (const caseId of (await oracle(account, 'case_file', 'true')).slice(0, 4)) {
           const { json } = await app.call('GET', `/api/v1/cases/${caseId}/timeline`, { token: account.token });
           tried++;
-          expect((json.events as { id: number }[]).map((e) => String(e.id))).toEqual(await oracle(account, 'case_event', `t.case_id = '${caseId}'`));
+          expect((json.events as { id: number }[]).map((e) => String(e.id))).toEqual(
+            await oracle(account, 'case_event', `t.case_id = '${caseId}'`),
+          );
         }
     }
   });
@@ -125,7 +152,8 @@ describe('lists', () => {
 
   it('shows a bank nothing but the dates of its borrowers', async () => {
     const { json } = await app.call('GET', '/api/v1/bank/borrowers', { token: tenants.account('bank-12').token });
-    for (const line of json.borrowers as object[]) expect(Object.keys(line).sort()).toEqual(['code', 'contractEnd', 'departedOn', 'fullName', 'id', 'returnedOn']);
+    for (const line of json.borrowers as object[])
+      expect(Object.keys(line).sort()).toEqual(['code', 'contractEnd', 'departedOn', 'fullName', 'id', 'returnedOn']);
   });
 
   it('shows leaders no name', async () => {

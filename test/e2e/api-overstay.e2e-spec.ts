@@ -37,7 +37,11 @@ describe('overstay confirmation', () => {
     for (const person of tenants.people.filter((p) => p.province === '12').slice(0, 4))
       for (const who of ['department-12', 'centre-12', 'commune-12001', 'agency-a'])
         for (const more of [{}, { documentId: id('document', person.n) }, { detail: { decided: true } }]) {
-          const answer = await post(who, `/cases/${person.caseId}/milestones`, { kind: 'OVERSTAY_CONFIRMED', effectiveOn: '2026-11-01', ...more });
+          const answer = await post(who, `/cases/${person.caseId}/milestones`, {
+            kind: 'OVERSTAY_CONFIRMED',
+            effectiveOn: '2026-11-01',
+            ...more,
+          });
           expect([who, answer.status]).toEqual([who, 422]);
           expect(JSON.stringify(answer.json.errors)).toContain('kind');
         }
@@ -48,7 +52,10 @@ describe('overstay confirmation', () => {
   it('does not come in by a correction either', async () => {
     const person = tenants.people.find((p) => p.province === '12')!;
     const [event] = await db.sql<{ id: string }>(`select id::text from case_event where case_id = $1 limit 1`, [person.caseId]);
-    const answer = await post('department-12', `/cases/${person.caseId}/events/${event!.id}/correction`, { reason: 'Ghi nhầm việc', replacement: { kind: 'OVERSTAY_CONFIRMED', effectiveOn: '2026-11-01' } });
+    const answer = await post('department-12', `/cases/${person.caseId}/events/${event!.id}/correction`, {
+      reason: 'Ghi nhầm việc',
+      replacement: { kind: 'OVERSTAY_CONFIRMED', effectiveOn: '2026-11-01' },
+    });
     expect(answer.status).toBe(422);
     expect(await stages()).toEqual([]);
   });
@@ -56,7 +63,9 @@ describe('overstay confirmation', () => {
   it('happens by the decision on a proposal', async () => {
     const person = tenants.people.find((p) => p.province === '12' && p.n % 6 < 4)!;
     await db.sql(`update evidence_document set issued_on = '2026-11-01' where id = $1`, [id('document', person.n)]);
-    const answer = await post('department-12', `/overstay-proposals/${id('proposal', person.n)}/decision`, { decision: 'confirmed' });
+    const answer = await post('department-12', `/overstay-proposals/${id('proposal', person.n)}/decision`, {
+      decision: 'confirmed',
+    });
     expect(answer.json).toMatchObject({ decision: 'confirmed', caseId: person.caseId });
     expect(await stages()).toEqual([{ id: person.caseId, stage: 'OVERSTAYING' }]);
   });

@@ -37,7 +37,8 @@ describe('coming in over HTTP', () => {
   });
   beforeEach(() => db.sql('delete from login_attempt'));
 
-  const signIn = (login = 'centre-12', headers: Record<string, string> = {}, password = PASSWORD) => app.call('POST', '/api/v1/session', { body: { login, password }, headers });
+  const signIn = (login = 'centre-12', headers: Record<string, string> = {}, password = PASSWORD) =>
+    app.call('POST', '/api/v1/session', { body: { login, password }, headers });
   const me = (headers: Record<string, string>) => app.call('GET', '/api/v1/session', { headers });
 
   it('gives browsers a cookie no script reads, and other programs a token; nothing is cached', async () => {
@@ -46,7 +47,11 @@ describe('coming in over HTTP', () => {
     const cookie = answer.headers.get('set-cookie')!;
     expect(cookie).toMatch(/^benve=bvs_[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect((await me({ cookie: cookie.split(';')[0]! })).json).toMatchObject({ login: 'centre-12', role: 'centre_staff', provinceCode: '12' });
+    expect((await me({ cookie: cookie.split(';')[0]! })).json).toMatchObject({
+      login: 'centre-12',
+      role: 'centre_staff',
+      provinceCode: '12',
+    });
     expect((await me({ authorization: `Bearer ${answer.json.token as string}` })).status).toBe(200);
     expect((await me({ authorization: `Bearer ${answer.json.token as string}x` })).status).toBe(401);
     expect(answer.text).not.toMatch(/argon2|password/i);
@@ -71,7 +76,11 @@ describe('coming in over HTTP', () => {
       disable: () => app.call('POST', `${path}/disable`, { token: admin }),
       reset: () => app.call('POST', `${path}/reset`, { token: admin }),
       jurisdiction: () => app.call('PUT', `${path}/communes`, { token: admin, body: { communes: ['12002', '12003'] } }),
-      password: () => app.call('PUT', '/api/v1/session/password', { headers: { authorization }, body: { current: PASSWORD, password: `${PASSWORD} mới` } }),
+      password: () =>
+        app.call('PUT', '/api/v1/session/password', {
+          headers: { authorization },
+          body: { current: PASSWORD, password: `${PASSWORD} mới` },
+        }),
     };
     expect((await deeds[way]!()).status).toBeLessThan(300);
     expect((await me({ authorization })).status).toBe(401);
@@ -91,7 +100,11 @@ describe('coming in over HTTP', () => {
 
   it('counts the address behind as many trusted proxies as configured, never further', async () => {
     const behind = await startApplication(db, { PROXY_HOPS: '1' });
-    const from = (address: string) => behind.call('POST', '/api/v1/session', { body: { login: 'x-y', password: 'no' }, headers: { 'x-forwarded-for': address } });
+    const from = (address: string) =>
+      behind.call('POST', '/api/v1/session', {
+        body: { login: 'x-y', password: 'no' },
+        headers: { 'x-forwarded-for': address },
+      });
     for (const address of ['1.1.1.1, 9.9.9.9', '2.2.2.2, 9.9.9.9']) await from(address);
     const seen = await db.sql<{ address: string }>('select distinct address from login_attempt');
     await behind.close();
@@ -103,11 +116,19 @@ describe('coming in over HTTP', () => {
     const cookie = `benve=${json.token as string}`;
     const paths = ['/api/v1/session', '/api/v1/workers', '/api/v1/tasks/1/finish', '/api/v1/imports'];
     for (const path of paths)
-      for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }] as Record<string, string>[]) {
+      for (const headers of [
+        { origin: 'https://evil.example' },
+        { origin: 'null' },
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site' },
+      ] as Record<string, string>[]) {
         const answer = await app.call('POST', path, { headers: { ...headers, cookie }, body: {} });
         expect([path, headers, answer.status, answer.json.code]).toEqual([path, headers, 403, 'ORIGIN_REFUSED']);
       }
-    const own = await app.call('POST', '/api/v1/workers/search', { headers: { cookie, origin: app.url, 'sec-fetch-site': 'same-origin' }, body: { text: 'lo' } });
+    const own = await app.call('POST', '/api/v1/workers/search', {
+      headers: { cookie, origin: app.url, 'sec-fetch-site': 'same-origin' },
+      body: { text: 'lo' },
+    });
     expect(own.status).toBe(200);
   });
 
@@ -128,15 +149,25 @@ describe('coming in over HTTP', () => {
 
   it('brings a new person in by a link that works once', async () => {
     const admin = tenants.account('administrator').token;
-    const made = await app.call('POST', '/api/v1/admin/accounts', { token: admin, body: { login: 'new-officer', role: 'centre_staff', organisation: 'TT-15' } });
+    const made = await app.call('POST', '/api/v1/admin/accounts', {
+      token: admin,
+      body: { login: 'new-officer', role: 'centre_staff', organisation: 'TT-15' },
+    });
     expect(made.status).toBe(201);
     const token = (made.json.link as string).split('#')[1]!;
     expect(JSON.stringify(await db.sql('select * from one_time_link'))).not.toContain(createHash('sha256').update('x').digest('hex'));
-    expect((await app.call('POST', '/api/v1/session/password-link', { body: { token, password: 'short' } })).json.code).toBe('PASSWORD_SHORT');
+    expect((await app.call('POST', '/api/v1/session/password-link', { body: { token, password: 'short' } })).json.code).toBe(
+      'PASSWORD_SHORT',
+    );
     expect((await app.call('POST', '/api/v1/session/password-link', { body: { token, password: PASSWORD } })).status).toBe(200);
-    expect((await app.call('POST', '/api/v1/session/password-link', { body: { token, password: PASSWORD } })).json.code).toBe('LINK_INVALID');
+    expect((await app.call('POST', '/api/v1/session/password-link', { body: { token, password: PASSWORD } })).json.code).toBe(
+      'LINK_INVALID',
+    );
     expect((await signIn('new-officer')).json).toMatchObject({ me: { provinceCode: '15', role: 'centre_staff' } });
-    const wrong = await app.call('POST', '/api/v1/admin/accounts', { token: admin, body: { login: 'wrong-one', role: 'bank_officer', organisation: 'TT-15' } });
+    const wrong = await app.call('POST', '/api/v1/admin/accounts', {
+      token: admin,
+      body: { login: 'wrong-one', role: 'bank_officer', organisation: 'TT-15' },
+    });
     expect(wrong.json.code).toBe('ROLE_UNFIT');
   });
 });

@@ -18,10 +18,7 @@ describe('npm run cli without a server', () => {
   }, 60_000);
 
   it('takes two commands at the same time', async () => {
-    const both = [
-      launch(['cli', 'migrate', '--status', '--json'], env),
-      launch(['cli', 'migrate', '--status', '--json'], env),
-    ];
+    const both = [launch(['cli', 'migrate', '--status', '--json'], env), launch(['cli', 'migrate', '--status', '--json'], env)];
     expect(await Promise.all(both.map((run) => run.ended))).toEqual([0, 0]);
     for (const run of both) expect(JSON.parse(run.stdout())).toMatchObject({ pending: [] });
     expect(leftovers()).toBe(false);

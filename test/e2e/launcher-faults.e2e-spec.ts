@@ -57,16 +57,15 @@ describe('a start that cannot be', () => {
     await refused({ DATABASE_URL: 'postgres://benve_api:x@127.0.0.1:1/benve' }, ['BENVE_KEYS_FILE', 'keys create']);
     const keys = join(folder.path, 'given-keys.json');
     writeFileSync(keys, '{}');
-    await refused(
-      { DATABASE_URL: 'postgres://benve_api:x@127.0.0.1:1/benve', BENVE_KEYS_FILE: keys, BENVE_TODAY: '2026-01-01' },
-      ['SMTP_URL', 'https', 'BENVE_TODAY'],
-    );
+    await refused({ DATABASE_URL: 'postgres://benve_api:x@127.0.0.1:1/benve', BENVE_KEYS_FILE: keys, BENVE_TODAY: '2026-01-01' }, [
+      'SMTP_URL',
+      'https',
+      'BENVE_TODAY',
+    ]);
   });
 
   it('unreachable REDIS_URL', async () => {
-    await refused({ REDIS_URL: `redis://127.0.0.1:${await freePort()}`, PORT: String(await freePort()) }, [
-      'REDIS_URL',
-    ]);
+    await refused({ REDIS_URL: `redis://127.0.0.1:${await freePort()}`, PORT: String(await freePort()) }, ['REDIS_URL']);
   });
 
   it('a data folder that cannot be', async () => {

@@ -31,8 +31,7 @@ describe('npm start', () => {
     const screen = run.stdout();
     expect(screen).toContain(url);
     expect(screen).toContain(folder.path);
-    for (const login of ['trungtam', 'sonoivu', 'dn-anphuc', 'xa-', 'nganhang', 'lanhdao', 'quantri'])
-      expect(screen).toContain(login);
+    for (const login of ['trungtam', 'sonoivu', 'dn-anphuc', 'xa-', 'nganhang', 'lanhdao', 'quantri']) expect(screen).toContain(login);
     expect(screen).toMatch(/mật khẩu chung: \S{15,}/);
     expect(screen.slice(screen.indexOf('Bến Về đã sẵn sàng')).split('\n').length).toBeLessThanOrEqual(26);
     expect(await answers(`${url}/api/health/ready`)).toBe(true);
@@ -64,8 +63,7 @@ describe('npm start', () => {
   it.each(['api', 'jobs', 'mail', 'queue', 'postgres'])(
     'brings %s back when it is killed',
     async (name) => {
-      const pidOf = () =>
-        name === 'postgres' ? postmaster() : folder.processes().find((one) => one.name === name)?.pid;
+      const pidOf = () => (name === 'postgres' ? postmaster() : folder.processes().find((one) => one.name === name)?.pid);
       const pid = pidOf();
       if (pid === undefined) return expect(name).toBe('queue'); // no redis-server here: the queue lives in PostgreSQL
       process.kill(pid, 'SIGKILL');

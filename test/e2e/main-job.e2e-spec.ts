@@ -163,17 +163,13 @@ describe('the main job', () => {
       const duties = await db.sql(
         `select topic, count(*)::int, count(done_at)::int as done, max(last_error) as error from outbox group by topic`,
       );
-      throw new Error(
-        `${error.message}\n${JSON.stringify(state, null, 1)}\n${JSON.stringify(duties)}\n${jobs!.log.slice(-3000)}`,
-      );
+      throw new Error(`${error.message}\n${JSON.stringify(state, null, 1)}\n${JSON.stringify(duties)}\n${jobs!.log.slice(-3000)}`);
     });
     const suspected = await db.sql<{ n: number }>(
       `select count(*)::int as n from alert where rule = 'SUSPECTED_OVERSTAY' and state = 'open'`,
     );
     expect(suspected).toEqual([{ n: 3 }]);
-    const codes = (await db.sql<{ code: string }>(`select code from case_file where returned_on is null`)).map(
-      ({ code }) => code,
-    );
+    const codes = (await db.sql<{ code: string }>(`select code from case_file where returned_on is null`)).map(({ code }) => code);
     const letters = await Promise.all(mailsTo(COMMUNE_MAIL).map(({ raw }) => PostalMime.parse(raw)));
     const text = letters.map((letter) => `${letter.subject}\n${letter.text}\n${letter.html}`).join('\n');
     for (const code of codes) expect(text).toContain(code);
@@ -200,14 +196,10 @@ describe('the main job', () => {
     expect([first.status, first.text]).toEqual([200, expect.any(String)]);
     expect((await api.call('POST', `/api/v1/alerts/${mine.id}/answers`, answer)).json).toEqual(first.json);
     await cli('2027-04-28', 'sweep', 'run', 'overstay');
-    expect(
-      await db.sql(`select rule from alert where case_id = $1 and state = 'open' and rule <> 'RESIDENCE_NOTICE'`, [
-        caseId,
-      ]),
-    ).toEqual([]);
-    expect(await db.sql(`select answer from alert_answer where case_id = $1`, [caseId])).toEqual([
-      { answer: 'RETURNED' },
-    ]);
+    expect(await db.sql(`select rule from alert where case_id = $1 and state = 'open' and rule <> 'RESIDENCE_NOTICE'`, [caseId])).toEqual(
+      [],
+    );
+    expect(await db.sql(`select answer from alert_answer where case_id = $1`, [caseId])).toEqual([{ answer: 'RETURNED' }]);
   }, 120_000);
 
   it('keeps the whole history, and hides it from another commune', async () => {
@@ -217,15 +209,13 @@ describe('the main job', () => {
     const timeline = await api.call('GET', `/api/v1/cases/${id}/timeline`, { token: tokens.get('trungtam') });
     const kinds = (timeline.json.events as { kind: string }[]).map(({ kind }) => kind);
     for (const kind of ['REGISTERED', 'CONTRACT_SIGNED', 'DEPARTED', 'RETURNED']) expect(kinds).toContain(kind);
-    const alerts = (await api.call('GET', `/api/v1/cases/${id}/alerts`, { token: tokens.get('trungtam') })).json
-      .alerts as { rule: string }[];
+    const alerts = (await api.call('GET', `/api/v1/cases/${id}/alerts`, { token: tokens.get('trungtam') })).json.alerts as {
+      rule: string;
+    }[];
     for (const rule of ['RETURN_UNCONFIRMED_0', 'RETURN_UNCONFIRMED_3', 'SUSPECTED_OVERSTAY'])
       expect(alerts.map((alert) => alert.rule)).toContain(rule);
-    const deeds = (await db.sql<{ action: string }>(`select distinct action from audit_entry`)).map(
-      ({ action }) => action,
-    );
-    for (const action of ['identity.load-organisations', 'imports.import', 'identity.set-password'])
-      expect(deeds).toContain(action);
+    const deeds = (await db.sql<{ action: string }>(`select distinct action from audit_entry`)).map(({ action }) => action);
+    for (const action of ['identity.load-organisations', 'imports.import', 'identity.set-password']) expect(deeds).toContain(action);
     // Another commune's officer learns nothing, not even that the case exists.
     const foreign = await api.call('GET', `/api/v1/cases/${id}/timeline`, { token: await signIn('canbo.banbo') });
     expect(foreign.status).toBe(404);
@@ -233,10 +223,9 @@ describe('the main job', () => {
 
   async function caseOf(citizenId: string): Promise<{ id: string }> {
     const name = PEOPLE.find(({ id }) => id === citizenId)!.name;
-    const [row] = await db.sql<{ id: string }>(
-      `select c.id from case_file c join worker w on w.id = c.worker_id where w.full_name = $1`,
-      [name],
-    );
+    const [row] = await db.sql<{ id: string }>(`select c.id from case_file c join worker w on w.id = c.worker_id where w.full_name = $1`, [
+      name,
+    ]);
     return row!;
   }
 });
@@ -290,16 +279,7 @@ async function writeDepartures(path: string): Promise<void> {
     'Hợp đồng đến ngày',
   ]);
   for (const [i, one] of PEOPLE.entries())
-    sheet.addRow([
-      i + 1,
-      one.name,
-      one.id,
-      '12/03/2026',
-      'Nhật Bản',
-      'Xưởng cơ khí thử nghiệm',
-      '12/03/2026',
-      '11/03/2027',
-    ]);
+    sheet.addRow([i + 1, one.name, one.id, '12/03/2026', 'Nhật Bản', 'Xưởng cơ khí thử nghiệm', '12/03/2026', '11/03/2027']);
   await book.xlsx.writeFile(path);
 }
 

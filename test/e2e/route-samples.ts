@@ -16,24 +16,66 @@ export interface Sample {
 export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDatabase) => Promise<Sample>>> = {
   caseId: async ({ caseId }) => ({ value: caseId, table: 'case_file', where: `t.id = '${caseId}'` }),
   workerId: async ({ workerId }) => ({ value: workerId, table: 'worker', where: `t.id = '${workerId}'` }),
-  contactId: async ({ n }) => ({ value: id('contact', n), table: 'family_contact', where: `t.id = '${id('contact', n)}'` }),
+  contactId: async ({ n }) => ({
+    value: id('contact', n),
+    table: 'family_contact',
+    where: `t.id = '${id('contact', n)}'`,
+  }),
   alertId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
   eventId: (person, db) => byNumber(db, 'case_event', `t.case_id = '${person.caseId}'`),
   taskId: (person, db) => byNumber(db, 'desk_task', `t.case_id = '${person.caseId}' and t.desk = 'centre'`),
-  noticeId: (person, db) => byNumber(db, 'notice', `t.commune_code = '${person.commune}' and exists (select from notice_item i where i.notice_id = t.id and i.case_id = '${person.caseId}')`),
-  proposalId: async ({ n }) => ({ value: id('proposal', n), table: 'overstay_confirmation', where: `t.id = '${id('proposal', n)}'` }),
+  noticeId: (person, db) =>
+    byNumber(
+      db,
+      'notice',
+      `t.commune_code = '${person.commune}' and exists (select from notice_item i where i.notice_id = t.id and i.case_id = '${person.caseId}')`,
+    ),
+  proposalId: async ({ n }) => ({
+    value: id('proposal', n),
+    table: 'overstay_confirmation',
+    where: `t.id = '${id('proposal', n)}'`,
+  }),
   unitCode: async ({ commune }) => ({ value: commune, table: 'admin_unit', where: `t.code = '${commune}'` }),
   policyProposalId: async ({ n }, db) => {
     const value = id('policy-proposal', n);
-    const rules = [{ key: 'visit.frequency', market: '*', value: { whileAbroadMonths: 3, beforeEndDays: 90, afterSuspicionDays: 30, afterYearDays: 90 }, from: '2031-01-01', basis: 'thử', certain: true, note: '' }];
-    await db.sql(`insert into policy_proposal (id, rules, proposed_by, proposed_login) values ($1, $2::jsonb, $3, 'department-15') on conflict do nothing`, [value, JSON.stringify(rules), id('account', 'department-15')]);
+    const rules = [
+      {
+        key: 'visit.frequency',
+        market: '*',
+        value: { whileAbroadMonths: 3, beforeEndDays: 90, afterSuspicionDays: 30, afterYearDays: 90 },
+        from: '2031-01-01',
+        basis: 'thử',
+        certain: true,
+        note: '',
+      },
+    ];
+    await db.sql(
+      `insert into policy_proposal (id, rules, proposed_by, proposed_login) values ($1, $2::jsonb, $3, 'department-15') on conflict do nothing`,
+      [value, JSON.stringify(rules), id('account', 'department-15')],
+    );
     return { value, table: 'policy_proposal', where: `t.id = '${value}'` };
   },
-  batchId: async ({ province }) => ({ value: id('batch', `TT-${province}`), table: 'import_batch', where: `t.id = '${id('batch', `TT-${province}`)}'` }),
-  apiKeyId: async ({ n }) => ({ value: id('key', n % 2 ? 'agency-a' : 'agency-b'), table: 'api_key', where: `t.id = '${id('key', n % 2 ? 'agency-a' : 'agency-b')}'` }),
+  batchId: async ({ province }) => ({
+    value: id('batch', `TT-${province}`),
+    table: 'import_batch',
+    where: `t.id = '${id('batch', `TT-${province}`)}'`,
+  }),
+  apiKeyId: async ({ n }) => ({
+    value: id('key', n % 2 ? 'agency-a' : 'agency-b'),
+    table: 'api_key',
+    where: `t.id = '${id('key', n % 2 ? 'agency-a' : 'agency-b')}'`,
+  }),
   communeCode: async ({ commune }) => ({ value: commune, table: 'worker', where: `t.commune_code = '${commune}'` }),
-  organisationId: async ({ n }) => ({ value: id('org', n % 2 ? 'A' : 'B'), table: 'organisation', where: `t.key = '${n % 2 ? 'A' : 'B'}'` }),
-  accountId: async ({ commune }) => ({ value: id('account', `commune-${commune}`), table: 'account', where: `t.id = '${id('account', `commune-${commune}`)}'` }),
+  organisationId: async ({ n }) => ({
+    value: id('org', n % 2 ? 'A' : 'B'),
+    table: 'organisation',
+    where: `t.key = '${n % 2 ? 'A' : 'B'}'`,
+  }),
+  accountId: async ({ commune }) => ({
+    value: id('account', `commune-${commune}`),
+    table: 'account',
+    where: `t.id = '${id('account', `commune-${commune}`)}'`,
+  }),
 };
 
 async function byNumber(db: TestDatabase, table: string, where: string): Promise<Sample> {
@@ -61,7 +103,12 @@ export interface Operation {
 
 /** Requests made from the published OpenAPI document: what is checked is what is documented. */
 export class RouteSamples {
-  private constructor(private readonly document: { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> } }) {}
+  private constructor(
+    private readonly document: {
+      paths: Record<string, Record<string, Operation>>;
+      components: { schemas: Record<string, Schema> };
+    },
+  ) {}
 
   static async of(app: TestApplication): Promise<RouteSamples> {
     return new RouteSamples((await app.call('GET', '/api/v1/openapi.json')).json as never);
@@ -84,7 +131,10 @@ export class RouteSamples {
     if (success?.status !== String(answer.status)) return [`answers ${answer.status}, declares ${success?.status}`];
     const schema = success.content?.['application/json']?.schema;
     const type = (answer.headers.get('content-type') ?? '').split(';')[0]!;
-    if (!schema) return answer.status === 204 || Object.keys(success.content ?? {}).some((known) => known.startsWith(type)) ? [] : [`answers ${type}, not declared`];
+    if (!schema)
+      return answer.status === 204 || Object.keys(success.content ?? {}).some((known) => known.startsWith(type))
+        ? []
+        : [`answers ${type}, not declared`];
     return [...new Set(shapeFaults(this.document.components.schemas as never, schema as never, JSON.parse(answer.text)))];
   }
 
@@ -148,7 +198,12 @@ export class RouteSamples {
 }
 
 /** Canaries of the persons whose case or person row the account may not see. */
-export async function foreignCanaries(db: TestDatabase, tenants: Tenants, account: TenantAccount, oracle: Record<string, string>): Promise<string[]> {
+export async function foreignCanaries(
+  db: TestDatabase,
+  tenants: Tenants,
+  account: TenantAccount,
+  oracle: Record<string, string>,
+): Promise<string[]> {
   const visible = new Set((await db.sql<{ id: string }>(`select t.id from worker t where ${oracle.worker}`)).map((row) => row.id));
   return tenants.people.filter((p) => !visible.has(p.workerId)).flatMap((p) => [p.canary, p.citizenId, p.caseCode]);
 }

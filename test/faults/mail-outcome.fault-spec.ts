@@ -1,9 +1,19 @@
 import { Mailer, type MailOutcome } from '@app/platform';
 import { CUTS, startHostileSmtp, type Behaviour } from '../support/hostile-smtp';
 
-const mail = (n: number, to = `xa-${n}@test.invalid`) => ({ to, subject: 'Bến Về: 1 việc cần trả lời', text: 'a', html: '<p>a</p>', messageId: `m${n}@benve.test` });
+const mail = (n: number, to = `xa-${n}@test.invalid`) => ({
+  to,
+  subject: 'Bến Về: 1 việc cần trả lời',
+  text: 'a',
+  html: '<p>a</p>',
+  messageId: `m${n}@benve.test`,
+});
 
-async function sendAll(behaviour: Behaviour | ((recipient: string | undefined) => Behaviour), count = 6, deadlineMs = 1_500): Promise<{ outcomes: MailOutcome[]; taken: string[]; connections: number }> {
+async function sendAll(
+  behaviour: Behaviour | ((recipient: string | undefined) => Behaviour),
+  count = 6,
+  deadlineMs = 1_500,
+): Promise<{ outcomes: MailOutcome[]; taken: string[]; connections: number }> {
   const server = await startHostileSmtp(typeof behaviour === 'function' ? behaviour : () => behaviour);
   const mailer = new Mailer({ url: server.url, from: 'Bến Về <no-reply@benve.test>', deadlineMs });
   try {
@@ -25,8 +35,13 @@ describe('Mailer against a hostile server', () => {
   });
 
   it.each([
-    ['mail', '451 try later', 'retry'], ['rcpt', '451 greylisted', 'retry'], ['data', '452 full', 'retry'], ['dot', '451 later', 'retry'],
-    ['rcpt', '550 no such user', 'bounced'], ['dot', '554 refused', 'bounced'], ['mail', '550 sender refused', 'retry'],
+    ['mail', '451 try later', 'retry'],
+    ['rcpt', '451 greylisted', 'retry'],
+    ['data', '452 full', 'retry'],
+    ['dot', '451 later', 'retry'],
+    ['rcpt', '550 no such user', 'bounced'],
+    ['dot', '554 refused', 'bounced'],
+    ['mail', '550 sender refused', 'retry'],
   ] as const)('answer at %s: %s → %s', async (at, answer, kind) => {
     const { outcomes, taken } = await sendAll({ answer, at });
     expect(outcomes.map((outcome) => outcome.kind)).toEqual(outcomes.map(() => kind));
@@ -53,8 +68,26 @@ describe('Mailer against a hostile server', () => {
   });
 
   it.each([
-    'b@y.vn\r\nBcc: evil@x.com', 'b@y.vn, evil@x.com', 'Evil <evil@x.com>', '"b@y.vn" <evil@x.com>', 'b@y.vn;evil@x.com', 'b@y.vn evil@x.com', '<b@y.vn>',
-    'b@y.vn\0', 'b @y.vn', 'b@[127.0.0.1]', 'b@localhost', '', '@y.vn', 'b@', 'b@y..vn', '.b@y.vn', 'b.@y.vn', 'b@-y.vn', 'b@y.vn>', 'group: a@x.com;',
+    'b@y.vn\r\nBcc: evil@x.com',
+    'b@y.vn, evil@x.com',
+    'Evil <evil@x.com>',
+    '"b@y.vn" <evil@x.com>',
+    'b@y.vn;evil@x.com',
+    'b@y.vn evil@x.com',
+    '<b@y.vn>',
+    'b@y.vn\0',
+    'b @y.vn',
+    'b@[127.0.0.1]',
+    'b@localhost',
+    '',
+    '@y.vn',
+    'b@',
+    'b@y..vn',
+    '.b@y.vn',
+    'b.@y.vn',
+    'b@-y.vn',
+    'b@y.vn>',
+    'group: a@x.com;',
   ])('the hostile address %j is refused and reaches nobody', async (to) => {
     const server = await startHostileSmtp(() => 'accept');
     const mailer = new Mailer({ url: server.url, from: 'no-reply@benve.test', deadlineMs: 1_000 });

@@ -45,7 +45,9 @@ describe.each(BACKENDS)('kill -9 during a sweep and its mails on %s', (kind) => 
     expect(control.mails.length).toBeGreaterThan(50);
     expect(control).toMatchObject({ surplus: 0, uncertain: 0 });
     let length = Math.min(...times);
-    console.log(`seed ${SEED}; control on ${kind}: ${control.alerts.length} alerts, ${control.recipients.length} told, ${control.mails.length} mails, ${length} ms`);
+    console.log(
+      `seed ${SEED}; control on ${kind}: ${control.alerts.length} alerts, ${control.recipients.length} told, ${control.mails.length} mails, ${length} ms`,
+    );
 
     const next = random(SEED);
     const phases = new Map<string, number>();
@@ -71,7 +73,9 @@ describe.each(BACKENDS)('kill -9 during a sweep and its mails on %s', (kind) => 
       phases.set(phase, (phases.get(phase) ?? 0) + 1);
       const killed = Date.now();
       await new Promise((resolve) => setTimeout(resolve, 100));
-      await f.queue.db.sql(`update outbox set enqueued_at = enqueued_at - interval '1 hour' where done_at is null and enqueued_at is not null`);
+      await f.queue.db.sql(
+        `update outbox set enqueued_at = enqueued_at - interval '1 hour' where done_at is null and enqueued_at is not null`,
+      );
       await f.queue.db.sql(`update delivery set lease_until = now() - interval '1 second' where state = 'sending'`);
       jobs = await f.start();
       await eventually(async () => (await f.finished()) || (await f.letTimePass(), false), 90_000, `point ${point} (${phase})`);
@@ -79,7 +83,10 @@ describe.each(BACKENDS)('kill -9 during a sweep and its mails on %s', (kind) => 
       const picture = await f.picture();
       uncertain += picture.uncertain;
       for (const part of ['alerts', 'recipients', 'items', 'deliveries', 'mails'] as const)
-        if (JSON.stringify(picture[part]) !== JSON.stringify(control[part])) failed.push(`point ${point} at ${Math.round(at)} ms (${phase}): ${part} ${picture[part].length} instead of ${control[part].length}`);
+        if (JSON.stringify(picture[part]) !== JSON.stringify(control[part]))
+          failed.push(
+            `point ${point} at ${Math.round(at)} ms (${phase}): ${part} ${picture[part].length} instead of ${control[part].length}`,
+          );
       if (picture.surplus) failed.push(`point ${point} (${phase}): ${picture.surplus} mails too many`);
     }
     console.log(

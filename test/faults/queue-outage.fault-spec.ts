@@ -23,7 +23,11 @@ describe.each(BACKENDS)('outages of the queue on %s', (kind) => {
     return jobs;
   };
   const waits = (f: SweepRunFixture) => async () =>
-    (await f.queue.db.sql<{ n: number }>(`select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and wait_event = 'advisory' and datname = current_database()`))[0]!.n > 0;
+    (
+      await f.queue.db.sql<{ n: number }>(
+        `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and wait_event = 'advisory' and datname = current_database()`,
+      )
+    )[0]!.n > 0;
 
   beforeAll(async () => {
     fixture = await createSweepRunFixture(kind, `queue-outage on ${kind}`);
@@ -52,7 +56,9 @@ describe.each(BACKENDS)('outages of the queue on %s', (kind) => {
       await eventually(waits(f), 30_000, `sweep under way before kill ${kill + 1}`);
       await jobs.kill();
       // The database notices a dead client when it answers it; here it would wait for the lock until then.
-      await f.queue.db.sql(`select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'advisory' and datname = current_database()`);
+      await f.queue.db.sql(
+        `select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'advisory' and datname = current_database()`,
+      );
       await eventually(async () => !(await waits(f)()), 10_000, 'database noticed the death');
       await f.queue.expireLocks();
       await f.queue.db.sql(`update outbox set enqueued_at = enqueued_at - interval '1 hour' where done_at is null`);
@@ -107,7 +113,9 @@ describe.each(BACKENDS)('outages of the queue on %s', (kind) => {
   it('starts the sweep of the day by itself when no schedule did', async () => {
     if (!fixture) return;
     const f = fixture;
-    const [{ late }] = (await f.queue.db.sql<{ late: boolean }>(`select (now() at time zone 'Asia/Ho_Chi_Minh')::time > '01:06' as late`)) as [{ late: boolean }];
+    const [{ late }] = (await f.queue.db.sql<{ late: boolean }>(
+      `select (now() at time zone 'Asia/Ho_Chi_Minh')::time > '01:06' as late`,
+    )) as [{ late: boolean }];
     if (!late) return console.warn('NOT RUN: missing sweep, it is before its time (01:00 in Asia/Ho_Chi_Minh)');
     await f.reset();
     await f.queue.flush();

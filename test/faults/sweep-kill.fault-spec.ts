@@ -31,11 +31,20 @@ describe('the sweep, killed', () => {
   beforeAll(async () => {
     db = await createTestDatabase({ today: TODAY });
     await insertAlertPolicies(db.sql);
-    const made = await insertOverdueCases(db.sql, { count: 700, today: TODAY, communes: 30, withoutMail: 3, oldest: 120 });
+    const made = await insertOverdueCases(db.sql, {
+      count: 700,
+      today: TODAY,
+      communes: 30,
+      withoutMail: 3,
+      oldest: 120,
+    });
     // Some learnt late, some of a divided commune, some already gone from work: every branch of the statement writes.
     await db.sql(`update case_file set learnt_on = $2 where id = any ($1)`, [made.caseIds.slice(0, 60), TODAY]);
     await db.sql(`update case_file set commune_code = null where id = any ($1)`, [made.caseIds.slice(60, 80)]);
-    await db.sql(`update case_file set stage = 'ABSCONDED', absconded_on = $2 where id = any ($1)`, [made.caseIds.slice(80, 100), '2026-11-01']);
+    await db.sql(`update case_file set stage = 'ABSCONDED', absconded_on = $2 where id = any ($1)`, [
+      made.caseIds.slice(80, 100),
+      '2026-11-01',
+    ]);
     await db.sql('analyze');
     const child = await start();
     await child.run();
@@ -54,7 +63,9 @@ describe('the sweep, killed', () => {
   });
 
   it('has more than a thousand alerts to lose', () => {
-    console.log(`control: ${control.alerts.length} alerts, ${control.recipients.length} recipients, ${control.items.length} items, ${control.notices.length} notices, ${control.duties.length} duties; ${Math.round(duration)} ms`);
+    console.log(
+      `control: ${control.alerts.length} alerts, ${control.recipients.length} recipients, ${control.items.length} items, ${control.notices.length} notices, ${control.duties.length} duties; ${Math.round(duration)} ms`,
+    );
     expect(control.alerts.length).toBeGreaterThan(1_000);
     expect(control.duties.length).toBe(control.notices.length);
   });
@@ -113,11 +124,15 @@ describe('the sweep, killed', () => {
     }
   }, 240_000);
 
-  it.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York', 'Asia/Kathmandu'])('gives the same result to the letter in a process of zone %s', async (zone) => {
-    await forgetSweeps(db.sql);
-    await (await start({ env: { TZ: zone } })).run();
-    expect(differences(control, await sweepEffects(db.sql))).toEqual([]);
-  }, 60_000);
+  it.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York', 'Asia/Kathmandu'])(
+    'gives the same result to the letter in a process of zone %s',
+    async (zone) => {
+      await forgetSweeps(db.sql);
+      await (await start({ env: { TZ: zone } })).run();
+      expect(differences(control, await sweepEffects(db.sql))).toEqual([]);
+    },
+    60_000,
+  );
 
   describe('a broken build is noticed', () => {
     it('that owes notices without their outbox duty', async () => {

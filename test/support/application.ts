@@ -44,11 +44,19 @@ function keyFile(): string {
 
 /** The API as it runs in production, listening on a free port, over a test database. */
 export async function startApplication(db: TestDatabase, env: Record<string, string> = {}, extra: Type[] = []): Promise<TestApplication> {
-  const config = readConfig({ DATABASE_URL: db.urls.api, DATABASE_JOBS_URL: db.urls.jobs, BENVE_KEYS_FILE: keyFile(), PUBLIC_URL: 'http://localhost:3000', ...env });
+  const config = readConfig({
+    DATABASE_URL: db.urls.api,
+    DATABASE_JOBS_URL: db.urls.jobs,
+    BENVE_KEYS_FILE: keyFile(),
+    PUBLIC_URL: 'http://localhost:3000',
+    ...env,
+  });
   const application = await createApplication(config, { extra });
   // In production the child that opens files is the built program; from sources it goes through the tests' compiler.
   const program = join(__dirname, '../../libs/imports/src/reading/reader-process.ts');
-  Object.assign(application.get(WorkbookReader), { options: { program, execArgv: ['--require', join(__dirname, 'register-ts.cjs')] } });
+  Object.assign(application.get(WorkbookReader), {
+    options: { program, execArgv: ['--require', join(__dirname, 'register-ts.cjs')] },
+  });
   await application.listen(0, '127.0.0.1');
   const url = (await application.getUrl()).replace('[::1]', '127.0.0.1');
   let made = 0;
@@ -66,7 +74,12 @@ export async function startApplication(db: TestDatabase, env: Record<string, str
     });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, text, json: isJson && text ? (JSON.parse(text) as Record<string, unknown>) : {}, headers: response.headers };
+    return {
+      status: response.status,
+      text,
+      json: isJson && text ? (JSON.parse(text) as Record<string, unknown>) : {},
+      headers: response.headers,
+    };
   };
   return { application, url, call, close: () => application.close() };
 }

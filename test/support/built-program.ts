@@ -4,12 +4,7 @@ import type { BuiltJobs } from './jobs-process';
 import type { TestDatabase } from './test-database';
 
 /** What every program of one installation is told, on one business day. */
-export function installation(
-  db: TestDatabase,
-  built: BuiltJobs,
-  today: string,
-  more: Record<string, string> = {},
-): Record<string, string> {
+export function installation(db: TestDatabase, built: BuiltJobs, today: string, more: Record<string, string> = {}): Record<string, string> {
   return {
     DATABASE_URL: db.urls.api,
     DATABASE_JOBS_URL: db.urls.jobs,

@@ -2,7 +2,12 @@ import { createServer, type Socket } from 'node:net';
 
 /** Where a server breaks off: before or after the named moment of the dialogue. */
 export const CUTS = ['connect', 'banner', 'ehlo', 'mail', 'rcpt', 'data', 'body', 'dot'] as const;
-export type Behaviour = { cut: (typeof CUTS)[number] } | { answer: string; at: 'mail' | 'rcpt' | 'data' | 'dot' } | { slowBannerMs: number } | { silentAfterDot: true } | 'accept';
+export type Behaviour =
+  | { cut: (typeof CUTS)[number] }
+  | { answer: string; at: 'mail' | 'rcpt' | 'data' | 'dot' }
+  | { slowBannerMs: number }
+  | { silentAfterDot: true }
+  | 'accept';
 
 export interface HostileSmtp {
   url: string;

@@ -15,14 +15,22 @@ export interface BuiltJobs {
 
 /** Builds the programs and takes a copy that nobody rebuilds while it runs. */
 export function buildJobs(): BuiltJobs {
-  const built = spawnSync(process.execPath, ['--input-type=module', '-e', `const { ensureBuild } = await import('./apps/local/build.mjs'); await ensureBuild();`], { cwd: ROOT, encoding: 'utf8' });
+  const built = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', `const { ensureBuild } = await import('./apps/local/build.mjs'); await ensureBuild();`],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
   if (built.status !== 0) throw new Error(`the build failed: ${built.stderr}`);
   const folder = join(ROOT, '.data', `jobs-${process.pid}-${++builds}`);
   mkdirSync(folder, { recursive: true });
   cpSync(join(ROOT, 'dist'), folder, { recursive: true });
   const keysFile = join(mkdtempSync(join(tmpdir(), 'benve-keys-')), 'keys.json');
   createKeyFile(keysFile);
-  return { main: join(folder, 'apps/jobs/src/main.js'), keysFile, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    main: join(folder, 'apps/jobs/src/main.js'),
+    keysFile,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** The background program as a process of its own, which can be killed. */
@@ -35,7 +43,14 @@ export class JobsProcess {
 
   static async start(built: BuiltJobs, environment: Record<string, string>): Promise<JobsProcess> {
     const child = spawn(process.execPath, [built.main], {
-      env: { PATH: process.env.PATH, TZ: 'UTC', BENVE_KEYS_FILE: built.keysFile, MAIL_FROM: 'Bến Về <no-reply@benve.test>', DATABASE_POOL: '6', ...environment },
+      env: {
+        PATH: process.env.PATH,
+        TZ: 'UTC',
+        BENVE_KEYS_FILE: built.keysFile,
+        MAIL_FROM: 'Bến Về <no-reply@benve.test>',
+        DATABASE_POOL: '6',
+        ...environment,
+      },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const process_ = new JobsProcess(child);

@@ -36,9 +36,7 @@ const CLEAN = [
 
 export function launch(words: string[], env: Record<string, string> = {}, node: string[] = []): Run {
   const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([key]) => !CLEAN.includes(key) && !key.startsWith('TEST_') && !key.startsWith('JEST_'),
-    ),
+    Object.entries(process.env).filter(([key]) => !CLEAN.includes(key) && !key.startsWith('TEST_') && !key.startsWith('JEST_')),
   );
   const child = spawn(process.execPath, [...node, join(ROOT, 'apps/local/run.mjs'), ...words], {
     cwd: ROOT,
@@ -49,9 +47,7 @@ export function launch(words: string[], env: Record<string, string> = {}, node: 
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => (out += chunk));
   child.stderr.on('data', (chunk) => (err += chunk));
-  const ended = new Promise<number | NodeJS.Signals>((resolve) =>
-    child.once('close', (code, signal) => resolve(code ?? signal!)),
-  );
+  const ended = new Promise<number | NodeJS.Signals>((resolve) => child.once('close', (code, signal) => resolve(code ?? signal!)));
   return {
     child,
     ended,
@@ -87,17 +83,12 @@ export function newDataFolder(): {
     path,
     postmaster() {
       const pointer = join(path, 'pg.location');
-      const file = join(
-        existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : join(path, 'pg'),
-        'postmaster.pid',
-      );
+      const file = join(existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : join(path, 'pg'), 'postmaster.pid');
       return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
     processes: () =>
-      existsSync(join(path, 'processes.json'))
-        ? JSON.parse(readFileSync(join(path, 'processes.json'), 'utf8')).processes
-        : [],
+      existsSync(join(path, 'processes.json')) ? JSON.parse(readFileSync(join(path, 'processes.json'), 'utf8')).processes : [],
   };
 }
 

@@ -17,7 +17,10 @@ export interface NoticeFixture {
 export const CASE_ID = '00000000-0000-7000-8000-00000000000a';
 
 /** Communes 12001… with an address each (the last without), centre and department of province 12, policies in force. */
-export async function createNoticeFixture(smtpUrl: string, options: { communes?: number; deadlineMs?: number } = {}): Promise<NoticeFixture> {
+export async function createNoticeFixture(
+  smtpUrl: string,
+  options: { communes?: number; deadlineMs?: number } = {},
+): Promise<NoticeFixture> {
   const db = await createTestDatabase({ today: '2026-11-24' });
   await new SeedPolicies(db.jobs).run();
   const communes = options.communes ?? 3;
@@ -49,7 +52,11 @@ export async function createNoticeFixture(smtpUrl: string, options: { communes?:
 }
 
 /** Owes a digest with one item to each addressee, as a sweep would; returns the notice ids. */
-export async function owe(db: TestDatabase, addressees: readonly string[], more: { caseCode?: string; kind?: string; ref?: number } = {}): Promise<number[]> {
+export async function owe(
+  db: TestDatabase,
+  addressees: readonly string[],
+  more: { caseCode?: string; kind?: string; ref?: number } = {},
+): Promise<number[]> {
   return db.jobs.run(systemActor('test'), async (tx) => {
     const rows = await tx.query<{ id: number }>(
       `with told as (select a as addressee, 'digest' as notice_kind, '12' as province_code,

@@ -36,10 +36,23 @@ export interface OverdueOptions {
  * The sweep finds alerts on every one of them.
  */
 export async function insertOverdueCases(sql: RunSql, options: OverdueOptions): Promise<OverdueCases> {
-  const o = { province: '12', communes: 40, withoutMail: 0, agencies: 3, oldest: 60, learntOn: null, label: 'od', ...options };
+  const o = {
+    province: '12',
+    communes: 40,
+    withoutMail: 0,
+    agencies: 3,
+    oldest: 60,
+    learntOn: null,
+    label: 'od',
+    ...options,
+  };
   await sql(PLACES, [o.province, o.communes]);
   const organisations = await sql<{ id: string; kind: string; commune_code: string | null }>(ORGANISATIONS, [
-    o.label, o.province, o.communes, o.withoutMail, o.agencies,
+    o.label,
+    o.province,
+    o.communes,
+    o.withoutMail,
+    o.agencies,
   ]);
   const of = (kind: string) => organisations.filter((row) => row.kind === kind);
   const agencyIds = of('sending_agency').map((row) => row.id);

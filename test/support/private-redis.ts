@@ -30,7 +30,11 @@ export class PrivateRedis {
   }
 
   async start(): Promise<void> {
-    this.child = spawn(PROGRAM!, ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', tmpdir(), ...this.flags], { stdio: 'ignore' });
+    this.child = spawn(
+      PROGRAM!,
+      ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', tmpdir(), ...this.flags],
+      { stdio: 'ignore' },
+    );
     for (let i = 0; i < 200; i++) {
       if ((await this.command((redis) => redis.ping()).catch(() => '')) === 'PONG') return;
       await new Promise((resolve) => setTimeout(resolve, 25));

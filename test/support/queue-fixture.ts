@@ -21,7 +21,11 @@ export interface QueueFixture {
 export const silentLog = createLog('test', process.env.TEST_LOG ?? 'silent');
 
 /** A database and an empty queue store; undefined where the store is not installed (a NOT RUN line is printed). */
-export async function createQueueFixture(kind: BackendKind, suite: string, options: { today?: string } = {}): Promise<QueueFixture | undefined> {
+export async function createQueueFixture(
+  kind: BackendKind,
+  suite: string,
+  options: { today?: string } = {},
+): Promise<QueueFixture | undefined> {
   const redis = kind === 'redis' ? await PrivateRedis.start(suite) : undefined;
   if (kind === 'redis' && !redis) return undefined;
   const db = await createTestDatabase(options);
@@ -38,8 +42,12 @@ export async function createQueueFixture(kind: BackendKind, suite: string, optio
       else await db.sql('delete from bullmq.job; delete from bullmq.scheduler; delete from bullmq.meta; delete from bullmq.event');
     },
     expireLocks: async () => {
-      if (redis) await redis.command(async (c) => c.del('none', ...(await c.keys('benve:*:lock')), ...(await c.keys('benve:*:stalled-check'))));
-      else await db.sql(`update bullmq.job set locked_until_ms = 0, stalled_marked = true where state = 'active'; delete from bullmq.meta where field = 'stalled-check'`);
+      if (redis)
+        await redis.command(async (c) => c.del('none', ...(await c.keys('benve:*:lock')), ...(await c.keys('benve:*:stalled-check'))));
+      else
+        await db.sql(
+          `update bullmq.job set locked_until_ms = 0, stalled_marked = true where state = 'active'; delete from bullmq.meta where field = 'stalled-check'`,
+        );
     },
     close: async () => {
       await db.close();

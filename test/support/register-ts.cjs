@@ -24,6 +24,10 @@ require.extensions['.ts'] = (module, file) => module._compile(compiled(fs.readFi
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function (request, ...rest) {
   const lib = /^@app\/([a-z]+)$/.exec(request);
-  const target = lib ? path.join(root, 'libs', lib[1], 'src/index.ts') : request === '@migrations' ? path.join(root, 'migrations/index.ts') : request;
+  const target = lib
+    ? path.join(root, 'libs', lib[1], 'src/index.ts')
+    : request === '@migrations'
+      ? path.join(root, 'migrations/index.ts')
+      : request;
   return resolve.call(this, target, ...rest);
 };

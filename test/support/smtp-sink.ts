@@ -13,7 +13,9 @@ export interface SmtpSink {
 }
 
 /** A real SMTP server that keeps what it accepts. `delayMs` before each acceptance; `refuse` answers a recipient. */
-export async function startSmtpSink(options: { delayMs?: number; refuse?: (address: string) => { code: number; text: string } | undefined } = {}): Promise<SmtpSink> {
+export async function startSmtpSink(
+  options: { delayMs?: number; refuse?: (address: string) => { code: number; text: string } | undefined } = {},
+): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -29,7 +31,8 @@ export async function startSmtpSink(options: { delayMs?: number; refuse?: (addre
       stream.on('end', () => {
         setTimeout(() => {
           const raw = Buffer.concat(chunks).toString('utf8');
-          for (const { address } of session.envelope.rcptTo) mails.push({ to: address, raw, messageId: /^message-id: <(.+)>/im.exec(raw)?.[1] ?? '' });
+          for (const { address } of session.envelope.rcptTo)
+            mails.push({ to: address, raw, messageId: /^message-id: <(.+)>/im.exec(raw)?.[1] ?? '' });
           done();
         }, options.delayMs ?? 0);
       });
@@ -38,5 +41,9 @@ export async function startSmtpSink(options: { delayMs?: number; refuse?: (addre
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as { port: number };
-  return { url: `smtp://127.0.0.1:${port}`, mails, close: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }

@@ -11,11 +11,18 @@ async function main(): Promise<void> {
   const mutation = process.env.SWEEP_MUTATION;
   if (mutation === 'skip-outbox') {
     const owe = NOTICE_SQL.owe.bind(NOTICE_SQL);
-    Object.assign(NOTICE_SQL, { owe: (source: string) => owe(source).replace(/(insert into outbox[^)]*\)\s+select[\s\S]*?from notice_opened) +(where fresh)?/, '$1 where false ') });
+    Object.assign(NOTICE_SQL, {
+      owe: (source: string) =>
+        owe(source).replace(/(insert into outbox[^)]*\)\s+select[\s\S]*?from notice_opened) +(where fresh)?/, '$1 where false '),
+    });
   }
   // Loaded after the mutation, as a broken build would be.
   const { OverstaySweep } = await import('@app/overstay');
-  const dataSource = await createDataSource({ url: process.env.SWEEP_DATABASE!, pool: 2, name: `sweep-child-${process.pid}` }).initialize();
+  const dataSource = await createDataSource({
+    url: process.env.SWEEP_DATABASE!,
+    pool: 2,
+    name: `sweep-child-${process.pid}`,
+  }).initialize();
   const runner = new TransactionRunner(dataSource, process.env.SWEEP_TODAY);
   if (mutation === 'forget-existing') forgetExisting(runner);
   const sweep = new OverstaySweep(runner, Object.assign(new AppConfig(), { BENVE_MODE: 'demo' }));
@@ -35,7 +42,16 @@ async function main(): Promise<void> {
 function forgetExisting(runner: TransactionRunner): void {
   const run = runner.run.bind(runner);
   runner.run = (actor, work, options) =>
-    run(actor, (tx) => work({ ...tx, query: (sql, values) => tx.query(sql.replaceAll('not exists (select from alert a where', 'not exists (select from alert a where false and'), values) }), options);
+    run(
+      actor,
+      (tx) =>
+        work({
+          ...tx,
+          query: (sql, values) =>
+            tx.query(sql.replaceAll('not exists (select from alert a where', 'not exists (select from alert a where false and'), values),
+        }),
+      options,
+    );
 }
 
 void main();

@@ -39,7 +39,11 @@ export interface Picture {
   uncertain: number;
 }
 
-export async function createSweepRunFixture(kind: BackendKind, suite: string, options: { cases?: number; communes?: number; mailMs?: number } = {}): Promise<SweepRunFixture | undefined> {
+export async function createSweepRunFixture(
+  kind: BackendKind,
+  suite: string,
+  options: { cases?: number; communes?: number; mailMs?: number } = {},
+): Promise<SweepRunFixture | undefined> {
   const queue = await createQueueFixture(kind, suite, { today: TODAY });
   if (!queue) return undefined;
   const { db } = queue;
@@ -49,7 +53,11 @@ export async function createSweepRunFixture(kind: BackendKind, suite: string, op
   const sink = await startSmtpSink({ delayMs: options.mailMs ?? 80 });
   const built: BuiltJobs = buildJobs();
   const environment = {
-    DATABASE_URL: db.urls.jobs, SMTP_URL: sink.url, BENVE_TODAY: TODAY, QUEUE_BACKEND: kind, LOG_LEVEL: 'info',
+    DATABASE_URL: db.urls.jobs,
+    SMTP_URL: sink.url,
+    BENVE_TODAY: TODAY,
+    QUEUE_BACKEND: kind,
+    LOG_LEVEL: 'info',
     ...(queue.redis ? { REDIS_URL: queue.redis.url } : {}),
   };
   const one = async <R>(sql: string) => (await db.sql<R>(sql))[0]!;
@@ -65,7 +73,9 @@ export async function createSweepRunFixture(kind: BackendKind, suite: string, op
     ask: async () => void (await db.sql(`insert into outbox (topic, payload) values ('sweeps.requested.v1', '{"sweep":"overstay"}')`)),
     finished: async () =>
       (
-        await one<{ done: boolean }>(`select exists (select from sweep_run where state = 'done') and exists (select from notice)
+        await one<{
+          done: boolean;
+        }>(`select exists (select from sweep_run where state = 'done') and exists (select from notice)
           and not exists (select from notice where state in ('open', 'held'))
           and not exists (select from delivery where state not in ('sent', 'bounced', 'dead'))
           and not exists (select from outbox where done_at is null and topic not like 'platform.%') as done`)
@@ -84,21 +94,35 @@ export async function createSweepRunFixture(kind: BackendKind, suite: string, op
       return at.going ? 'sending' : 'done';
     },
     letTimePass: async () => {
-      await db.sql(`update outbox set enqueued_at = enqueued_at - interval '1 hour' where done_at is null and enqueued_at < now() - interval '3 seconds'`);
-      await db.sql(`update delivery set lease_until = now() - interval '1 second' where state = 'sending' and lease_until < now() + interval '175 seconds'`);
+      await db.sql(
+        `update outbox set enqueued_at = enqueued_at - interval '1 hour' where done_at is null and enqueued_at < now() - interval '3 seconds'`,
+      );
+      await db.sql(
+        `update delivery set lease_until = now() - interval '1 second' where state = 'sending' and lease_until < now() + interval '175 seconds'`,
+      );
       await db.sql(`update delivery set next_attempt_at = now(), created_at = created_at - interval '1 hour'
         where state in ('uncertain', 'retry') or state = 'queued' and created_at < now() - interval '3 seconds'`);
     },
     picture: async () => {
-      const doubtful = await db.sql<{ message_id: string; copies: number }>('select message_id, possible_copies as copies from delivery where possible_copies > 0');
+      const doubtful = await db.sql<{ message_id: string; copies: number }>(
+        'select message_id, possible_copies as copies from delivery where possible_copies > 0',
+      );
       const spare = new Map(doubtful.map((row) => [row.message_id, row.copies]));
       const copies = new Map<string, { to: string; count: number }>();
       for (const mail of sink.mails) copies.set(mail.messageId, { to: mail.to, count: (copies.get(mail.messageId)?.count ?? 0) + 1 });
       return {
-        alerts: await column(`select concat_ws(' ', c.code, a.rule, a.target_date, a.due_on, a.state, a.owner, a.answer_by) as key from alert a join case_file c on c.id = a.case_id`),
-        recipients: await column(`select concat_ws(' ', c.code, a.rule, a.target_date, r.role, r.addressee, r.told_on) as key from alert_recipient r join alert a on a.id = r.alert_id join case_file c on c.id = a.case_id`),
-        items: await column(`select concat_ws(' ', n.addressee, n.kind, n.day, n.ordinal, n.state, i.kind, i.case_code, i.due_on, i.verifying) as key from notice n join notice_item i on i.notice_id = n.id`),
-        deliveries: await column(`select concat_ws(' ', n.addressee, n.kind, n.day, n.ordinal, d.address, d.state) as key from delivery d join notice n on n.id = d.notice_id`),
+        alerts: await column(
+          `select concat_ws(' ', c.code, a.rule, a.target_date, a.due_on, a.state, a.owner, a.answer_by) as key from alert a join case_file c on c.id = a.case_id`,
+        ),
+        recipients: await column(
+          `select concat_ws(' ', c.code, a.rule, a.target_date, r.role, r.addressee, r.told_on) as key from alert_recipient r join alert a on a.id = r.alert_id join case_file c on c.id = a.case_id`,
+        ),
+        items: await column(
+          `select concat_ws(' ', n.addressee, n.kind, n.day, n.ordinal, n.state, i.kind, i.case_code, i.due_on, i.verifying) as key from notice n join notice_item i on i.notice_id = n.id`,
+        ),
+        deliveries: await column(
+          `select concat_ws(' ', n.addressee, n.kind, n.day, n.ordinal, d.address, d.state) as key from delivery d join notice n on n.id = d.notice_id`,
+        ),
         mails: [...copies.values()].map(({ to }) => to).sort(),
         surplus: [...copies].filter(([id, { count }]) => count > 1 + Math.min(1, spare.get(id) ?? 0)).length,
         uncertain: doubtful.length,

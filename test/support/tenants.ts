@@ -62,7 +62,12 @@ const ACCOUNTS: AccountRow[] = [
   ]),
   ['centre-12-narrow', 'centre_staff', 'TT-12', ['12001']],
   ['centre-15-narrow', 'centre_staff', 'TT-15', ['15002']],
-  ...COMMUNES.filter((c) => c !== '12003').map((c): AccountRow => [`commune-${c}`, 'commune_officer', `XA-${c}`, c === '12002' ? ['12002', '12003'] : []]),
+  ...COMMUNES.filter((c) => c !== '12003').map((c): AccountRow => [
+    `commune-${c}`,
+    'commune_officer',
+    `XA-${c}`,
+    c === '12002' ? ['12002', '12003'] : [],
+  ]),
   ['agency-a', 'agency_clerk', 'A'],
   ['agency-b', 'agency_clerk', 'B'],
   ['administrator', 'administrator', null],
@@ -72,10 +77,20 @@ const ACCOUNTS: AccountRow[] = [
 export async function insertTenants(db: TestDatabase): Promise<Tenants> {
   const { sql } = db;
   for (const [kind, key, name, province, commune] of ORGANISATIONS) {
-    await sql(`insert into organisation (id, kind, key, name, name_key, province_code, commune_code, email) values ($1, $2, $3, $4, lower($4), $5, $6, $3 || '@test.invalid')`, [id('org', key), kind, key, name, province, commune]);
-    await sql(`insert into organisation_alias (organisation_id, alias, alias_key) values ($1, $2, lower($2))`, [id('org', key), `${name} (tắt)`]);
+    await sql(
+      `insert into organisation (id, kind, key, name, name_key, province_code, commune_code, email) values ($1, $2, $3, $4, lower($4), $5, $6, $3 || '@test.invalid')`,
+      [id('org', key), kind, key, name, province, commune],
+    );
+    await sql(`insert into organisation_alias (organisation_id, alias, alias_key) values ($1, $2, lower($2))`, [
+      id('org', key),
+      `${name} (tắt)`,
+    ]);
   }
-  for (const key of ['A', 'B']) await sql(`insert into agency_licence (id, organisation_id, number, valid, state) values ($1, $2, '1/GP', '[2020-01-01,)', 'valid')`, [id('licence', key), id('org', key)]);
+  for (const key of ['A', 'B'])
+    await sql(`insert into agency_licence (id, organisation_id, number, valid, state) values ($1, $2, '1/GP', '[2020-01-01,)', 'valid')`, [
+      id('licence', key),
+      id('org', key),
+    ]);
   await insertPlaces(sql);
   const accounts: TenantAccount[] = [];
   for (const row of ACCOUNTS) accounts.push(await insertAccount(db, row));
@@ -88,7 +103,10 @@ export async function insertTenants(db: TestDatabase): Promise<Tenants> {
 
 async function insertPlaces(sql: TestDatabase['sql']): Promise<void> {
   for (const p of PROVINCES)
-    await sql(`insert into admin_unit (level, code, name, bare_key, type, valid_from, verified) values ('province', $1, 'Tỉnh ' || $1, $1, 'Tỉnh', '2025-07-01', true) on conflict do nothing`, [p]);
+    await sql(
+      `insert into admin_unit (level, code, name, bare_key, type, valid_from, verified) values ('province', $1, 'Tỉnh ' || $1, $1, 'Tỉnh', '2025-07-01', true) on conflict do nothing`,
+      [p],
+    );
   for (const c of COMMUNES)
     await sql(
       `insert into admin_unit (level, code, name, bare_key, type, parent_id, valid_from, verified)
@@ -100,17 +118,45 @@ async function insertPlaces(sql: TestDatabase['sql']): Promise<void> {
 async function insertAccount({ sql }: TestDatabase, [name, role, organisation, communes = []]: AccountRow): Promise<TenantAccount> {
   const accountId = id('account', name);
   const org = ORGANISATIONS.find(([, key]) => key === organisation);
-  await sql(`insert into account (id, organisation_id, province_code, login, role, display_name, state, password_hash) values ($1, $2, $3, $4, $5, $4, 'active', 'x')`, [accountId, org && id('org', org[1]), org?.[3] ?? null, name, role]);
+  await sql(
+    `insert into account (id, organisation_id, province_code, login, role, display_name, state, password_hash) values ($1, $2, $3, $4, $5, $4, 'active', 'x')`,
+    [accountId, org && id('org', org[1]), org?.[3] ?? null, name, role],
+  );
   for (const commune of communes) await sql(`insert into account_commune values ($1, $2)`, [accountId, commune]);
   const token = `bvs_${createHash('sha256').update(`token ${name}`).digest('base64url')}`;
-  await sql(`insert into session (id, token_hash, account_id, expires_at) values ($1, $2, $3, now() + interval '1 day')`, [id('session', name), createHash('sha256').update(token).digest(), accountId]);
-  await sql(`insert into one_time_link (id, account_id, purpose, token_hash, expires_at) values ($1, $2, 'set_password', $3, now() + interval '1 day')`, [id('link', name), accountId, createHash('sha256').update(`link ${name}`).digest()]);
-  if (org) await sql(`insert into api_key (id, account_id, organisation_id, label, token_hash) values ($1, $2, $3, $4, $5)`, [id('key', name), accountId, id('org', org[1]), `khoá ${name}`, createHash('sha256').update(`key ${name}`).digest()]);
+  await sql(`insert into session (id, token_hash, account_id, expires_at) values ($1, $2, $3, now() + interval '1 day')`, [
+    id('session', name),
+    createHash('sha256').update(token).digest(),
+    accountId,
+  ]);
+  await sql(
+    `insert into one_time_link (id, account_id, purpose, token_hash, expires_at) values ($1, $2, 'set_password', $3, now() + interval '1 day')`,
+    [id('link', name), accountId, createHash('sha256').update(`link ${name}`).digest()],
+  );
+  if (org)
+    await sql(`insert into api_key (id, account_id, organisation_id, label, token_hash) values ($1, $2, $3, $4, $5)`, [
+      id('key', name),
+      accountId,
+      id('org', org[1]),
+      `khoá ${name}`,
+      createHash('sha256').update(`key ${name}`).digest(),
+    ]);
   await sql(`insert into idempotency_key (account_id, key, route, request_hash) values ($1, 'first-key', 'POST /', '\\x00')`, [accountId]);
-  await sql(`insert into audit_entry (account_id, login, organisation_id, province_code, action, subject_kind) values ($1, $2, $3, $4, 'test.deed', 'test')`, [accountId, name, org && id('org', org[1]), org?.[3] ?? null]);
+  await sql(
+    `insert into audit_entry (account_id, login, organisation_id, province_code, action, subject_kind) values ($1, $2, $3, $4, 'test.deed', 'test')`,
+    [accountId, name, org && id('org', org[1]), org?.[3] ?? null],
+  );
   const facts: AccountFacts = {
-    accountId, login: name, displayName: name, role, organisationId: org ? id('org', org[1]) : null, organisationKind: (org?.[0] ?? null) as AccountFacts['organisationKind'],
-    organisationName: org?.[2] ?? null, provinceCode: org?.[3] ?? null, communeCode: org?.[4] ?? null, communes,
+    accountId,
+    login: name,
+    displayName: name,
+    role,
+    organisationId: org ? id('org', org[1]) : null,
+    organisationKind: (org?.[0] ?? null) as AccountFacts['organisationKind'],
+    organisationName: org?.[2] ?? null,
+    provinceCode: org?.[3] ?? null,
+    communeCode: org?.[4] ?? null,
+    communes,
   };
   return { name, role, actor: actorOf(facts) as TenantAccount['actor'], token };
 }
@@ -122,60 +168,153 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
   const bank = n % 3 === 2 ? null : id('org', `NH-${province}`);
   const canary = `Zk${'abcdeghikl'[Math.floor(n / 10)]}${'abcdeghikl'[n % 10]}wz`;
   const [w, c, code] = [id('worker', n), id('case', n), `CASE${String(n).padStart(6, 'X')}`];
-  const citizenId = `0121${String(90 - (n % 30)).padStart(2, '0')}9${String(n * 7919).padStart(5, '0').slice(-5)}`;
+  const citizenId = `0121${String(90 - (n % 30)).padStart(2, '0')}9${String(n * 7919)
+    .padStart(5, '0')
+    .slice(-5)}`;
   const abroad = n % 6 < 4;
   await sql(
     `insert into worker (id, province_code, commune_code, full_name, name_key, sort_key, birth_date, birth_precision, sex, citizen_id_cipher, citizen_id_index, registered_by_id, hamlet)
      values ($1, $2, $3, $4, lower($5), lower($5), '1995-01-01', 'YMD', 'M', $6, $7, $8, $9)`,
-    [w, province, commune, `Lò Văn ${canary}`, `lo van ${canary}`, seal.close(citizenId, w), seal.blindIndex('citizen-id', citizenId), n % 5 === 0 ? id('org', 'A') : null, `Bản ${canary}`],
+    [
+      w,
+      province,
+      commune,
+      `Lò Văn ${canary}`,
+      `lo van ${canary}`,
+      seal.close(citizenId, w),
+      seal.blindIndex('citizen-id', citizenId),
+      n % 5 === 0 ? id('org', 'A') : null,
+      `Bản ${canary}`,
+    ],
   );
-  for (const token of ['lo', 'van', canary.toLowerCase()]) await sql(`insert into worker_name_token values ($1, $2, $3)`, [province, token, w]);
+  for (const token of ['lo', 'van', canary.toLowerCase()])
+    await sql(`insert into worker_name_token values ($1, $2, $3)`, [province, token, w]);
   await sql(`insert into worker_phone values ($1, $2, 0)`, [w, `+8430${String(1_000_000 + n * 7)}`]);
-  await sql(`insert into family_contact (id, worker_id, full_name, phone) values ($1, $2, $3, $4)`, [id('contact', n), w, `Lò Thị ${canary}`, `+8431${String(1_000_000 + n * 7)}`]);
-  await sql(`insert into worker_residence (id, worker_id, commune_code, resolved_by) values ($1, $2, $3, 'code')`, [id('residence', n), w, commune]);
+  await sql(`insert into family_contact (id, worker_id, full_name, phone) values ($1, $2, $3, $4)`, [
+    id('contact', n),
+    w,
+    `Lò Thị ${canary}`,
+    `+8431${String(1_000_000 + n * 7)}`,
+  ]);
+  await sql(`insert into worker_residence (id, worker_id, commune_code, resolved_by) values ($1, $2, $3, 'code')`, [
+    id('residence', n),
+    w,
+    commune,
+  ]);
   await sql(`insert into worker_priority_group (worker_id, code) values ($1, 'POOR')`, [w]);
   await sql(
     `insert into case_file (id, code, worker_id, province_code, commune_code, agency_id, bank_id, legal_form, market, stage, rule_date, contract_start, contract_end, departed_on, opened_from)
      values ($1, $2, $3, $4, $5, $6, $7, 'SERVICE', 'JP', $8, '2023-10-01', $9, $10, $9, 'record')`,
-    [c, code, w, province, commune, agency, bank, abroad ? 'ABROAD' : 'REGISTERED', abroad ? '2023-11-01' : null, abroad ? '2026-10-01' : null],
+    [
+      c,
+      code,
+      w,
+      province,
+      commune,
+      agency,
+      bank,
+      abroad ? 'ABROAD' : 'REGISTERED',
+      abroad ? '2023-11-01' : null,
+      abroad ? '2026-10-01' : null,
+    ],
   );
   await sql(`insert into case_external_code values ($1, $2, $3)`, [c, province, `EXT${n}`]);
-  const [event] = await sql<{ id: number }>(`insert into case_event (case_id, request_id, kind, effective_on, stage_after, detail) values ($1, 'fixture', $2, '2023-11-01', $3, $4) returning id`, [c, abroad ? 'DEPARTED' : 'REGISTERED', abroad ? 'ABROAD' : 'REGISTERED', { note: `ghi ${canary}` }]);
-  await sql(`insert into contract_version (id, case_id, kind, starts_on, ends_on, employer, event_id) values ($1, $2, 'employment', '2023-11-01', '2026-10-01', $3, $4)`, [id('contract', n), c, `Hãng ${canary}`, event!.id]);
-  await sql(`insert into case_gap (case_id, source, guards, open_guards, source_ref) values ($1, 'record', '{HEALTH}', '{HEALTH}', $2)`, [c, `Sheet ${canary}`]);
-  await sql(`insert into evidence_document (id, case_id, kind, basis, number, issuer, issued_on, note, recorded_by) values ($1, $2, 'overstay', 'a', '1', 'X', '2026-11-01', $3, $4)`, [id('document', n), c, `giấy ${canary}`, id('account', `commune-${commune}`)]);
+  const [event] = await sql<{ id: number }>(
+    `insert into case_event (case_id, request_id, kind, effective_on, stage_after, detail) values ($1, 'fixture', $2, '2023-11-01', $3, $4) returning id`,
+    [c, abroad ? 'DEPARTED' : 'REGISTERED', abroad ? 'ABROAD' : 'REGISTERED', { note: `ghi ${canary}` }],
+  );
+  await sql(
+    `insert into contract_version (id, case_id, kind, starts_on, ends_on, employer, event_id) values ($1, $2, 'employment', '2023-11-01', '2026-10-01', $3, $4)`,
+    [id('contract', n), c, `Hãng ${canary}`, event!.id],
+  );
+  await sql(`insert into case_gap (case_id, source, guards, open_guards, source_ref) values ($1, 'record', '{HEALTH}', '{HEALTH}', $2)`, [
+    c,
+    `Sheet ${canary}`,
+  ]);
+  await sql(
+    `insert into evidence_document (id, case_id, kind, basis, number, issuer, issued_on, note, recorded_by) values ($1, $2, 'overstay', 'a', '1', 'X', '2026-11-01', $3, $4)`,
+    [id('document', n), c, `giấy ${canary}`, id('account', `commune-${commune}`)],
+  );
   const owner = n % 3 < 2 ? 'agency' : 'centre';
   const [alert] = await sql<{ id: number }>(
     `insert into alert (case_id, province_code, rule, family, rung, target_date, due_on, raised_on, owner, answer_by) values ($1, $2, 'SUSPECTED_OVERSTAY', 'SUSPECTED_OVERSTAY', 1, '2026-10-01', '2026-10-08', '2026-10-08', $3, '2026-11-20') returning id`,
     [c, province, owner],
   );
-  for (const role of ['agency', 'centre', 'commune', 'department']) await sql(`insert into alert_recipient (alert_id, role, addressee, since) values ($1, $2, 'X', '2026-10-08')`, [alert!.id, role]);
-  await sql(`insert into alert_answer (alert_id, case_id, request_id, answer, answered_on, note) values ($1, $2, $3, 'NO_CONTACT', '2026-10-10', $4)`, [alert!.id, c, `fixture-${n}`, `đáp ${canary}`]);
-  await sql(`insert into family_visit (id, case_id, alert_id, request_id, visited_on, visitors, purpose, outcome, note) values ($1, $2, $3, $4, '2026-10-12', $5, 'PERSUADE', 'NO_CONTACT', $5)`, [id('visit', n), c, alert!.id, `fixture-${n}`, `thăm ${canary}`]);
-  await sql(`insert into overstay_confirmation (id, case_id, document_id, request_id, proposed_by) values ($1, $2, $3, $4, $5)`, [id('proposal', n), c, id('document', n), `fixture-${n}`, id('account', `commune-${commune}`)]);
-  for (const [desk, dedupe] of [['centre', `c${n}`], ['agency', `a${n}`], ['commune', `x${n}`]] as const)
-    await sql(`insert into desk_task (desk, province_code, commune_code, agency_id, kind, dedupe_key, case_id, worker_id, detail) values ($1, $2, $3, $4, 'CHECK_CASE', $5, $6, $7, $8)`, [desk, province, commune, agency, dedupe, c, w, { ref: canary }]);
-  await sql(`insert into read_log (account_id, organisation_id, province_code, worker_id, field_class, purpose, reason) values ($1, $2, $3, $4, 'citizenId', 'reveal', $5)`, [id('account', n % 3 ? `centre-${province}` : 'agency-a'), null, province, w, `vì ${canary}`]);
+  for (const role of ['agency', 'centre', 'commune', 'department'])
+    await sql(`insert into alert_recipient (alert_id, role, addressee, since) values ($1, $2, 'X', '2026-10-08')`, [alert!.id, role]);
+  await sql(
+    `insert into alert_answer (alert_id, case_id, request_id, answer, answered_on, note) values ($1, $2, $3, 'NO_CONTACT', '2026-10-10', $4)`,
+    [alert!.id, c, `fixture-${n}`, `đáp ${canary}`],
+  );
+  await sql(
+    `insert into family_visit (id, case_id, alert_id, request_id, visited_on, visitors, purpose, outcome, note) values ($1, $2, $3, $4, '2026-10-12', $5, 'PERSUADE', 'NO_CONTACT', $5)`,
+    [id('visit', n), c, alert!.id, `fixture-${n}`, `thăm ${canary}`],
+  );
+  await sql(`insert into overstay_confirmation (id, case_id, document_id, request_id, proposed_by) values ($1, $2, $3, $4, $5)`, [
+    id('proposal', n),
+    c,
+    id('document', n),
+    `fixture-${n}`,
+    id('account', `commune-${commune}`),
+  ]);
+  for (const [desk, dedupe] of [
+    ['centre', `c${n}`],
+    ['agency', `a${n}`],
+    ['commune', `x${n}`],
+  ] as const)
+    await sql(
+      `insert into desk_task (desk, province_code, commune_code, agency_id, kind, dedupe_key, case_id, worker_id, detail) values ($1, $2, $3, $4, 'CHECK_CASE', $5, $6, $7, $8)`,
+      [desk, province, commune, agency, dedupe, c, w, { ref: canary }],
+    );
+  await sql(
+    `insert into read_log (account_id, organisation_id, province_code, worker_id, field_class, purpose, reason) values ($1, $2, $3, $4, 'citizenId', 'reveal', $5)`,
+    [id('account', n % 3 ? `centre-${province}` : 'agency-a'), null, province, w, `vì ${canary}`],
+  );
   const notices = [[`COMMUNE:${commune}`, commune, null], ...(agency ? [[`AGENCY:${agency}`, null, agency]] : [])] as const;
   for (const [k, [addressee, place, organisation]] of notices.entries()) {
     const [notice] = await sql<{ id: number }>(
       `insert into notice (addressee, kind, day, ordinal, province_code, commune_code, organisation_id, state) values ($1, 'urgent', $2::date - $3::int, $4, $5, $6, $7, $8) returning id`,
       [addressee, TODAY, n, k, province, place, organisation, place ? 'letter' : 'sealed'],
     );
-    await sql(`insert into notice_item (notice_id, kind, ref_id, case_id, case_code) values ($1, 'SUSPECTED_OVERSTAY', $2, $3, $4)`, [notice!.id, alert!.id, c, code]);
-    await sql(`insert into delivery (notice_id, address, message_id) values ($1, $2, $3)`, [notice!.id, `${canary}@test.invalid`, `<${n}-${k}@test.invalid>`]);
+    await sql(`insert into notice_item (notice_id, kind, ref_id, case_id, case_code) values ($1, 'SUSPECTED_OVERSTAY', $2, $3, $4)`, [
+      notice!.id,
+      alert!.id,
+      c,
+      code,
+    ]);
+    await sql(`insert into delivery (notice_id, address, message_id) values ($1, $2, $3)`, [
+      notice!.id,
+      `${canary}@test.invalid`,
+      `<${n}-${k}@test.invalid>`,
+    ]);
   }
   return { n, workerId: w, caseId: c, caseCode: code, canary, citizenId, province, commune };
 }
 
 /** One batch of each office that imports. */
 async function insertOffices(sql: TestDatabase['sql']): Promise<void> {
-  for (const [k, [org, province, login]] of ([['TT-12', '12', 'centre-12'], ['TT-15', '15', 'centre-15'], ['A', '12', 'agency-a'], ['B', '15', 'agency-b'], ['NH-12', '12', 'bank-12']] as const).entries()) {
+  for (const [k, [org, province, login]] of (
+    [
+      ['TT-12', '12', 'centre-12'],
+      ['TT-15', '15', 'centre-15'],
+      ['A', '12', 'agency-a'],
+      ['B', '15', 'agency-b'],
+      ['NH-12', '12', 'bank-12'],
+    ] as const
+  ).entries()) {
     const batch = id('batch', org);
-    await sql(`insert into import_batch (id, kind, organisation_id, account_id, province_code, file_name, sha256, state) values ($1, 'register', $2, $3, $4, $5, '\\x00', 'imported')`, [batch, id('org', org), id('account', login), province, `tep-${org}.xlsx`]);
-    await sql(`insert into import_row (batch_id, sheet, row_number, verdict, message) values ($1, 'S', $2, 'create', 'tốt')`, [batch, k + 1]);
+    await sql(
+      `insert into import_batch (id, kind, organisation_id, account_id, province_code, file_name, sha256, state) values ($1, 'register', $2, $3, $4, $5, '\\x00', 'imported')`,
+      [batch, id('org', org), id('account', login), province, `tep-${org}.xlsx`],
+    );
+    await sql(`insert into import_row (batch_id, sheet, row_number, verdict, message) values ($1, 'S', $2, 'create', 'tốt')`, [
+      batch,
+      k + 1,
+    ]);
     await sql(`insert into import_change (batch_id, subject, subject_id) values ($1, 'worker', $2)`, [batch, String(k)]);
-    await sql(`insert into import_mapping (organisation_id, kind, header_key, mapping) values ($1, 'register', 'h', '{}')`, [id('org', org)]);
+    await sql(`insert into import_mapping (organisation_id, kind, header_key, mapping) values ($1, 'register', 'h', '{}')`, [
+      id('org', org),
+    ]);
     await sql(`insert into notice_release (batch_id, province_code) values ($1, $2)`, [batch, province]);
   }
 }

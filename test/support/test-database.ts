@@ -24,7 +24,11 @@ export interface TestDatabase {
 }
 
 /** Keys for tests only. */
-export const testSeal = new Seal({ current: { id: 1, key: Buffer.alloc(32, 7) }, older: new Map(), index: Buffer.alloc(32, 9) });
+export const testSeal = new Seal({
+  current: { id: 1, key: Buffer.alloc(32, 7) },
+  older: new Map(),
+  index: Buffer.alloc(32, 9),
+});
 
 /** @param today frozen business day of both runners (BENVE_TODAY). */
 export async function createTestDatabase(options: { today?: string } = {}): Promise<TestDatabase> {
@@ -38,7 +42,12 @@ export async function createTestDatabase(options: { today?: string } = {}): Prom
     if (user !== 'postgres') Object.assign(u, { username: user, password: PASSWORD });
     return u.href;
   };
-  const urls = { owner: url('benve_owner'), api: url('benve_api'), jobs: url('benve_jobs'), superuser: url('postgres') };
+  const urls = {
+    owner: url('benve_owner'),
+    api: url('benve_api'),
+    jobs: url('benve_jobs'),
+    superuser: url('postgres'),
+  };
   const api = await createDataSource({ url: urls.api, pool: 10, name: 'test-api' }).initialize();
   const jobs = await createDataSource({ url: urls.jobs, pool: 6, name: 'test-jobs' }).initialize();
   const superuser = new Client({ connectionString: urls.superuser });
@@ -69,7 +78,10 @@ async function onServer<T>(server: string, work: (db: Client) => Promise<T>): Pr
 
 /** The first caller of a Jest run builds the template under an advisory lock; the others clone it. */
 async function cloneTemplate(server: string, name: string): Promise<void> {
-  const template = `benve_template_${createHash('sha1').update(MIGRATIONS.map((m) => m.toString()).join()).digest('hex').slice(0, 12)}`;
+  const template = `benve_template_${createHash('sha1')
+    .update(MIGRATIONS.map((m) => m.toString()).join())
+    .digest('hex')
+    .slice(0, 12)}`;
   await onServer(server, async (db) => {
     await db.query('select pg_advisory_lock(4711)');
     try {

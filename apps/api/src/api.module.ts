@@ -41,14 +41,45 @@ import { UnitsController } from './public/units.controller';
 import { SessionController } from './session/session.controller';
 
 /** Contexts whose use cases the routes call. */
-const CONTEXTS: readonly Type[] = [IdentityModule, TerritoryModule, PolicyModule, AgenciesModule, WorkersModule, NoticesModule, CaseworkModule, OverstayModule, ImportsModule];
+const CONTEXTS: readonly Type[] = [
+  IdentityModule,
+  TerritoryModule,
+  PolicyModule,
+  AgenciesModule,
+  WorkersModule,
+  NoticesModule,
+  CaseworkModule,
+  OverstayModule,
+  ImportsModule,
+];
 
 /** Every controller of the API; a unit test reads their declarations, the start reads the live ones. */
 export const CONTROLLERS: readonly Type[] = [
-  SessionController, HealthController, OpenApiController, MarketsController, UnitsController,
-  WorkersController, WorkerChangesController, CasesController, AgenciesController, AlertsController, OverstayProposalsController, DeskTasksController, ImportsController, NoticesController,
-  ReportsController, ApiKeysController, VisitsController, BorrowersController, CountsController,
-  AccountsController, OrganisationsController, AuditController, PolicyProposalsController, PoliciesController, SweepsController,
+  SessionController,
+  HealthController,
+  OpenApiController,
+  MarketsController,
+  UnitsController,
+  WorkersController,
+  WorkerChangesController,
+  CasesController,
+  AgenciesController,
+  AlertsController,
+  OverstayProposalsController,
+  DeskTasksController,
+  ImportsController,
+  NoticesController,
+  ReportsController,
+  ApiKeysController,
+  VisitsController,
+  BorrowersController,
+  CountsController,
+  AccountsController,
+  OrganisationsController,
+  AuditController,
+  PolicyProposalsController,
+  PoliciesController,
+  SweepsController,
 ];
 
 @Module({})

@@ -48,14 +48,25 @@ export async function createApplication(config: AppConfig, options: ApplicationO
   // Frames and plain-http upgrades: a local network without a certificate must work, so nothing here forces https.
   await application.register(helmet, {
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: config.PUBLIC_URL.startsWith('https://') ? [] : null },
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: config.PUBLIC_URL.startsWith('https://') ? [] : null,
+      },
     },
     strictTransportSecurity: config.PUBLIC_URL.startsWith('https://'),
     crossOriginOpenerPolicy: config.PUBLIC_URL.startsWith('https://'),
     originAgentCluster: config.PUBLIC_URL.startsWith('https://'),
   });
   await application.register(cookie);
-  await application.register(multipart, { limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 10, fieldSize: 10_000, parts: 12, headerPairs: 50 } });
+  await application.register(multipart, {
+    limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 10, fieldSize: 10_000, parts: 12, headerPairs: 50 },
+  });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control') && request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     void reply.header('x-request-id', request.id);

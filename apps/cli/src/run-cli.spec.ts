@@ -11,11 +11,7 @@ const open = (argv: string[]) => ({
 
 describe('runCli', () => {
   it('gives the command its words without --json and prints one document', async () => {
-    const output = await runCli(
-      ['try', 'x', '--json', '--hard'],
-      [answering(async ({ argv }) => ({ json: { argv } }))],
-      open,
-    );
+    const output = await runCli(['try', 'x', '--json', '--hard'], [answering(async ({ argv }) => ({ json: { argv } }))], open);
     expect(output).toEqual({ stdout: '{"argv":["x","--hard"]}\n', stderr: '', exit: 0 });
     expect(closed).toContain('x --hard');
   });

@@ -43,11 +43,9 @@ function print({ json, text }: CommandResult, asJson: boolean): string {
 }
 
 function refuse(error: unknown, command: Command, asJson: boolean): CliOutput {
-  const wrongLine =
-    error instanceof UsageError || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
+  const wrongLine = error instanceof UsageError || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
   const code = error instanceof DomainError ? error.code : wrongLine ? 'USAGE' : 'FAILED';
-  const message =
-    error instanceof Error && error.message ? error.message : String((error as { code?: string }).code ?? error);
+  const message = error instanceof Error && error.message ? error.message : String((error as { code?: string }).code ?? error);
   const details = error instanceof DomainError ? error.details : {};
   return {
     stdout: asJson ? `${JSON.stringify({ error: { code, message, details } })}\n` : '',

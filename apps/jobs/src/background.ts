@@ -49,7 +49,10 @@ export class Background implements BeforeApplicationShutdown {
     this.relay.start();
     for (const repeat of this.repeats) repeat.start();
     const connections = { database: config.DATABASE_POOL, queue: backend.databaseConnections };
-    log.info({ backend: backend.kind, reachable, connections, connectionTotal: connections.database + connections.queue }, 'background program started');
+    log.info(
+      { backend: backend.kind, reachable, connections, connectionTotal: connections.database + connections.queue },
+      'background program started',
+    );
   }
 
   /** New work stops first, then running jobs get their time. */

@@ -19,8 +19,10 @@ export class BootChecks {
   /** Returns whether the queue store can be reached now; if not, the program works without it and waits. */
   async run(): Promise<boolean> {
     const faults = await this.walls.faults();
-    for (const { queue, job } of [...OUTBOX_ROUTES, ...SCHEDULES]) if (!this.consumers.answers(queue, job)) faults.push(`no processor for the job ${queue} ${job}`);
-    for (const { id } of SWEEPS) if (!this.sweeps.names.includes(id)) faults.push(`the schedule names the sweep ${id}, which does not exist`);
+    for (const { queue, job } of [...OUTBOX_ROUTES, ...SCHEDULES])
+      if (!this.consumers.answers(queue, job)) faults.push(`no processor for the job ${queue} ${job}`);
+    for (const { id } of SWEEPS)
+      if (!this.sweeps.names.includes(id)) faults.push(`the schedule names the sweep ${id}, which does not exist`);
     let reachable = false;
     const attempts = [async () => checkTemplates(), async () => (reachable = await this.backend.check())];
     for (const attempt of attempts) {

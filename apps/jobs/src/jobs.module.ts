@@ -3,8 +3,21 @@ import { IdentityModule } from '@app/identity';
 import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
 import {
-  AppConfig, createLog, DutyRunner, JobConsumers, JobQueues, type JobProcessor, type Log, OutboxRelay, PlatformModule, QUEUE_BACKEND, QUEUE_NAMES,
-  type QueueBackend, QueueModule, Reconciler, TransactionRunner,
+  AppConfig,
+  createLog,
+  DutyRunner,
+  JobConsumers,
+  JobQueues,
+  type JobProcessor,
+  type Log,
+  OutboxRelay,
+  PlatformModule,
+  QUEUE_BACKEND,
+  QUEUE_NAMES,
+  type QueueBackend,
+  QueueModule,
+  Reconciler,
+  TransactionRunner,
 } from '@app/platform';
 import { TerritoryModule } from '@app/territory';
 import { WorkersModule } from '@app/workers';
@@ -24,7 +37,15 @@ import { UnitsChangedProcessor } from './processors/units-changed.processor';
 import { Sweeps } from './sweeps';
 import { Watchdog } from './watchdog/watchdog';
 
-const PROCESSORS = [CaseFactsProcessor, DeliverProcessor, ReleaseProcessor, RequestedSweepProcessor, RetentionProcessor, SweepProcessor, UnitsChangedProcessor];
+const PROCESSORS = [
+  CaseFactsProcessor,
+  DeliverProcessor,
+  ReleaseProcessor,
+  RequestedSweepProcessor,
+  RetentionProcessor,
+  SweepProcessor,
+  UnitsChangedProcessor,
+];
 
 /** The background program: schedule → processor → sweep; outbox row → relay → processor → mail. */
 @Module({})
@@ -34,12 +55,26 @@ export class JobsModule {
       module: JobsModule,
       imports: [
         PlatformModule.forRoot({ name: 'benve-jobs', config }),
-        QueueModule.forRoot(), NoticesModule.sending(), IdentityModule, TerritoryModule, WorkersModule, CaseworkModule, OverstayModule,
+        QueueModule.forRoot(),
+        NoticesModule.sending(),
+        IdentityModule,
+        TerritoryModule,
+        WorkersModule,
+        CaseworkModule,
+        OverstayModule,
       ],
       providers: [
         { provide: LOG, useValue: log },
-        { provide: DutyRunner, inject: [TransactionRunner], useFactory: (runner: TransactionRunner) => new DutyRunner(runner, log) },
-        { provide: Reconciler, inject: [TransactionRunner], useFactory: (runner: TransactionRunner) => new Reconciler(runner, OUTBOX_ROUTES, log) },
+        {
+          provide: DutyRunner,
+          inject: [TransactionRunner],
+          useFactory: (runner: TransactionRunner) => new DutyRunner(runner, log),
+        },
+        {
+          provide: Reconciler,
+          inject: [TransactionRunner],
+          useFactory: (runner: TransactionRunner) => new Reconciler(runner, OUTBOX_ROUTES, log),
+        },
         {
           provide: OutboxRelay,
           inject: [TransactionRunner, JobQueues],
@@ -51,7 +86,12 @@ export class JobsModule {
           useFactory: (backend: QueueBackend, duties: DutyRunner, ...processors: JobProcessor[]) =>
             new JobConsumers(backend, [...processors, ...QUEUE_NAMES.map((queue) => new ProbeProcessor(queue, duties))], log),
         },
-        ...PROCESSORS, Sweeps, Watchdog, BootChecks, Background, BackgroundParts,
+        ...PROCESSORS,
+        Sweeps,
+        Watchdog,
+        BootChecks,
+        Background,
+        BackgroundParts,
       ],
     };
   }

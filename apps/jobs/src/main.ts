@@ -7,7 +7,10 @@ import { JobsModule } from './jobs.module';
 async function start(): Promise<void> {
   const log = createLog('benve-jobs');
   try {
-    const app = await NestFactory.createApplicationContext(JobsModule.forRoot(readConfig(), log), { logger: new NestLog(log), abortOnError: false });
+    const app = await NestFactory.createApplicationContext(JobsModule.forRoot(readConfig(), log), {
+      logger: new NestLog(log),
+      abortOnError: false,
+    });
     app.enableShutdownHooks();
     await app.get(Background).start();
   } catch (error) {

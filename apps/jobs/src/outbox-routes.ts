@@ -7,12 +7,29 @@ export const SWEEP_REQUESTED_TOPIC = 'sweeps.requested.v1';
 export const probeTopic = (queue: QueueName) => `platform.probe-${queue}.v1`;
 
 /** Facts of a case the commune reads in its digest. */
-export const DIGEST_FACTS = { DEPARTED: 'DEPARTURE', EXTENDED: 'EXTENSION', RETURNED: 'RETURN' } as const satisfies Partial<Record<MilestoneKind, string>>;
+export const DIGEST_FACTS = {
+  DEPARTED: 'DEPARTURE',
+  EXTENDED: 'EXTENSION',
+  RETURNED: 'RETURN',
+} as const satisfies Partial<Record<MilestoneKind, string>>;
 
 /** Facts after which a question of an alert may have become pointless. */
 const CLOSING_FACTS: readonly MilestoneKind[] = [
-  'EXTENDED', 'TRANSFERRED', 'VISITED_HOME', 'RETURN_PLANNED', 'STAY_CHANGED', 'STAY_CANCELLED', 'CONTRACT_TERMINATED', 'STATUS_CHANGED', 'ABSCONDED',
-  'ABSCONDING_WITHDRAWN', 'WENT_MISSING', 'FOUND', 'OVERSTAY_CONFIRMED', 'RETURNED', 'DIED',
+  'EXTENDED',
+  'TRANSFERRED',
+  'VISITED_HOME',
+  'RETURN_PLANNED',
+  'STAY_CHANGED',
+  'STAY_CANCELLED',
+  'CONTRACT_TERMINATED',
+  'STATUS_CHANGED',
+  'ABSCONDED',
+  'ABSCONDING_WITHDRAWN',
+  'WENT_MISSING',
+  'FOUND',
+  'OVERSTAY_CONFIRMED',
+  'RETURNED',
+  'DIED',
 ];
 const HEARD_FACTS = [...new Set([...CLOSING_FACTS, ...(Object.keys(DIGEST_FACTS) as MilestoneKind[])].map(topicOf)), CORRECTION_TOPIC];
 
@@ -20,10 +37,22 @@ const HEARD_FACTS = [...new Set([...CLOSING_FACTS, ...(Object.keys(DIGEST_FACTS)
 export const OUTBOX_ROUTES: readonly OutboxRoute[] = [
   { topic: NOTICE_DELIVER_TOPIC, queue: 'notices', job: 'deliver', chunk: 50, patience: 60 },
   { topic: NOTICES_RELEASED_TOPIC, queue: 'notices', job: 'release', chunk: 20, patience: 90 },
-  ...HEARD_FACTS.map((topic): OutboxRoute => ({ topic, queue: 'notices', job: 'case-facts', chunk: 200, patience: 90 })),
+  ...HEARD_FACTS.map((topic): OutboxRoute => ({
+    topic,
+    queue: 'notices',
+    job: 'case-facts',
+    chunk: 200,
+    patience: 90,
+  })),
   { topic: SWEEP_REQUESTED_TOPIC, queue: 'sweeps', job: 'requested', chunk: 1, patience: 90 },
   { topic: UNITS_CHANGED_TOPIC, queue: 'sweeps', job: 'units-changed', chunk: 100, patience: 90 },
-  ...QUEUE_NAMES.map((queue): OutboxRoute => ({ topic: probeTopic(queue), queue, job: 'probe', chunk: 20, patience: 60 })),
+  ...QUEUE_NAMES.map((queue): OutboxRoute => ({
+    topic: probeTopic(queue),
+    queue,
+    job: 'probe',
+    chunk: 20,
+    patience: 60,
+  })),
 ];
 
 /** Facts that are recorded and that nobody listens to yet. */

@@ -12,7 +12,10 @@ export interface SweepSchedule extends Schedule {
 export const SWEEPS: readonly SweepSchedule[] = [
   { id: 'overstay', queue: 'sweeps', job: 'overstay', pattern: '0 1 * * *', zone: ZONE, dueAt: '01:00' },
 ];
-export const SCHEDULES: readonly Schedule[] = [...SWEEPS, { id: 'retention', queue: 'sweeps', job: 'retention', pattern: '30 3 * * *', zone: ZONE }];
+export const SCHEDULES: readonly Schedule[] = [
+  ...SWEEPS,
+  { id: 'retention', queue: 'sweeps', job: 'retention', pattern: '30 3 * * *', zone: ZONE },
+];
 
 /** What runs by the clock of the process itself, because it must work when the queues do not. Milliseconds. */
 export const INTERVALS = {

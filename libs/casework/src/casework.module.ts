@@ -11,7 +11,18 @@ import { RecordExitsInBulk } from './application/record-exits-in-bulk';
 import { RecordMilestone } from './application/record-milestone';
 import { UndoCases } from './application/undo-cases';
 
-const USE_CASES = [CaseQueries, CorrectEvent, CountCases, OpenCase, OpenCasesInBulk, OpenFromRecord, ProveGuard, RecordExitsInBulk, RecordMilestone, UndoCases];
+const USE_CASES = [
+  CaseQueries,
+  CorrectEvent,
+  CountCases,
+  OpenCase,
+  OpenCasesInBulk,
+  OpenFromRecord,
+  ProveGuard,
+  RecordExitsInBulk,
+  RecordMilestone,
+  UndoCases,
+];
 
 /** The core: cases, their facts, contracts and evidence. */
 @Module({ imports: [WorkersModule], providers: USE_CASES, exports: USE_CASES })

@@ -15,7 +15,20 @@ import { SignIn } from './application/sign-in';
 import { DatabaseWalls } from './persistence/database-walls';
 import { SignInDoor } from './persistence/sign-in-door';
 
-const PUBLISHED = [ActorOfLogin, ApiKeys, CreateUser, DatabaseWalls, DeskWork, ListAudit, ListDirectory, LoadOrganisations, ResetUser, Sessions, SetPassword, SignIn];
+const PUBLISHED = [
+  ActorOfLogin,
+  ApiKeys,
+  CreateUser,
+  DatabaseWalls,
+  DeskWork,
+  ListAudit,
+  ListDirectory,
+  LoadOrganisations,
+  ResetUser,
+  Sessions,
+  SetPassword,
+  SignIn,
+];
 
 /** Who may come in, for whom they act, and what lies on whose desk. */
 @Module({ providers: [...PUBLISHED, OneTimeLinks, PasswordHasher, SignInDoor], exports: PUBLISHED })

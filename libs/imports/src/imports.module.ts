@@ -16,9 +16,18 @@ import { WorkbookReader } from './reading/workbook-reader';
 @Module({
   imports: [AgenciesModule, CaseworkModule, TerritoryModule, WorkersModule],
   providers: [
-    RegisterTarget, DeparturesTarget, ImportFile, CheckFile, UndoBatch, BatchQueries,
+    RegisterTarget,
+    DeparturesTarget,
+    ImportFile,
+    CheckFile,
+    UndoBatch,
+    BatchQueries,
     { provide: WorkbookReader, useFactory: () => new WorkbookReader() },
-    { provide: ImportTargets, inject: [RegisterTarget, DeparturesTarget], useFactory: (register: RegisterTarget, departures: DeparturesTarget) => new ImportTargets().register(register).register(departures) },
+    {
+      provide: ImportTargets,
+      inject: [RegisterTarget, DeparturesTarget],
+      useFactory: (register: RegisterTarget, departures: DeparturesTarget) => new ImportTargets().register(register).register(departures),
+    },
   ],
   exports: [ImportFile, CheckFile, UndoBatch, BatchQueries, ImportTargets, WorkbookReader],
 })

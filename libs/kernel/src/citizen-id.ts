@@ -9,7 +9,10 @@ export function parseCitizenId(text: string): CitizenId | undefined {
 /** Century, sex and birth year as the number states them (digits 4–6): 0/1 = 1900s male/female, 2/3 = 2000s, 4/5 = 2100s. */
 export function citizenIdClaims(id: CitizenId): { sex: 'M' | 'F'; birthYear: number } {
   const century = Number(id[3]);
-  return { sex: century % 2 === 0 ? 'M' : 'F', birthYear: 1900 + Math.floor(century / 2) * 100 + Number(id.slice(4, 6)) };
+  return {
+    sex: century % 2 === 0 ? 'M' : 'F',
+    birthYear: 1900 + Math.floor(century / 2) * 100 + Number(id.slice(4, 6)),
+  };
 }
 
 /** Default view: first four and last three digits. */

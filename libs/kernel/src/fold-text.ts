@@ -16,5 +16,8 @@ export function foldText(text: string): string {
 
 /** NFC, single blanks, no edges: how text is stored. */
 export function tidyText(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .trim();
 }

@@ -11,7 +11,18 @@ import { ReportAbsconding } from './application/report-absconding';
 import { RerouteRecipients } from './application/reroute-recipients';
 import { SweepRuns } from './application/sweep-runs';
 
-const USE_CASES = [AlertQueries, AnswerAlert, CloseAlerts, DecideOverstay, OverstaySweep, ProposeOverstay, RecordVisit, ReportAbsconding, RerouteRecipients, SweepRuns];
+const USE_CASES = [
+  AlertQueries,
+  AnswerAlert,
+  CloseAlerts,
+  DecideOverstay,
+  OverstaySweep,
+  ProposeOverstay,
+  RecordVisit,
+  ReportAbsconding,
+  RerouteRecipients,
+  SweepRuns,
+];
 
 /** The heart: who has not come home, who is asked, what was answered, what was confirmed. */
 @Module({ imports: [CaseworkModule], providers: USE_CASES, exports: USE_CASES })

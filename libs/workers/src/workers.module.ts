@@ -12,7 +12,20 @@ import { RevealField } from './application/reveal-field';
 import { SearchWorkers } from './application/search-workers';
 import { UndoWorkers } from './application/undo-workers';
 
-const USE_CASES = [ChangeWorker, FindDuplicates, GetWorker, KeepContacts, KnownPeople, PlaceWorker, RefreshResidences, RegisterWorker, RegisterWorkersInBulk, RevealField, SearchWorkers, UndoWorkers];
+const USE_CASES = [
+  ChangeWorker,
+  FindDuplicates,
+  GetWorker,
+  KeepContacts,
+  KnownPeople,
+  PlaceWorker,
+  RefreshResidences,
+  RegisterWorker,
+  RegisterWorkersInBulk,
+  RevealField,
+  SearchWorkers,
+  UndoWorkers,
+];
 
 /** The person: registration, search, protected fields. */
 @Module({ providers: USE_CASES, exports: USE_CASES })

@@ -16,7 +16,11 @@ async function answer(officer, url) {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await client.query({ name: 'scope', text: SCOPE, values: ['province', officer.province, '', officer.organisation, officer.account, 'centre_staff', process.env.BENVE_TODAY, '30000'] });
+    await client.query({
+      name: 'scope',
+      text: SCOPE,
+      values: ['province', officer.province, '', officer.organisation, officer.account, 'centre_staff', process.env.BENVE_TODAY, '30000'],
+    });
     const rows = await read(client, officer.province, url.searchParams);
     await client.query('commit');
     return rows;
@@ -45,7 +49,13 @@ const server = createServer((request, response) => {
   answer(officer, url).then(
     (rows) => {
       const total = rows[0]?.total ?? 0;
-      const body = Buffer.from(JSON.stringify(url.pathname.endsWith('workers') ? { workers: rows.slice(0, 50) } : { cases: rows.slice(0, 50).map(({ total: _, ...row }) => row), total }));
+      const body = Buffer.from(
+        JSON.stringify(
+          url.pathname.endsWith('workers')
+            ? { workers: rows.slice(0, 50) }
+            : { cases: rows.slice(0, 50).map(({ total: _, ...row }) => row), total },
+        ),
+      );
       response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }).end(body);
     },
     (error) => response.writeHead(500).end(String(error)),

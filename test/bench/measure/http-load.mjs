@@ -5,7 +5,9 @@ import { text } from 'node:stream/consumers';
 import { percentile } from './pairs.mjs';
 
 const [port, connections, seconds] = process.argv.slice(2).map(Number);
-const requests = JSON.parse(await text(process.stdin)).map(({ path, token }) => Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n\r\n`));
+const requests = JSON.parse(await text(process.stdin)).map(({ path, token }) =>
+  Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n\r\n`),
+);
 const times = [];
 let [next, errors, bytes] = [0, 0, 0];
 const END = Buffer.from('\r\n\r\n');
@@ -40,15 +42,26 @@ function one(socket, request) {
 
 const began = performance.now();
 const end = began + seconds * 1000;
-await Promise.all(Array.from({ length: connections }, async () => {
-  const socket = connect(port, '127.0.0.1').setNoDelay(true);
-  while (performance.now() < end) {
-    const at = performance.now();
-    const status = await one(socket, requests[next++ % requests.length]);
-    if (status !== 200) errors++;
-    times.push(performance.now() - at);
-  }
-  socket.destroy();
-}));
+await Promise.all(
+  Array.from({ length: connections }, async () => {
+    const socket = connect(port, '127.0.0.1').setNoDelay(true);
+    while (performance.now() < end) {
+      const at = performance.now();
+      const status = await one(socket, requests[next++ % requests.length]);
+      if (status !== 200) errors++;
+      times.push(performance.now() - at);
+    }
+    socket.destroy();
+  }),
+);
 const took = (performance.now() - began) / 1000;
-console.log(JSON.stringify({ perSecond: times.length / took, p50: percentile(times, 0.5), p99: percentile(times, 0.99), requests: times.length, errors, bytes }));
+console.log(
+  JSON.stringify({
+    perSecond: times.length / took,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    requests: times.length,
+    errors,
+    bytes,
+  }),
+);

@@ -26,7 +26,9 @@ export async function inPairs({ pairs, limit, ours }) {
     runs.push(run);
   }
   return {
-    limit: median(runs.map((run) => run.limit)), ours: median(runs.map((run) => run.ours)),
-    ratio: median(runs.map((run) => run.ours / run.limit)), runs,
+    limit: median(runs.map((run) => run.limit)),
+    ours: median(runs.map((run) => run.ours)),
+    ratio: median(runs.map((run) => run.ours / run.limit)),
+    runs,
   };
 }

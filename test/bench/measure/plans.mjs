@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { connect } from '../place/bench-server.mjs';
 
 const EXPLAIN = {
-  session_preload_libraries: 'auto_explain', 'auto_explain.log_min_duration': '0', 'auto_explain.log_analyze': 'on', 'auto_explain.log_buffers': 'on',
-  'auto_explain.log_timing': 'on', 'auto_explain.log_triggers': 'on', 'auto_explain.log_parameter_max_length': '0',
+  session_preload_libraries: 'auto_explain',
+  'auto_explain.log_min_duration': '0',
+  'auto_explain.log_analyze': 'on',
+  'auto_explain.log_buffers': 'on',
+  'auto_explain.log_timing': 'on',
+  'auto_explain.log_triggers': 'on',
+  'auto_explain.log_parameter_max_length': '0',
 };
 
 /**
@@ -45,7 +50,13 @@ function summarise(text) {
     const took = /duration: ([\d.]+) ms {2}plan:/.exec(entry);
     if (!took) return [];
     const query = /Query Text: ([\s\S]*?)\n\t[^\n]*\(cost=/.exec(entry)?.[1] ?? '';
-    return [{ ms: Number(took[1]), query: query.replace(/\s+/g, ' ').slice(0, 90), buffers: /Buffers: ([^\n]+)/.exec(entry)?.[1] ?? '' }];
+    return [
+      {
+        ms: Number(took[1]),
+        query: query.replace(/\s+/g, ' ').slice(0, 90),
+        buffers: /Buffers: ([^\n]+)/.exec(entry)?.[1] ?? '',
+      },
+    ];
   });
   return statements.sort((a, b) => b.ms - a.ms).map(({ ms, query, buffers }) => `${ms.toFixed(1)} ms | ${buffers} | ${query}`);
 }

@@ -18,12 +18,25 @@ export class Report {
    *   value: the number that the bounds judge; of: what it is (`x of the limit`, `ms`, `MB`)
    */
   add(line) {
-    const judged = { ...line, ok: line.must ? holds(line.value, line.must) : true, reachesGoal: line.goal ? holds(line.value, line.goal) : undefined };
+    const judged = {
+      ...line,
+      ok: line.must ? holds(line.value, line.must) : true,
+      reachesGoal: line.goal ? holds(line.value, line.goal) : undefined,
+    };
     this.lines.push(judged);
-    const sides = [line.ours !== undefined && `ours ${number(line.ours)}`, line.limit !== undefined && `limit ${number(line.limit)}`].filter(Boolean).join(', ');
+    const sides = [line.ours !== undefined && `ours ${number(line.ours)}`, line.limit !== undefined && `limit ${number(line.limit)}`]
+      .filter(Boolean)
+      .join(', ');
     const verdict = line.must ? (judged.ok ? (judged.reachesGoal ? 'goal' : 'ok') : 'MISSED') : '';
-    console.log(`${line.work}: ${number(line.value)} ${line.of}${sides ? ` (${sides} ${line.unit ?? 'ms'})` : ''}${line.must ? `; must ${words(line.must)}, goal ${words(line.goal)}: ${verdict}` : ''}`);
-    if (line.rows) console.log(`    rows: ${Object.entries(line.rows).map(([name, count]) => `${name} ${count}`).join(', ')}`);
+    console.log(
+      `${line.work}: ${number(line.value)} ${line.of}${sides ? ` (${sides} ${line.unit ?? 'ms'})` : ''}${line.must ? `; must ${words(line.must)}, goal ${words(line.goal)}: ${verdict}` : ''}`,
+    );
+    if (line.rows)
+      console.log(
+        `    rows: ${Object.entries(line.rows)
+          .map(([name, count]) => `${name} ${count}`)
+          .join(', ')}`,
+      );
     if (line.notes) console.log(`    ${line.notes}`);
     for (const plan of line.plans ?? []) console.log(`    plan: ${plan}`);
   }
@@ -35,11 +48,18 @@ export class Report {
   }
 
   print() {
-    const rows = this.lines.map((l) => [l.work, l.error ? 'did not run' : `${number(l.value)} ${l.of}`, words(l.must), words(l.goal), l.ok ? (l.must ? 'ok' : '') : 'MISSED']);
+    const rows = this.lines.map((l) => [
+      l.work,
+      l.error ? 'did not run' : `${number(l.value)} ${l.of}`,
+      words(l.must),
+      words(l.goal),
+      l.ok ? (l.must ? 'ok' : '') : 'MISSED',
+    ]);
     const head = ['work', 'measured', 'must', 'goal', ''];
     const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
     console.log('');
-    for (const row of [head, widths.map((w) => '-'.repeat(w)), ...rows]) console.log(row.map((cell, i) => cell.padEnd(widths[i])).join(' | '));
+    for (const row of [head, widths.map((w) => '-'.repeat(w)), ...rows])
+      console.log(row.map((cell, i) => cell.padEnd(widths[i])).join(' | '));
     const missed = this.lines.filter((line) => !line.ok).length;
     console.log(`\n${this.lines.length} tried, ${missed} failed`);
     return missed;

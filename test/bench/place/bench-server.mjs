@@ -15,8 +15,17 @@ const FOLDER = join(DATA, 'bench');
 
 /** A commit is durable, as in an office; memory for a machine of 24 GB and 2 cores. */
 export const SETTINGS = {
-  fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', shared_buffers: '4GB', effective_cache_size: '16GB', work_mem: '32MB',
-  maintenance_work_mem: '512MB', max_wal_size: '8GB', checkpoint_timeout: '15min', random_page_cost: '1.1', max_connections: '200',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  shared_buffers: '4GB',
+  effective_cache_size: '16GB',
+  work_mem: '32MB',
+  maintenance_work_mem: '512MB',
+  max_wal_size: '8GB',
+  checkpoint_timeout: '15min',
+  random_page_cost: '1.1',
+  max_connections: '200',
 };
 
 // As the programs read them (libs/platform): calendar days stay text, keys below 2^53 are numbers.
@@ -33,7 +42,10 @@ export async function connect(url) {
 function placeKey() {
   const hash = createHash('sha256');
   const generator = readdirSync(join(ROOT, 'test/bench/place')).filter((name) => /\.sql$|^(generate|names)\.mjs$/.test(name));
-  for (const [folder, names] of [['migrations', readdirSync(join(ROOT, 'migrations'))], ['test/bench/place', generator]])
+  for (const [folder, names] of [
+    ['migrations', readdirSync(join(ROOT, 'migrations'))],
+    ['test/bench/place', generator],
+  ])
     for (const name of names.sort()) hash.update(name).update(readFileSync(join(ROOT, folder, name)));
   return hash.digest('hex').slice(0, 12);
 }
@@ -41,7 +53,9 @@ function placeKey() {
 export async function openBenchServer() {
   mkdirSync(FOLDER, { recursive: true });
   const server = await startPostgres({
-    dataDir: join(FOLDER, 'pg'), logFile: join(FOLDER, 'postgres.log'), fresh: true,
+    dataDir: join(FOLDER, 'pg'),
+    logFile: join(FOLDER, 'postgres.log'),
+    fresh: true,
     flags: Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   });
   const root = await connect(server.url('postgres'));
@@ -76,7 +90,12 @@ export async function openBenchServer() {
       await root.query(`create database ${name} template ${place} owner benve_owner strategy file_copy`);
       return {
         name,
-        urls: { superuser: url(name), owner: url(name, 'benve_owner'), api: url(name, 'benve_api'), jobs: url(name, 'benve_jobs') },
+        urls: {
+          superuser: url(name),
+          owner: url(name, 'benve_owner'),
+          api: url(name, 'benve_api'),
+          jobs: url(name, 'benve_jobs'),
+        },
         drop: () => root.query(`drop database if exists ${name} with (force)`),
       };
     },

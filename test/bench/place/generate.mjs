@@ -31,7 +31,16 @@ export async function generate({ url, jobsUrl, size, say }) {
     await step('organisations', [400]);
     await step('accounts', []);
     const parts = nameParts(foldText);
-    await step('drafts', [SIZES[size], TODAY, parts.family.written, parts.family.folded, parts.middle.written, parts.middle.folded, parts.given.written, parts.given.folded]);
+    await step('drafts', [
+      SIZES[size],
+      TODAY,
+      parts.family.written,
+      parts.family.folded,
+      parts.middle.written,
+      parts.middle.folded,
+      parts.given.written,
+      parts.given.folded,
+    ]);
     for (const name of ['workers', 'phones', 'name-tokens', 'contacts', 'cases', 'events', 'contracts']) await step(name, []);
     await db.query('drop table draft');
     await db.query('vacuum (analyze)');

@@ -10,13 +10,20 @@ import { TODAY } from './generate.mjs';
 /** The API of the build, wired as in an office; `ms`: from spawn to the first healthy answer. */
 export const startApi = (server, database) =>
   startServer(join(DIST, 'apps/api/src/main.js'), '/api/health/ready', {
-    DATABASE_URL: database.urls.api, BENVE_KEYS_FILE: server.keysFile, BENVE_TODAY: TODAY, BENVE_MODE: 'demo', BENVE_DATA_DIR: server.folder,
+    DATABASE_URL: database.urls.api,
+    BENVE_KEYS_FILE: server.keysFile,
+    BENVE_TODAY: TODAY,
+    BENVE_MODE: 'demo',
+    BENVE_DATA_DIR: server.folder,
   });
 
 export async function startServer(script, healthPath, environment) {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, TZ: 'UTC', PORT: String(port), ...environment }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env.PATH, TZ: 'UTC', PORT: String(port), ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-4000)));
   for (;;) {
@@ -27,7 +34,13 @@ export async function startServer(script, healthPath, environment) {
     if (performance.now() - began > 60_000) throw new Error(`${script} does not answer: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  return { port, pid: child.pid, ms: performance.now() - began, rss: () => memoryOf(child.pid), stop: () => new Promise((resolve) => (child.once('exit', resolve), child.kill('SIGTERM'))) };
+  return {
+    port,
+    pid: child.pid,
+    ms: performance.now() - began,
+    rss: () => memoryOf(child.pid),
+    stop: () => new Promise((resolve) => (child.once('exit', resolve), child.kill('SIGTERM'))),
+  };
 }
 
 /** Resident memory in MB now and at its highest. */
@@ -45,7 +58,9 @@ const LOAD = fileURLToPath(new URL('../measure/http-load.mjs', import.meta.url))
 /** Puts load on a port from another process. */
 export function load({ port, connections, seconds, requests }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [LOAD, String(port), String(connections), String(seconds)], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [LOAD, String(port), String(connections), String(seconds)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     let out = '';
     child.stdout.on('data', (chunk) => (out += chunk));
     child.once('error', reject);

@@ -20,13 +20,28 @@ export async function run({ server, place, size, pairs, report }) {
   const db = await connect(database.urls.superuser);
   const { runner, close } = await openRunner(database.urls.api);
   const province = (await db.query(`select province_code as code from case_file group by 1 order by count(*) desc limit 1`)).rows[0].code;
-  const officer = (await db.query(`select id, login, organisation_id from account where province_code = $1 and role = 'centre_staff'`, [province])).rows[0];
-  const actor = { accountId: officer.id, login: officer.login, role: 'centre_staff', organisationId: officer.organisation_id, scope: { kind: 'province', province } };
-  const communes = (await db.query(`select c.name from admin_unit c join admin_unit p on p.id = c.parent_id where p.code = $1 and c.level = 'commune' order by c.code`, [province])).rows.map((row) => row.name);
+  const officer = (
+    await db.query(`select id, login, organisation_id from account where province_code = $1 and role = 'centre_staff'`, [province])
+  ).rows[0];
+  const actor = {
+    accountId: officer.id,
+    login: officer.login,
+    role: 'centre_staff',
+    organisationId: officer.organisation_id,
+    scope: { kind: 'province', province },
+  };
+  const communes = (
+    await db.query(
+      `select c.name from admin_unit c join admin_unit p on p.id = c.parent_id where p.code = $1 and c.level = 'commune' order by c.code`,
+      [province],
+    )
+  ).rows.map((row) => row.name);
   const book = async (number) => readFileSync(await registerFile({ folder: server.folder, rows, number, communes }));
   const { importFile, reader } = importer(runner, server.keysFile);
   const own = await connect(database.urls.superuser);
-  await own.query(`create table bench_staging (sheet text, row_number int, ${Array.from({ length: 25 }, (_, i) => `c${i} text`).join(', ')})`);
+  await own.query(
+    `create table bench_staging (sheet text, row_number int, ${Array.from({ length: 25 }, (_, i) => `c${i} text`).join(', ')})`,
+  );
   try {
     const children = watchChildren(process.pid, 'reader-process');
     let imported;
@@ -34,7 +49,10 @@ export async function run({ server, place, size, pairs, report }) {
       const bytes = await book(number);
       const { ms, result } = await timed(() => importFile.run(actor, { kind: 'register', fileName: `so-${number}.xlsx`, bytes }));
       assert.equal(result.verdict, 'accept', JSON.stringify({ ...result, results: result.results?.slice(0, 3) }).slice(0, 1500));
-      assert.ok(result.created >= rows * 0.99, `only ${result.created} of ${rows} rows made a case: ${JSON.stringify(result.results.find((row) => row.verdict !== 'create'))}`);
+      assert.ok(
+        result.created >= rows * 0.99,
+        `only ${result.created} of ${rows} rows made a case: ${JSON.stringify(result.results.find((row) => row.verdict !== 'create'))}`,
+      );
       imported = result;
       return ms;
     };
@@ -49,17 +67,40 @@ export async function run({ server, place, size, pairs, report }) {
     await take(0);
     const result = await inPairs({ pairs, limit: (round) => limit(round + 1), ours: (round) => take(round + 1) });
     const parser = children.stop();
-    const plans = await explain({ folder: server.folder, database, name: 'w3-import', top: 10, work: async () => {
-      const once = await openRunner(database.urls.api, 2);
-      const bytes = await book(pairs + 1);
-      await importer(once.runner, server.keysFile).importFile.run(actor, { kind: 'register', fileName: 'plan.xlsx', bytes });
-      await once.close();
-    } });
-    report.add({
-      work: `register of ${rows.toLocaleString('en')} rows`, ours: result.ours, limit: result.limit, value: 1 / result.ratio, of: 'of parser + COPY', must: { op: '>=', to: 0.25 }, goal: { op: '>=', to: 0.75 },
-      rows: { rows, created: imported.created, 'rows per s': Math.round((rows / result.ours) * 1000) }, plans,
+    const plans = await explain({
+      folder: server.folder,
+      database,
+      name: 'w3-import',
+      top: 10,
+      work: async () => {
+        const once = await openRunner(database.urls.api, 2);
+        const bytes = await book(pairs + 1);
+        await importer(once.runner, server.keysFile).importFile.run(actor, {
+          kind: 'register',
+          fileName: 'plan.xlsx',
+          bytes,
+        });
+        await once.close();
+      },
     });
-    report.add({ work: 'parser process, highest memory', value: parser, of: 'MB', must: { op: '<=', to: 400 }, goal: { op: '<=', to: 300 } });
+    report.add({
+      work: `register of ${rows.toLocaleString('en')} rows`,
+      ours: result.ours,
+      limit: result.limit,
+      value: 1 / result.ratio,
+      of: 'of parser + COPY',
+      must: { op: '>=', to: 0.25 },
+      goal: { op: '>=', to: 0.75 },
+      rows: { rows, created: imported.created, 'rows per s': Math.round((rows / result.ours) * 1000) },
+      plans,
+    });
+    report.add({
+      work: 'parser process, highest memory',
+      value: parser,
+      of: 'MB',
+      must: { op: '<=', to: 400 },
+      goal: { op: '<=', to: 300 },
+    });
     await own.query('drop table bench_staging');
     await whileOthersWork({ server, database, db, province, bytes: await book(pairs + 2), report });
   } finally {
@@ -75,14 +116,17 @@ function importer(runner, keysFile) {
   const { readKeyFile } = part('libs/platform/src/sealing/key-file.js');
   const seal = new Seal(readKeyFile(keysFile));
   const reader = new WorkbookReader();
-  const targets = new ImportTargets().register(new RegisterTarget(new KnownPeople(seal), new RegisterWorkersInBulk(seal), new (lib('casework').OpenCasesInBulk)()));
+  const targets = new ImportTargets().register(
+    new RegisterTarget(new KnownPeople(seal), new RegisterWorkersInBulk(seal), new (lib('casework').OpenCasesInBulk)()),
+  );
   return { reader, importFile: new ImportFile(runner, seal, reader, targets) };
 }
 
 /** The limit: the same child process reads the file, every cell goes into one table by COPY. */
 async function parseAndCopy(reader, db, bytes) {
   const workbook = await reader.read(bytes);
-  const text = (cell) => (cell === undefined || cell === null ? '\\N' : String(Array.isArray(cell) ? cell[1] : cell).replaceAll(/[\\\t\n\r]/g, ' '));
+  const text = (cell) =>
+    cell === undefined || cell === null ? '\\N' : String(Array.isArray(cell) ? cell[1] : cell).replaceAll(/[\\\t\n\r]/g, ' ');
   function* lines() {
     let block = '';
     for (const sheet of workbook.sheets)
@@ -112,8 +156,19 @@ async function whileOthersWork({ server, database, db, province, bytes, report }
     form.set('kind', 'register');
     form.set('file', new Blob([bytes]), 'so.xlsx');
     const upload = timed(async () => {
-      const answer = await fetch(`http://127.0.0.1:${api.port}/api/v1/imports`, { method: 'POST', body: form, headers: { authorization: `Bearer ${tokenOf(province)}`, 'idempotency-key': randomUUID() } });
-      assert.equal(answer.status, 201, await answer.clone().text().then((text) => text.slice(0, 500)));
+      const answer = await fetch(`http://127.0.0.1:${api.port}/api/v1/imports`, {
+        method: 'POST',
+        body: form,
+        headers: { authorization: `Bearer ${tokenOf(province)}`, 'idempotency-key': randomUUID() },
+      });
+      assert.equal(
+        answer.status,
+        201,
+        await answer
+          .clone()
+          .text()
+          .then((text) => text.slice(0, 500)),
+      );
       await answer.arrayBuffer();
     });
     let done = false;
@@ -128,7 +183,13 @@ async function whileOthersWork({ server, database, db, province, bytes, report }
     const { ms } = await ended;
     const during = Math.max(...tails);
     report.add({
-      work: 'API p99 during an import', ours: during, limit: before, value: during / before, of: '× without an import', must: { op: '<=', to: 2 }, goal: { op: '<=', to: 2 },
+      work: 'API p99 during an import',
+      ours: during,
+      limit: before,
+      value: during / before,
+      of: '× without an import',
+      must: { op: '<=', to: 2 },
+      goal: { op: '<=', to: 2 },
       notes: `lists on 4 connections, worst of ${tails.length} slices of 2 s; slices ${tails.map((tail) => tail.toFixed(0)).join(', ')} ms; the upload took ${ms.toFixed(0)} ms; API memory ${api.rss().now.toFixed(0)} MB, highest ${api.rss().highest.toFixed(0)} MB`,
     });
   } finally {

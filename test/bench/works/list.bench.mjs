@@ -14,10 +14,14 @@ export async function run({ server, place, size, pairs, report }) {
   const database = await server.copy(place);
   const db = await connect(database.urls.superuser);
   await awaken(db);
-  const { rows: officers } = await db.query(`select id as account, organisation_id as organisation, province_code as province from account where role = 'centre_staff'`);
+  const { rows: officers } = await db.query(
+    `select id as account, organisation_id as organisation, province_code as province from account where role = 'centre_staff'`,
+  );
   const api = await startApi(server, database);
   const bare = await startServer(BARE, '/', {
-    DATABASE_URL: database.urls.api, BENVE_TODAY: TODAY, OFFICERS: JSON.stringify(officers.map((o) => [`Bearer ${tokenOf(o.province)}`, o])),
+    DATABASE_URL: database.urls.api,
+    BENVE_TODAY: TODAY,
+    OFFICERS: JSON.stringify(officers.map((o) => [`Bearer ${tokenOf(o.province)}`, o])),
   });
   try {
     const works = { 'case list': await listRequests(db), 'name search': await searchRequests(db) };
@@ -35,17 +39,36 @@ export async function run({ server, place, size, pairs, report }) {
         for (const { port } of [bare, api]) await load({ port, connections, seconds: 1, requests });
         const result = await inPairs({ pairs, limit: side('limit', bare.port), ours: side('ours', api.port) });
         report.add({
-          work: `${work}, ${connections} connection${connections > 1 ? 's' : ''}`, ours: result.ours, limit: result.limit, unit: 'per s', value: result.ratio, of: 'of bare http + pg',
-          must: { op: '>=', to: 0.5 }, goal: { op: '>=', to: work === 'case list' ? 0.85 : 0.7 }, notes: `p99 ${median(tails.ours).toFixed(1)} ms, of bare ${median(tails.limit).toFixed(1)} ms`,
+          work: `${work}, ${connections} connection${connections > 1 ? 's' : ''}`,
+          ours: result.ours,
+          limit: result.limit,
+          unit: 'per s',
+          value: result.ratio,
+          of: 'of bare http + pg',
+          must: { op: '>=', to: 0.5 },
+          goal: { op: '>=', to: work === 'case list' ? 0.85 : 0.7 },
+          notes: `p99 ${median(tails.ours).toFixed(1)} ms, of bare ${median(tails.limit).toFixed(1)} ms`,
         });
       }
     }
-    report.add({ work: 'API memory after the load', value: api.rss().now, of: 'MB', must: { op: '<=', to: 250 }, goal: { op: '<=', to: 220 } });
-    const planned = await explain({ folder: server.folder, database, name: 'w2-list', top: 12, work: async () => {
-      const own = await startApi(server, database);
-      for (const requests of Object.values(works)) await load({ port: own.port, connections: 1, seconds: 0.3, requests });
-      await own.stop();
-    } });
+    report.add({
+      work: 'API memory after the load',
+      value: api.rss().now,
+      of: 'MB',
+      must: { op: '<=', to: 250 },
+      goal: { op: '<=', to: 220 },
+    });
+    const planned = await explain({
+      folder: server.folder,
+      database,
+      name: 'w2-list',
+      top: 12,
+      work: async () => {
+        const own = await startApi(server, database);
+        for (const requests of Object.values(works)) await load({ port: own.port, connections: 1, seconds: 0.3, requests });
+        await own.stop();
+      },
+    });
     for (const plan of planned) console.log(`    plan: ${plan}`);
   } finally {
     await Promise.all([api.stop(), bare.stop()]);
@@ -80,7 +103,11 @@ async function searchRequests(db) {
 /** Both servers show the same rows in the same order, and the same total. */
 async function sameAnswers(ours, bare, requests) {
   for (const { path, token } of requests) {
-    const [a, b] = await Promise.all([ours, bare].map(async (port) => (await fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Bearer ${token}` } })).json()));
+    const [a, b] = await Promise.all(
+      [ours, bare].map(async (port) =>
+        (await fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Bearer ${token}` } })).json(),
+      ),
+    );
     const shown = (answer) => ({ total: answer.total, ids: (answer.cases ?? answer.workers)?.map((row) => row.id) });
     assert.deepEqual(shown(a), shown(b), `${path} of ${token}: ${JSON.stringify(a).slice(0, 300)}`);
   }

@@ -31,7 +31,11 @@ export async function run({ server, place, size, pairs, report }) {
     const mailer = new Mailer({ url, from: FROM });
     const { DeliverProcessor } = part('apps/jobs/src/processors/deliver.processor.js');
     const deliver = new (lib('notices').DeliverNotices)(runner, mailer, settings({ SMTP_URL: url, MAIL_FROM: FROM }));
-    return { runner, processor: new DeliverProcessor(new DutyRunner(runner, createLog('bench', 'error')), runner, deliver), close: () => (mailer.close(), close()) };
+    return {
+      runner,
+      processor: new DeliverProcessor(new DutyRunner(runner, createLog('bench', 'error')), runner, deliver),
+      close: () => (mailer.close(), close()),
+    };
   };
   const { runner, processor, close } = await open();
   try {
@@ -47,7 +51,12 @@ export async function run({ server, place, size, pairs, report }) {
       return ms;
     };
     const limit = async () => {
-      const transport = packaged('nodemailer').createTransport({ url, pool: true, maxConnections: 8, maxMessages: Infinity });
+      const transport = packaged('nodemailer').createTransport({
+        url,
+        pool: true,
+        maxConnections: 8,
+        maxMessages: Infinity,
+      });
       const all = Array.from({ length: waves }, () => mails).flat();
       const { ms } = await timed(() => Promise.all(all.map((mail) => transport.sendMail(mail))));
       transport.close();
@@ -56,14 +65,28 @@ export async function run({ server, place, size, pairs, report }) {
     await inJobs((await owe(db)).slice(0, 400), (ids) => processor.process({ ids }));
     const result = await inPairs({ pairs, limit, ours });
     const n = mails.length * waves;
-    const plans = await explain({ folder: server.folder, database, name: 'w5-mail', top: 5, work: async () => {
-      const own = await open();
-      await own.processor.process({ ids: (await owe(db)).slice(0, CHUNK) });
-      await own.close();
-    } });
+    const plans = await explain({
+      folder: server.folder,
+      database,
+      name: 'w5-mail',
+      top: 5,
+      work: async () => {
+        const own = await open();
+        await own.processor.process({ ids: (await owe(db)).slice(0, CHUNK) });
+        await own.close();
+      },
+    });
     report.add({
-      work: 'digests sent', ours: (n / result.ours) * 1000, limit: (n / result.limit) * 1000, unit: 'mails per s', value: 1 / result.ratio, of: 'of a bare nodemailer pool',
-      must: { op: '>=', to: 0.8 }, goal: { op: '>=', to: 0.9 }, rows: { mails: n, 'bytes of HTML': Buffer.byteLength(mails[0].html) }, plans,
+      work: 'digests sent',
+      ours: (n / result.ours) * 1000,
+      limit: (n / result.limit) * 1000,
+      unit: 'mails per s',
+      value: 1 / result.ratio,
+      of: 'of a bare nodemailer pool',
+      must: { op: '>=', to: 0.8 },
+      goal: { op: '>=', to: 0.9 },
+      rows: { mails: n, 'bytes of HTML': Buffer.byteLength(mails[0].html) },
+      plans,
     });
   } finally {
     await close();
@@ -93,9 +116,11 @@ async function owe(db) {
 async function inJobs(ids, job) {
   const chunks = [];
   for (let at = 0; at < ids.length; at += CHUNK) chunks.push(ids.slice(at, at + CHUNK));
-  await Promise.all(Array.from({ length: JOBS }, async () => {
-    for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) await job(chunk);
-  }));
+  await Promise.all(
+    Array.from({ length: JOBS }, async () => {
+      for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) await job(chunk);
+    }),
+  );
 }
 
 /** What the limit sends: the same subjects and bodies, made beforehand. */
@@ -104,7 +129,12 @@ async function rendered(db, runner) {
   const { renderMail } = part('libs/notices/src/domain/render-mail.js');
   const { NoticeRows } = part('libs/notices/src/persistence/notice-rows.js');
   const { rows } = await db.query(`select (payload ->> 'noticeId')::bigint as id from outbox where id = any ($1)`, [duties]);
-  const contents = await runner.run(lib('kernel').systemActor('bench'), (tx) => NoticeRows.contents(tx, rows.map((row) => row.id)));
+  const contents = await runner.run(lib('kernel').systemActor('bench'), (tx) =>
+    NoticeRows.contents(
+      tx,
+      rows.map((row) => row.id),
+    ),
+  );
   return contents.map((row, n) => {
     const { subject, text, html } = renderMail({ ...row, link: 'http://localhost/cong-viec' });
     return { from: FROM, to: `xa-${n}@bench.invalid`, subject, text, html };

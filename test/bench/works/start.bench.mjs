@@ -9,7 +9,17 @@ import { freePort } from '../../../apps/local/postgres.mjs';
 import { median } from '../measure/pairs.mjs';
 import { memoryOf } from '../place/servers.mjs';
 
-const NOT_PASSED = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_JOBS_URL', 'REDIS_URL', 'SMTP_URL', 'BENVE_TODAY', 'BENVE_KEYS_FILE', 'BENVE_MODE', 'PUBLIC_URL'];
+const NOT_PASSED = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'DATABASE_JOBS_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'BENVE_TODAY',
+  'BENVE_KEYS_FILE',
+  'BENVE_MODE',
+  'PUBLIC_URL',
+];
 
 export async function run({ server, pairs, report }) {
   const folder = join(server.folder, 'start');
@@ -18,8 +28,20 @@ export async function run({ server, pairs, report }) {
   report.add({ work: 'npm start, very first (data folder, demo data)', value: first.seconds, of: 's' });
   const later = [];
   for (let round = 0; round < Math.min(pairs, 3); round++) later.push(await startOnce(folder));
-  report.add({ work: 'npm start, first healthy answer', value: median(later.map((run) => run.seconds)), of: 's', must: { op: '<=', to: 10 }, goal: { op: '<=', to: 3 } });
-  report.add({ work: 'npm start, API process', value: median(later.map((run) => run.memory)), of: 'MB', must: { op: '<=', to: 250 }, goal: { op: '<=', to: 220 } });
+  report.add({
+    work: 'npm start, first healthy answer',
+    value: median(later.map((run) => run.seconds)),
+    of: 's',
+    must: { op: '<=', to: 10 },
+    goal: { op: '<=', to: 3 },
+  });
+  report.add({
+    work: 'npm start, API process',
+    value: median(later.map((run) => run.memory)),
+    of: 'MB',
+    must: { op: '<=', to: 250 },
+    goal: { op: '<=', to: 220 },
+  });
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -27,14 +49,20 @@ async function startOnce(folder) {
   const port = await freePort();
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_PASSED.includes(name)));
   const began = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, 'apps/local/run.mjs'), 'start'], { cwd: ROOT, env: { ...environment, BENVE_DATA_DIR: folder, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(ROOT, 'apps/local/run.mjs'), 'start'], {
+    cwd: ROOT,
+    env: { ...environment, BENVE_DATA_DIR: folder, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = (said + chunk).slice(-3000)));
   try {
     for (;;) {
       assert.equal(child.exitCode, null, `npm start ended: ${said}`);
       assert.ok(performance.now() - began < 180_000, `npm start is not ready after three minutes: ${said}`);
-      const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(1000) }).catch(() => undefined);
+      const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, {
+        signal: AbortSignal.timeout(1000),
+      }).catch(() => undefined);
       if (answer?.status === 200) break;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

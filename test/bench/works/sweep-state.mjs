@@ -5,7 +5,15 @@ import { lib, part } from '../place/programs.mjs';
 
 export const YESTERDAY = '2026-11-21';
 const TABLES = ['alert_recipient', 'alert', 'notice_item', 'notice', 'outbox', 'audit_entry', 'desk_task'];
-const KEYS = { alert_recipient: 'alert_id', alert: 'id', notice_item: 'notice_id', notice: 'id', outbox: 'id', audit_entry: 'id', desk_task: 'id' };
+const KEYS = {
+  alert_recipient: 'alert_id',
+  alert: 'id',
+  notice_item: 'notice_id',
+  notice: 'id',
+  outbox: 'id',
+  audit_entry: 'id',
+  desk_task: 'id',
+};
 /** The overdue cases of the generated place are those learnt on the measured day. */
 const OVERDUE = `learnt_on = '${TODAY}' and returned_on is null and contract_end < '${TODAY}'`;
 
@@ -40,10 +48,22 @@ export async function morning(database, sweep) {
     async added() {
       const one = async (sql, mark) => (await db.query(sql, [mark])).rows[0];
       return {
-        alerts: await one(`select count(*) as n, md5(string_agg(concat_ws('|', case_id, rule, target_date, due_on, raised_on, estimated, owner, answer_by, last_owner, state), ',' order by case_id, rule, target_date)) as hash from alert where id > $1`, marks.alert),
-        recipients: await one(`select count(*) as n, md5(string_agg(concat_ws('|', a.case_id, a.rule, r.role, r.addressee), ',' order by a.case_id, a.rule, r.role)) as hash from alert_recipient r join alert a on a.id = r.alert_id where a.id > $1`, marks.alert),
-        items: await one(`select count(*) as n, md5(string_agg(concat_ws('|', n.addressee, n.kind, i.case_code, i.kind, i.due_on), ',' order by n.addressee, n.kind, i.case_code, i.kind)) as hash from notice_item i join notice n on n.id = i.notice_id where n.id > $1`, marks.notice),
-        notices: await one(`select count(*) as n, md5(string_agg(concat_ws('|', addressee, kind), ',' order by addressee, kind)) as hash from notice where id > $1`, marks.notice),
+        alerts: await one(
+          `select count(*) as n, md5(string_agg(concat_ws('|', case_id, rule, target_date, due_on, raised_on, estimated, owner, answer_by, last_owner, state), ',' order by case_id, rule, target_date)) as hash from alert where id > $1`,
+          marks.alert,
+        ),
+        recipients: await one(
+          `select count(*) as n, md5(string_agg(concat_ws('|', a.case_id, a.rule, r.role, r.addressee), ',' order by a.case_id, a.rule, r.role)) as hash from alert_recipient r join alert a on a.id = r.alert_id where a.id > $1`,
+          marks.alert,
+        ),
+        items: await one(
+          `select count(*) as n, md5(string_agg(concat_ws('|', n.addressee, n.kind, i.case_code, i.kind, i.due_on), ',' order by n.addressee, n.kind, i.case_code, i.kind)) as hash from notice_item i join notice n on n.id = i.notice_id where n.id > $1`,
+          marks.notice,
+        ),
+        notices: await one(
+          `select count(*) as n, md5(string_agg(concat_ws('|', addressee, kind), ',' order by addressee, kind)) as hash from notice where id > $1`,
+          marks.notice,
+        ),
         duties: await one(`select count(*) as n from outbox where id > $1`, marks.outbox),
       };
     },
@@ -64,7 +84,9 @@ export async function sweepRules(runner) {
     const p = sweepParameters(rules, markets, TODAY, await WorkingCalendar.load(tx));
     const variants = JSON.parse(p.variants);
     const rows = JSON.parse(p.rules).flatMap((rule) => {
-      const variant = variants.find((v) => v.no === rule.no && v.has_agency && !v.consent && v.has_commune && v.late === LATE.has(rule.family));
+      const variant = variants.find(
+        (v) => v.no === rule.no && v.has_agency && !v.consent && v.has_commune && v.late === LATE.has(rule.family),
+      );
       return variant ? [{ ...rule, ...variant }] : [];
     });
     return { rules: JSON.stringify(rows), markets: p.markets };

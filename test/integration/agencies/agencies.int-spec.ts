@@ -22,11 +22,33 @@ describe('agencies', () => {
   it('keeps the history of a licence and judges by the day', async () => {
     const change = new ChangeLicence(db.jobs);
     const operator = systemActor('licences');
-    await change.run(operator, { organisationId: OFFICE.agency, number: '12/LĐTBXH-GP', state: 'valid', from: day('2020-01-01'), basis: 'GP 12', requestId: 'a' });
-    await change.run(operator, { organisationId: OFFICE.agency, number: '12/LĐTBXH-GP', state: 'withdrawn', from: day('2026-03-01'), basis: 'QĐ 7', requestId: 'b' });
+    await change.run(operator, {
+      organisationId: OFFICE.agency,
+      number: '12/LĐTBXH-GP',
+      state: 'valid',
+      from: day('2020-01-01'),
+      basis: 'GP 12',
+      requestId: 'a',
+    });
+    await change.run(operator, {
+      organisationId: OFFICE.agency,
+      number: '12/LĐTBXH-GP',
+      state: 'withdrawn',
+      from: day('2026-03-01'),
+      basis: 'QĐ 7',
+      requestId: 'b',
+    });
     const valid = (on: string) => db.api.run(CENTRE, (tx) => AgencyLicence.isValidOn(tx, OFFICE.agency, day(on)));
-    expect([await valid('2019-12-31'), await valid('2020-01-01'), await valid('2026-02-28'), await valid('2026-03-01')]).toEqual([false, true, true, false]);
-    expect(await db.api.run(CENTRE, (tx) => AgencyLicence.history(tx, OFFICE.agency))).toMatchObject([{ state: 'valid', until: '2026-03-01' }, { state: 'withdrawn', from: '2026-03-01', until: null }]);
+    expect([await valid('2019-12-31'), await valid('2020-01-01'), await valid('2026-02-28'), await valid('2026-03-01')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(await db.api.run(CENTRE, (tx) => AgencyLicence.history(tx, OFFICE.agency))).toMatchObject([
+      { state: 'valid', until: '2026-03-01' },
+      { state: 'withdrawn', from: '2026-03-01', until: null },
+    ]);
     await expect(db.api.run(AGENCY, (tx) => tx.execute(`update agency_licence set state = 'valid'`))).rejects.toThrow(/permission denied/);
   });
 });

@@ -11,14 +11,11 @@ describe('the schema', () => {
   });
   afterAll(() => db.close());
 
-  const names = async (sql: string, values: unknown[] = []) =>
-    (await db.sql<{ name: string }>(sql, values)).map(({ name }) => name);
+  const names = async (sql: string, values: unknown[] = []) => (await db.sql<{ name: string }>(sql, values)).map(({ name }) => name);
   const tables = `pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations'`;
 
   it('explains every table', async () => {
-    expect(await names(`select relname as name from ${tables} and coalesce(obj_description(c.oid), '') = ''`)).toEqual(
-      [],
-    );
+    expect(await names(`select relname as name from ${tables} and coalesce(obj_description(c.oid), '') = ''`)).toEqual([]);
   });
 
   it('protects every table that is not listed as open, and forces it', async () => {
@@ -43,11 +40,7 @@ describe('the schema', () => {
   });
 
   it('lets runtime roles own nothing and grants nothing to everybody', async () => {
-    expect(
-      await names(
-        `select relname as name from pg_class where relowner in ('benve_api'::regrole, 'benve_jobs'::regrole)`,
-      ),
-    ).toEqual([]);
+    expect(await names(`select relname as name from pg_class where relowner in ('benve_api'::regrole, 'benve_jobs'::regrole)`)).toEqual([]);
     expect(await names(`select relname as name from ${tables} and relacl::text ~ '[{,]=[a-zA-Z]'`)).toEqual([]);
   });
 
@@ -78,9 +71,7 @@ describe('the schema', () => {
     const source = await createDataSource({ url: url.href, name: 'test-round', migrations: MIGRATIONS }).initialize();
     try {
       expect(await source.runMigrations()).toHaveLength(MIGRATIONS.length);
-      const before = await source.query(
-        `select relname from pg_class where relnamespace = 'public'::regnamespace order by 1`,
-      );
+      const before = await source.query(`select relname from pg_class where relnamespace = 'public'::regnamespace order by 1`);
       for (const _ of MIGRATIONS) await source.undoLastMigration();
       expect(
         await source.query(
@@ -88,9 +79,7 @@ describe('the schema', () => {
         ),
       ).toEqual([]);
       await source.runMigrations();
-      expect(
-        await source.query(`select relname from pg_class where relnamespace = 'public'::regnamespace order by 1`),
-      ).toEqual(before);
+      expect(await source.query(`select relname from pg_class where relnamespace = 'public'::regnamespace order by 1`)).toEqual(before);
     } finally {
       await source.destroy();
       await db.sql(`drop database ${db.name}_round`);

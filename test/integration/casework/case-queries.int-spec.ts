@@ -1,7 +1,22 @@
 import { type CaseFilter, CaseQueries, CorrectEvent, deriveStage, RecordMilestone, type Stage } from '@app/casework';
 import { newId } from '@app/kernel';
 import type { TestDatabase } from '../../support/test-database';
-import { AGENCY, BANK, CENTRE, COMMUNE, caseOf, day, DEPARTED, DEPARTMENT, ELSEWHERE, openDatabase, OTHER_AGENCY, RETURNED, SIGNED, TODAY } from './casework-fixture';
+import {
+  AGENCY,
+  BANK,
+  CENTRE,
+  COMMUNE,
+  caseOf,
+  day,
+  DEPARTED,
+  DEPARTMENT,
+  ELSEWHERE,
+  openDatabase,
+  OTHER_AGENCY,
+  RETURNED,
+  SIGNED,
+  TODAY,
+} from './casework-fixture';
 
 describe('CaseQueries', () => {
   let db: TestDatabase;
@@ -14,9 +29,15 @@ describe('CaseQueries', () => {
     cases.signed = await caseOf(db, [SIGNED], { who: { fullName: 'Hoà Thị Nguyệt' } });
     cases.running = await caseOf(db, [SIGNED, ending('2027-01-01')], { who: { fullName: 'Sùng A Nử' } });
     cases.grace = await caseOf(db, [SIGNED, ending('2026-11-10')], { who: { fullName: 'Nguyễn Thị Hòa' } });
-    cases.suspected = await caseOf(db, [SIGNED, ending('2026-01-10')], { who: { fullName: 'Nguyễn Văn An' }, communeCode: '03385' });
+    cases.suspected = await caseOf(db, [SIGNED, ending('2026-01-10')], {
+      who: { fullName: 'Nguyễn Văn An' },
+      communeCode: '03385',
+    });
     cases.returned = await caseOf(db, [SIGNED, DEPARTED, RETURNED], { agencyId: null });
-    await caseOf(db, [SIGNED, ending('2026-05-05')], { agencyId: (OTHER_AGENCY.scope as { agencyId: string }).agencyId, who: { fullName: 'Đặng Thị Ỷ' } });
+    await caseOf(db, [SIGNED, ending('2026-05-05')], {
+      agencyId: (OTHER_AGENCY.scope as { agencyId: string }).agencyId,
+      who: { fullName: 'Đặng Thị Ỷ' },
+    });
   });
   afterAll(() => db.close());
   const ids = async (actor: typeof CENTRE, filter: CaseFilter = {}) => (await queries.list(actor, filter)).cases.map(({ id }) => id);
@@ -35,7 +56,12 @@ describe('CaseQueries', () => {
   });
 
   it('filters by the stage the calendar shows', async () => {
-    const asked: [Stage, string[]][] = [['CONTRACTED', ['signed']], ['ABROAD', ['running']], ['ABROAD_GRACE', ['grace']], ['RETURNED', ['returned']]];
+    const asked: [Stage, string[]][] = [
+      ['CONTRACTED', ['signed']],
+      ['ABROAD', ['running']],
+      ['ABROAD_GRACE', ['grace']],
+      ['RETURNED', ['returned']],
+    ];
     for (const [stage, names] of asked) expect([stage, await ids(CENTRE, { stages: [stage] })]).toEqual([stage, names.map(idOf)]);
     expect(await ids(AGENCY, { stages: ['SUSPECTED_OVERSTAY'] })).toEqual([idOf('suspected')]);
     expect(await ids(CENTRE, { stages: ['SUSPECTED_OVERSTAY', 'ABROAD'] })).toHaveLength(3);
@@ -44,22 +70,39 @@ describe('CaseQueries', () => {
   });
 
   it('derives in SQL what deriveStage derives, over many dates', async () => {
-    const rows = await db.sql<{ stage: 'ABROAD'; contractEnd: ReturnType<typeof day>; stayUntil: ReturnType<typeof day> | null; id: string }>(
+    const rows = await db.sql<{
+      stage: 'ABROAD';
+      contractEnd: ReturnType<typeof day>;
+      stayUntil: ReturnType<typeof day> | null;
+      id: string;
+    }>(
       `select stage, contract_end as "contractEnd", stay_until as "stayUntil", id from case_file where stage = 'ABROAD' and market = 'JP'`,
     );
     for (const offset of [-40, -37, -36, -30, -11, -10, -1, 0, 1, 20]) {
       for (const column of ['contract_end', 'stay_until']) {
         await db.sql(`update case_file set ${column} = $1::date + $2::int where id = $3`, [TODAY, offset, rows[0]!.id]);
-        const [row] = await db.sql<(typeof rows)[number]>(`select stage, contract_end as "contractEnd", stay_until as "stayUntil" from case_file where id = $1`, [rows[0]!.id]);
-        const stage = deriveStage({ ...row!, returnedOn: null }, day(TODAY), { graceDays: 10, defaultStayDays: 20, estimatedExtraDays: 7 });
+        const [row] = await db.sql<(typeof rows)[number]>(
+          `select stage, contract_end as "contractEnd", stay_until as "stayUntil" from case_file where id = $1`,
+          [rows[0]!.id],
+        );
+        const stage = deriveStage({ ...row!, returnedOn: null }, day(TODAY), {
+          graceDays: 10,
+          defaultStayDays: 20,
+          estimatedExtraDays: 7,
+        });
         expect(await ids(CENTRE, { stages: [stage] })).toContain(rows[0]!.id);
       }
     }
-    await db.sql(`update case_file set contract_end = $1, stay_until = $2 where id = $3`, [rows[0]!.contractEnd, rows[0]!.stayUntil, rows[0]!.id]);
+    await db.sql(`update case_file set contract_end = $1, stay_until = $2 where id = $3`, [
+      rows[0]!.contractEnd,
+      rows[0]!.stayUntil,
+      rows[0]!.id,
+    ]);
   });
 
   it('searches names without marks in any order, for every place', async () => {
-    for (const text of ['hoa nguyen', 'Nguyễn Thị Hoà', 'NGUYEN HOA', 'thi hòa nguyen']) expect([text, await ids(CENTRE, { text })]).toEqual([text, [idOf('grace')]]);
+    for (const text of ['hoa nguyen', 'Nguyễn Thị Hoà', 'NGUYEN HOA', 'thi hòa nguyen'])
+      expect([text, await ids(CENTRE, { text })]).toEqual([text, [idOf('grace')]]);
     expect(await ids(COMMUNE, { text: 'nguyet hoa' })).toEqual([idOf('signed')]);
     expect(await ids(AGENCY, { text: 'van an' })).toEqual([idOf('suspected')]);
     expect(await ids(AGENCY, { text: 'y dang' })).toEqual([]);
@@ -93,24 +136,58 @@ describe('CaseQueries', () => {
     const timeline = await queries.timeline(CENTRE, caseId);
     const back = timeline.find(({ kind }) => kind === 'RETURNED')!;
     const exit = timeline.find(({ kind }) => kind === 'DEPARTED')!;
-    await expect(correct.run(CENTRE, { caseId, eventId: exit.id, requestId: newId(), reason: 'sai ngày trên vé', replacement: { effectiveOn: day('2026-04-01') } })).rejects.toMatchObject({ code: 'CORRECTION_BREAKS_CASE' });
-    await expect(correct.run(COMMUNE, { caseId, eventId: back.id, requestId: newId(), reason: 'gia đình báo nhầm' })).rejects.toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+    await expect(
+      correct.run(CENTRE, {
+        caseId,
+        eventId: exit.id,
+        requestId: newId(),
+        reason: 'sai ngày trên vé',
+        replacement: { effectiveOn: day('2026-04-01') },
+      }),
+    ).rejects.toMatchObject({ code: 'CORRECTION_BREAKS_CASE' });
+    await expect(correct.run(COMMUNE, { caseId, eventId: back.id, requestId: newId(), reason: 'gia đình báo nhầm' })).rejects.toMatchObject(
+      { code: 'ROLE_NOT_ALLOWED' },
+    );
     const requestId = newId();
     const first = await correct.run(CENTRE, { caseId, eventId: back.id, requestId, reason: 'về phép, chưa về hẳn' });
     expect(first).toMatchObject({ outcome: 'recorded', stage: 'ABROAD', version: 2 });
-    expect(await correct.run(CENTRE, { caseId, eventId: back.id, requestId, reason: 'về phép, chưa về hẳn' })).toMatchObject({ outcome: 'repeated', eventId: first.eventId });
+    expect(await correct.run(CENTRE, { caseId, eventId: back.id, requestId, reason: 'về phép, chưa về hẳn' })).toMatchObject({
+      outcome: 'repeated',
+      eventId: first.eventId,
+    });
     const detail = await queries.detail(CENTRE, caseId);
-    expect(detail).toMatchObject({ storedStage: 'ABROAD', stage: 'SUSPECTED_OVERSTAY', returnedOn: null, returnType: null, version: 2, departedOn: '2023-03-01' });
+    expect(detail).toMatchObject({
+      storedStage: 'ABROAD',
+      stage: 'SUSPECTED_OVERSTAY',
+      returnedOn: null,
+      returnType: null,
+      version: 2,
+      departedOn: '2023-03-01',
+    });
     const after = await queries.timeline(CENTRE, caseId);
     expect(after).toHaveLength(timeline.length + 1);
     expect(after.find(({ id }) => id === back.id)).toMatchObject({ kind: 'RETURNED', correctedBy: first.eventId });
-    await correct.run(CENTRE, { caseId, eventId: exit.id, requestId: newId(), reason: 'sai ngày trên vé', replacement: { effectiveOn: day('2023-03-03'), contract: { ...DEPARTED.contract!, endsOn: day('2027-03-02') } } });
-    expect(await queries.detail(CENTRE, caseId)).toMatchObject({ departedOn: '2023-03-03', contractEnd: '2027-03-02', stage: 'ABROAD' });
-    expect(await db.sql(`select count(*)::int as n from contract_version where case_id = $1 and voided_at is null`, [caseId])).toEqual([{ n: 1 }]);
+    await correct.run(CENTRE, {
+      caseId,
+      eventId: exit.id,
+      requestId: newId(),
+      reason: 'sai ngày trên vé',
+      replacement: { effectiveOn: day('2023-03-03'), contract: { ...DEPARTED.contract!, endsOn: day('2027-03-02') } },
+    });
+    expect(await queries.detail(CENTRE, caseId)).toMatchObject({
+      departedOn: '2023-03-03',
+      contractEnd: '2027-03-02',
+      stage: 'ABROAD',
+    });
+    expect(await db.sql(`select count(*)::int as n from contract_version where case_id = $1 and voided_at is null`, [caseId])).toEqual([
+      { n: 1 },
+    ]);
   });
 
   it('keeps a late exit as history and lists the gaps with their row', async () => {
-    const { caseId } = await caseOf(db, [SIGNED, { kind: 'DEPARTED', effectiveOn: day('2024-01-05') }], { sourceRef: 'So theo doi!17' });
+    const { caseId } = await caseOf(db, [SIGNED, { kind: 'DEPARTED', effectiveOn: day('2024-01-05') }], {
+      sourceRef: 'So theo doi!17',
+    });
     const { gaps } = await queries.listGaps(CENTRE, { limit: 100 });
     const own = gaps.filter((gap) => gap.caseId === caseId);
     expect(own.map(({ guard }) => guard)).toEqual(expect.arrayContaining(['HEALTH', 'ORIENTATION']));
@@ -118,8 +195,17 @@ describe('CaseQueries', () => {
     expect(own.every(({ source, sourceRef }) => source === 'record' && sourceRef === 'So theo doi!17')).toBe(true);
     expect(await queries.listGaps(ELSEWHERE, {})).toEqual({ gaps: [] });
     const record = new RecordMilestone(db.api);
-    await record.run(AGENCY, { caseId, requestId: newId(), kind: 'RETURNED', effectiveOn: day('2024-06-01'), detail: { returnType: 'EARLY', reason: 'FAMILY' } });
-    expect(await record.run(AGENCY, { caseId, requestId: newId(), kind: 'ABSCONDED', effectiveOn: day('2024-05-01') })).toMatchObject({ outcome: 'recorded', stage: 'RETURNED' });
+    await record.run(AGENCY, {
+      caseId,
+      requestId: newId(),
+      kind: 'RETURNED',
+      effectiveOn: day('2024-06-01'),
+      detail: { returnType: 'EARLY', reason: 'FAMILY' },
+    });
+    expect(await record.run(AGENCY, { caseId, requestId: newId(), kind: 'ABSCONDED', effectiveOn: day('2024-05-01') })).toMatchObject({
+      outcome: 'recorded',
+      stage: 'RETURNED',
+    });
     expect(await queries.detail(AGENCY, caseId)).toMatchObject({ storedStage: 'RETURNED', abscondedOn: null });
   });
 });

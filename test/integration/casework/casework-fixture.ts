@@ -26,7 +26,11 @@ export const ELSEWHERE = actor('centre_staff', OFFICE.centreElsewhere, { kind: '
 export const AGENCY = actor('agency_clerk', OFFICE.agency, { kind: 'agency', agencyId: OFFICE.agency });
 export const OTHER_AGENCY = actor('agency_clerk', OFFICE.otherAgency, { kind: 'agency', agencyId: OFFICE.otherAgency });
 export const BANK = actor('bank_officer', OFFICE.bank, { kind: 'bank', bankId: OFFICE.bank });
-export const COMMUNE = actor('commune_officer', OFFICE.commune, { kind: 'commune', province: '12', communes: ['03390'] });
+export const COMMUNE = actor('commune_officer', OFFICE.commune, {
+  kind: 'commune',
+  province: '12',
+  communes: ['03390'],
+});
 
 export async function openDatabase(): Promise<TestDatabase> {
   const db = await createTestDatabase({ today: TODAY });
@@ -54,8 +58,13 @@ export function numberOf(serial: number) {
 
 export function person(serial: number, more: Partial<WorkerRecord> = {}): WorkerRecord {
   return {
-    fullName: `Lò Văn Mẫu ${String.fromCharCode(65 + (serial % 26))}`, citizenId: numberOf(serial), birthDate: day('1990-05-27'), birthPrecision: 'YMD', sex: 'M',
-    residence: { provinceCode: '12', communeCode: '03390' }, ...more,
+    fullName: `Lò Văn Mẫu ${String.fromCharCode(65 + (serial % 26))}`,
+    citizenId: numberOf(serial),
+    birthDate: day('1990-05-27'),
+    birthPrecision: 'YMD',
+    sex: 'M',
+    residence: { provinceCode: '12', communeCode: '03390' },
+    ...more,
   };
 }
 
@@ -66,16 +75,40 @@ export async function registerPeople(db: TestDatabase, people: readonly WorkerRe
 
 let serial = 1000;
 /** A person with one case that holds the given facts; ids of both. */
-export async function caseOf(db: TestDatabase, milestones: readonly Milestone[], more: Partial<CaseRecord> & { who?: Partial<WorkerRecord> } = {}): Promise<{ workerId: string; caseId: string; code: string }> {
+export async function caseOf(
+  db: TestDatabase,
+  milestones: readonly Milestone[],
+  more: Partial<CaseRecord> & { who?: Partial<WorkerRecord> } = {},
+): Promise<{ workerId: string; caseId: string; code: string }> {
   const { who, ...record } = more;
   const workerId = record.workerId ?? (await registerPeople(db, [person(serial++, who)]))[0]!;
   const [opened] = await db.api.run(CENTRE, (tx) =>
-    new OpenCasesInBulk().apply(tx, [{ workerId, provinceCode: '12', communeCode: '03390', agencyId: OFFICE.agency, market: 'JP', legalForm: 'SERVICE', milestones, requestId: newId(), ...record }]),
+    new OpenCasesInBulk().apply(tx, [
+      {
+        workerId,
+        provinceCode: '12',
+        communeCode: '03390',
+        agencyId: OFFICE.agency,
+        market: 'JP',
+        legalForm: 'SERVICE',
+        milestones,
+        requestId: newId(),
+        ...record,
+      },
+    ]),
   );
   if (!opened?.caseId) throw new Error(`case was not opened: ${opened?.refusal?.code}`);
   return { workerId, caseId: opened.caseId, code: opened.caseCode! };
 }
 
 export const SIGNED: Milestone = { kind: 'CONTRACT_SIGNED', effectiveOn: day('2023-01-10') };
-export const DEPARTED: Milestone = { kind: 'DEPARTED', effectiveOn: day('2023-03-01'), contract: { kind: 'employment', startsOn: day('2023-03-02'), endsOn: day('2026-03-01'), employer: 'Cty Mẫu' } };
-export const RETURNED: Milestone = { kind: 'RETURNED', effectiveOn: day('2026-03-05'), detail: { returnType: 'COMPLETED' } };
+export const DEPARTED: Milestone = {
+  kind: 'DEPARTED',
+  effectiveOn: day('2023-03-01'),
+  contract: { kind: 'employment', startsOn: day('2023-03-02'), endsOn: day('2026-03-01'), employer: 'Cty Mẫu' },
+};
+export const RETURNED: Milestone = {
+  kind: 'RETURNED',
+  effectiveOn: day('2026-03-05'),
+  detail: { returnType: 'COMPLETED' },
+};

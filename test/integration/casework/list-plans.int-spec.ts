@@ -22,7 +22,9 @@ describe('plans of lists and searches', () => {
     await db.sql(`insert into worker (id, province_code, commune_code, full_name, name_key, sort_key)
       select md5('w' || i)::uuid, case when i % 3 = 0 then '15' else '12' end, lpad((3000 + i % 200)::text, 5, '0'), 'Nguyễn Văn ' || chr(65 + i % 26) || i % 997,
              'nguyen van ' || chr(97 + i % 26) || i % 997, chr(97 + i % 26) || i % 997 || ' nguyễn văn' from generate_series(1, 100000) i`);
-    await db.sql(`insert into worker_name_token (province_code, token, worker_id) select w.province_code, t, w.id from worker w, string_to_table(w.name_key, ' ') t`);
+    await db.sql(
+      `insert into worker_name_token (province_code, token, worker_id) select w.province_code, t, w.id from worker w, string_to_table(w.name_key, ' ') t`,
+    );
     await db.sql(
       `insert into case_file (id, code, worker_id, province_code, commune_code, agency_id, market, stage, contract_end, departed_on, opened_from)
        select md5('c' || i)::uuid, 'P' || lpad(i::text, 9, '0'), w.id, w.province_code, w.commune_code, case when i % 2 = 0 then $1::uuid else $2::uuid end, (array['JP', 'TW', 'KR'])[1 + i % 3],
@@ -30,26 +32,44 @@ describe('plans of lists and searches', () => {
          from generate_series(1, 100000) i join worker w on w.id = md5('w' || i)::uuid`,
       [OFFICE.agency, OFFICE.otherAgency],
     );
-    await db.sql(`insert into case_file (id, code, worker_id, province_code, commune_code, stage, opened_from) values (md5('x')::uuid, 'PLANSPLANS', md5('w1')::uuid, '12', '03390', 'CLOSED', 'desk')`);
+    await db.sql(
+      `insert into case_file (id, code, worker_id, province_code, commune_code, stage, opened_from) values (md5('x')::uuid, 'PLANSPLANS', md5('w1')::uuid, '12', '03390', 'CLOSED', 'desk')`,
+    );
     await db.sql('vacuum analyze');
   });
   afterAll(() => db.close());
 
   const spied = (plans: PlanNode[]): TransactionRunner =>
-    ({ run: (actor: Actor, work: (tx: Tx) => Promise<unknown>) => db.api.run(actor, (tx) => work({ ...tx, query: explained(tx, plans) })) }) as unknown as TransactionRunner;
-  const explained = (tx: Tx, plans: PlanNode[]): Tx['query'] => async (sql, values, name) => {
-    if (/policy_rule/.test(sql)) return tx.query(sql, values, name);
-    // A generic plan, as a prepared statement that has run often gets.
-    await tx.query(`set local plan_cache_mode = force_generic_plan`);
-    const [row] = await tx.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (analyze, format json) ${sql}`, values);
-    plans.push(row!['QUERY PLAN'][0]!.Plan);
-    return tx.query(sql, values, name);
-  };
+    ({
+      run: (actor: Actor, work: (tx: Tx) => Promise<unknown>) => db.api.run(actor, (tx) => work({ ...tx, query: explained(tx, plans) })),
+    }) as unknown as TransactionRunner;
+  const explained =
+    (tx: Tx, plans: PlanNode[]): Tx['query'] =>
+    async (sql, values, name) => {
+      if (/policy_rule/.test(sql)) return tx.query(sql, values, name);
+      // A generic plan, as a prepared statement that has run often gets.
+      await tx.query(`set local plan_cache_mode = force_generic_plan`);
+      const [row] = await tx.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (analyze, format json) ${sql}`, values);
+      plans.push(row!['QUERY PLAN'][0]!.Plan);
+      return tx.query(sql, values, name);
+    };
   const nodes = (plan: PlanNode): PlanNode[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
   const offences = (plans: PlanNode[]) =>
-    plans.flatMap(nodes).filter((node) => (node['Node Type'] === 'Seq Scan' && ['case_file', 'worker', 'worker_name_token'].includes(node['Relation Name'] ?? '')) || (node['Node Type'].includes('Sort') && node['Actual Rows'] * node['Actual Loops'] > 2100))
+    plans
+      .flatMap(nodes)
+      .filter(
+        (node) =>
+          (node['Node Type'] === 'Seq Scan' && ['case_file', 'worker', 'worker_name_token'].includes(node['Relation Name'] ?? '')) ||
+          (node['Node Type'].includes('Sort') && node['Actual Rows'] * node['Actual Loops'] > 2100),
+      )
       .map((node) => `${node['Node Type']} ${node['Relation Name'] ?? ''} ${node['Actual Rows'] * node['Actual Loops']}`);
-  const indexes = (plans: PlanNode[]) => new Set(plans.flatMap(nodes).map((node) => node['Index Name']).filter(Boolean));
+  const indexes = (plans: PlanNode[]) =>
+    new Set(
+      plans
+        .flatMap(nodes)
+        .map((node) => node['Index Name'])
+        .filter(Boolean),
+    );
 
   it.each<[string, Actor, CaseFilter, string]>([
     ['province, every stage', CENTRE, { withTotal: true }, 'case_list_all'],
@@ -61,7 +81,12 @@ describe('plans of lists and searches', () => {
     ['province, a name', CENTRE, { text: 'nguyen b12' }, 'worker_name_token_pkey'],
     ['agency', AGENCY, { withTotal: true }, 'case_agency'],
     ['agency, one stage', AGENCY, { stages: ['CONTRACTED'] }, 'case_agency'],
-    ['commune', { ...COMMUNE, scope: { kind: 'commune', province: '12', communes: ['03007', '03008'] } }, { withTotal: true }, 'case_commune'],
+    [
+      'commune',
+      { ...COMMUNE, scope: { kind: 'commune', province: '12', communes: ['03007', '03008'] } },
+      { withTotal: true },
+      'case_commune',
+    ],
   ])('%s', async (_, actor, filter, index) => {
     const plans: PlanNode[] = [];
     const page = await new CaseQueries(spied(plans)).list(actor, filter);
@@ -71,7 +96,11 @@ describe('plans of lists and searches', () => {
     if (filter.withTotal) expect(page.total).toBeLessThanOrEqual(1001);
   });
 
-  it.each([['a whole name', 'nguyen van b12'], ['words turned round', 'b12 nguyen'], ['the beginning of a word', 'van k10']])('search by %s reads ranges of the token index', async (_, text) => {
+  it.each([
+    ['a whole name', 'nguyen van b12'],
+    ['words turned round', 'b12 nguyen'],
+    ['the beginning of a word', 'van k10'],
+  ])('search by %s reads ranges of the token index', async (_, text) => {
     const plans: PlanNode[] = [];
     const page = await new SearchWorkers(spied(plans), db.seal).run(CENTRE, { text });
     expect(page.workers.length).toBeGreaterThan(0);
@@ -82,11 +111,18 @@ describe('plans of lists and searches', () => {
   it('a page far down costs no more rows than the first', async () => {
     const queries = (plans: PlanNode[]) => new CaseQueries(spied(plans));
     let after: string | undefined;
-    for (let page = 0; page < 40; page++) after = (await new CaseQueries(db.api).list(CENTRE, { stages: ['RETURNED'], limit: 100, ...(after && { after }) })).next;
+    for (let page = 0; page < 40; page++)
+      after = (await new CaseQueries(db.api).list(CENTRE, { stages: ['RETURNED'], limit: 100, ...(after && { after }) })).next;
     const [first, deep]: [PlanNode[], PlanNode[]] = [[], []];
     await queries(first).list(CENTRE, { stages: ['RETURNED'] });
     await queries(deep).list(CENTRE, { stages: ['RETURNED'], after });
-    const read = (plans: PlanNode[]) => Math.max(...plans.flatMap(nodes).filter((node) => node['Relation Name'] === 'case_file').map((node) => node['Actual Rows'] * node['Actual Loops']));
+    const read = (plans: PlanNode[]) =>
+      Math.max(
+        ...plans
+          .flatMap(nodes)
+          .filter((node) => node['Relation Name'] === 'case_file')
+          .map((node) => node['Actual Rows'] * node['Actual Loops']),
+      );
     expect(read(deep)).toBeLessThanOrEqual(read(first));
   });
 });

@@ -26,8 +26,7 @@ describe('backup', () => {
   });
 
   const tables = ['worker', 'case_file', 'case_event', 'organisation', 'admin_unit', 'notice'];
-  const everything = (db: TestDatabase) =>
-    Promise.all(tables.map((table) => db.sql(`select * from ${table} t order by t::text`)));
+  const everything = (db: TestDatabase) => Promise.all(tables.map((table) => db.sql(`select * from ${table} t order by t::text`)));
 
   it('saves every row, though row security binds its role', async () => {
     const manifest = await readManifest(at('whole'));

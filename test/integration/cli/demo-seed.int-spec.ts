@@ -58,19 +58,16 @@ describe('demo seed', () => {
     const stages = await db.sql<{ stage: string }>(`select distinct stage from case_file`);
     expect(stages).toHaveLength(18);
     const rules = (await db.sql<{ rule: string }>(`select distinct rule from alert`)).map(({ rule }) => rule);
-    const known = (
-      await db.sql<{ rule: string }>(`select substr(key, 7) as rule from policy_rule where key like 'alert.%'`)
-    ).map(({ rule }) => rule);
-    expect(known.filter((rule) => !rules.includes(rule))).toEqual([]);
-    const owed = await db.sql<{ addressee: string }>(
-      `select distinct split_part(addressee, ':', 1) as addressee from notice order by 1`,
+    const known = (await db.sql<{ rule: string }>(`select substr(key, 7) as rule from policy_rule where key like 'alert.%'`)).map(
+      ({ rule }) => rule,
     );
+    expect(known.filter((rule) => !rules.includes(rule))).toEqual([]);
+    const owed = await db.sql<{ addressee: string }>(`select distinct split_part(addressee, ':', 1) as addressee from notice order by 1`);
     expect(owed.map(({ addressee }) => addressee)).toEqual(['AGENCY', 'COMMUNE', 'ESC', 'SO']);
   });
 
   it('changes nothing the second time', async () => {
-    const count = () =>
-      db.sql(`select (select count(*) from worker) as people, (select count(*) from case_event) as facts`);
+    const count = () => db.sql(`select (select count(*) from worker) as people, (select count(*) from case_event) as facts`);
     const before = await count();
     expect(await seed()).toMatchObject({ already: true, workers: 0, cases: 0, facts: 0, alerts: 0 });
     expect(await count()).toEqual(before);

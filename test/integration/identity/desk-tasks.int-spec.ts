@@ -17,7 +17,13 @@ describe('DeskTasks', () => {
   });
   afterAll(() => db.close());
 
-  const task = (dedupeKey: string, more = {}) => ({ desk: 'centre' as const, province: '12', kind: 'CHECK_CASE', dedupeKey, ...more });
+  const task = (dedupeKey: string, more = {}) => ({
+    desk: 'centre' as const,
+    province: '12',
+    kind: 'CHECK_CASE',
+    dedupeKey,
+    ...more,
+  });
   const listed = (actor: Actor, filter = {}) => db.api.run(actor, (tx) => DeskTasks.list(tx, filter));
 
   it('opens one row per duty, also for a desk the actor does not see', async () => {
@@ -30,7 +36,9 @@ describe('DeskTasks', () => {
   });
 
   it('counts the new ones of many, for the background program too', async () => {
-    const many = Array.from({ length: 120 }, (_, i) => task(`m:${i}`, { dueOn: `2026-12-${String(1 + (i % 28)).padStart(2, '0')}` as LocalDate }));
+    const many = Array.from({ length: 120 }, (_, i) =>
+      task(`m:${i}`, { dueOn: `2026-12-${String(1 + (i % 28)).padStart(2, '0')}` as LocalDate }),
+    );
     expect(await db.jobs.run(systemActor('test'), (tx) => DeskTasks.openMany(tx, many))).toBe(120);
     expect(await db.jobs.run(systemActor('test'), (tx) => DeskTasks.openMany(tx, many))).toBe(0);
   });
@@ -50,9 +58,13 @@ describe('DeskTasks', () => {
 
   it('is closed once, by the desk or its province only', async () => {
     const [first] = (await listed(centre, { limit: 1 })).tasks;
-    await expect(db.api.run(otherCentre, (tx) => DeskTasks.finish(tx, first!.id, 'done'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(db.api.run(otherCentre, (tx) => DeskTasks.finish(tx, first!.id, 'done'))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await db.api.run(centre, (tx) => DeskTasks.finish(tx, first!.id, 'done'));
-    await expect(db.api.run(centre, (tx) => DeskTasks.finish(tx, first!.id, 'done'))).rejects.toMatchObject({ code: 'TASK_CLOSED' });
+    await expect(db.api.run(centre, (tx) => DeskTasks.finish(tx, first!.id, 'done'))).rejects.toMatchObject({
+      code: 'TASK_CLOSED',
+    });
   });
 
   it('refuses a cursor it did not give', async () => {

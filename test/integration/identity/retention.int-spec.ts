@@ -9,18 +9,25 @@ describe('retention', () => {
   beforeAll(async () => {
     db = await createTestDatabase({ today: '2026-11-22' });
     await new SeedPolicies(db.jobs).run();
-    await db.sql(`insert into organisation (id, kind, key, name, name_key) values ('00000000-0000-4000-8000-00000000000a', 'sending_agency', 'A', 'Công ty A', 'cong ty a')`);
-    await db.sql(`insert into account (id, organisation_id, login, role, display_name, state) values ('00000000-0000-4000-8000-00000000000b', '00000000-0000-4000-8000-00000000000a', 'a', 'agency_clerk', 'A', 'active')`);
+    await db.sql(
+      `insert into organisation (id, kind, key, name, name_key) values ('00000000-0000-4000-8000-00000000000a', 'sending_agency', 'A', 'Công ty A', 'cong ty a')`,
+    );
+    await db.sql(
+      `insert into account (id, organisation_id, login, role, display_name, state) values ('00000000-0000-4000-8000-00000000000b', '00000000-0000-4000-8000-00000000000a', 'a', 'agency_clerk', 'A', 'active')`,
+    );
   });
   afterAll(() => db.close());
 
   const ago = (days: number) => `now() - interval '${days} days'`;
   const account = `'00000000-0000-4000-8000-00000000000b'`;
   const run = () => new RetentionProcessor(db.jobs, new Reconciler(db.jobs, [], createLog('test'))).process();
-  const left = async (table: string, column: string, order = 'created_at') => (await db.sql<{ v: unknown }>(`select ${column} as v from ${table} order by ${order}`)).map((row) => row.v);
+  const left = async (table: string, column: string, order = 'created_at') =>
+    (await db.sql<{ v: unknown }>(`select ${column} as v from ${table} order by ${order}`)).map((row) => row.v);
 
   it('forgets by the days of the policy rows, keeps what is younger, tells the counts once, and finds nothing the second time', async () => {
-    await db.sql(`insert into idempotency_key (account_id, key, route, request_hash, created_at) values (${account}, 'old', 'x', 'x', ${ago(8)}), (${account}, 'young', 'x', 'x', ${ago(6)})`);
+    await db.sql(
+      `insert into idempotency_key (account_id, key, route, request_hash, created_at) values (${account}, 'old', 'x', 'x', ${ago(8)}), (${account}, 'young', 'x', 'x', ${ago(6)})`,
+    );
     await db.sql(`insert into login_attempt (login_hash, address, at) values ('x', 'old', ${ago(31)}), ('x', 'young', ${ago(29)})`);
     await db.sql(`insert into session (id, token_hash, account_id, created_at, expires_at, revoked_at) values
       (gen_random_uuid(), 'expired long ago', ${account}, ${ago(20)}, ${ago(8)}, null), (gen_random_uuid(), 'revoked long ago', ${account}, ${ago(19)}, now() + interval '1 day', ${ago(8)}),
@@ -30,7 +37,9 @@ describe('retention', () => {
       (gen_random_uuid(), ${account}, 'set_password', 'open', ${ago(1)}, now() + interval '1 day', null)`);
     await db.sql(`insert into import_batch (id, kind, organisation_id, account_id, province_code, file_name, sha256, file_cipher, state, counts, created_at)
       select gen_random_uuid(), 'register', '00000000-0000-4000-8000-00000000000a', ${account}, '12', name, 'x', 'sealed', 'imported', '{"created": 3}', created from (values ('old', ${ago(31)}), ('young', ${ago(29)})) v (name, created)`);
-    await db.sql(`insert into outbox (topic, done_at, enqueued_at) values ('old', ${ago(8)}, ${ago(8)}), ('young', ${ago(6)}, ${ago(6)}), ('waiting', null, null)`);
+    await db.sql(
+      `insert into outbox (topic, done_at, enqueued_at) values ('old', ${ago(8)}, ${ago(8)}), ('young', ${ago(6)}, ${ago(6)}), ('waiting', null, null)`,
+    );
 
     await run();
     await run();
@@ -38,10 +47,16 @@ describe('retention', () => {
     expect(await left('login_attempt', 'address', 'at')).toEqual(['young']);
     expect(await left('session', `convert_from(token_hash, 'utf8')`)).toEqual(['expired lately', 'live']);
     expect(await left('one_time_link', `convert_from(token_hash, 'utf8')`)).toEqual(['open']);
-    expect(await left('import_batch', `array[file_name, (file_cipher is null)::text, counts->>'created']`)).toEqual([['old', 'true', '3'], ['young', 'false', '3']]);
+    expect(await left('import_batch', `array[file_name, (file_cipher is null)::text, counts->>'created']`)).toEqual([
+      ['old', 'true', '3'],
+      ['young', 'false', '3'],
+    ]);
     expect(await left('outbox', 'topic', 'id')).toEqual(['young', 'waiting']);
     expect(await db.sql(`select action, detail from audit_entry where action = 'platform.forget'`)).toEqual([
-      { action: 'platform.forget', detail: { messages: 1, answers: 1, loginAttempts: 1, sessions: 2, links: 2, files: 1 } },
+      {
+        action: 'platform.forget',
+        detail: { messages: 1, answers: 1, loginAttempts: 1, sessions: 2, links: 2, files: 1 },
+      },
     ]);
   });
 

@@ -24,7 +24,10 @@ export function hasShared(suite: string, path: string): boolean {
   return false;
 }
 
-export const READER: ReaderOptions = { program: join(ROOT, 'libs/imports/src/reading/reader-process.ts'), execArgv: ['--require', join(ROOT, 'test/support/register-ts.cjs')] };
+export const READER: ReaderOptions = {
+  program: join(ROOT, 'libs/imports/src/reading/reader-process.ts'),
+  execArgv: ['--require', join(ROOT, 'test/support/register-ts.cjs')],
+};
 
 export interface ImportFixture {
   db: TestDatabase;
@@ -44,7 +47,9 @@ export async function createImportFixture(today: string): Promise<ImportFixture>
   return { db, ...importerOf(db), close: () => db.close() };
 }
 
-export function importerOf(db: Pick<TestDatabase, 'api' | 'jobs' | 'seal'>): Pick<ImportFixture, 'importFile' | 'undo' | 'reader' | 'actor'> {
+export function importerOf(
+  db: Pick<TestDatabase, 'api' | 'jobs' | 'seal'>,
+): Pick<ImportFixture, 'importFile' | 'undo' | 'reader' | 'actor'> {
   const people = new KnownPeople(db.seal);
   const reader = new WorkbookReader(READER);
   const targets = new ImportTargets()
@@ -59,6 +64,10 @@ export function importerOf(db: Pick<TestDatabase, 'api' | 'jobs' | 'seal'>): Pic
 }
 
 async function loadOrganisations(db: TestDatabase): Promise<void> {
-  const loader = new LoadOrganisations(db.jobs, new OneTimeLinks({ PUBLIC_URL: 'http://localhost' } as AppConfig, { limits: async () => ({ linkHours: 72 }) } as unknown as SignInDoor), new PasswordHasher());
+  const loader = new LoadOrganisations(
+    db.jobs,
+    new OneTimeLinks({ PUBLIC_URL: 'http://localhost' } as AppConfig, { limits: async () => ({ linkHours: 72 }) } as unknown as SignInDoor),
+    new PasswordHasher(),
+  );
   await loader.run(join(SHARED, 'data/registers/organisations.json'));
 }

@@ -14,16 +14,29 @@ describe('an import that is killed, doubled or taken back', () => {
   });
   afterAll(async () => fixture?.close());
 
-  const stored = () => fixture.db.sql<Record<string, number>>(
-    `select (select count(*) from worker) workers, (select count(*) from case_file) cases, (select count(*) from case_event where kind <> 'CORRECTED') events, (select count(*) from contract_version where voided_at is null) contracts, (select count(*) from worker_phone) phones`,
-  );
-  const file = () => ({ kind: 'register', fileName: 'ds.xlsx', bytes: readFileSync(join(SHARED, FILE)), answers: { ID_LEADING_ZERO_LOST: 'yes' } });
+  const stored = () =>
+    fixture.db.sql<Record<string, number>>(
+      `select (select count(*) from worker) workers, (select count(*) from case_file) cases, (select count(*) from case_event where kind <> 'CORRECTED') events, (select count(*) from contract_version where voided_at is null) contracts, (select count(*) from worker_phone) phones`,
+    );
+  const file = () => ({
+    kind: 'register',
+    fileName: 'ds.xlsx',
+    bytes: readFileSync(join(SHARED, FILE)),
+    answers: { ID_LEADING_ZERO_LOST: 'yes' },
+  });
 
   it('killed -9 at ten moments: nothing is half there, and the next import is whole', async () => {
     if (!ready) return;
     let killed = 0;
     for (let i = 0; i < 10; i++) {
-      const child = fork(join(__dirname, 'import-child.ts'), ['register', join(SHARED, FILE), 'centre-12', fixture.db.urls.api, fixture.db.urls.jobs, TODAY], { execArgv: ['--require', join(ROOT, 'test/support/register-ts.cjs')], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      const child = fork(
+        join(__dirname, 'import-child.ts'),
+        ['register', join(SHARED, FILE), 'centre-12', fixture.db.urls.api, fixture.db.urls.jobs, TODAY],
+        {
+          execArgv: ['--require', join(ROOT, 'test/support/register-ts.cjs')],
+          stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        },
+      );
       const done = await new Promise<boolean>((resolve, reject) => {
         child.on('error', reject);
         child.on('exit', () => resolve(false));
@@ -53,8 +66,13 @@ describe('an import that is killed, doubled or taken back', () => {
   it('taken back: what the batch made is gone, except what somebody changed since', async () => {
     if (!ready) return;
     const actor = await fixture.actor('centre-12');
-    const [batch] = await fixture.db.sql<{ id: string }>(`select id from import_batch where (counts->>'created')::int > 0 order by created_at limit 1`);
-    const [touched] = await fixture.db.sql<{ id: string }>(`update case_file set version = version + 1 where id = (select case_id from import_row where batch_id = $1 and case_id is not null limit 1) returning id`, [batch!.id]);
+    const [batch] = await fixture.db.sql<{ id: string }>(
+      `select id from import_batch where (counts->>'created')::int > 0 order by created_at limit 1`,
+    );
+    const [touched] = await fixture.db.sql<{ id: string }>(
+      `update case_file set version = version + 1 where id = (select case_id from import_row where batch_id = $1 and case_id is not null limit 1) returning id`,
+      [batch!.id],
+    );
     const undone = await fixture.undo.run(actor, batch!.id);
     expect(undone.left.some(({ id }) => id === touched!.id)).toBe(true);
     const [now] = await stored();

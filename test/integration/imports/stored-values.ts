@@ -38,7 +38,12 @@ const STORED = `
   where r.batch_id = $1 and r.row_number = $2 and ($3::text is null or r.sheet = $3)`;
 
 /** Compares what is stored with what the truth says, field by field; answers the differences nobody was told of. */
-export async function compareStored(fixture: ImportFixture, rows: readonly ExpectedRow[], report: ImportReport, kind: string): Promise<string[]> {
+export async function compareStored(
+  fixture: ImportFixture,
+  rows: readonly ExpectedRow[],
+  report: ImportReport,
+  kind: string,
+): Promise<string[]> {
   const wrong: string[] = [];
   for (const row of rows) {
     const result = report.results.find((one) => one.row === row.row);
@@ -53,7 +58,8 @@ export async function compareStored(fixture: ImportFixture, rows: readonly Expec
     for (const [field, value] of Object.entries(expected)) {
       if (row.verdict !== 'create' && (row.keep?.includes(field) || value === null || KEPT_ON_UPDATE.has(field))) continue;
       const also = row.fieldAlso?.[field] ?? [];
-      if (![value, ...also].some((one) => JSON.stringify(one ?? null) === JSON.stringify(actual[field] ?? null))) wrong.push(`row ${row.row} ${field}: ${JSON.stringify(actual[field])} in place of ${JSON.stringify(value)}`);
+      if (![value, ...also].some((one) => JSON.stringify(one ?? null) === JSON.stringify(actual[field] ?? null)))
+        wrong.push(`row ${row.row} ${field}: ${JSON.stringify(actual[field])} in place of ${JSON.stringify(value)}`);
     }
   }
   return wrong;
@@ -65,18 +71,86 @@ function openPassport({ worker }: StoredRow, fixture: ImportFixture): string | n
 }
 
 /** Every field stored of one row, as {@link compareStored} names them. */
-export async function storedFields(fixture: ImportFixture, batch: string, sheet: string, row: number): Promise<Record<string, unknown> | undefined> {
+export async function storedFields(
+  fixture: ImportFixture,
+  batch: string,
+  sheet: string,
+  row: number,
+): Promise<Record<string, unknown> | undefined> {
   const [stored] = await fixture.db.sql<StoredRow>(STORED, [batch, row, sheet]);
   if (!stored) return undefined;
-  return { ...registerFields(stored, fixture), ...departureFields(stored), passport: openPassport(stored, fixture), sendingEnd: stored.sending?.ends_on, sendingEmployer: stored.sending?.employer };
+  return {
+    ...registerFields(stored, fixture),
+    ...departureFields(stored),
+    passport: openPassport(stored, fixture),
+    sendingEnd: stored.sending?.ends_on,
+    sendingEmployer: stored.sending?.employer,
+  };
 }
 
 /** An update fills what is empty; these stay as they were known before. */
-const KEPT_ON_UPDATE = new Set(['hamlet', 'commune', 'notes', 'birthDate', 'birthPrecision', 'contractEnd', 'extendedTo', 'fullName', 'certificateNo', 'employer', 'priorityGroups', 'householdClass']);
+const KEPT_ON_UPDATE = new Set([
+  'hamlet',
+  'commune',
+  'notes',
+  'birthDate',
+  'birthPrecision',
+  'contractEnd',
+  'extendedTo',
+  'fullName',
+  'certificateNo',
+  'employer',
+  'priorityGroups',
+  'householdClass',
+]);
 
 function registerExpected({ values: v, commune }: ExpectedRow): Record<string, unknown> {
   const known = (field: string) => v[field] ?? null;
-  const fields = ['fullName', 'sex', 'birthDate', 'birthPrecision', 'idNumber', 'ethnicCode', 'hamlet', 'householdClass', 'education', 'skill', 'phones', 'contactName', 'contactKin', 'contactPhone', 'demandDate', 'agencyKey', 'programme', 'selectedDate', 'courseStart', 'certificateNo', 'certificateDate', 'contractNo', 'contractSigned', 'termMonths', 'occupation', 'exitDate', 'employer', 'contractEnd', 'extendedTo', 'returnDate', 'returnType', 'stage', 'loanDate', 'loanClass', 'loanAmount', 'wage', 'visitCount', 'lastVisit', 'afterReturn', 'source', 'officer', 'demandMarket', 'notes'];
+  const fields = [
+    'fullName',
+    'sex',
+    'birthDate',
+    'birthPrecision',
+    'idNumber',
+    'ethnicCode',
+    'hamlet',
+    'householdClass',
+    'education',
+    'skill',
+    'phones',
+    'contactName',
+    'contactKin',
+    'contactPhone',
+    'demandDate',
+    'agencyKey',
+    'programme',
+    'selectedDate',
+    'courseStart',
+    'certificateNo',
+    'certificateDate',
+    'contractNo',
+    'contractSigned',
+    'termMonths',
+    'occupation',
+    'exitDate',
+    'employer',
+    'contractEnd',
+    'extendedTo',
+    'returnDate',
+    'returnType',
+    'stage',
+    'loanDate',
+    'loanClass',
+    'loanAmount',
+    'wage',
+    'visitCount',
+    'lastVisit',
+    'afterReturn',
+    'source',
+    'officer',
+    'demandMarket',
+    'notes',
+  ];
   return {
     ...Object.fromEntries(fields.map((field) => [field, known(field)])),
     phones: v.phones ?? [],
@@ -91,21 +165,68 @@ function registerFields(s: StoredRow, fixture: ImportFixture): Record<string, un
   const id = worker.citizen_id_cipher ? fixture.db.seal.open(Buffer.from(worker.citizen_id_cipher.slice(2), 'hex'), worker.id) : null;
   const number = (value: unknown) => (value === undefined || value === null ? null : Number(value));
   return {
-    fullName: worker.full_name, sex: worker.sex, birthDate: worker.birth_date && worker.birth_precision === 'Y' ? String(worker.birth_date).slice(0, 4) : worker.birth_date, birthPrecision: worker.birth_precision, idNumber: id, ethnicCode: worker.ethnic_code,
-    hamlet: worker.hamlet, householdClass: worker.household_class, education: worker.education, skill: worker.skill, phones: s.phones, priorityGroups: s.groups,
-    contactName: s.contact?.full_name, contactKin: s.contact?.kin, contactPhone: s.contact?.phone, demandDate: events.REGISTERED?.on, agencyKey: s.agency === 'TTDVVL-12' ? 'TTDVVL' : s.agency, programme: file.programme,
-    selectedDate: events.SELECTED?.on, courseStart: events.TRAINING_STARTED?.on, certificateNo: events.CERTIFICATE_ISSUED?.detail.reference, certificateDate: events.CERTIFICATE_ISSUED?.on,
-    contractNo: sending?.number, contractSigned: file.contract_signed_on, termMonths: sending?.term_months ?? employment?.term_months, occupation: carried.occupation, exitDate: file.departed_on, market: file.market,
-    employer: employment?.employer, contractEnd: employment?.ends_on, extendedTo: extension?.ends_on, returnDate: file.returned_on, returnType: file.return_type, stage: file.stage, notes: events.REGISTERED?.detail.note,
-    loanAmount: number(carried.loanAmount), loanDate: carried.loanDate, loanClass: carried.loanClass, wage: number(carried.wage), visitCount: number(carried.visitCount), lastVisit: carried.lastVisit, afterReturn: carried.afterReturn,
-    source: carried.source, officer: carried.officer, demandMarket: carried.demandMarket, commune: file.commune_code,
+    fullName: worker.full_name,
+    sex: worker.sex,
+    birthDate: worker.birth_date && worker.birth_precision === 'Y' ? String(worker.birth_date).slice(0, 4) : worker.birth_date,
+    birthPrecision: worker.birth_precision,
+    idNumber: id,
+    ethnicCode: worker.ethnic_code,
+    hamlet: worker.hamlet,
+    householdClass: worker.household_class,
+    education: worker.education,
+    skill: worker.skill,
+    phones: s.phones,
+    priorityGroups: s.groups,
+    contactName: s.contact?.full_name,
+    contactKin: s.contact?.kin,
+    contactPhone: s.contact?.phone,
+    demandDate: events.REGISTERED?.on,
+    agencyKey: s.agency === 'TTDVVL-12' ? 'TTDVVL' : s.agency,
+    programme: file.programme,
+    selectedDate: events.SELECTED?.on,
+    courseStart: events.TRAINING_STARTED?.on,
+    certificateNo: events.CERTIFICATE_ISSUED?.detail.reference,
+    certificateDate: events.CERTIFICATE_ISSUED?.on,
+    contractNo: sending?.number,
+    contractSigned: file.contract_signed_on,
+    termMonths: sending?.term_months ?? employment?.term_months,
+    occupation: carried.occupation,
+    exitDate: file.departed_on,
+    market: file.market,
+    employer: employment?.employer,
+    contractEnd: employment?.ends_on,
+    extendedTo: extension?.ends_on,
+    returnDate: file.returned_on,
+    returnType: file.return_type,
+    stage: file.stage,
+    notes: events.REGISTERED?.detail.note,
+    loanAmount: number(carried.loanAmount),
+    loanDate: carried.loanDate,
+    loanClass: carried.loanClass,
+    wage: number(carried.wage),
+    visitCount: number(carried.visitCount),
+    lastVisit: carried.lastVisit,
+    afterReturn: carried.afterReturn,
+    source: carried.source,
+    officer: carried.officer,
+    demandMarket: carried.demandMarket,
+    commune: file.commune_code,
   };
 }
 
 function departureExpected({ values: v }: ExpectedRow): Record<string, unknown> {
-  return Object.fromEntries(['exitDate', 'market', 'employer', 'contractStart', 'contractEnd', 'gate'].map((field) => [field, v[field] ?? null]));
+  return Object.fromEntries(
+    ['exitDate', 'market', 'employer', 'contractStart', 'contractEnd', 'gate'].map((field) => [field, v[field] ?? null]),
+  );
 }
 
 function departureFields({ file, employment, events }: StoredRow): Record<string, unknown> {
-  return { exitDate: file.departed_on, market: file.market, employer: employment?.employer, contractStart: employment?.starts_on, contractEnd: employment?.ends_on, gate: events.DEPARTED?.detail.gate };
+  return {
+    exitDate: file.departed_on,
+    market: file.market,
+    employer: employment?.employer,
+    contractStart: employment?.starts_on,
+    contractEnd: employment?.ends_on,
+    gate: events.DEPARTED?.detail.gate,
+  };
 }

@@ -29,7 +29,9 @@ const FILES = [
   ['register', 'danh-sach-xkld-phong-tho', 'centre-12', 'DS 30.6.2026'],
   ['departures', 'doanh-nghiep-cap-nhat-xuat-canh', 'agency-bv', 'XC bo sung'],
 ] as const;
-const ready = hasShared('import against the sample registers', 'data/registers/organisations.json') && hasShared('import against the sample registers', 'data/admin-units/units.csv');
+const ready =
+  hasShared('import against the sample registers', 'data/registers/organisations.json') &&
+  hasShared('import against the sample registers', 'data/admin-units/units.csv');
 
 describe('sample registers against their truth', () => {
   let fixture: ImportFixture;
@@ -50,7 +52,9 @@ describe('sample registers against their truth', () => {
       for (const { code, column, rows } of truth.confirmations) {
         const question = unanswered.questions.find((one) => one.code === code && one.column === column);
         expect(question?.rows).toEqual(expect.arrayContaining(rows));
-        expect(unanswered.results.filter((one) => rows.includes(one.row) && ['create', 'update', 'unchanged'].includes(one.verdict))).toEqual([]);
+        expect(
+          unanswered.results.filter((one) => rows.includes(one.row) && ['create', 'update', 'unchanged'].includes(one.verdict)),
+        ).toEqual([]);
       }
       const answers = Object.fromEntries(truth.confirmations.map(({ code, column }) => [`${code}:${column}`, 'yes']));
       const tried = await fixture.importFile.run(actor, { ...file, answers, dryRun: true });
@@ -61,8 +65,12 @@ describe('sample registers against their truth', () => {
       const faults = judgeVerdicts(truth, taken);
       const misread = await compareStored(fixture, truth.rows, taken, kind);
       const missing = truth.notices.filter((code) => !taken.notices.some((notice) => notice.code === code));
-      const warned = truth.rows.filter((row) => row.warnings?.some((code) => !taken.results.find((one) => one.row === row.row)?.warnings.some((warning) => warning.code === code)));
-      console.info(`${name}: ${truth.rows.length} rows tried, ${faults.length} failed; ${misread.length} silent mis-reads; notices missing: ${missing.join(', ') || 'none'}; rows without a wished warning: ${warned.map(({ row, warnings }) => `${row} ${warnings!.join()}`).join('; ') || 'none'}`);
+      const warned = truth.rows.filter((row) =>
+        row.warnings?.some((code) => !taken.results.find((one) => one.row === row.row)?.warnings.some((warning) => warning.code === code)),
+      );
+      console.info(
+        `${name}: ${truth.rows.length} rows tried, ${faults.length} failed; ${misread.length} silent mis-reads; notices missing: ${missing.join(', ') || 'none'}; rows without a wished warning: ${warned.map(({ row, warnings }) => `${row} ${warnings!.join()}`).join('; ') || 'none'}`,
+      );
       expect(faults).toEqual([]);
       expect(misread).toEqual([]);
       expect(missing).toEqual([]);
@@ -78,7 +86,11 @@ describe('sample registers against their truth', () => {
 
   it('no row made a stage that a list cannot give', async () => {
     if (!ready) return;
-    expect(await fixture.db.sql(`select distinct stage from case_file where stage in ('OVERSTAYING', 'ABSCONDED', 'READY', 'CLOSED', 'DECEASED')`)).toEqual([]);
+    expect(
+      await fixture.db.sql(
+        `select distinct stage from case_file where stage in ('OVERSTAYING', 'ABSCONDED', 'READY', 'CLOSED', 'DECEASED')`,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -91,14 +103,22 @@ function judgeVerdicts(truth: Truth, report: ImportReport): string[] {
   for (const row of truth.rows) {
     const result = report.results.find((one) => one.row === row.row && one.sheet === row.sheet);
     if (!result) faults.push(`row ${row.row}: no result`);
-    else if (![row.verdict, ...(row.alsoAccept ?? [])].includes(result.verdict)) faults.push(`row ${row.row}: ${result.verdict} ${result.code} in place of ${row.verdict} ${row.reasons ?? ''}: ${result.message}`);
-    else if (row.reasons && !(row.alsoAccept?.includes('create') && result.verdict === 'create') && ![...row.reasons, row.shownAs].includes(result.code ?? '')) faults.push(`row ${row.row}: reason ${result.code} in place of ${row.reasons}`);
-    if (result && ['refuse', 'ask', 'duplicate'].includes(result.verdict) && !result.message?.includes(`Dòng ${row.row}`)) faults.push(`row ${row.row}: message names no row: ${result.message}`);
+    else if (![row.verdict, ...(row.alsoAccept ?? [])].includes(result.verdict))
+      faults.push(`row ${row.row}: ${result.verdict} ${result.code} in place of ${row.verdict} ${row.reasons ?? ''}: ${result.message}`);
+    else if (
+      row.reasons &&
+      !(row.alsoAccept?.includes('create') && result.verdict === 'create') &&
+      ![...row.reasons, row.shownAs].includes(result.code ?? '')
+    )
+      faults.push(`row ${row.row}: reason ${result.code} in place of ${row.reasons}`);
+    if (result && ['refuse', 'ask', 'duplicate'].includes(result.verdict) && !result.message?.includes(`Dòng ${row.row}`))
+      faults.push(`row ${row.row}: message names no row: ${result.message}`);
   }
   return faults;
 }
 
 async function counts(fixture: ImportFixture): Promise<unknown> {
-  return fixture.db.sql(`select (select count(*) from worker) workers, (select count(*) from case_file) cases, (select count(*) from case_event) events, (select count(*) from contract_version) contracts,
+  return fixture.db
+    .sql(`select (select count(*) from worker) workers, (select count(*) from case_file) cases, (select count(*) from case_event) events, (select count(*) from contract_version) contracts,
     (select sum(version) from worker) worker_versions, (select sum(version) from case_file) case_versions, (select count(*) from worker_phone) phones, (select count(*) from family_contact) contacts`);
 }

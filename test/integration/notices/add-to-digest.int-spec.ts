@@ -5,7 +5,14 @@ import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 
 const BATCH = '00000000-0000-7000-8000-0000000000b1';
 const fact = (eventId: number, more: Partial<DigestFact> = {}): DigestFact => ({
-  eventId, kind: 'DEPARTURE', caseId: CASE_ID, caseCode: `CODE${String(eventId).padStart(4, '0')}`, province: '12', commune: '12001', batchId: null, ...more,
+  eventId,
+  kind: 'DEPARTURE',
+  caseId: CASE_ID,
+  caseCode: `CODE${String(eventId).padStart(4, '0')}`,
+  province: '12',
+  commune: '12001',
+  batchId: null,
+  ...more,
 });
 
 describe('AddToDigest', () => {
@@ -20,9 +27,10 @@ describe('AddToDigest', () => {
     await sink.close();
   });
   const add = (...facts: DigestFact[]) => f.db.jobs.run(systemActor('test'), (tx) => f.digest.apply(tx, facts));
-  const notices = () => f.db.sql<{ id: number; day: string; state: string; items: number }>(
-    `select id, day, state, (select count(*)::int from notice_item i where i.notice_id = n.id) as items from notice n order by id`,
-  );
+  const notices = () =>
+    f.db.sql<{ id: number; day: string; state: string; items: number }>(
+      `select id, day, state, (select count(*)::int from notice_item i where i.notice_id = n.id) as items from notice n order by id`,
+    );
 
   it('collects the news of the day in one digest that leaves next morning', async () => {
     expect(await add(fact(1), fact(2, { kind: 'EXTENSION' }))).toBe(2);
@@ -57,7 +65,8 @@ describe('AddToDigest', () => {
     const [second] = await owe(f.db, ['COMMUNE:12001'], { ref: 2 });
     await f.deliver.run([second!]);
     expect(await f.db.sql('select day, ordinal, state from notice order by id')).toEqual([
-      { day: '2026-11-24', ordinal: 0, state: 'sealed' }, { day: '2026-11-24', ordinal: 1, state: 'sealed' },
+      { day: '2026-11-24', ordinal: 0, state: 'sealed' },
+      { day: '2026-11-24', ordinal: 1, state: 'sealed' },
     ]);
     expect(sink.mails).toHaveLength(2);
   });
@@ -69,10 +78,11 @@ describe('AddToDigest', () => {
     const tasks = () => f.db.sql(`select kind, desk, province_code, state from desk_task`);
     expect([await remind(), await remind()]).toEqual([1, 0]);
     expect(await tasks()).toEqual([{ kind: 'RELEASE_NOTICES', desk: 'centre', province_code: '12', state: 'open' }]);
-    const release = () => f.db.jobs.run(systemActor('test'), async (tx) => {
-      await f.release.request(tx, { id: BATCH, province: '12' });
-      return f.release.apply(tx, [BATCH]);
-    });
+    const release = () =>
+      f.db.jobs.run(systemActor('test'), async (tx) => {
+        await f.release.request(tx, { id: BATCH, province: '12' });
+        return f.release.apply(tx, [BATCH]);
+      });
     expect(await release()).toBe(2);
     expect(await release()).toBe(0);
     expect(await tasks()).toEqual([expect.objectContaining({ state: 'done' })]);
@@ -84,8 +94,13 @@ describe('AddToDigest', () => {
 
   it('lets the background find what a sweep held a moment before the release', async () => {
     await f.db.jobs.run(systemActor('test'), (tx) => f.release.request(tx, { id: BATCH, province: '12' }));
-    await f.db.sql(`insert into notice (addressee, kind, day, province_code, commune_code, state, held_batch) values ('COMMUNE:12001', 'digest', '2026-11-24', '12', '12001', 'held', $1)`, [BATCH]);
-    await f.db.sql(`insert into notice_item (notice_id, kind, ref_id, case_id, case_code) select id, 'EXPIRY_30', 1, '${CASE_ID}', 'A2B3C4D5E6' from notice`);
+    await f.db.sql(
+      `insert into notice (addressee, kind, day, province_code, commune_code, state, held_batch) values ('COMMUNE:12001', 'digest', '2026-11-24', '12', '12001', 'held', $1)`,
+      [BATCH],
+    );
+    await f.db.sql(
+      `insert into notice_item (notice_id, kind, ref_id, case_id, case_code) select id, 'EXPIRY_30', 1, '${CASE_ID}', 'A2B3C4D5E6' from notice`,
+    );
     expect(await f.db.jobs.run(systemActor('test'), (tx) => f.release.apply(tx, null))).toBe(1);
   });
 });

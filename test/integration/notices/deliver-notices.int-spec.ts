@@ -5,19 +5,30 @@ import { createNoticeFixture, owe, type NoticeFixture } from '../../support/noti
 import { startHostileSmtp, type Behaviour } from '../../support/hostile-smtp';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 
-const centre: Actor = { accountId: null, login: 'centre', role: 'centre_staff', organisationId: null, scope: { kind: 'province', province: '12' } };
+const centre: Actor = {
+  accountId: null,
+  login: 'centre',
+  role: 'centre_staff',
+  organisationId: null,
+  scope: { kind: 'province', province: '12' },
+};
 const states = async (f: NoticeFixture) =>
-  (await f.db.sql<{ address: string; state: string; possible_copies: number }>('select address, state, possible_copies from delivery order by id')).map(
-    (row) => `${row.address.split('@')[0]} ${row.state}${row.possible_copies ? ` (${row.possible_copies})` : ''}`,
-  );
+  (
+    await f.db.sql<{ address: string; state: string; possible_copies: number }>(
+      'select address, state, possible_copies from delivery order by id',
+    )
+  ).map((row) => `${row.address.split('@')[0]} ${row.state}${row.possible_copies ? ` (${row.possible_copies})` : ''}`);
 /** Time passes: whatever waits is due now. */
-const wait = (f: NoticeFixture) => f.db.sql(`update delivery set next_attempt_at = now() - interval '1 second', lease_until = lease_until - interval '1 hour'`);
+const wait = (f: NoticeFixture) =>
+  f.db.sql(`update delivery set next_attempt_at = now() - interval '1 second', lease_until = lease_until - interval '1 hour'`);
 
 describe('DeliverNotices', () => {
   let sink: SmtpSink;
   let f: NoticeFixture;
   beforeEach(async () => {
-    sink = await startSmtpSink({ refuse: (address) => (address.startsWith('nobody') ? { code: 550, text: 'no such user' } : undefined) });
+    sink = await startSmtpSink({
+      refuse: (address) => (address.startsWith('nobody') ? { code: 550, text: 'no such user' } : undefined),
+    });
     f = await createNoticeFixture(sink.url);
   });
   afterEach(async () => {
@@ -34,7 +45,12 @@ describe('DeliverNotices', () => {
     );
     await f.db.sql(`update organisation set email = 'moved@test.invalid' where key = 'so'`);
     await f.deliver.run(ids);
-    expect(sink.mails.map((mail) => mail.to).sort()).toEqual(['canbo@test.invalid', 'esc@test.invalid', 'moved@test.invalid', 'xa-1@test.invalid']);
+    expect(sink.mails.map((mail) => mail.to).sort()).toEqual([
+      'canbo@test.invalid',
+      'esc@test.invalid',
+      'moved@test.invalid',
+      'xa-1@test.invalid',
+    ]);
     await f.deliver.run(ids);
     expect(sink.mails).toHaveLength(4);
     expect(await states(f)).toEqual(['canbo sent', 'xa-1 sent', 'esc sent', 'moved sent']);
@@ -43,7 +59,8 @@ describe('DeliverNotices', () => {
   it('writes codes, deadline and link into the mail', async () => {
     await f.deliver.run(await owe(f.db, ['COMMUNE:12001']));
     const text = Buffer.from(/text\/plain[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(sink.mails[0]!.raw)![1]!, 'base64').toString();
-    for (const part of ['Kính gửi: UBND xã Bản 1', 'A2B3C4D5E6', '01/12/2026', 'http://localhost:3000/cong-viec']) expect(text).toContain(part);
+    for (const part of ['Kính gửi: UBND xã Bản 1', 'A2B3C4D5E6', '01/12/2026', 'http://localhost:3000/cong-viec'])
+      expect(text).toContain(part);
   });
 
   it('turns a notice without an address into a letter that the centre lists, prints and ticks off', async () => {
@@ -63,13 +80,20 @@ describe('DeliverNotices', () => {
   });
 
   it('makes a refused address a task of the centre at once and does not try again', async () => {
-    await f.db.sql(`update organisation set email = 'nobody@test.invalid' where key = 'xa-1'; update organisation set email = 'không phải' where key = 'xa-2'`);
+    await f.db.sql(
+      `update organisation set email = 'nobody@test.invalid' where key = 'xa-1'; update organisation set email = 'không phải' where key = 'xa-2'`,
+    );
     await f.deliver.run(await owe(f.db, ['COMMUNE:12001', 'COMMUNE:12002']));
     await wait(f);
     await f.deliver.runDue(100, 0);
     expect(await states(f)).toEqual(['nobody bounced', 'không phải bounced']);
-    const tasks = await f.db.sql<{ kind: string; desk: string; commune_code: string; detail: { reason: string } }>('select kind, desk, commune_code, detail from desk_task order by id');
-    expect(tasks.map((task) => [task.kind, task.desk, task.commune_code])).toEqual([['DELIVERY_BOUNCED', 'centre', '12001'], ['DELIVERY_BOUNCED', 'centre', '12002']]);
+    const tasks = await f.db.sql<{ kind: string; desk: string; commune_code: string; detail: { reason: string } }>(
+      'select kind, desk, commune_code, detail from desk_task order by id',
+    );
+    expect(tasks.map((task) => [task.kind, task.desk, task.commune_code])).toEqual([
+      ['DELIVERY_BOUNCED', 'centre', '12001'],
+      ['DELIVERY_BOUNCED', 'centre', '12002'],
+    ]);
     expect(JSON.stringify(tasks)).not.toContain('@');
   });
 
@@ -124,7 +148,10 @@ describe('DeliverNotices', () => {
     const other = f.mailer(sink.url);
     await f.db.sql(`insert into organisation (id, kind, key, name, name_key, province_code, commune_code, email)
       select gen_random_uuid(), 'commune_peoples_committee', 'ya-' || n, 'UBND', 'ubnd', '12', (13000 + n)::text, 'ya-' || n || '@test.invalid' from generate_series(1, 300) n`);
-    const ids = await owe(f.db, Array.from({ length: 300 }, (_, n) => `COMMUNE:${13001 + n}`));
+    const ids = await owe(
+      f.db,
+      Array.from({ length: 300 }, (_, n) => `COMMUNE:${13001 + n}`),
+    );
     await Promise.all([f.deliver.run(ids), other.run(ids), f.deliver.runDue(300, 0), other.runDue(300, 0)]);
     expect(sink.mails).toHaveLength(300);
     expect(new Set(sink.mails.map((mail) => mail.to)).size).toBe(300);
@@ -147,19 +174,44 @@ describe('DeliverNotices', () => {
 
   it('keeps every promise against a server of which half the answers are hostile', async () => {
     const behaviours: Behaviour[] = [
-      'accept', { cut: 'connect' }, 'accept', { cut: 'mail' }, 'accept', { cut: 'rcpt' }, 'accept', { cut: 'data' }, 'accept', { cut: 'body' }, 'accept', { cut: 'dot' },
-      'accept', { answer: '451 later', at: 'rcpt' }, 'accept', { answer: '550 unknown', at: 'rcpt' }, 'accept', { answer: '554 refused', at: 'dot' }, 'accept', { silentAfterDot: true },
+      'accept',
+      { cut: 'connect' },
+      'accept',
+      { cut: 'mail' },
+      'accept',
+      { cut: 'rcpt' },
+      'accept',
+      { cut: 'data' },
+      'accept',
+      { cut: 'body' },
+      'accept',
+      { cut: 'dot' },
+      'accept',
+      { answer: '451 later', at: 'rcpt' },
+      'accept',
+      { answer: '550 unknown', at: 'rcpt' },
+      'accept',
+      { answer: '554 refused', at: 'dot' },
+      'accept',
+      { silentAfterDot: true },
     ];
     const tries = new Map<string, number>();
     const hostile = await startHostileSmtp((recipient) => {
       const number = Number(/xb-(\d+)@/.exec(recipient ?? '')?.[1] ?? -1);
       if (number < 0) return 'accept';
       const behaviour = behaviours[number % behaviours.length]!;
-      return behaviour !== 'accept' && 'answer' in behaviour && behaviour.answer.startsWith('55') ? behaviour : (tries.get(recipient!) ?? 0) > 0 ? 'accept' : behaviour;
+      return behaviour !== 'accept' && 'answer' in behaviour && behaviour.answer.startsWith('55')
+        ? behaviour
+        : (tries.get(recipient!) ?? 0) > 0
+          ? 'accept'
+          : behaviour;
     });
     await f.db.sql(`insert into organisation (id, kind, key, name, name_key, province_code, commune_code, email)
       select gen_random_uuid(), 'commune_peoples_committee', 'xb-' || n, 'UBND', 'ubnd', '12', (14000 + n)::text, 'xb-' || n || '@test.invalid' from generate_series(0, 199) n`);
-    const ids = await owe(f.db, Array.from({ length: 200 }, (_, n) => `COMMUNE:${14000 + n}`));
+    const ids = await owe(
+      f.db,
+      Array.from({ length: 200 }, (_, n) => `COMMUNE:${14000 + n}`),
+    );
     const deliver = f.mailer(hostile.url, 1_200);
     await deliver.run(ids);
     for (const { address } of await f.db.sql<{ address: string }>('select address from delivery')) tries.set(address, 1);
@@ -168,10 +220,16 @@ describe('DeliverNotices', () => {
       if (!(await deliver.runDue(1_000, 0))) break;
     }
     await hostile.close();
-    const rows = await f.db.sql<{ message_id: string; state: string; possible_copies: number }>('select message_id, state, possible_copies from delivery');
+    const rows = await f.db.sql<{ message_id: string; state: string; possible_copies: number }>(
+      'select message_id, state, possible_copies from delivery',
+    );
     const copies = (id: string) => hostile.taken.filter((one) => one === id).length;
     const broken = rows.filter(({ message_id: id, state, possible_copies: doubt }) =>
-      state === 'sent' ? copies(id) < 1 || copies(id) > 1 + doubt || copies(id) > 2 : state === 'bounced' ? copies(id) !== 0 : state !== 'dead' || doubt < 2,
+      state === 'sent'
+        ? copies(id) < 1 || copies(id) > 1 + doubt || copies(id) > 2
+        : state === 'bounced'
+          ? copies(id) !== 0
+          : state !== 'dead' || doubt < 2,
     );
     console.log(`${rows.length} tried, ${broken.length} failed`);
     expect(broken).toEqual([]);

@@ -31,14 +31,24 @@ const change: fc.Arbitrary<Partial<ScenarioFacts>> = fc.oneof(
   maybe(near(-200, 500)).map((stayUntil) => ({ stayUntil })),
   near(-300, 200).map((returnedOn) => ({ stage: 'RETURNED', returnedOn })),
   near(-300, 200).map((abscondedOn) => ({ stage: 'ABSCONDED', abscondedOn })),
-  fc.constantFrom<Partial<ScenarioFacts>>({ stage: 'OVERSTAYING' }, { stage: 'LAWFUL_STAY' }, { stage: 'ABROAD', returnedOn: null }, { commune: null }, { commune: '03391' }, { agency: null }, { consent: true }),
+  fc.constantFrom<Partial<ScenarioFacts>>(
+    { stage: 'OVERSTAYING' },
+    { stage: 'LAWFUL_STAY' },
+    { stage: 'ABROAD', returnedOn: null },
+    { commune: null },
+    { commune: '03391' },
+    { agency: null },
+    { consent: true },
+  ),
 );
 
 const story: fc.Arbitrary<Scenario> = fc
   .record({
     case: facts,
     changes: fc.array(fc.record({ at: fc.integer({ min: -200, max: 500 }), set: change }), { maxLength: 3 }),
-    visits: fc.array(fc.record({ at: fc.integer({ min: -100, max: 500 }), next: maybe(fc.integer({ min: 1, max: 90 })) }), { maxLength: 2 }),
+    visits: fc.array(fc.record({ at: fc.integer({ min: -100, max: 500 }), next: maybe(fc.integer({ min: 1, max: 90 })) }), {
+      maxLength: 2,
+    }),
     runs: fc.uniqueArray(fc.integer({ min: -250, max: 560 }), { minLength: 1, maxLength: 6 }),
   })
   .map(({ case: known, changes, visits, runs }) => ({
@@ -46,7 +56,10 @@ const story: fc.Arbitrary<Scenario> = fc
     case: known,
     events: [
       ...changes.map(({ at, set }) => ({ on: addDays(CENTRE, at) as string, set })),
-      ...visits.map(({ at, next }) => ({ on: addDays(CENTRE, at) as string, visit: next ? { next: addDays(CENTRE, at + next) as string } : {} })),
+      ...visits.map(({ at, next }) => ({
+        on: addDays(CENTRE, at) as string,
+        visit: next ? { next: addDays(CENTRE, at + next) as string } : {},
+      })),
     ].sort((a, b) => (a.on < b.on ? -1 : 1)),
     runs: runs.sort((a, b) => a - b).map((n) => ({ asOf: addDays(CENTRE, n) as string })),
   }));

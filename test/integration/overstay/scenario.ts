@@ -36,6 +36,16 @@ export interface ExpectedAlert {
 
 /** Where every story begins unless it says otherwise. */
 export const USUAL: Required<ScenarioFacts> = {
-  stage: 'ABROAD', legalForm: 'SERVICE', market: 'JP', agency: 'BV', commune: '03390', consent: false, departedOn: '2023-07-03',
-  contractEnd: '2026-06-30', stayUntil: null, returnedOn: null, abscondedOn: null, learntOn: '2023-07-05',
+  stage: 'ABROAD',
+  legalForm: 'SERVICE',
+  market: 'JP',
+  agency: 'BV',
+  commune: '03390',
+  consent: false,
+  departedOn: '2023-07-03',
+  contractEnd: '2026-06-30',
+  stayUntil: null,
+  returnedOn: null,
+  abscondedOn: null,
+  learntOn: '2023-07-05',
 };

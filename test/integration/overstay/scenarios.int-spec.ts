@@ -8,14 +8,21 @@ import type { Scenario } from './scenario';
 import { type SeenRun, throughDomain, throughSql } from './watched-story';
 
 const FOLDER = join(__dirname, 'scenarios');
-const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.json')).sort();
-const TABLES = FILES.map((file) => ({ file, stories: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Scenario[] }));
+const FILES = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .sort();
+const TABLES = FILES.map((file) => ({
+  file,
+  stories: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Scenario[],
+}));
 
 /** What a story expects, in the form in which runs are seen. */
 function expected(story: Scenario): object[] {
   return story.runs.map((run) => ({
     asOf: run.asOf,
-    raised: (run.raised ?? []).map((a) => `${a.rule} ${a.target} ${a.state ?? 'open'}${a.estimated ? ' estimated' : ''} → ${[...a.to].sort().join(' ')}`).sort(),
+    raised: (run.raised ?? [])
+      .map((a) => `${a.rule} ${a.target} ${a.state ?? 'open'}${a.estimated ? ' estimated' : ''} → ${[...a.to].sort().join(' ')}`)
+      .sort(),
     closed: (run.closed ?? []).map((c) => `${c.rule} ${c.target} ${c.reason}`).sort(),
   }));
 }

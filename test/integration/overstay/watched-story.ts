@@ -27,16 +27,25 @@ const CASE = '00000000-0000-7000-8000-0000000000c1';
 const WORKER = '00000000-0000-7000-8000-0000000000d1';
 const AGENCY = '00000000-0000-7000-8000-0000000000a1';
 const DAY = (n: string | null | undefined) => (n ?? null) as LocalDate | null;
-const byRule = (a: { rule: string; target: string }, b: { rule: string; target: string }) => (a.rule + a.target < b.rule + b.target ? -1 : 1);
+const byRule = (a: { rule: string; target: string }, b: { rule: string; target: string }) =>
+  a.rule + a.target < b.rule + b.target ? -1 : 1;
 
 /** The story as the database sees it: rows change, the real sweep runs on each day. */
 export async function throughSql(db: TestDatabase, story: Scenario): Promise<SeenRun[]> {
   await db.sql(`truncate case_file, case_event, worker, organisation, alert, notice, sweep_run, outbox, desk_task cascade`);
-  await db.sql(`insert into organisation (id, kind, key, name, name_key) values ($1, 'sending_agency', 'BV', 'Ba Vòng', 'ba vong')`, [AGENCY]);
+  await db.sql(`insert into organisation (id, kind, key, name, name_key) values ($1, 'sending_agency', 'BV', 'Ba Vòng', 'ba vong')`, [
+    AGENCY,
+  ]);
   const sweep = new OverstaySweep(db.jobs, Object.assign(new AppConfig(), { BENVE_MODE: 'demo' }));
   const facts = { ...USUAL, ...story.case };
-  await db.sql(`insert into worker (id, province_code, full_name, name_key, sort_key) values ($1, '12', 'Lò Thị Thử', 'lo thi thu', 'thu')`, [WORKER]);
-  await db.sql(`insert into case_file (id, code, worker_id, province_code, stage, opened_from) values ($1, 'STORY23456', $2, '12', 'ABROAD', 'record')`, [CASE, WORKER]);
+  await db.sql(
+    `insert into worker (id, province_code, full_name, name_key, sort_key) values ($1, '12', 'Lò Thị Thử', 'lo thi thu', 'thu')`,
+    [WORKER],
+  );
+  await db.sql(
+    `insert into case_file (id, code, worker_id, province_code, stage, opened_from) values ($1, 'STORY23456', $2, '12', 'ABROAD', 'record')`,
+    [CASE, WORKER],
+  );
   await write(db, facts, facts.learntOn);
   const runs: SeenRun[] = [];
   let told = 0;
@@ -63,7 +72,10 @@ export async function throughSql(db: TestDatabase, story: Scenario): Promise<See
       `select rule, target_date::text as target, closed_reason as reason from alert where state = 'closed' and id = any ($1::bigint[])`,
       [before.map((row) => row.id)],
     );
-    expect({ raised: result.raised, closed: result.closed }).toEqual({ raised: raised.filter((a) => a.state !== 'superseded').length, closed: closed.length });
+    expect({ raised: result.raised, closed: result.closed }).toEqual({
+      raised: raised.filter((a) => a.state !== 'superseded').length,
+      closed: closed.length,
+    });
     runs.push({ raised: raised.sort(byRule), closed: closed.sort(byRule) });
   }
   return runs;
@@ -74,7 +86,20 @@ async function write(db: TestDatabase, facts: ScenarioFacts, on: string): Promis
   await db.sql(
     `update case_file set stage = $2, legal_form = $3, market = $4, agency_id = $5, commune_code = $6, departed_on = $7, contract_end = $8, stay_until = $9,
        returned_on = $10, absconded_on = $11, learnt_on = $12, version = version + 1 where id = $1`,
-    [CASE, facts.stage, facts.legalForm, facts.market, facts.agency ? AGENCY : null, facts.commune, facts.departedOn, facts.contractEnd, facts.stayUntil, facts.returnedOn, facts.abscondedOn, facts.learntOn],
+    [
+      CASE,
+      facts.stage,
+      facts.legalForm,
+      facts.market,
+      facts.agency ? AGENCY : null,
+      facts.commune,
+      facts.departedOn,
+      facts.contractEnd,
+      facts.stayUntil,
+      facts.returnedOn,
+      facts.abscondedOn,
+      facts.learntOn,
+    ],
   );
   await db.sql(
     `insert into case_event (case_id, request_id, kind, recorded_on, stage_after, case_version) select $1, 'story-' || version, 'STORY', $2, stage, version from case_file where id = $1`,
@@ -92,24 +117,50 @@ export function throughDomain(story: Scenario, rules: readonly AlertRule[], mark
     for (const event of (story.events ?? []).filter((e) => e.on <= run.asOf).slice(told)) {
       told++;
       if (event.set) Object.assign(facts, { learntOn: event.on }, event.set);
-      if (event.visit) visits.push({ visitedOn: event.on as LocalDate, recordedOn: event.on as LocalDate, nextVisitOn: DAY(event.visit.next) });
+      if (event.visit)
+        visits.push({
+          visitedOn: event.on as LocalDate,
+          recordedOn: event.on as LocalDate,
+          nextVisitOn: DAY(event.visit.next),
+        });
     }
     const watched: WatchedCase = {
-      stage: facts.stage, legalForm: facts.legalForm, market: facts.market, provinceCode: '12', communeCode: facts.commune, agencyId: facts.agency, familyConsent: facts.consent,
-      departedOn: DAY(facts.departedOn), contractEnd: DAY(facts.contractEnd), stayUntil: DAY(facts.stayUntil), returnedOn: DAY(facts.returnedOn), abscondedOn: DAY(facts.abscondedOn),
-      learntOn: facts.learntOn as LocalDate, visits,
-      suspicions: known.filter((a) => a.rule === 'SUSPECTED_OVERSTAY').map((a) => ({ target: a.target as LocalDate, raisedOn: a.raisedOn as LocalDate })),
+      stage: facts.stage,
+      legalForm: facts.legalForm,
+      market: facts.market,
+      provinceCode: '12',
+      communeCode: facts.commune,
+      agencyId: facts.agency,
+      familyConsent: facts.consent,
+      departedOn: DAY(facts.departedOn),
+      contractEnd: DAY(facts.contractEnd),
+      stayUntil: DAY(facts.stayUntil),
+      returnedOn: DAY(facts.returnedOn),
+      abscondedOn: DAY(facts.abscondedOn),
+      learntOn: facts.learntOn as LocalDate,
+      visits,
+      suspicions: known
+        .filter((a) => a.rule === 'SUSPECTED_OVERSTAY')
+        .map((a) => ({ target: a.target as LocalDate, raisedOn: a.raisedOn as LocalDate })),
     };
     const asOf = run.asOf as LocalDate;
-    const closed = known.filter((a) => a.state === 'open').flatMap((alert) => {
-      const reason = closingReason({ family: alert.family, targetDate: alert.target as LocalDate }, watched, markets, asOf);
-      if (reason) alert.state = 'closed';
-      return reason ? [{ rule: alert.rule, target: alert.target, reason }] : [];
-    });
+    const closed = known
+      .filter((a) => a.state === 'open')
+      .flatMap((alert) => {
+        const reason = closingReason({ family: alert.family, targetDate: alert.target as LocalDate }, watched, markets, asOf);
+        if (reason) alert.state = 'closed';
+        return reason ? [{ rule: alert.rule, target: alert.target, reason }] : [];
+      });
     const raised = ladder(watched, rules, markets, asOf)
       .filter((a) => !known.some((k) => k.rule === a.rule && k.target === a.targetDate))
       .map((a) => ({
-        family: a.family, rule: a.rule, target: a.targetDate, due: a.dueOn, raisedOn: a.raisedOn, state: a.state, estimated: a.estimated,
+        family: a.family,
+        rule: a.rule,
+        target: a.targetDate,
+        due: a.dueOn,
+        raisedOn: a.raisedOn,
+        state: a.state,
+        estimated: a.estimated,
         to: a.state === 'superseded' ? [] : a.recipients.map((role) => address(role, facts)).sort(),
       }));
     known.push(...raised.map((alert) => ({ ...alert })));

@@ -52,7 +52,10 @@ describe.each(BACKENDS)('OutboxRelay on %s', (kind) => {
   }
   const owe = (f: QueueFixture, from: number, to: number) =>
     f.db.jobs.run(systemActor('test'), (tx) =>
-      tx.execute(`insert into outbox (topic, payload) select 'test.effect.v1', jsonb_build_object('n', n) from generate_series($1::int, $2::int) n`, [from, to]),
+      tx.execute(
+        `insert into outbox (topic, payload) select 'test.effect.v1', jsonb_build_object('n', n) from generate_series($1::int, $2::int) n`,
+        [from, to],
+      ),
     );
   const effects = async (f: QueueFixture) => (await f.db.sql<{ n: number }>('select n from effect order by n')).map((row) => row.n);
   const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -111,7 +114,13 @@ describe.each(BACKENDS)('OutboxRelay on %s', (kind) => {
     if (!fixture) return;
     const f = fixture;
     const queues = startProcess(f);
-    const schedule = { id: 'overstay', queue: 'sweeps' as const, job: 'sweep', pattern: '0 1 * * *', zone: 'Asia/Ho_Chi_Minh' };
+    const schedule = {
+      id: 'overstay',
+      queue: 'sweeps' as const,
+      job: 'sweep',
+      pattern: '0 1 * * *',
+      zone: 'Asia/Ho_Chi_Minh',
+    };
     expect(await queues.ensureSchedule(schedule)).toBe(true);
     expect(await queues.ensureSchedule(schedule)).toBe(false);
     await f.flush();

@@ -5,13 +5,18 @@ import { RetentionProcessor } from '../../../apps/jobs/src/processors/retention.
 import { silentLog } from '../../support/queue-fixture';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
-const ROUTES: OutboxRoute[] = [{ topic: 'test.a.v1', queue: 'notices', job: 'a', chunk: 10, patience: 60 }, { topic: 'test.slow.v1', queue: 'imports', job: 'slow', chunk: 1, patience: 3_600 }];
+const ROUTES: OutboxRoute[] = [
+  { topic: 'test.a.v1', queue: 'notices', job: 'a', chunk: 10, patience: 60 },
+  { topic: 'test.slow.v1', queue: 'imports', job: 'slow', chunk: 1, patience: 3_600 },
+];
 
 describe('Reconciler and relay on the tables', () => {
   let db: TestDatabase;
   let reconciler: Reconciler;
   const added: Job[] = [];
-  const queues = { add: async (_queue: string, jobs: readonly Job[]) => void added.push(...jobs) } as unknown as JobQueues;
+  const queues = {
+    add: async (_queue: string, jobs: readonly Job[]) => void added.push(...jobs),
+  } as unknown as JobQueues;
   const relay = () => new OutboxRelay(db.jobs, queues, ROUTES, ['test.ignored.v1'], silentLog);
   const insert = (rows: string) => db.sql(`insert into outbox (topic, enqueued_at, done_at, dead_at) values ${rows}`);
   const column = async (sql: string) => (await db.sql<{ v: unknown }>(sql)).map((row) => row.v);
@@ -66,11 +71,19 @@ describe('Reconciler and relay on the tables', () => {
 
   it('forgets by the retention what its purpose has ended for', async () => {
     await new SeedPolicies(db.jobs).run();
-    await insert(`('test.a.v1', now(), now() - interval '8 days', null), ('test.a.v1', now(), now() - interval '6 days', null), ('test.a.v1', null, null, null)`);
-    await db.sql(`insert into login_attempt (login_hash, address, at, succeeded) values ('x', '::1', now() - interval '31 days', false), ('x', '::1', now(), false)`);
+    await insert(
+      `('test.a.v1', now(), now() - interval '8 days', null), ('test.a.v1', now(), now() - interval '6 days', null), ('test.a.v1', null, null, null)`,
+    );
+    await db.sql(
+      `insert into login_attempt (login_hash, address, at, succeeded) values ('x', '::1', now() - interval '31 days', false), ('x', '::1', now(), false)`,
+    );
     await db.sql(`insert into idempotency_key (account_id, key, route, request_hash, created_at)
       values (gen_random_uuid(), 'a', 'x', 'x', now() - interval '8 days'), (gen_random_uuid(), 'b', 'x', 'x', now())`);
     await new RetentionProcessor(db.jobs, reconciler).process();
-    expect(await column('select count(*)::int as v from outbox union all select count(*)::int from login_attempt union all select count(*)::int from idempotency_key')).toEqual([2, 1, 1]);
+    expect(
+      await column(
+        'select count(*)::int as v from outbox union all select count(*)::int from login_attempt union all select count(*)::int from idempotency_key',
+      ),
+    ).toEqual([2, 1, 1]);
   });
 });

@@ -32,7 +32,8 @@ describe('TransactionRunner', () => {
 
   it('shows audit entries to their province only, and lets nobody change one', async () => {
     await db.api.run(officer, (tx) => AuditTrail.record(tx, { action: 'test.deed', subject: { kind: 'test' } }));
-    const seen = (scope: Actor['scope']) => db.api.run({ ...officer, scope }, (tx) => tx.query(`select id from audit_entry where action = 'test.deed'`));
+    const seen = (scope: Actor['scope']) =>
+      db.api.run({ ...officer, scope }, (tx) => tx.query(`select id from audit_entry where action = 'test.deed'`));
     expect(await seen({ kind: 'province', province: '12' })).toHaveLength(1);
     expect(await seen({ kind: 'province', province: '15' })).toHaveLength(0);
     expect(await seen({ kind: 'system' })).toHaveLength(0);

@@ -20,7 +20,9 @@ describe('the watchdog', () => {
     /** Due `minutes` before the present local time; the first minutes after midnight have no earlier time of the same day. */
     const due = async (minutes: number) => {
       const [row] = await f.db.sql<{ at: string | null }>(
-        `select to_char(l - make_interval(mins => $1), 'HH24:MI') as at from (select now() at time zone 'Asia/Ho_Chi_Minh' as l) t where l::date = (l - make_interval(mins => $1))::date`, [minutes]);
+        `select to_char(l - make_interval(mins => $1), 'HH24:MI') as at from (select now() at time zone 'Asia/Ho_Chi_Minh' as l) t where l::date = (l - make_interval(mins => $1))::date`,
+        [minutes],
+      );
       return row?.at ?? undefined;
     };
     const missing = (dueAt: string) => f.db.jobs.run(actor, (tx) => findMissingSweeps(tx, [{ ...SWEEPS[0]!, dueAt }]));
@@ -30,7 +32,9 @@ describe('the watchdog', () => {
       if (!past) return console.warn('NOT RUN: missing sweep, it is just after midnight in Asia/Ho_Chi_Minh');
       expect(await missing(past)).toEqual(['overstay']);
       expect(await missing('23:59')).toEqual([]);
-      await f.db.sql(`insert into sweep_run (sweep, business_day, state) values ('overstay', '2026-11-23', 'done'), ('overstay', '2026-11-24', 'running')`);
+      await f.db.sql(
+        `insert into sweep_run (sweep, business_day, state) values ('overstay', '2026-11-23', 'done'), ('overstay', '2026-11-24', 'running')`,
+      );
       expect(await missing(past)).toEqual(['overstay']);
       await f.db.sql(`update sweep_run set state = 'done'`);
       expect(await missing(past)).toEqual([]);
@@ -65,11 +69,20 @@ describe('the watchdog', () => {
   it('hands every fact to exactly one job, or says that nobody listens', () => {
     const topics = [...OUTBOX_ROUTES.map((route) => route.topic), ...UNHEARD_TOPICS];
     expect(new Set(topics).size).toBe(topics.length);
-    expect(topics).toEqual(expect.arrayContaining(['casework.departure-recorded.v1', 'casework.return-recorded.v1', 'casework.extension-recorded.v1', 'casework.correction-recorded.v1']));
+    expect(topics).toEqual(
+      expect.arrayContaining([
+        'casework.departure-recorded.v1',
+        'casework.return-recorded.v1',
+        'casework.extension-recorded.v1',
+        'casework.correction-recorded.v1',
+      ]),
+    );
   });
 
   it('refuses two processors for one job', () => {
     const processor: JobProcessor = { queue: 'sweeps', job: 'overstay', process: async () => undefined };
-    expect(() => new JobConsumers(f.open(), [processor, { ...processor }], silentLog)).toThrow('two processors for the job sweeps overstay');
+    expect(() => new JobConsumers(f.open(), [processor, { ...processor }], silentLog)).toThrow(
+      'two processors for the job sweeps overstay',
+    );
   });
 });

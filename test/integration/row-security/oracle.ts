@@ -15,7 +15,14 @@ export function oracleOf(actor: Actor): Record<string, string> {
   const communes = scope.kind === 'commune' ? scope.communes.map(q).join(',') : '';
 
   const cases = `select c.id from case_file c where ${
-    { province: `c.province_code = ${q(province)}`, commune: `c.commune_code in (${communes})`, agency: `c.agency_id = ${org}`, bank: `c.bank_id = ${org}`, system: nobody, none: nobody }[scope.kind]
+    {
+      province: `c.province_code = ${q(province)}`,
+      commune: `c.commune_code in (${communes})`,
+      agency: `c.agency_id = ${org}`,
+      bank: `c.bank_id = ${org}`,
+      system: nobody,
+      none: nobody,
+    }[scope.kind]
   }`;
   const workers = `select w.id from worker w where ${
     {
@@ -28,23 +35,66 @@ export function oracleOf(actor: Actor): Record<string, string> {
     }[scope.kind]
   }`;
   const notices = `select n.id from notice n where ${
-    { province: `n.province_code = ${q(province)}`, commune: `n.commune_code in (${communes})`, agency: `n.organisation_id = ${org}`, bank: nobody, system: nobody, none: nobody }[scope.kind]
+    {
+      province: `n.province_code = ${q(province)}`,
+      commune: `n.commune_code in (${communes})`,
+      agency: `n.organisation_id = ${org}`,
+      bank: nobody,
+      system: nobody,
+      none: nobody,
+    }[scope.kind]
   }`;
   const ofWorker = `t.worker_id in (${workers})`;
   const ofCase = `t.case_id in (${cases})`;
   const ofNotice = `t.notice_id in (${notices})`;
-  const accounts = admin ? 'select id from account' : `select id from account where id = ${me} or organisation_id = ${org} or province_code = ${q(province)}`;
+  const accounts = admin
+    ? 'select id from account'
+    : `select id from account where id = ${me} or organisation_id = ${org} or province_code = ${q(province)}`;
   const batches = `select id from import_batch where organisation_id = ${org} or province_code = ${q(province)}`;
   return {
-    organisation: 'true', organisation_alias: 'true', agency_licence: 'true',
-    account: `t.id in (${accounts})`, account_commune: `t.account_id in (${accounts})`,
-    session: `t.account_id = ${me}`, one_time_link: admin ? 'true' : `t.account_id = ${me}`, api_key: `t.organisation_id = ${org}`, idempotency_key: `t.account_id = ${me}`,
-    audit_entry: admin ? 'true' : `t.province_code = ${q(province)}`, read_log: `t.account_id = ${me} or t.province_code = ${q(province)}`,
-    desk_task: { province: `t.province_code = ${q(province)}`, commune: `t.desk = 'commune' and t.commune_code in (${communes})`, agency: `t.desk = 'agency' and t.agency_id = ${org}`, bank: nobody, system: nobody, none: nobody }[scope.kind],
-    worker: `t.id in (${workers})`, worker_name_token: ofWorker, worker_phone: ofWorker, family_contact: ofWorker, worker_residence: ofWorker, worker_priority_group: ofWorker,
-    case_file: `t.id in (${cases})`, case_external_code: ofCase, case_event: ofCase, contract_version: ofCase, case_gap: ofCase, evidence_document: ofCase,
-    alert: ofCase, alert_recipient: `t.alert_id in (select id from alert where case_id in (${cases}))`, alert_answer: ofCase, family_visit: ofCase, overstay_confirmation: ofCase,
-    notice: `t.id in (${notices})`, notice_item: ofNotice, delivery: ofNotice, notice_release: `t.province_code = ${q(province)}`,
-    import_batch: `t.id in (${batches})`, import_row: `t.batch_id in (${batches})`, import_change: `t.batch_id in (${batches})`, import_mapping: `t.organisation_id = ${org}`,
+    organisation: 'true',
+    organisation_alias: 'true',
+    agency_licence: 'true',
+    account: `t.id in (${accounts})`,
+    account_commune: `t.account_id in (${accounts})`,
+    session: `t.account_id = ${me}`,
+    one_time_link: admin ? 'true' : `t.account_id = ${me}`,
+    api_key: `t.organisation_id = ${org}`,
+    idempotency_key: `t.account_id = ${me}`,
+    audit_entry: admin ? 'true' : `t.province_code = ${q(province)}`,
+    read_log: `t.account_id = ${me} or t.province_code = ${q(province)}`,
+    desk_task: {
+      province: `t.province_code = ${q(province)}`,
+      commune: `t.desk = 'commune' and t.commune_code in (${communes})`,
+      agency: `t.desk = 'agency' and t.agency_id = ${org}`,
+      bank: nobody,
+      system: nobody,
+      none: nobody,
+    }[scope.kind],
+    worker: `t.id in (${workers})`,
+    worker_name_token: ofWorker,
+    worker_phone: ofWorker,
+    family_contact: ofWorker,
+    worker_residence: ofWorker,
+    worker_priority_group: ofWorker,
+    case_file: `t.id in (${cases})`,
+    case_external_code: ofCase,
+    case_event: ofCase,
+    contract_version: ofCase,
+    case_gap: ofCase,
+    evidence_document: ofCase,
+    alert: ofCase,
+    alert_recipient: `t.alert_id in (select id from alert where case_id in (${cases}))`,
+    alert_answer: ofCase,
+    family_visit: ofCase,
+    overstay_confirmation: ofCase,
+    notice: `t.id in (${notices})`,
+    notice_item: ofNotice,
+    delivery: ofNotice,
+    notice_release: `t.province_code = ${q(province)}`,
+    import_batch: `t.id in (${batches})`,
+    import_row: `t.batch_id in (${batches})`,
+    import_change: `t.batch_id in (${batches})`,
+    import_mapping: `t.organisation_id = ${org}`,
   };
 }

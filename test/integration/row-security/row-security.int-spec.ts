@@ -14,14 +14,22 @@ describe('row security alone', () => {
   beforeAll(async () => {
     db = await createTestDatabase({ today: TODAY });
     tenants = await insertTenants(db);
-    tables = (await db.sql<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity order by 1`)).map((row) => row.name);
+    tables = (
+      await db.sql<{ name: string }>(
+        `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity order by 1`,
+      )
+    ).map((row) => row.name);
   });
   afterAll(() => db.close());
 
   const seen = (account: TenantAccount, table: string) =>
-    db.api.run(account.actor, async (tx) => (await tx.query<{ row: string }>(`select ctid::text as row from ${table}`)).map((r) => r.row).sort());
+    db.api.run(account.actor, async (tx) =>
+      (await tx.query<{ row: string }>(`select ctid::text as row from ${table}`)).map((r) => r.row).sort(),
+    );
   const allowed = async (account: TenantAccount, table: string) =>
-    (await db.sql<{ row: string }>(`select ctid::text as row from ${table} t where ${oracleOf(account.actor)[table] ?? 'null::boolean'}`)).map((r) => r.row).sort();
+    (await db.sql<{ row: string }>(`select ctid::text as row from ${table} t where ${oracleOf(account.actor)[table] ?? 'null::boolean'}`))
+      .map((r) => r.row)
+      .sort();
   const differing = async (table: string) => {
     const wrong: string[] = [];
     for (const account of tenants.accounts) {
@@ -49,14 +57,19 @@ describe('row security alone', () => {
     const open = PUBLIC;
     for (const table of tables) {
       const [{ total }] = (await db.sql<{ total: number }>(`select count(*)::int as total from ${table}`)) as [{ total: number }];
-      const counts = await Promise.all(tenants.accounts.filter((a) => a.role !== 'administrator').map(async (a) => (await allowed(a, table)).length));
+      const counts = await Promise.all(
+        tenants.accounts.filter((a) => a.role !== 'administrator').map(async (a) => (await allowed(a, table)).length),
+      );
       expect([table, counts.filter((n) => n > 0).length >= 2]).toEqual([table, true]);
       if (!open.includes(table)) expect([table, Math.max(...counts) < total]).toEqual([table, true]);
     }
   });
 
   it('shows nothing of anybody without a scope', async () => {
-    const stranger = { ...tenants.account('centre-12'), actor: { accountId: null, login: 'x', role: 'leader', organisationId: null, scope: { kind: 'none' } } } as unknown as TenantAccount;
+    const stranger = {
+      ...tenants.account('centre-12'),
+      actor: { accountId: null, login: 'x', role: 'leader', organisationId: null, scope: { kind: 'none' } },
+    } as unknown as TenantAccount;
     for (const table of tables.filter((t) => !PUBLIC.includes(t))) expect([table, await seen(stranger, table)]).toEqual([table, []]);
   });
 
@@ -85,23 +98,53 @@ describe('row security alone', () => {
     ] as const;
     for (const [text, values] of tries) expect(await db.api.run(actor, (tx) => tx.execute(text, values))).toBe(0);
     const own = tenants.people.find((p) => p.province === '12')!;
-    await expect(db.api.run(actor, (tx) => tx.execute(`update worker set province_code = '15' where id = $1`, [own.workerId]))).rejects.toThrow(/row-level security/);
-    await expect(db.api.run(actor, (tx) => tx.execute(`insert into case_event (case_id, request_id, kind, stage_after) values ($1, 'x', 'X', 'X')`, [foreign.caseId]))).rejects.toThrow(/row-level security/);
+    await expect(
+      db.api.run(actor, (tx) => tx.execute(`update worker set province_code = '15' where id = $1`, [own.workerId])),
+    ).rejects.toThrow(/row-level security/);
+    await expect(
+      db.api.run(actor, (tx) =>
+        tx.execute(`insert into case_event (case_id, request_id, kind, stage_after) values ($1, 'x', 'X', 'X')`, [foreign.caseId]),
+      ),
+    ).rejects.toThrow(/row-level security/);
     const clerk = tenants.account('agency-a').actor;
-    await expect(db.api.run(clerk, (tx) => tx.execute(`insert into agency_licence (id, organisation_id, number, valid, state) values (gen_random_uuid(), $1, 'x', '[2030-01-01,)', 'valid')`, [clerk.organisationId]))).rejects.toThrow(/row-level security/);
+    await expect(
+      db.api.run(clerk, (tx) =>
+        tx.execute(
+          `insert into agency_licence (id, organisation_id, number, valid, state) values (gen_random_uuid(), $1, 'x', '[2030-01-01,)', 'valid')`,
+          [clerk.organisationId],
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/);
     await expect(db.api.run(clerk, (tx) => tx.execute(`update account set role = 'administrator'`))).rejects.toThrow(/permission denied/);
-    await expect(db.api.run(clerk, (tx) => tx.execute(`insert into account (id, login, role, display_name) values (gen_random_uuid(), 'evil', 'administrator', 'x')`))).rejects.toThrow(/row-level security/);
-    await expect(db.api.run(clerk, (tx) => tx.execute(`insert into api_key (id, account_id, organisation_id, label, token_hash) values (gen_random_uuid(), $1, $2, 'x', 'x')`, [tenants.account('agency-b').actor.accountId, tenants.account('agency-b').actor.organisationId]))).rejects.toThrow(/row-level security/);
+    await expect(
+      db.api.run(clerk, (tx) =>
+        tx.execute(`insert into account (id, login, role, display_name) values (gen_random_uuid(), 'evil', 'administrator', 'x')`),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    await expect(
+      db.api.run(clerk, (tx) =>
+        tx.execute(
+          `insert into api_key (id, account_id, organisation_id, label, token_hash) values (gen_random_uuid(), $1, $2, 'x', 'x')`,
+          [tenants.account('agency-b').actor.accountId, tenants.account('agency-b').actor.organisationId],
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/);
   });
 
   describe('catalogue', () => {
     it('forces row security on every table that is not listed as open', async () => {
-      const bare = await db.sql<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity) order by 1`);
+      const bare = await db.sql<{ name: string }>(
+        `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity) order by 1`,
+      );
       expect(bare.map((row) => row.name)).toEqual([...OPEN_TABLES].sort());
     });
 
     it('has views with security_invoker only, and no materialized view', async () => {
-      expect(await db.sql(`select relname from pg_class where relnamespace = 'public'::regnamespace and (relkind = 'm' or (relkind = 'v' and reloptions::text not like '%security_invoker=true%'))`)).toEqual([]);
+      expect(
+        await db.sql(
+          `select relname from pg_class where relnamespace = 'public'::regnamespace and (relkind = 'm' or (relkind = 'v' and reloptions::text not like '%security_invoker=true%'))`,
+        ),
+      ).toEqual([]);
     });
 
     it('lets these functions and no others pass row security, each with a fixed search_path, none for everybody', async () => {
@@ -110,17 +153,36 @@ describe('row security alone', () => {
          from pg_proc p where pronamespace = 'public'::regnamespace and (prosecdef or proowner = 'benve_resolver'::regrole) order by 1`,
       );
       expect(found.map((row) => row.signature)).toEqual([...RESOLVER_FUNCTIONS].sort());
-      for (const row of found) expect(row).toMatchObject({ signature: row.signature, owner: 'benve_resolver', open: false, path: expect.stringMatching(/^search_path=pg_catalog.*pg_temp$/) });
+      for (const row of found)
+        expect(row).toMatchObject({
+          signature: row.signature,
+          owner: 'benve_resolver',
+          open: false,
+          path: expect.stringMatching(/^search_path=pg_catalog.*pg_temp$/),
+        });
     });
 
     it('gives the runtime roles nothing of their own and no way to more', async () => {
-      const owned = await db.sql(`select c.relname from pg_class c where relowner in ('benve_api'::regrole, 'benve_jobs'::regrole) union all select proname from pg_proc where proowner in ('benve_api'::regrole, 'benve_jobs'::regrole)`);
+      const owned = await db.sql(
+        `select c.relname from pg_class c where relowner in ('benve_api'::regrole, 'benve_jobs'::regrole) union all select proname from pg_proc where proowner in ('benve_api'::regrole, 'benve_jobs'::regrole)`,
+      );
       expect(owned).toEqual([]);
-      const roles = await db.sql(`select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as strong from pg_roles where rolname in ('benve_api', 'benve_jobs') order by 1`);
-      expect(roles).toEqual([{ rolname: 'benve_api', strong: false }, { rolname: 'benve_jobs', strong: false }]);
-      const member = await db.sql(`select r.rolname from pg_roles r where pg_has_role('benve_api', r.oid, 'member') and r.rolname <> 'benve_api'`);
+      const roles = await db.sql(
+        `select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as strong from pg_roles where rolname in ('benve_api', 'benve_jobs') order by 1`,
+      );
+      expect(roles).toEqual([
+        { rolname: 'benve_api', strong: false },
+        { rolname: 'benve_jobs', strong: false },
+      ]);
+      const member = await db.sql(
+        `select r.rolname from pg_roles r where pg_has_role('benve_api', r.oid, 'member') and r.rolname <> 'benve_api'`,
+      );
       expect(member).toEqual([]);
-      expect(await db.sql(`select 1 where has_schema_privilege('benve_api', 'public', 'create') or has_schema_privilege('benve_resolver', 'public', 'create')`)).toEqual([]);
+      expect(
+        await db.sql(
+          `select 1 where has_schema_privilege('benve_api', 'public', 'create') or has_schema_privilege('benve_resolver', 'public', 'create')`,
+        ),
+      ).toEqual([]);
     });
   });
 
@@ -128,7 +190,10 @@ describe('row security alone', () => {
   it('turns red for every table whose policy is dropped or opened', async () => {
     const green: string[] = [];
     for (const table of tables) {
-      const policies = await db.sql<{ name: string; cmd: string; qual: string }>(`select policyname as name, cmd, qual from pg_policies where tablename = $1 and 'benve_api' = any (roles) and qual is not null`, [table]);
+      const policies = await db.sql<{ name: string; cmd: string; qual: string }>(
+        `select policyname as name, cmd, qual from pg_policies where tablename = $1 and 'benve_api' = any (roles) and qual is not null`,
+        [table],
+      );
       for (const policy of policies) await db.sql(`alter policy ${policy.name} on ${table} using (false)`);
       if ((await differing(table)).length === 0) green.push(`${table} without policy`);
       if (!PUBLIC.includes(table)) {

@@ -38,11 +38,18 @@ describe('communes as registers write them', () => {
     const wrong = rows.flatMap(({ commune }) => {
       if (!commune) return [];
       const answer = ask(commune.written, context);
-      const expected = commune.code ? { kind: 'found', code: commune.code, old: commune.old } : { kind: commune.candidates?.length ? 'ask' : 'unknown', candidates: commune.candidates?.map((one) => one.code).sort() };
+      const expected = commune.code
+        ? { kind: 'found', code: commune.code, old: commune.old }
+        : {
+            kind: commune.candidates?.length ? 'ask' : 'unknown',
+            candidates: commune.candidates?.map((one) => one.code).sort(),
+          };
       const given =
         answer.kind === 'found'
           ? { kind: 'found', code: answer.today.code, old: commune.old === undefined ? undefined : answer.old?.code }
-          : answer.kind === 'unknown' ? { kind: 'unknown', candidates: [] } : { kind: 'ask', candidates: answer.candidates.map((one) => one.code).sort() };
+          : answer.kind === 'unknown'
+            ? { kind: 'unknown', candidates: [] }
+            : { kind: 'ask', candidates: answer.candidates.map((one) => one.code).sort() };
       return JSON.stringify(given) === JSON.stringify(expected) ? [] : [{ written: commune.written, given, expected }];
     });
     console.log(`${file}: ${rows.filter((row) => row.commune).length} communes read, ${wrong.length} otherwise than the truth`);
@@ -85,14 +92,27 @@ describe('communes as registers write them', () => {
   it.each(FORMS)('"%s" %j → %s', (written, context, expected) => {
     if (!national) return;
     const answer = ask(written, context);
-    const codes = answer.kind === 'found' ? answer.today.code : answer.kind === 'unknown' ? 'unknown' : `ask ${answer.candidates.map((one) => one.code).sort().join(' ')}`;
+    const codes =
+      answer.kind === 'found'
+        ? answer.today.code
+        : answer.kind === 'unknown'
+          ? 'unknown'
+          : `ask ${answer.candidates
+              .map((one) => one.code)
+              .sort()
+              .join(' ')}`;
     if (expected === 'found-any') expect(answer.kind).not.toBe('unknown');
     else expect(codes).toBe(expected);
   });
 
   it('says when the spelling differs, and when marks were left out', () => {
     if (!national) return;
-    expect(ask('Tung Qua Lìn')).toMatchObject({ kind: 'found', respelled: true, unmarked: false, old: { name: 'Xã Tông Qua Lìn' } });
+    expect(ask('Tung Qua Lìn')).toMatchObject({
+      kind: 'found',
+      respelled: true,
+      unmarked: false,
+      old: { name: 'Xã Tông Qua Lìn' },
+    });
     expect(ask('Si Lo Lau')).toMatchObject({ kind: 'found', respelled: false, unmarked: true });
     expect(ask('Khoen On')).toMatchObject({ kind: 'found', respelled: false, unmarked: false });
     expect(ask('Phường Bình Lư')).toMatchObject({ kind: 'found', respelled: true, today: { code: '03390' } });
@@ -103,8 +123,15 @@ describe('communes as registers write them', () => {
     expect(gazetteer.resolveCode('21439')).toMatchObject({ kind: 'found', today: { name: 'Phường Đức Phổ' } });
     expect(gazetteer.resolveCode('23737')).toMatchObject({ kind: 'found', old: { name: 'Xã Ia Mơ Nông' } });
     expect(gazetteer.resolveCode('99999')).toEqual({ kind: 'unknown' });
-    expect(gazetteer.resolveCode('12', { level: 'province' })).toMatchObject({ kind: 'found', today: { name: 'Tỉnh Lai Châu' } });
-    expect(gazetteer.resolveCode('10', { level: 'province' })).toMatchObject({ kind: 'found', old: { name: 'Tỉnh Lào Cai' }, today: { code: '15' } });
+    expect(gazetteer.resolveCode('12', { level: 'province' })).toMatchObject({
+      kind: 'found',
+      today: { name: 'Tỉnh Lai Châu' },
+    });
+    expect(gazetteer.resolveCode('10', { level: 'province' })).toMatchObject({
+      kind: 'found',
+      old: { name: 'Tỉnh Lào Cai' },
+      today: { code: '15' },
+    });
   });
 
   it('keeps one snapshot per database until units change', async () => {

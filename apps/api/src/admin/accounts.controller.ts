@@ -54,7 +54,11 @@ export class AccountsController {
   @HttpCode(204)
   @Access({ roles: ['administrator'], scope: 'directory', fields: 'public' })
   @ApiOperation({ summary: 'Đặt phạm vi xã của tài khoản; danh sách trống = theo tổ chức' })
-  setCommunes(@CallerOf() caller: Caller, @Param('accountId', UuidPath) accountId: string, @Body() body: JurisdictionRequest): Promise<void> {
+  setCommunes(
+    @CallerOf() caller: Caller,
+    @Param('accountId', UuidPath) accountId: string,
+    @Body() body: JurisdictionRequest,
+  ): Promise<void> {
     return this.users.setCommunes(caller.actor, accountId, body.communes, caller.requestId);
   }
 }

@@ -14,11 +14,15 @@ export class AccountsQuery extends PageQuery {
 const communes = Matches(/^\d{5}$/, { each: true, message: 'mỗi mã xã gồm 5 chữ số' });
 
 export class CreateAccountRequest {
-  @Shaped(/^[a-z0-9][a-z0-9._-]{1,59}$/, 'tên đăng nhập: chữ thường không dấu, số, dấu chấm, gạch nối', { example: 'canbo-moi' }) login: string;
+  @Shaped(/^[a-z0-9][a-z0-9._-]{1,59}$/, 'tên đăng nhập: chữ thường không dấu, số, dấu chấm, gạch nối', {
+    example: 'canbo-moi',
+  })
+  login: string;
   @OneOf(ROLES, { example: 'centre_staff' }) role: Role;
   @Text(60, { optional: true, example: 'TTDVVL-12' }) organisation?: string;
   @Text(120, { optional: true, example: 'Cán bộ mới' }) name?: string;
-  @Shaped(/^[^\s@<>,;]+@[^\s@<>,;]+$/, 'địa chỉ thư điện tử', { optional: true, example: 'canbo@test.invalid' }) email?: string;
+  @Shaped(/^[^\s@<>,;]+@[^\s@<>,;]+$/, 'địa chỉ thư điện tử', { optional: true, example: 'canbo@test.invalid' })
+  email?: string;
   @ListOf(() => String, 200, { optional: true, example: [], each: [communes] }) communes?: string[];
 }
 

@@ -13,7 +13,9 @@ import { UuidPath } from '../http/validation';
 export class PolicyRuleRequest {
   @Shaped(/^[A-Za-z0-9._-]{1,80}$/, 'mã quy tắc') key: string;
   @Shaped(/^(\*|[A-Z]{2})$/, 'mã thị trường hoặc *', { optional: 'absent' }) market?: string;
-  @ApiProperty({ description: 'Giá trị theo cấu trúc của mã', type: 'object', additionalProperties: true }) @IsDefined({ message: 'thiếu giá trị' }) value: unknown;
+  @ApiProperty({ description: 'Giá trị theo cấu trúc của mã', type: 'object', additionalProperties: true })
+  @IsDefined({ message: 'thiếu giá trị' })
+  value: unknown;
   @Day() from: LocalDate;
   @Text(300) basis: string;
   @Flag({ optional: 'absent' }) certain?: boolean;
@@ -44,7 +46,10 @@ export class PolicyProposalsController {
   @Access({ roles: ['department_officer', 'administrator'], scope: 'directory', fields: 'public', peopleOnly: true })
   @ApiOperation({ summary: 'Đề nghị quy tắc mới có căn cứ và ngày hiệu lực' })
   @Answers(PolicyProposedResponse)
-  propose(@CallerOf() caller: Caller, @Body() body: PolicyProposalRequest): Promise<{ proposalId: string; rules: number; unchanged: number }> {
+  propose(
+    @CallerOf() caller: Caller,
+    @Body() body: PolicyProposalRequest,
+  ): Promise<{ proposalId: string; rules: number; unchanged: number }> {
     return this.policies.propose(caller.actor, body.rules, caller.requestId);
   }
 
@@ -53,7 +58,10 @@ export class PolicyProposalsController {
   @Access({ roles: ['department_officer', 'administrator'], scope: 'directory', fields: 'public', peopleOnly: true })
   @ApiOperation({ summary: 'Người thứ hai duyệt: quy tắc được công bố, quy tắc cũ kết thúc ngày hôm trước' })
   @Answers(PolicyApprovedResponse)
-  approve(@CallerOf() caller: Caller, @Param('policyProposalId', UuidPath) proposalId: string): Promise<{ proposalId: string; rules: number }> {
+  approve(
+    @CallerOf() caller: Caller,
+    @Param('policyProposalId', UuidPath) proposalId: string,
+  ): Promise<{ proposalId: string; rules: number }> {
     return this.policies.approve(caller.actor, proposalId, caller.requestId);
   }
 }

@@ -25,8 +25,15 @@ export class ReportsController {
   @Answers(MilestoneResponse)
   exit(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: ExitReport): Promise<RecordedMilestone> {
     const { exitOn, contractStart, contractEnd, employer, workplace, market, gate, note } = body;
-    const contract = contractStart || contractEnd ? { kind: 'employment' as const, startsOn: contractStart, endsOn: contractEnd, employer, workplace } : undefined;
-    return this.record(caller, caseId, 'DEPARTED', { effectiveOn: exitOn, detail: { employer, workplace, market, gate, note }, contract });
+    const contract =
+      contractStart || contractEnd
+        ? { kind: 'employment' as const, startsOn: contractStart, endsOn: contractEnd, employer, workplace }
+        : undefined;
+    return this.record(caller, caseId, 'DEPARTED', {
+      effectiveOn: exitOn,
+      detail: { employer, workplace, market, gate, note },
+      contract,
+    });
   }
 
   @Post('return')
@@ -46,7 +53,11 @@ export class ReportsController {
   @Answers(MilestoneResponse)
   extend(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: ExtensionReport): Promise<RecordedMilestone> {
     const { newEnd, startsOn, signedOn, stayUntil, note } = body;
-    return this.record(caller, caseId, 'EXTENDED', { effectiveOn: signedOn, detail: { stayUntil, note }, contract: { kind: 'extension', startsOn, signedOn, endsOn: newEnd } });
+    return this.record(caller, caseId, 'EXTENDED', {
+      effectiveOn: signedOn,
+      detail: { stayUntil, note },
+      contract: { kind: 'extension', startsOn, signedOn, endsOn: newEnd },
+    });
   }
 
   @Post('transfer')
@@ -54,10 +65,18 @@ export class ReportsController {
   @Access({ roles: ['agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Báo chuyển chủ sử dụng lao động' })
   @Answers(MilestoneResponse)
-  transfer(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: TransferReport): Promise<RecordedMilestone> {
+  transfer(
+    @CallerOf() caller: Caller,
+    @Param('caseId', UuidPath) caseId: string,
+    @Body() body: TransferReport,
+  ): Promise<RecordedMilestone> {
     const { transferredOn, employer, workplace, newEnd, note } = body;
     const contract = { kind: 'transfer' as const, startsOn: transferredOn, endsOn: newEnd, employer, workplace };
-    return this.record(caller, caseId, 'TRANSFERRED', { effectiveOn: transferredOn, detail: { employer, workplace, note }, contract });
+    return this.record(caller, caseId, 'TRANSFERRED', {
+      effectiveOn: transferredOn,
+      detail: { employer, workplace, note },
+      contract,
+    });
   }
 
   @Post('absence')
@@ -70,6 +89,12 @@ export class ReportsController {
   }
 
   private record(caller: Caller, caseId: string, kind: MilestoneKind, fact: Omit<Milestone, 'kind'>): Promise<RecordedMilestone> {
-    return this.milestones.run(caller.actor, { ...fact, kind, caseId, requestId: caller.requestId, expectedVersion: caller.expectedVersion });
+    return this.milestones.run(caller.actor, {
+      ...fact,
+      kind,
+      caseId,
+      requestId: caller.requestId,
+      expectedVersion: caller.expectedVersion,
+    });
   }
 }

@@ -17,7 +17,12 @@ export class ReturnReport {
   @Day() returnedOn: LocalDate;
   @OneOf(RETURN_TYPES, { example: 'COMPLETED' }) returnType: ReturnType;
   @Text(60, { optional: true }) reason?: string;
-  @OneOf(['WORKER', 'EMPLOYER', 'AGENCY', 'FORCE_MAJEURE', 'NONE'], { optional: true }) fault?: 'WORKER' | 'EMPLOYER' | 'AGENCY' | 'FORCE_MAJEURE' | 'NONE';
+  @OneOf(['WORKER', 'EMPLOYER', 'AGENCY', 'FORCE_MAJEURE', 'NONE'], { optional: true }) fault?:
+    | 'WORKER'
+    | 'EMPLOYER'
+    | 'AGENCY'
+    | 'FORCE_MAJEURE'
+    | 'NONE';
   @Text(1000, { optional: true, multiline: true }) note?: string;
 }
 

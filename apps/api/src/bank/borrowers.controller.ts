@@ -21,6 +21,16 @@ export class BorrowersController {
   @Answers(BorrowerListResponse)
   async list(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<{ borrowers: Borrower[]; next?: string }> {
     const { cases, next } = await this.cases.list(caller.actor, query);
-    return { borrowers: cases.map(({ id, code, fullName, contractEnd, departedOn, returnedOn }) => ({ id, code, fullName, contractEnd, departedOn, returnedOn })), next };
+    return {
+      borrowers: cases.map(({ id, code, fullName, contractEnd, departedOn, returnedOn }) => ({
+        id,
+        code,
+        fullName,
+        contractEnd,
+        departedOn,
+        returnedOn,
+      })),
+      next,
+    };
   }
 }

@@ -28,7 +28,11 @@ export class AgenciesController {
   ) {}
 
   @Get()
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'leader'], scope: 'directory', fields: 'public' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'leader'],
+    scope: 'directory',
+    fields: 'public',
+  })
   @ApiOperation({ summary: 'Giấy phép của doanh nghiệp theo thời gian' })
   @Answers(LicenceResponse)
   history(@CallerOf() caller: Caller, @Param('organisationId', UuidPath) organisationId: string): Promise<{ periods: LicencePeriod[] }> {
@@ -42,7 +46,11 @@ export class AgenciesController {
   @HttpCode(204)
   @Access({ roles: ['department_officer'], scope: 'directory', fields: 'public', peopleOnly: true })
   @ApiOperation({ summary: 'Ghi thay đổi giấy phép theo quyết định; quá khứ được giữ' })
-  async change(@CallerOf() caller: Caller, @Param('organisationId', UuidPath) organisationId: string, @Body() body: LicenceRequest): Promise<void> {
+  async change(
+    @CallerOf() caller: Caller,
+    @Param('organisationId', UuidPath) organisationId: string,
+    @Body() body: LicenceRequest,
+  ): Promise<void> {
     await this.runner.run(caller.actor, (tx) => OrganisationDirectory.getById(tx, organisationId));
     await this.changeLicence.run(caller.actor, { ...body, organisationId, requestId: caller.requestId });
   }

@@ -1,6 +1,17 @@
 import { RETURN_TYPES } from '@app/casework';
 import type { LocalDate } from '@app/kernel';
-import { ALERT_ANSWERS, type AlertAnswer, type AlertState, type AnswerCommand, type DecideCommand, PROPOSAL_BASES, type ProposeCommand, VISIT_OUTCOMES, VISIT_PURPOSES, type VisitCommand } from '@app/overstay';
+import {
+  ALERT_ANSWERS,
+  type AlertAnswer,
+  type AlertState,
+  type AnswerCommand,
+  type DecideCommand,
+  PROPOSAL_BASES,
+  type ProposeCommand,
+  VISIT_OUTCOMES,
+  VISIT_PURPOSES,
+  type VisitCommand,
+} from '@app/overstay';
 import { CommuneCode, Day, Id, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
 
 export class AlertsQuery extends PageQuery {

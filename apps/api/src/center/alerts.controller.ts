@@ -20,7 +20,11 @@ export class AlertsController {
   ) {}
 
   @Get('alerts')
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Cảnh báo cần trả lời, hạn gần nhất trước' })
   @Answers(AlertListResponse)
   list(@CallerOf() caller: Caller, @Query() { state, mine, ...filter }: AlertsQuery): Promise<AlertPage> {
@@ -28,7 +32,11 @@ export class AlertsController {
   }
 
   @Get('alerts/:alertId')
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Một cảnh báo: ai được hỏi, đã trả lời gì' })
   @Answers(AlertResponse)
   one(@CallerOf() caller: Caller, @Param('alertId', NumberPath) alertId: number): Promise<AlertHistory> {
@@ -37,7 +45,11 @@ export class AlertsController {
 
   @Post('alerts/:alertId/answers')
   @HttpCode(200)
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Trả lời: đã về, gia hạn, chưa về còn liên lạc, không liên lạc được' })
   @Answers(AnswerTakenResponse)
   answer(@CallerOf() caller: Caller, @Param('alertId', NumberPath) alertId: number, @Body() body: AnswerRequest): Promise<AnswerResult> {
@@ -45,7 +57,11 @@ export class AlertsController {
   }
 
   @Get('cases/:caseId/alerts')
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Mọi cảnh báo của một hồ sơ' })
   @Answers(AlertOfCaseResponse)
   async ofCase(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): Promise<{ alerts: AlertLine[] }> {

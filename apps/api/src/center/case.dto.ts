@@ -1,4 +1,17 @@
-import { CASE_LIFECYCLE, type ContractTerms, GUARDS, type Guard, LEGAL_FORMS, type LegalForm, type MilestoneDetail, type MilestoneKind, RETURN_TYPES, type ReturnType, STAGES, type Stage } from '@app/casework';
+import {
+  CASE_LIFECYCLE,
+  type ContractTerms,
+  GUARDS,
+  type Guard,
+  LEGAL_FORMS,
+  type LegalForm,
+  type MilestoneDetail,
+  type MilestoneKind,
+  RETURN_TYPES,
+  type ReturnType,
+  STAGES,
+  type Stage,
+} from '@app/casework';
 import type { LocalDate } from '@app/kernel';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
@@ -11,7 +24,13 @@ const RESERVED = ['OVERSTAY_CONFIRMED'];
 export const REPORTABLE = Object.keys(CASE_LIFECYCLE).filter((kind) => !RESERVED.includes(kind)) as MilestoneKind[];
 
 export class CasesQuery extends PageQuery {
-  @ApiProperty({ required: false, type: String, isArray: true, enum: STAGE_NAMES, description: 'Ngăn cách bằng dấu phẩy' })
+  @ApiProperty({
+    required: false,
+    type: String,
+    isArray: true,
+    enum: STAGE_NAMES,
+    description: 'Ngăn cách bằng dấu phẩy',
+  })
   @IsOptional()
   @Transform(({ value }) => (typeof value === 'string' ? value.split(',') : value))
   @IsArray({ message: 'phải là danh sách' })
@@ -53,7 +72,8 @@ export class ContractRequest implements ContractTerms {
 export class DetailRequest implements MilestoneDetail {
   @OneOf(RETURN_TYPES, { optional: true }) returnType?: ReturnType;
   @Text(60, { optional: true }) reason?: string;
-  @OneOf(['WORKER', 'EMPLOYER', 'AGENCY', 'FORCE_MAJEURE', 'NONE'], { optional: true }) fault?: MilestoneDetail['fault'];
+  @OneOf(['WORKER', 'EMPLOYER', 'AGENCY', 'FORCE_MAJEURE', 'NONE'], { optional: true })
+  fault?: MilestoneDetail['fault'];
   @Text(200, { optional: true }) employer?: string;
   @Text(200, { optional: true }) workplace?: string;
   @Text(60, { optional: true }) gate?: string;

@@ -1,10 +1,29 @@
-import { type CaseDetail, type CasePage, CaseQueries, CorrectEvent, type GapLine, OpenCase, type OpenedCase, ProveGuard, type RecordedMilestone, RecordMilestone, type TimelineLine } from '@app/casework';
+import {
+  type CaseDetail,
+  type CasePage,
+  CaseQueries,
+  CorrectEvent,
+  type GapLine,
+  OpenCase,
+  type OpenedCase,
+  ProveGuard,
+  type RecordedMilestone,
+  RecordMilestone,
+  type TimelineLine,
+} from '@app/casework';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { CaseListResponse, CaseOpenedResponse, CaseResponse, GapListResponse, MilestoneResponse, TimelineResponse } from '../http/answers/cases';
+import {
+  CaseListResponse,
+  CaseOpenedResponse,
+  CaseResponse,
+  GapListResponse,
+  MilestoneResponse,
+  TimelineResponse,
+} from '../http/answers/cases';
 import { type Caller, CallerOf } from '../http/caller';
 import { PageQuery } from '../http/fields';
 import { NumberPath, UuidPath } from '../http/validation';
@@ -23,7 +42,11 @@ export class CasesController {
   ) {}
 
   @Get()
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Danh sách hồ sơ theo ngày hết hạn hợp đồng' })
   @Answers(CaseListResponse)
   list(@CallerOf() caller: Caller, @Query() { total, ...filter }: CasesQuery): Promise<CasePage> {
@@ -48,17 +71,29 @@ export class CasesController {
   }
 
   @Get(':caseId')
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Một hồ sơ; ETag là phiên bản của nó' })
   @Answers(CaseResponse, { etag: true })
-  async one(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseDetail> {
+  async one(
+    @CallerOf() caller: Caller,
+    @Param('caseId', UuidPath) caseId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseDetail> {
     const detail = await this.cases.detail(caller.actor, caseId);
     void reply.header('etag', `"${detail.version}"`);
     return detail;
   }
 
   @Get(':caseId/timeline')
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Diễn biến hồ sơ theo thứ tự ghi nhận' })
   @Answers(TimelineResponse)
   async timeline(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): Promise<{ events: TimelineLine[] }> {
@@ -66,27 +101,64 @@ export class CasesController {
   }
 
   @Post(':caseId/milestones')
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Ghi một việc đã xảy ra' })
   @Answers(MilestoneResponse)
-  record(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: MilestoneRequest): Promise<RecordedMilestone> {
-    return this.milestones.run(caller.actor, { ...body, caseId, requestId: caller.requestId, expectedVersion: caller.expectedVersion });
+  record(
+    @CallerOf() caller: Caller,
+    @Param('caseId', UuidPath) caseId: string,
+    @Body() body: MilestoneRequest,
+  ): Promise<RecordedMilestone> {
+    return this.milestones.run(caller.actor, {
+      ...body,
+      caseId,
+      requestId: caller.requestId,
+      expectedVersion: caller.expectedVersion,
+    });
   }
 
   @Post(':caseId/events/:eventId/correction')
   @Access({ roles: ['centre_staff', 'department_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Đính chính một việc đã ghi; việc cũ vẫn còn trong diễn biến' })
   @Answers(MilestoneResponse)
-  correct(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Param('eventId', NumberPath) eventId: number, @Body() body: CorrectionRequest): Promise<RecordedMilestone> {
-    return this.correctEvent.run(caller.actor, { ...body, caseId, eventId, requestId: caller.requestId, expectedVersion: caller.expectedVersion });
+  correct(
+    @CallerOf() caller: Caller,
+    @Param('caseId', UuidPath) caseId: string,
+    @Param('eventId', NumberPath) eventId: number,
+    @Body() body: CorrectionRequest,
+  ): Promise<RecordedMilestone> {
+    return this.correctEvent.run(caller.actor, {
+      ...body,
+      caseId,
+      eventId,
+      requestId: caller.requestId,
+      expectedVersion: caller.expectedVersion,
+    });
   }
 
   @Post(':caseId/guards')
   @HttpCode(200)
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Bổ sung giấy tờ cho một điều kiện còn thiếu' })
   @Answers(MilestoneResponse)
-  prove(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: ProveGuardRequest): Promise<RecordedMilestone> {
-    return this.proveGuard.run(caller.actor, { ...body, caseId, requestId: caller.requestId, expectedVersion: caller.expectedVersion });
+  prove(
+    @CallerOf() caller: Caller,
+    @Param('caseId', UuidPath) caseId: string,
+    @Body() body: ProveGuardRequest,
+  ): Promise<RecordedMilestone> {
+    return this.proveGuard.run(caller.actor, {
+      ...body,
+      caseId,
+      requestId: caller.requestId,
+      expectedVersion: caller.expectedVersion,
+    });
   }
 }

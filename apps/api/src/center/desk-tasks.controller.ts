@@ -23,7 +23,11 @@ export class DeskTasksController {
   constructor(private readonly desks: DeskWork) {}
 
   @Get()
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Việc cần làm trên bàn của đơn vị' })
   @Answers(TaskListResponse)
   list(@CallerOf() caller: Caller, @Query() query: DeskTasksQuery): Promise<{ tasks: DeskTaskLine[]; next?: string }> {
@@ -32,7 +36,11 @@ export class DeskTasksController {
 
   @Post(':taskId/finish')
   @HttpCode(204)
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'public' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'public',
+  })
   @ApiOperation({ summary: 'Đánh dấu việc đã xong' })
   finish(@CallerOf() caller: Caller, @Param('taskId', NumberPath) taskId: number, @Body() body: FinishTaskRequest): Promise<void> {
     return this.desks.finish(caller.actor, taskId, body.outcome, caller.requestId);

@@ -1,4 +1,14 @@
-import { BatchQueries, CheckFile, ImportFile, type ImportReport, refusedRowsWorkbook, type SentFile, UndoBatch, type UndoneBatch, WorkbookReader } from '@app/imports';
+import {
+  BatchQueries,
+  CheckFile,
+  ImportFile,
+  type ImportReport,
+  refusedRowsWorkbook,
+  type SentFile,
+  UndoBatch,
+  type UndoneBatch,
+  WorkbookReader,
+} from '@app/imports';
 import { DomainError } from '@app/kernel';
 import { ReleaseHeld } from '@app/notices';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
@@ -40,7 +50,13 @@ export class ImportsController {
   }
 
   @Post()
-  @Access({ roles: ['centre_staff', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', repeat: 'again', upload: true })
+  @Access({
+    roles: ['centre_staff', 'agency_clerk'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+    repeat: 'again',
+    upload: true,
+  })
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ summary: 'Nhập tệp (trường file, kind, answers); gửi lại cùng tệp không thay đổi gì' })
   @Answers(ImportReportResponse)
@@ -50,7 +66,13 @@ export class ImportsController {
 
   @Post('check')
   @HttpCode(200)
-  @Access({ roles: ['centre_staff', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', repeat: 'again', upload: true })
+  @Access({
+    roles: ['centre_staff', 'agency_clerk'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+    repeat: 'again',
+    upload: true,
+  })
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ summary: 'Kiểm tra thử: kết quả như khi nhập, không lưu gì' })
   @Answers(ImportReportResponse)
@@ -61,15 +83,25 @@ export class ImportsController {
   @Post('refused-rows')
   @HttpCode(200)
   @Header('content-type', XLSX)
-  @Access({ roles: ['centre_staff', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', repeat: 'again', upload: true })
+  @Access({
+    roles: ['centre_staff', 'agency_clerk'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+    repeat: 'again',
+    upload: true,
+  })
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ summary: 'Bảng tính chỉ gồm các dòng không nhận được, kèm lý do' })
   async refusedRows(@CallerOf() caller: Caller, @Body() body: object): Promise<StreamableFile> {
     const file = sentFile(body);
     const report = await this.checkFile.run(caller.actor, file);
     const [refusal] = report.reasons ?? [];
-    if (report.verdict === 'refuse') throw new DomainError('invalid', refusal?.code ?? 'FILE_REFUSED', refusal?.message ?? 'Không nhận được tệp này.');
-    return new StreamableFile(await refusedRowsWorkbook(await this.reader.read(file.bytes), report), { type: XLSX, disposition: 'attachment; filename="dong-khong-nhan.xlsx"' });
+    if (report.verdict === 'refuse')
+      throw new DomainError('invalid', refusal?.code ?? 'FILE_REFUSED', refusal?.message ?? 'Không nhận được tệp này.');
+    return new StreamableFile(await refusedRowsWorkbook(await this.reader.read(file.bytes), report), {
+      type: XLSX,
+      disposition: 'attachment; filename="dong-khong-nhan.xlsx"',
+    });
   }
 
   @Get(':batchId')
@@ -88,7 +120,11 @@ export class ImportsController {
     const { scope } = caller.actor;
     await this.batches.get(caller.actor, batchId);
     if (scope.kind !== 'province')
-      throw new DomainError('refused', 'RELEASE_NEEDS_PROVINCE', 'Thông báo của một tệp đi toàn tỉnh. Hãy nhờ cán bộ phụ trách cả tỉnh cho gửi.');
+      throw new DomainError(
+        'refused',
+        'RELEASE_NEEDS_PROVINCE',
+        'Thông báo của một tệp đi toàn tỉnh. Hãy nhờ cán bộ phụ trách cả tỉnh cho gửi.',
+      );
     await this.notices.run(caller.actor, { id: batchId, province: scope.province });
   }
 
@@ -105,13 +141,19 @@ export class ImportsController {
 /** The upload as the use case takes it; `answers` is the object `{"QUESTION:COLUMN": "yes"}`. */
 function sentFile(body: object): Omit<SentFile, 'dryRun'> {
   const { fileName, bytes, fields } = body as Upload;
-  return { kind: fields.kind ?? '', fileName, bytes, answers: fields.answers === undefined ? {} : readAnswers(fields.answers) };
+  return {
+    kind: fields.kind ?? '',
+    fileName,
+    bytes,
+    answers: fields.answers === undefined ? {} : readAnswers(fields.answers),
+  };
 }
 
 function readAnswers(text: string): Record<string, string> {
   try {
     const entries = Object.entries(JSON.parse(text) as object);
-    if (entries.length <= 200 && entries.every(([key, value]) => key.length <= 80 && typeof value === 'string' && value.length <= 80)) return Object.fromEntries(entries) as Record<string, string>;
+    if (entries.length <= 200 && entries.every(([key, value]) => key.length <= 80 && typeof value === 'string' && value.length <= 80))
+      return Object.fromEntries(entries) as Record<string, string>;
   } catch {
     // Told below: wrong JSON and wrong form are one fault to the sender.
   }

@@ -11,7 +11,8 @@ import { NumberPath } from '../http/validation';
 
 export class NoticesQuery {
   @Day({ optional: true, example: '2020-01-01' }) since?: LocalDate;
-  @OneOf(['open', 'held', 'sealed', 'letter', 'cancelled'], { optional: true }) state?: NoticeLine['state'] & ('open' | 'held' | 'sealed' | 'letter' | 'cancelled');
+  @OneOf(['open', 'held', 'sealed', 'letter', 'cancelled'], { optional: true }) state?: NoticeLine['state'] &
+    ('open' | 'held' | 'sealed' | 'letter' | 'cancelled');
   @Whole(1, 9_007_199_254_740_991, { optional: true }) before?: number;
   @Whole(1, 100, { optional: true }) limit?: number;
 }
@@ -28,7 +29,11 @@ export class NoticesController {
   constructor(private readonly notices: ListNotices) {}
 
   @Get()
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Thông báo và đường đi của từng bản' })
   @Answers(NoticeListResponse)
   list(@CallerOf() caller: Caller, @Query() query: NoticesQuery): Promise<{ notices: NoticeLine[]; next?: number }> {

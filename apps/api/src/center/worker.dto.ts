@@ -39,15 +39,29 @@ export class RegisterWorkerRequest {
   @Text(120, { optional: true }) skill?: string;
   @Shaped(/^\d{12}$/, 'số căn cước gồm 12 chữ số', { optional: true }) citizenId?: CitizenId;
   @Text(20, { optional: true }) passport?: string;
-  @ListOf(() => String, 5, { optional: true, example: [], each: [Matches(/^\+?[\d .]{8,16}$/, { each: true, message: 'phải là số điện thoại' })] }) phones?: string[];
+  @ListOf(() => String, 5, {
+    optional: true,
+    example: [],
+    each: [Matches(/^\+?[\d .]{8,16}$/, { each: true, message: 'phải là số điện thoại' })],
+  })
+  phones?: string[];
   @ListOf(() => FamilyContactRequest, 10, { optional: true, example: [] }) contacts?: FamilyContactRequest[];
-  @ListOf(() => String, 20, { optional: true, example: [], each: [Matches(/^[A-Z0-9_]{1,40}$/, { each: true, message: 'phải là mã nhóm' })] }) priorityGroups?: string[];
+  @ListOf(() => String, 20, {
+    optional: true,
+    example: [],
+    each: [Matches(/^[A-Z0-9_]{1,40}$/, { each: true, message: 'phải là mã nhóm' })],
+  })
+  priorityGroups?: string[];
   @Flag({ optional: true }) consentFamilyNotice?: boolean;
-  @ListOf(() => String, 20, { optional: true, example: [], each: [Matches(/^[0-9a-f-]{36}$/, { each: true, message: 'phải là mã định danh' })] }) confirmedNew?: string[];
+  @ListOf(() => String, 20, {
+    optional: true,
+    example: [],
+    each: [Matches(/^[0-9a-f-]{36}$/, { each: true, message: 'phải là mã định danh' })],
+  })
+  confirmedNew?: string[];
 }
 
 export class RevealRequest {
   @OneOf(PROTECTED_FIELDS, { example: 'citizenId' }) field: ProtectedField;
   @Text(300, { min: 5, example: 'Đối chiếu căn cước tại quầy' }) reason: string;
 }
-

@@ -24,7 +24,11 @@ export class WorkersController {
   ) {}
 
   @Get()
-  @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Tìm người theo họ tên' })
   @Answers(WorkerListResponse)
   byName(@CallerOf() caller: Caller, @Query() query: WorkerNameQuery): Promise<WorkerPage> {
@@ -33,7 +37,12 @@ export class WorkersController {
 
   @Post('search')
   @HttpCode(200)
-  @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic', repeat: 'free' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+    repeat: 'free',
+  })
   @ApiOperation({ summary: 'Tìm người theo số căn cước, hộ chiếu, điện thoại hoặc họ tên' })
   @Answers(WorkerListResponse)
   bySecret(@CallerOf() caller: Caller, @Body() body: WorkerSearchRequest): Promise<WorkerPage> {
@@ -51,10 +60,18 @@ export class WorkersController {
   }
 
   @Get(':workerId')
-  @Access({ roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'commune_officer', 'agency_clerk'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Một người; số căn cước và hộ chiếu không hiện; ETag là phiên bản' })
   @Answers(WorkerResponse, { etag: true })
-  async one(@CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<WorkerCard> {
+  async one(
+    @CallerOf() caller: Caller,
+    @Param('workerId', UuidPath) workerId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WorkerCard> {
     const card = await this.workers.run(caller.actor, workerId);
     void reply.header('etag', `"${card.version}"`);
     return card;
@@ -62,10 +79,20 @@ export class WorkersController {
 
   @Post(':workerId/reveal')
   @HttpCode(200)
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'sensitive', repeat: 'again', peopleOnly: true })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
+    scope: 'jurisdiction',
+    fields: 'sensitive',
+    repeat: 'again',
+    peopleOnly: true,
+  })
   @ApiOperation({ summary: 'Xem một số được bảo vệ, có lý do và ghi nhật ký' })
   @Answers(RevealedResponse)
-  async show(@CallerOf() caller: Caller, @Param('workerId', UuidPath) workerId: string, @Body() body: RevealRequest): Promise<{ value: string }> {
+  async show(
+    @CallerOf() caller: Caller,
+    @Param('workerId', UuidPath) workerId: string,
+    @Body() body: RevealRequest,
+  ): Promise<{ value: string }> {
     return { value: await this.reveal.run(caller.actor, { workerId, ...body, requestId: caller.requestId }) };
   }
 

@@ -41,7 +41,11 @@ export class AccessGuard implements CanActivate {
       throw new DomainError('forbidden', 'ROLE_NOT_ALLOWED', 'Vai trò của bạn không dùng được chức năng này.');
     const expectedVersion = versionOf(request);
     if (rule.versioned && expectedVersion === undefined)
-      throw new DomainError('malformed', 'IF_MATCH_NEEDED', 'Thiếu đầu mục If-Match: hãy gửi ETag nhận được khi đọc, để không ghi đè thay đổi của người khác.');
+      throw new DomainError(
+        'malformed',
+        'IF_MATCH_NEEDED',
+        'Thiếu đầu mục If-Match: hãy gửi ETag nhận được khi đọc, để không ghi đè thay đổi của người khác.',
+      );
     request.caller = {
       ...found,
       requestId: writes && rule.repeat !== 'free' ? `${found.actor.accountId}:${keyOf(request)}` : request.id,
@@ -85,7 +89,11 @@ function checkType(request: FastifyRequest, rule: AccessRule): true {
 function keyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !KEY.test(key))
-    throw new DomainError('malformed', 'IDEMPOTENCY_KEY_NEEDED', 'Thiếu mã yêu cầu: gửi đầu mục Idempotency-Key gồm 8–120 ký tự, mỗi thao tác một mã.');
+    throw new DomainError(
+      'malformed',
+      'IDEMPOTENCY_KEY_NEEDED',
+      'Thiếu mã yêu cầu: gửi đầu mục Idempotency-Key gồm 8–120 ký tự, mỗi thao tác một mã.',
+    );
   return key;
 }
 

@@ -38,7 +38,9 @@ describe('routes', () => {
   });
 
   it('lie under the versioned prefix, health and documents apart', () => {
-    const others = routesOf(CONTROLLERS).map(({ path }) => path).filter((path) => !path.startsWith('/api/v1/'));
+    const others = routesOf(CONTROLLERS)
+      .map(({ path }) => path)
+      .filter((path) => !path.startsWith('/api/v1/'));
     expect(others.sort()).toEqual(['/api/docs', '/api/health/live', '/api/health/ready']);
   });
 

@@ -33,7 +33,11 @@ export class OnceInterceptor implements NestInterceptor {
     const upload = rule.upload && (await readUpload(request));
     if (upload) request.body = upload;
     const key = caller.requestId.slice(caller.requestId.indexOf(':') + 1);
-    const named = { key, route: `${request.method} ${request.routeOptions.url}`, hash: hashOf(request, upload || undefined) };
+    const named = {
+      key,
+      route: `${request.method} ${request.routeOptions.url}`,
+      hash: hashOf(request, upload || undefined),
+    };
     const turn = await this.wait(caller, named, rule.repeat ?? 'answer');
     if (turn.turn === 'answered' && rule.repeat !== 'again') {
       void reply.status(turn.status).header('idempotency-replayed', 'true');
@@ -51,12 +55,21 @@ export class OnceInterceptor implements NestInterceptor {
   }
 
   private async wait(caller: Caller, named: Parameters<typeof RequestLedger.begin>[1], repeat: AccessRule['repeat']): Promise<RequestTurn> {
-    for (const end = Date.now() + PATIENCE_MS; ; ) {
+    for (const end = Date.now() + PATIENCE_MS; ;) {
       const turn = await this.runner.run(caller.actor, (tx) => RequestLedger.begin(tx, named));
-      if (turn.turn === 'differs') throw new DomainError('refused', 'IDEMPOTENCY_KEY_REUSED', 'Mã yêu cầu này đã dùng cho nội dung khác. Hãy tạo mã mới cho thao tác mới.');
-      if (turn.turn === 'answered' && repeat === 'once') throw new DomainError('refused', 'ALREADY_DONE', 'Yêu cầu này đã thực hiện xong; thông tin bí mật chỉ hiện một lần.');
+      if (turn.turn === 'differs')
+        throw new DomainError(
+          'refused',
+          'IDEMPOTENCY_KEY_REUSED',
+          'Mã yêu cầu này đã dùng cho nội dung khác. Hãy tạo mã mới cho thao tác mới.',
+        );
+      if (turn.turn === 'answered' && repeat === 'once')
+        throw new DomainError('refused', 'ALREADY_DONE', 'Yêu cầu này đã thực hiện xong; thông tin bí mật chỉ hiện một lần.');
       if (turn.turn !== 'busy') return turn;
-      if (Date.now() > end) throw new DomainError('refused', 'REQUEST_RUNNING', 'Yêu cầu này đang được xử lý. Hãy chờ rồi tải lại.', { retryAfterSeconds: 5 });
+      if (Date.now() > end)
+        throw new DomainError('refused', 'REQUEST_RUNNING', 'Yêu cầu này đang được xử lý. Hãy chờ rồi tải lại.', {
+          retryAfterSeconds: 5,
+        });
       await pause(60);
     }
   }
@@ -64,5 +77,8 @@ export class OnceInterceptor implements NestInterceptor {
 
 function hashOf(request: CallingRequest, upload?: Upload): Buffer {
   const body = upload ? upload.fields : (request.body ?? null);
-  return createHash('sha256').update(JSON.stringify([request.url, body, request.headers['if-match'] ?? null])).update(upload?.bytes ?? '').digest();
+  return createHash('sha256')
+    .update(JSON.stringify([request.url, body, request.headers['if-match'] ?? null]))
+    .update(upload?.bytes ?? '')
+    .digest();
 }

@@ -5,12 +5,19 @@ import { ANSWER, type AnswerRule } from './answers/answered';
 import { type Route, routeTable } from './route-table';
 
 const KEY_HEADER = {
-  name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 120 },
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', minLength: 8, maxLength: 120 },
   description: 'Mã do máy gửi tạo, mỗi thao tác một mã: gửi lại cùng mã không thực hiện lần thứ hai.',
 } as const;
 
 const VERSION_HEADER = {
-  name: 'If-Match', in: 'header', required: true, schema: { type: 'string', example: '"1"' }, description: 'ETag nhận được khi đọc; khác bản hiện tại thì trả 412.',
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', example: '"1"' },
+  description: 'ETag nhận được khi đọc; khác bản hiện tại thì trả 412.',
 } as const;
 
 /** The document of the API, made from the code: requests from the checked classes, who may call from `@Access`. */
@@ -27,8 +34,15 @@ export function describeApi(application: NestFastifyApplication): OpenAPIObject 
     const verb = method.toLowerCase() as 'post';
     const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[verb];
     if (!operation || !access) continue;
-    operation.responses = { ...successOf(route, operation.responses), default: { description: 'Lỗi', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } };
-    if (method !== 'GET' && access.roles !== 'anyone' && access.repeat !== 'free') operation.parameters = [...(operation.parameters ?? []), KEY_HEADER];
+    operation.responses = {
+      ...successOf(route, operation.responses),
+      default: {
+        description: 'Lỗi',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    };
+    if (method !== 'GET' && access.roles !== 'anyone' && access.repeat !== 'free')
+      operation.parameters = [...(operation.parameters ?? []), KEY_HEADER];
     if (access.versioned) operation.parameters = [...(operation.parameters ?? []), VERSION_HEADER];
   }
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
@@ -49,17 +63,41 @@ function successOf(route: Route, known: Responses): Responses {
   const status = Object.keys(known).find((code) => code.startsWith('2')) ?? '200';
   const headers = { 'x-request-id': HEADERS['x-request-id'], ...(rule?.etag && { etag: HEADERS.etag }) };
   if (status === '204') return { 204: { description: 'Đã ghi; không có nội dung trả về', headers } };
-  if (rule) return { [status]: { description: 'Kết quả', headers, content: { 'application/json': { schema: { $ref: getSchemaPath(rule.type) } } } } };
-  const [type] = (Reflect.getMetadata(HEADERS_METADATA, handler) as { name: string; value: string }[] | undefined)?.filter(({ name }) => name === 'content-type') ?? [];
-  return { [status]: { description: type?.value === PAGES ? 'Trang in' : 'Tệp', headers, content: type ? { [type.value]: { schema: { type: 'string', ...(type.value !== PAGES && { format: 'binary' }) } } } : undefined } };
+  if (rule)
+    return {
+      [status]: {
+        description: 'Kết quả',
+        headers,
+        content: { 'application/json': { schema: { $ref: getSchemaPath(rule.type) } } },
+      },
+    };
+  const [type] =
+    (Reflect.getMetadata(HEADERS_METADATA, handler) as { name: string; value: string }[] | undefined)?.filter(
+      ({ name }) => name === 'content-type',
+    ) ?? [];
+  return {
+    [status]: {
+      description: type?.value === PAGES ? 'Trang in' : 'Tệp',
+      headers,
+      content: type ? { [type.value]: { schema: { type: 'string', ...(type.value !== PAGES && { format: 'binary' }) } } } : undefined,
+    },
+  };
 }
 
 const PROBLEM = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
   properties: {
-    type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, code: { type: 'string' }, requestId: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } } },
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
+    },
     details: { type: 'object', additionalProperties: true },
   },
 };
@@ -67,11 +105,13 @@ const PROBLEM = {
 /** A plain page of every route, without scripts: it works under the strictest content policy and offline. */
 export function describeApiAsPage(document: OpenAPIObject): string {
   const rows = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, { summary?: string; 'x-access'?: { roles: 'anyone' | string[]; fields: string } }>).map(([verb, operation]) => {
-      const access = operation['x-access'];
-      const roles = access?.roles === 'anyone' ? 'mọi người' : (access?.roles.join(', ') ?? '');
-      return `<tr><td><code>${verb.toUpperCase()}</code></td><td><code>${escape(path)}</code></td><td>${escape(operation.summary ?? '')}</td><td>${escape(roles)}</td><td>${escape(access?.fields ?? '')}</td></tr>`;
-    }),
+    Object.entries(item as Record<string, { summary?: string; 'x-access'?: { roles: 'anyone' | string[]; fields: string } }>).map(
+      ([verb, operation]) => {
+        const access = operation['x-access'];
+        const roles = access?.roles === 'anyone' ? 'mọi người' : (access?.roles.join(', ') ?? '');
+        return `<tr><td><code>${verb.toUpperCase()}</code></td><td><code>${escape(path)}</code></td><td>${escape(operation.summary ?? '')}</td><td>${escape(roles)}</td><td>${escape(access?.fields ?? '')}</td></tr>`;
+      },
+    ),
   );
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bến Về: API</title>
 <h1>Bến Về: API</h1><p>Tài liệu cho máy đọc: <a href="/api/v1/openapi.json">/api/v1/openapi.json</a></p>

@@ -15,7 +15,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemOf(error, request.id);
-    if (problem.status >= 500) this.log.error({ requestId: request.id, route: request.routeOptions.url, err: describeError(error) }, 'request failed');
+    if (problem.status >= 500)
+      this.log.error({ requestId: request.id, route: request.routeOptions.url, err: describeError(error) }, 'request failed');
     const wait = problem.details?.retryAfterSeconds;
     if (typeof wait === 'number') void reply.header('retry-after', String(wait));
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);

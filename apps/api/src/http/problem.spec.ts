@@ -6,7 +6,13 @@ describe('problemOf', () => {
   it('keeps the code and words of a refusal', () => {
     const error = new DomainError('stale', 'CASE_CHANGED', 'Hồ sơ đã thay đổi.', { version: 3 });
     expect(problemOf(error, 'r1')).toEqual({
-      type: 'urn:benve:problem:CASE_CHANGED', title: 'Dữ liệu đã thay đổi', status: 412, detail: 'Hồ sơ đã thay đổi.', code: 'CASE_CHANGED', requestId: 'r1', details: { version: 3 },
+      type: 'urn:benve:problem:CASE_CHANGED',
+      title: 'Dữ liệu đã thay đổi',
+      status: 412,
+      detail: 'Hồ sơ đã thay đổi.',
+      code: 'CASE_CHANGED',
+      requestId: 'r1',
+      details: { version: 3 },
     });
   });
 

@@ -19,12 +19,31 @@ export interface FieldFault {
 }
 
 const STATUS: Readonly<Record<DomainErrorKind, number>> = {
-  invalid: 422, refused: 409, forbidden: 403, missing: 404, stale: 412, limited: 429, malformed: 400, unauthenticated: 401,
+  invalid: 422,
+  refused: 409,
+  forbidden: 403,
+  missing: 404,
+  stale: 412,
+  limited: 429,
+  malformed: 400,
+  unauthenticated: 401,
 };
 const TITLES: Readonly<Record<number, string>> = {
-  400: 'Yêu cầu không đúng', 401: 'Chưa đăng nhập', 403: 'Không được phép', 404: 'Không tìm thấy', 405: 'Không được phép', 408: 'Quá thời gian', 409: 'Không thực hiện được',
-  412: 'Dữ liệu đã thay đổi', 413: 'Nội dung quá lớn', 414: 'Địa chỉ quá dài', 415: 'Sai định dạng', 422: 'Dữ liệu chưa đúng', 429: 'Quá nhiều yêu cầu',
-  500: 'Lỗi hệ thống', 503: 'Tạm thời không phục vụ được',
+  400: 'Yêu cầu không đúng',
+  401: 'Chưa đăng nhập',
+  403: 'Không được phép',
+  404: 'Không tìm thấy',
+  405: 'Không được phép',
+  408: 'Quá thời gian',
+  409: 'Không thực hiện được',
+  412: 'Dữ liệu đã thay đổi',
+  413: 'Nội dung quá lớn',
+  414: 'Địa chỉ quá dài',
+  415: 'Sai định dạng',
+  422: 'Dữ liệu chưa đúng',
+  429: 'Quá nhiều yêu cầu',
+  500: 'Lỗi hệ thống',
+  503: 'Tạm thời không phục vụ được',
 };
 const DETAILS: Readonly<Record<number, readonly [code: string, detail: string]>> = {
   400: ['REQUEST_MALFORMED', 'Không đọc được yêu cầu. Hãy kiểm tra định dạng JSON.'],
@@ -55,7 +74,15 @@ function fromDomain(error: DomainError, requestId: string): Problem {
   const status = STATUS[error.kind];
   const { errors, ...details } = error.details as { errors?: FieldFault[] };
   const more = { ...(errors && { errors }), ...(Object.keys(details).length > 0 && { details }) };
-  return { type: `urn:benve:problem:${error.code}`, title: TITLES[status]!, status, detail: error.message, code: error.code, requestId, ...more };
+  return {
+    type: `urn:benve:problem:${error.code}`,
+    title: TITLES[status]!,
+    status,
+    detail: error.message,
+    code: error.code,
+    requestId,
+    ...more,
+  };
 }
 
 function statusOf(error: unknown): number {

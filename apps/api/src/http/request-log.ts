@@ -7,7 +7,15 @@ export function logRequests(fastify: FastifyInstance, log: Log): void {
   fastify.addHook('onResponse', (request: CallingRequest, reply, done) => {
     const { caller } = request;
     log.info(
-      { requestId: request.id, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime), account: caller?.actor.accountId, by: caller?.by },
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        account: caller?.actor.accountId,
+        by: caller?.by,
+      },
       'request',
     );
     done();

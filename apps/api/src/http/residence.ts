@@ -34,16 +34,23 @@ export class Residences {
     const commune = await this.runner.run(actor, async (tx) => (await Gazetteer.load(tx)).today(communeCode));
     if (!commune) throw unknownCommune();
     const { scope } = actor;
-    const outside = ((scope.kind === 'province' || scope.kind === 'commune') && commune.province !== scope.province) || (scope.kind === 'commune' && !scope.communes.includes(communeCode));
-    if (outside) throw new DomainError('missing', 'OUT_OF_JURISDICTION', 'Nơi cư trú nằm ngoài phạm vi của đơn vị. Hãy chuyển cho đơn vị phụ trách.');
-    if (provinceCode && provinceCode !== commune.province) throw new DomainError('invalid', 'PROVINCE_DIFFERS', 'Xã đã chọn không thuộc tỉnh này. Hãy chọn lại.');
+    const outside =
+      ((scope.kind === 'province' || scope.kind === 'commune') && commune.province !== scope.province) ||
+      (scope.kind === 'commune' && !scope.communes.includes(communeCode));
+    if (outside)
+      throw new DomainError('missing', 'OUT_OF_JURISDICTION', 'Nơi cư trú nằm ngoài phạm vi của đơn vị. Hãy chuyển cho đơn vị phụ trách.');
+    if (provinceCode && provinceCode !== commune.province)
+      throw new DomainError('invalid', 'PROVINCE_DIFFERS', 'Xã đã chọn không thuộc tỉnh này. Hãy chọn lại.');
     return { provinceCode: commune.province, communeCode, hamlet: hamlet ?? null, resolvedBy: 'code' };
   }
 
   /** As {@link of}, with the declared unit, which must have led to the chosen commune. Throws also DECLARED_UNIT_UNKNOWN, DECLARED_UNIT_DIFFERS. */
   async chosen(actor: Actor, place: ChosenPlace): Promise<Omit<Residence, 'resolvedBy'> & { declaredUnitId: number | null }> {
     const { resolvedBy: _, ...residence } = await this.of(actor, place);
-    return { ...residence, declaredUnitId: place.declaredUnitCode ? await this.declaredUnit(actor, place.declaredUnitCode, place) : null };
+    return {
+      ...residence,
+      declaredUnitId: place.declaredUnitCode ? await this.declaredUnit(actor, place.declaredUnitCode, place) : null,
+    };
   }
 
   /** A relative may live anywhere, but in a commune of today. Throws COMMUNE_UNKNOWN. */
@@ -52,12 +59,24 @@ export class Residences {
   }
 
   private async declaredUnit(actor: Actor, code: string, { communeCode, declaredOn }: ChosenPlace): Promise<number> {
-    const answer = await this.runner.run(actor, async (tx) => (await Gazetteer.load(tx)).resolveCode(code, { level: 'commune', asOf: declaredOn }));
-    if (answer.kind === 'unknown') throw new DomainError('invalid', 'DECLARED_UNIT_UNKNOWN', 'Không có đơn vị hành chính với mã đã khai. Hãy kiểm tra mã và ngày của giấy tờ.');
+    const answer = await this.runner.run(actor, async (tx) =>
+      (await Gazetteer.load(tx)).resolveCode(code, { level: 'commune', asOf: declaredOn }),
+    );
+    if (answer.kind === 'unknown')
+      throw new DomainError(
+        'invalid',
+        'DECLARED_UNIT_UNKNOWN',
+        'Không có đơn vị hành chính với mã đã khai. Hãy kiểm tra mã và ngày của giấy tờ.',
+      );
     const places = answer.kind === 'found' ? [answer.today] : answer.candidates;
     const unit = answer.old ?? (answer.kind === 'found' ? answer.today : undefined);
     if (!unit || !places.some((candidate) => candidate.code === communeCode))
-      throw new DomainError('invalid', 'DECLARED_UNIT_DIFFERS', 'Đơn vị đã khai không thuộc xã đã chọn. Hãy chọn một trong các xã được nêu.', { candidates: places.map(({ code: one, name }) => ({ code: one, name })) });
+      throw new DomainError(
+        'invalid',
+        'DECLARED_UNIT_DIFFERS',
+        'Đơn vị đã khai không thuộc xã đã chọn. Hãy chọn một trong các xã được nêu.',
+        { candidates: places.map(({ code: one, name }) => ({ code: one, name })) },
+      );
     return unit.unitId;
   }
 }

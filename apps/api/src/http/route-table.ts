@@ -16,7 +16,11 @@ export interface Route {
 
 /** The live routes, as Nest wires them: the start check, the access matrix and the documents read this and nothing else. */
 export function routeTable(application: INestApplicationContext): Route[] {
-  return routesOf([...application.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()].map((one) => one.metatype as Type)));
+  return routesOf(
+    [...application.get(ModulesContainer).values()].flatMap((module) =>
+      [...module.controllers.values()].map((one) => one.metatype as Type),
+    ),
+  );
 }
 
 export function routesOf(controllers: readonly Type[]): Route[] {
@@ -30,7 +34,16 @@ export function routesOf(controllers: readonly Type[]): Route[] {
       if (path === undefined) return [];
       const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
       const access = Reflect.getMetadata(ACCESS, handler) as AccessRule | undefined;
-      return [{ method, path: `/${prefix}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'), handler: `${controller.name}.${name}`, access, controller, name }];
+      return [
+        {
+          method,
+          path: `/${prefix}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
+          handler: `${controller.name}.${name}`,
+          access,
+          controller,
+          name,
+        },
+      ];
     });
   });
 }

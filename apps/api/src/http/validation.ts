@@ -18,12 +18,17 @@ export const strictInput = new BodyAndQueryPipe({
   stopAtFirstError: true,
   validationError: { target: false, value: false },
   exceptionFactory: (faults) =>
-    new DomainError('invalid', 'INPUT_INVALID', 'Dữ liệu gửi lên chưa đúng. Hãy sửa các mục được nêu rồi gửi lại.', { errors: faults.flatMap((fault) => flatten(fault)).slice(0, 50) }),
+    new DomainError('invalid', 'INPUT_INVALID', 'Dữ liệu gửi lên chưa đúng. Hãy sửa các mục được nêu rồi gửi lại.', {
+      errors: faults.flatMap((fault) => flatten(fault)).slice(0, 50),
+    }),
 });
 
 function flatten(fault: ValidationError, path = ''): FieldFault[] {
   const field = path ? `${path}.${fault.property}` : fault.property;
-  const own = Object.entries(fault.constraints ?? {}).map(([name, message]) => ({ field: field.slice(0, 120), message: name === 'whitelistValidation' ? 'trường này không được nhận' : VIETNAMESE.test(message) ? message : 'chưa đúng' }));
+  const own = Object.entries(fault.constraints ?? {}).map(([name, message]) => ({
+    field: field.slice(0, 120),
+    message: name === 'whitelistValidation' ? 'trường này không được nhận' : VIETNAMESE.test(message) ? message : 'chưa đúng',
+  }));
   return [...own, ...(fault.children ?? []).flatMap((child) => flatten(child, field))];
 }
 

@@ -27,10 +27,16 @@ export class HealthController {
   @ApiOperation({ summary: 'Cơ sở dữ liệu trả lời; phần chạy nền còn làm việc' })
   @Answers(ReadyResponse)
   async ready(): Promise<{ status: 'ok'; database: 'ok'; background: 'ok' | 'silent' | 'never' }> {
-    const beats = await this.runner.run(systemActor('health'), (tx) => Heartbeats.list(tx), { timeoutMs: 3_000 }).catch(() => {
-      throw new ServiceUnavailableException();
-    });
+    const beats = await this.runner
+      .run(systemActor('health'), (tx) => Heartbeats.list(tx), { timeoutMs: 3_000 })
+      .catch(() => {
+        throw new ServiceUnavailableException();
+      });
     const youngest = Math.min(...beats.map((beat) => beat.age));
-    return { status: 'ok', database: 'ok', background: !beats.length ? 'never' : youngest > RELAY_SILENT_SECONDS ? 'silent' : 'ok' };
+    return {
+      status: 'ok',
+      database: 'ok',
+      background: !beats.length ? 'never' : youngest > RELAY_SILENT_SECONDS ? 'silent' : 'ok',
+    };
   }
 }

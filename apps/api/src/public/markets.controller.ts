@@ -17,7 +17,10 @@ export class MarketsController {
   @ApiOperation({ summary: 'Danh mục thị trường' })
   @Answers(MarketListResponse)
   async list(): Promise<{ markets: Pick<NamedEntry, 'code' | 'name'>[] }> {
-    const entries = await this.runner.run(systemActor('markets'), async (tx) => (await PolicyBook.at(tx)).value<NamedEntry[]>('catalogue.markets') ?? []);
+    const entries = await this.runner.run(
+      systemActor('markets'),
+      async (tx) => (await PolicyBook.at(tx)).value<NamedEntry[]>('catalogue.markets') ?? [],
+    );
     return { markets: entries.map(({ code, name }) => ({ code, name })) };
   }
 }

@@ -31,7 +31,11 @@ export class SessionController {
   @Access({ roles: 'anyone', scope: 'none', fields: 'public', repeat: 'free' })
   @ApiOperation({ summary: 'Đăng nhập: đặt cookie cho trình duyệt, trả token cho chương trình khác' })
   @Answers(SessionResponse)
-  async open(@Body() body: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ token: string; expiresAt: Date; me: SignedIn }> {
+  async open(
+    @Body() body: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ token: string; expiresAt: Date; me: SignedIn }> {
     const opened = await this.signIn.run(body.login, body.password, request.ip, this.cookie.read(request));
     this.cookie.set(reply, opened.token);
     return { token: opened.token, expiresAt: opened.expiresAt, me: signedIn(opened.account) };

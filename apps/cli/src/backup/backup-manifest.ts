@@ -27,12 +27,9 @@ export async function readManifest(folder: string): Promise<BackupManifest> {
     () => undefined,
   );
   if (manifest?.format !== 1)
-    throw new DomainError(
-      'invalid',
-      'BACKUP_UNREADABLE',
-      'Thư mục này không phải bản sao lưu của Bến Về, hoặc bản sao lưu làm dở.',
-      { folder },
-    );
+    throw new DomainError('invalid', 'BACKUP_UNREADABLE', 'Thư mục này không phải bản sao lưu của Bến Về, hoặc bản sao lưu làm dở.', {
+      folder,
+    });
   return manifest;
 }
 

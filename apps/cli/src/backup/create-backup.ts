@@ -20,12 +20,7 @@ export interface BackupUrls {
 export async function createBackup(urls: BackupUrls, folder: string): Promise<BackupManifest> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await readdir(folder)).length)
-    throw new DomainError(
-      'refused',
-      'BACKUP_FOLDER_NOT_EMPTY',
-      'Thư mục sao lưu phải trống. Hãy chọn một thư mục mới.',
-      { folder },
-    );
+    throw new DomainError('refused', 'BACKUP_FOLDER_NOT_EMPTY', 'Thư mục sao lưu phải trống. Hãy chọn một thư mục mới.', { folder });
   const migrations = await withClient(urls.owner, migrationsOf);
   const tables = await withClient(urls.jobs, async (db) => {
     await db.query('begin isolation level repeatable read read only');

@@ -13,11 +13,7 @@ const SECRET_COLUMN = /(_hash|_cipher|_index)$/;
 const SECRET_TABLES = ['session', 'api_key', 'one_time_link', 'idempotency_key'];
 
 /** Everything the office has put in, as CSV that any program reads (UTF-8, header line). Protected numbers only when asked for. */
-export async function exportTables(
-  url: string,
-  folder: string,
-  seal: Seal | undefined,
-): Promise<Record<string, number>> {
+export async function exportTables(url: string, folder: string, seal: Seal | undefined): Promise<Record<string, number>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return withClient(url, async (db) => {
     await db.query('begin isolation level repeatable read read only');
@@ -29,9 +25,7 @@ export async function exportTables(
         .filter((column) => !SECRET_COLUMN.test(column))
         .map(quoted)
         .join(', ');
-      const copy = db.query(
-        copyTo(`copy (select ${open} from ${quoted(name)}) to stdout with (format csv, header true)`),
-      );
+      const copy = db.query(copyTo(`copy (select ${open} from ${quoted(name)}) to stdout with (format csv, header true)`));
       await pipeline(copy, createWriteStream(join(folder, `${name}.csv`), { mode: 0o600 }));
       rows[name] = copy.rowCount ?? 0;
     }

@@ -24,8 +24,7 @@ export async function listTables(db: ClientBase): Promise<TableShape[]> {
   let waiting = rows;
   while (waiting.length) {
     const ready = waiting.filter(({ needs }) => needs.every((name) => ordered.some((table) => table.name === name)));
-    if (!ready.length)
-      throw new Error(`tables refer to each other in a round: ${waiting.map(({ name }) => name).join(', ')}`);
+    if (!ready.length) throw new Error(`tables refer to each other in a round: ${waiting.map(({ name }) => name).join(', ')}`);
     ordered.push(...ready.map(({ name, columns }) => ({ name, columns })));
     waiting = waiting.filter((table) => !ready.includes(table));
   }

@@ -29,10 +29,7 @@ export const backupCommand: Command = {
     }
     const work = { create: createBackup, restore: restoreBackup }[verb ?? ''];
     if (!work) throw new UsageError('Say what to do: create, verify or restore.');
-    const { createdAt, tables } = await work(
-      { jobs: connectionOf('jobs', config), owner: connectionOf('owner', config) },
-      folder,
-    );
+    const { createdAt, tables } = await work({ jobs: connectionOf('jobs', config), owner: connectionOf('owner', config) }, folder);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     return {
       json: { folder, createdAt, tables: tables.length, rows },

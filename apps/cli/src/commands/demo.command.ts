@@ -13,8 +13,7 @@ const PASSWORD = 'bến về đón người';
 /** Invented people of one province around every edge of the rules. Refused in production and where a real organisation exists. */
 export const demoCommand: Command = {
   name: 'demo',
-  usage:
-    'demo seed [--size small|province] [--password-file <file>]   invented people, cases and alerts of one province',
+  usage: 'demo seed [--size small|province] [--password-file <file>]   invented people, cases and alerts of one province',
   async run({ argv, config }) {
     const { values, positionals } = parseArgs({
       args: argv,
@@ -23,14 +22,9 @@ export const demoCommand: Command = {
     });
     const people = PEOPLE[values.size];
     if (positionals[0] !== 'seed' || positionals.length > 1) throw new UsageError('Say what to do: demo seed.');
-    if (!people)
-      throw new UsageError(`--size is small or province; a nation for measurements is made by npm run bench.`);
+    if (!people) throw new UsageError(`--size is small or province; a nation for measurements is made by npm run bench.`);
     if (config.BENVE_MODE === 'production')
-      throw new DomainError(
-        'refused',
-        'DEMO_REFUSED',
-        'Hệ thống đang chạy thật (BENVE_MODE=production): không tạo dữ liệu mẫu.',
-      );
+      throw new DomainError('refused', 'DEMO_REFUSED', 'Hệ thống đang chạy thật (BENVE_MODE=production): không tạo dữ liệu mẫu.');
     const password = values['password-file'] ? readFileSync(values['password-file'], 'utf8').trim() : PASSWORD;
     const open = (day: string, role: 'jobs' | 'api' = 'jobs') =>
       openApplication(role, Object.assign(new AppConfig(), config, { BENVE_TODAY: day }));

@@ -30,9 +30,7 @@ export const doctorCommand: Command = {
       findings.push({ check, ...(typeof found === 'string' ? { state: 'ok', detail: found } : found) });
     }
     const failed = findings.some(({ state }) => state === 'fail');
-    const text = findings
-      .map(({ check, state, detail }) => `${state.padEnd(4)} ${check.padEnd(18)} ${detail}`)
-      .join('\n');
+    const text = findings.map(({ check, state, detail }) => `${state.padEnd(4)} ${check.padEnd(18)} ${detail}`).join('\n');
     return { json: { healthy: !failed, findings }, text, exit: failed ? 1 : 0 };
   },
 };
@@ -55,16 +53,12 @@ function checks(context: CommandContext): Record<string, Look> {
         `select current_setting('server_version_num')::int / 10000 as version, current_setting('server_version') as text, exists (select from pg_collation where collname = 'vi-x-icu') as vi`,
       );
       if (row!.version < 16) return fail(`PostgreSQL ${row!.text}: 16 or newer is needed`);
-      return row!.vi
-        ? `PostgreSQL ${row!.text}`
-        : fail('the collation vi-x-icu is missing: a server built with ICU is needed');
+      return row!.vi ? `PostgreSQL ${row!.text}` : fail('the collation vi-x-icu is missing: a server built with ICU is needed');
     },
     schema: async () => schema(config),
     walls: async () => {
       const faults = (
-        await Promise.all(
-          (['api', 'jobs'] as const).map(async (role) => (await context.application(role)).get(DatabaseWalls).faults()),
-        )
+        await Promise.all((['api', 'jobs'] as const).map(async (role) => (await context.application(role)).get(DatabaseWalls).faults()))
       ).flat();
       return faults.length ? fail(faults.join('; ')) : 'row security is forced, runtime roles own nothing';
     },
@@ -108,9 +102,7 @@ function checks(context: CommandContext): Record<string, Look> {
       const beats = await runner.run(systemActor('doctor'), (tx) => Heartbeats.list(tx));
       const silent = beats.filter(({ age }) => age > 180).map(({ name }) => name);
       if (!beats.length) return warn('no sign of life of the jobs process yet');
-      return silent.length
-        ? warn(`silent for more than three minutes: ${silent.join(', ')}`)
-        : beats.map(({ name }) => name).join(', ');
+      return silent.length ? warn(`silent for more than three minutes: ${silent.join(', ')}`) : beats.map(({ name }) => name).join(', ');
     },
     mails: async () => {
       const [row] = await asJobs<{ closed: boolean; reason: string | null; lost: number; letters: number }>(
@@ -118,12 +110,9 @@ function checks(context: CommandContext): Record<string, Look> {
            (select count(*)::int from notice where state = 'letter' and printed_at is null) as letters from mail_gate`,
       );
       if (row!.closed) return warn(`the mail gate is closed (${row!.reason}): nothing leaves until somebody opens it`);
-      return row!.lost
-        ? warn(`${row!.lost} mails did not arrive, ${row!.letters} letters to print`)
-        : `${row!.letters} letters to print`;
+      return row!.lost ? warn(`${row!.lost} mails did not arrive, ${row!.letters} letters to print`) : `${row!.letters} letters to print`;
     },
-    'mail server': async () =>
-      config.SMTP_URL ? reachable(config.SMTP_URL, 25) : warn('SMTP_URL is not set: no mail leaves'),
+    'mail server': async () => (config.SMTP_URL ? reachable(config.SMTP_URL, 25) : warn('SMTP_URL is not set: no mail leaves')),
     queue: async () => (config.QUEUE_BACKEND === 'redis' ? reachable(config.REDIS_URL!, 6379) : 'in PostgreSQL'),
   };
 }

@@ -9,8 +9,7 @@ import { connectionOf } from '../connection-of';
 /** The office's own data in plain files, so that it can always leave. The deed is audited. */
 export const exportCommand: Command = {
   name: 'export',
-  usage:
-    'export all <folder> [--with-numbers]   every table as CSV; identity and passport numbers only with --with-numbers',
+  usage: 'export all <folder> [--with-numbers]   every table as CSV; identity and passport numbers only with --with-numbers',
   async run({ argv, config, application }) {
     const { values, positionals } = parseArgs({
       args: argv,

@@ -10,15 +10,27 @@ export const importCommand: Command = {
   usage: 'import <register|departures> <file> --as <login> [--dry-run] [--answers <a.json>] [--report <out.xlsx>]',
   async run(context) {
     const { positionals, values } = parseArgs({
-      args: context.argv, allowPositionals: true,
-      options: { as: { type: 'string' }, 'dry-run': { type: 'boolean' }, answers: { type: 'string' }, report: { type: 'string' } },
+      args: context.argv,
+      allowPositionals: true,
+      options: {
+        as: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        answers: { type: 'string' },
+        report: { type: 'string' },
+      },
     });
     const [kind, path] = positionals;
     if (!kind || !path || !values.as || positionals.length > 2) throw new UsageError('import <register|departures> <file> --as <login>');
     const bytes = await readFile(path);
     const answers = values.answers ? (JSON.parse(await readFile(values.answers, 'utf8')) as Answers) : {};
     const application = await context.application('api');
-    const report = await application.get(ImportFile).run(await context.actor(values.as), { kind, fileName: basename(path), bytes, answers, dryRun: values['dry-run'] ?? false });
+    const report = await application.get(ImportFile).run(await context.actor(values.as), {
+      kind,
+      fileName: basename(path),
+      bytes,
+      answers,
+      dryRun: values['dry-run'] ?? false,
+    });
     if (values.report) await writeReport(application.get(WorkbookReader), bytes, report, values.report);
     return { json: report, text: summary(report), exit: report.verdict === 'refuse' ? 2 : 0 };
   },
@@ -36,6 +48,8 @@ function summary(report: ImportReport): string {
   const reasons = (report.reasons ?? []).map(({ code, message }) => `${code}: ${message}`);
   const counts = `${report.rows} dòng: ${report.created} thêm, ${report.updated} cập nhật, ${report.unchanged} không đổi, ${report.duplicate} trùng, ${report.refused} không nhận, ${report.ask} cần quyết định.`;
   const questions = report.questions.filter(({ answer }) => answer === null).map(({ id, question }) => `Câu hỏi ${id}: ${question}`);
-  const held = report.results.filter(({ message, verdict }) => message && ['refuse', 'ask', 'duplicate'].includes(verdict)).map(({ message }) => message!);
+  const held = report.results
+    .filter(({ message, verdict }) => message && ['refuse', 'ask', 'duplicate'].includes(verdict))
+    .map(({ message }) => message!);
   return [...reasons, counts, ...questions, ...report.notices.map(({ message }) => `Lưu ý: ${message}`), ...held].join('\n');
 }

@@ -36,9 +36,7 @@ export const migrateCommand: Command = {
 
 async function status(dataSource: DataSource) {
   const table: { name: string | null }[] = await dataSource.query(`select to_regclass('migrations') as name`);
-  const rows: { name: string }[] = table[0]?.name
-    ? await dataSource.query(`select name from migrations order by id`)
-    : [];
+  const rows: { name: string }[] = table[0]?.name ? await dataSource.query(`select name from migrations order by id`) : [];
   const ran = rows.map((row) => row.name);
   const pending = MIGRATIONS.map((migration) => migration.name).filter((name) => !ran.includes(name));
   const text = pending.length ? `Missing: ${pending.join(', ')}` : 'The schema is up to date.';

@@ -6,8 +6,14 @@ import { TransactionRunner } from '@app/platform';
 import { type Command, type CommandContext, type CommandResult, UsageError } from '../command';
 
 const OPTIONS = {
-  since: { type: 'string' }, before: { type: 'string' }, limit: { type: 'string' }, out: { type: 'string' }, as: { type: 'string' },
-  province: { type: 'string' }, reason: { type: 'string' }, 'sent-until': { type: 'string' },
+  since: { type: 'string' },
+  before: { type: 'string' },
+  limit: { type: 'string' },
+  out: { type: 'string' },
+  as: { type: 'string' },
+  province: { type: 'string' },
+  reason: { type: 'string' },
+  'sent-until': { type: 'string' },
 } as const;
 type Values = { [option in keyof typeof OPTIONS]?: string };
 
@@ -38,15 +44,24 @@ const operator = systemActor('notices');
 async function list({ application }: CommandContext, values: Values): Promise<CommandResult> {
   const since = values.since === undefined ? null : parseLocalDate(values.since);
   if (since === undefined) throw new UsageError('--since is a day, YYYY-MM-DD.');
-  const filter = { since, before: values.before ? Number(values.before) : null, limit: values.limit ? Number(values.limit) : 100 };
+  const filter = {
+    since,
+    before: values.before ? Number(values.before) : null,
+    limit: values.limit ? Number(values.limit) : 100,
+  };
   const page = await (await application('jobs')).get(ListNotices).list(operator, filter);
-  const text = page.notices.map((n) => `${n.id}  ${n.day}  ${n.kind}  ${n.addressee}  ${n.state}  ${n.items} cases  ${n.deliveries.map((d) => d.state).join(',')}`).join('\n');
+  const text = page.notices
+    .map((n) => `${n.id}  ${n.day}  ${n.kind}  ${n.addressee}  ${n.state}  ${n.items} cases  ${n.deliveries.map((d) => d.state).join(',')}`)
+    .join('\n');
   return { json: page, text: text || 'No notices.' };
 }
 
 async function letters({ application }: CommandContext): Promise<CommandResult> {
   const page = await (await application('jobs')).get(ListNotices).listLetters(operator, { limit: 100 });
-  return { json: page, text: page.letters.map((l) => `${l.id}  ${l.day}  ${l.addressee}  ${l.items} cases`).join('\n') || 'No letters to print.' };
+  return {
+    json: page,
+    text: page.letters.map((l) => `${l.id}  ${l.day}  ${l.addressee}  ${l.items} cases`).join('\n') || 'No letters to print.',
+  };
 }
 
 async function print({ application }: CommandContext, id: number, file: string): Promise<CommandResult> {
@@ -56,7 +71,8 @@ async function print({ application }: CommandContext, id: number, file: string):
 
 async function release({ application, actor }: CommandContext, batch: string, login: string): Promise<CommandResult> {
   const by = await actor(login);
-  if (by.scope.kind !== 'province' || by.role !== 'centre_staff') throw new UsageError('Only an account of the centre may release mails (--as).');
+  if (by.scope.kind !== 'province' || by.role !== 'centre_staff')
+    throw new UsageError('Only an account of the centre may release mails (--as).');
   await (await application('api')).get(ReleaseHeld).run(by, { id: batch, province: by.scope.province });
   return { json: { batch, released: true }, text: 'Released: the mails leave within a minute.' };
 }
@@ -71,6 +87,9 @@ async function gate({ application }: CommandContext, verb: string | undefined, v
     if (verb === 'close') await MailGate.close(tx, values.reason!);
     if (verb === 'open') heldBack = await MailGate.open(tx, until);
     const closed = await MailGate.isClosed(tx);
-    return { json: { closed, heldBack }, text: closed ? 'No mail leaves.' : `Mail leaves.${heldBack ? ` ${heldBack} copies count as sent.` : ''}` };
+    return {
+      json: { closed, heldBack },
+      text: closed ? 'No mail leaves.' : `Mail leaves.${heldBack ? ` ${heldBack} copies count as sent.` : ''}`,
+    };
   });
 }

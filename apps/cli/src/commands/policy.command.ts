@@ -22,12 +22,15 @@ async function list(context: CommandContext, words: string[]): Promise<CommandRe
   if (values.on !== undefined && !on) throw new UsageError(`"${values.on}" is no day: write yyyy-mm-dd.`);
   const policies = (await context.application('jobs')).get(ListPolicies);
   const rules: DatedRule[] = [];
-  for (let after: number | undefined; ; ) {
+  for (let after: number | undefined; ;) {
     const page = await policies.run({ key: values.key, on, after, limit: 1_000 });
     rules.push(...page.rules);
     if ((after = page.next) === undefined) break;
   }
-  const lines = rules.map((rule) => `${rule.key} [${rule.market}] ${rule.from} … ${rule.until ?? ''}${rule.certain ? '' : ' (?)'}  ${short(rule.value)}  ${rule.basis}`);
+  const lines = rules.map(
+    (rule) =>
+      `${rule.key} [${rule.market}] ${rule.from} … ${rule.until ?? ''}${rule.certain ? '' : ' (?)'}  ${short(rule.value)}  ${rule.basis}`,
+  );
   return { json: { rules }, text: lines.length ? lines.join('\n') : 'Không có quy tắc nào khớp.' };
 }
 
@@ -37,10 +40,17 @@ async function publish(context: CommandContext, words: string[]): Promise<Comman
   const application = await context.application('jobs');
   try {
     const done = await application.get(PublishPolicies).run(file);
-    return { json: done, text: `Đã công bố ${done.rules} quy tắc, ${done.holidays} ngày nghỉ; ${done.unchanged} dòng đã có từ trước.` };
+    return {
+      json: done,
+      text: `Đã công bố ${done.rules} quy tắc, ${done.holidays} ngày nghỉ; ${done.unchanged} dòng đã có từ trước.`,
+    };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { json: { error: { code: error.code, message: error.message, details: error.details } }, text: error.message, exit: 2 };
+    return {
+      json: { error: { code: error.code, message: error.message, details: error.details } },
+      text: error.message,
+      exit: 2,
+    };
   }
 }
 

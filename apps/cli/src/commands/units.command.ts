@@ -33,13 +33,26 @@ async function importFolder(context: CommandContext, words: string[]): Promise<C
   } catch (error) {
     // A refused file is an answer, not a failure: the document is printed and the exit code says so.
     if (!(error instanceof DomainError)) throw error;
-    return { json: { outcome: 'refused', error: { code: error.code, message: error.message, details: error.details } }, text: refusalText(error), exit: 2 };
+    return {
+      json: { outcome: 'refused', error: { code: error.code, message: error.message, details: error.details } },
+      text: refusalText(error),
+      exit: 2,
+    };
   }
 }
 
 function refusalText(error: DomainError): string {
-  const faults = (error.details.faults ?? []) as readonly { file: string; line: number; column: string; value: string; message: string }[];
-  return [error.message, ...faults.map((fault) => `  ${fault.file}:${fault.line}  ${fault.column} "${fault.value}"  ${fault.message}`)].join('\n');
+  const faults = (error.details.faults ?? []) as readonly {
+    file: string;
+    line: number;
+    column: string;
+    value: string;
+    message: string;
+  }[];
+  return [
+    error.message,
+    ...faults.map((fault) => `  ${fault.file}:${fault.line}  ${fault.column} "${fault.value}"  ${fault.message}`),
+  ].join('\n');
 }
 
 async function resolve(context: CommandContext, words: string[]): Promise<CommandResult> {
@@ -47,8 +60,12 @@ async function resolve(context: CommandContext, words: string[]): Promise<Comman
     args: words,
     allowPositionals: true,
     options: {
-      name: { type: 'string' }, province: { type: 'string' }, district: { type: 'string' }, era: { type: 'string' },
-      level: { type: 'string' }, on: { type: 'string' },
+      name: { type: 'string' },
+      province: { type: 'string' },
+      district: { type: 'string' },
+      era: { type: 'string' },
+      level: { type: 'string' },
+      on: { type: 'string' },
     },
   });
   const [code, more] = positionals;
@@ -59,7 +76,8 @@ async function resolve(context: CommandContext, words: string[]): Promise<Comman
   if (name && !province && !code) throw new UsageError('A name needs --province: names repeat between provinces.');
   if (values.on !== undefined && !asOf) throw new UsageError(`"${values.on}" is no day: write yyyy-mm-dd.`);
   if (values.era !== undefined && !era) throw new UsageError('--era is any, old or today.');
-  if (level !== undefined && level !== 'province' && level !== 'district' && level !== 'commune') throw new UsageError('--level is province, district or commune.');
+  if (level !== undefined && level !== 'province' && level !== 'district' && level !== 'commune')
+    throw new UsageError('--level is province, district or commune.');
   const application = await context.application('jobs');
   const answer = await application.get(ResolveUnit).run({ code, level, asOf, name, province, oldDistrict: district, era });
   return { json: answer, text: answerText(answer) };

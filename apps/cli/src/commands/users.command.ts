@@ -41,5 +41,8 @@ async function create({ application }: CommandContext, args: string[]): Promise<
 
 async function reset({ application }: CommandContext, login: string): Promise<CommandResult> {
   const answer = await (await application('jobs')).get(ResetUser).run(systemActor('users'), login);
-  return { json: answer, text: `${answer.login} must set a new password. One-time link, shown only now:\n  ${answer.link}` };
+  return {
+    json: answer,
+    text: `${answer.login} must set a new password. One-time link, shown only now:\n  ${answer.link}`,
+  };
 }

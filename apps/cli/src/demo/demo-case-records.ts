@@ -17,8 +17,7 @@ export interface LiveFact {
 }
 
 /** A record must say when each fact was; a plan for later days counts as said today. */
-const saidOn = (fact: Milestone, today: LocalDate): LocalDate =>
-  fact.effectiveOn && fact.effectiveOn < today ? fact.effectiveOn : today;
+const saidOn = (fact: Milestone, today: LocalDate): LocalDate => (fact.effectiveOn && fact.effectiveOn < today ? fact.effectiveOn : today);
 
 /** What a register of that day would have told about the case, or nothing when it had not begun. */
 export function recordOf(
@@ -48,12 +47,7 @@ export function recordOf(
 }
 
 /** Facts after the register, in the order of their days. */
-export function liveFacts(
-  demo: Pick<DemoCase, 'facts'>,
-  number: number,
-  after: LocalDate,
-  today: LocalDate,
-): LiveFact[] {
+export function liveFacts(demo: Pick<DemoCase, 'facts'>, number: number, after: LocalDate, today: LocalDate): LiveFact[] {
   return demo.facts.flatMap((fact, i) =>
     saidOn(fact, today) > after ? [{ caseNumber: number, requestId: `demo:${number}:${i}`, fact }] : [],
   );

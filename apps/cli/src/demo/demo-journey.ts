@@ -1,12 +1,5 @@
 import { addDays, addMonths, type LocalDate } from '@app/kernel';
-import {
-  type Guard,
-  type LegalForm,
-  type Milestone,
-  MILESTONE_KINDS,
-  milestoneRow,
-  requiredGuards,
-} from '@app/casework';
+import { type Guard, type LegalForm, type Milestone, MILESTONE_KINDS, milestoneRow, requiredGuards } from '@app/casework';
 
 /** What a demo case is about, before its facts. */
 export interface DemoTerms {
@@ -65,9 +58,7 @@ export function journeyTo(
     { kind: 'CONTRACT_SIGNED', before: 70, contract: { kind: 'sending', termMonths: terms.months } },
     { kind: 'READY_CONFIRMED', before: 40 },
   ];
-  const last =
-    { IN_TRAINING: 'TRAINING_STARTED', CONTRACTED: 'CONTRACT_SIGNED', READY: 'READY_CONFIRMED' }[stage as string] ??
-    stage;
+  const last = { IN_TRAINING: 'TRAINING_STARTED', CONTRACTED: 'CONTRACT_SIGNED', READY: 'READY_CONFIRMED' }[stage as string] ?? stage;
   const taken = steps.slice(0, steps.findIndex(({ kind }) => kind === last) + 1);
   let at = day;
   const facts: Milestone[] = [];
@@ -121,11 +112,6 @@ function papers(day: LocalDate, terms: DemoTerms, missing: number): Milestone[] 
   return guards.slice(missing).map((guard) => ({
     kind: PAPER.get(guard)!,
     effectiveOn: addDays(day, -20),
-    detail:
-      guard === 'HEALTH'
-        ? { validUntil: addDays(day, 340) }
-        : guard === 'ORIENTATION'
-          ? { validUntil: addMonths(day, 24) }
-          : {},
+    detail: guard === 'HEALTH' ? { validUntil: addDays(day, 340) } : guard === 'ORIENTATION' ? { validUntil: addMonths(day, 24) } : {},
   }));
 }

@@ -29,10 +29,7 @@ describe('inventPerson', () => {
   });
 
   it('uses only prefixes that no network has', () => {
-    const phones = all.flatMap(({ phones, contacts }) => [
-      ...phones!,
-      ...contacts!.flatMap(({ phone }) => (phone ? [phone] : [])),
-    ]);
+    const phones = all.flatMap(({ phones, contacts }) => [...phones!, ...contacts!.flatMap(({ phone }) => (phone ? [phone] : []))]);
     for (const phone of phones) expect(phone).toMatch(/^\+84(30|31|51|53|54|71|72|73|74|75)\d{7}$/);
   });
 

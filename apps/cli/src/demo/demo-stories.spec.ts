@@ -41,12 +41,9 @@ describe('the demo stories', () => {
   it('stand on both sides of every edge of a contract end', () => {
     const forms = new Set<LegalForm>(['SERVICE', 'PUBLIC']);
     const ends = new Set(
-      records
-        .filter(({ record }) => forms.has(record.legalForm!))
-        .map(({ record }) => takeRecord(record, RULES).facts.contractEnd),
+      records.filter(({ record }) => forms.has(record.legalForm!)).map(({ record }) => takeRecord(record, RULES).facts.contractEnd),
     );
-    for (const edge of [180, 90, 60, 30, 7])
-      for (const day of [edge + 1, edge, edge - 1]) expect(ends).toContain(addDays(TODAY, day));
+    for (const edge of [180, 90, 60, 30, 7]) for (const day of [edge + 1, edge, edge - 1]) expect(ends).toContain(addDays(TODAY, day));
     for (const day of [0, -1, -3, -4]) expect(ends).toContain(addDays(TODAY, day));
   });
 

@@ -59,12 +59,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
   },
   stayEdges('SUSPECTED_KNOWN_STAY', CONTRACTS, [1, 0, -1, -4, -8], true),
   stayEdges('SUSPECTED_ESTIMATED_STAY', CONTRACTS, [1, 0, -1, -12], false),
-  stayEdges(
-    'OVERSTAY',
-    [TERMS.KOREA, TERMS.TAIWAN],
-    [-35, -89, -90, -91, -179, -180, -181, -364, -365, -366, -500],
-    true,
-  ),
+  stayEdges('OVERSTAY', [TERMS.KOREA, TERMS.TAIWAN], [-35, -89, -90, -91, -179, -180, -181, -364, -365, -366, -500], true),
   {
     name: 'EXTENDED',
     count: 14,
@@ -148,10 +143,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
       const on = addDays(draw.today, -[0, 7, 14, 15, 16, 20][nth % 6]!);
       return {
         terms: some(draw),
-        facts: [
-          ...endingOn(addDays(on, 3), some(draw), draw),
-          { kind: 'RETURNED', effectiveOn: on, detail: { returnType: 'COMPLETED' } },
-        ],
+        facts: [...endingOn(addDays(on, 3), some(draw), draw), { kind: 'RETURNED', effectiveOn: on, detail: { returnType: 'COMPLETED' } }],
       };
     },
   },
@@ -182,10 +174,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
       const on = addDays(draw.today, -500);
       return {
         terms: TERMS.TAIWAN,
-        facts: [
-          ...endingOn(on, TERMS.TAIWAN, draw),
-          { kind: 'RETURNED', effectiveOn: on, detail: { returnType: 'COMPLETED' } },
-        ],
+        facts: [...endingOn(on, TERMS.TAIWAN, draw), { kind: 'RETURNED', effectiveOn: on, detail: { returnType: 'COMPLETED' } }],
         second: {
           terms: TERMS.JAPAN,
           facts: departure(addDays(draw.today, -60 - draw.turn), TERMS.JAPAN, undefined, draw.turn),
@@ -201,8 +190,7 @@ export function tellStories(people: number, today: LocalDate, random: DemoRandom
   const total = DEMO_STORIES.reduce((sum, { count }) => sum + count, 0);
   for (const { name, count, tell } of DEMO_STORIES) {
     const wanted = Math.max(count, Math.round((count * people) / total));
-    for (let nth = 0; nth < wanted; nth++)
-      told.push({ story: name, ...tell({ today, random, turn: told.length, stay }, nth) });
+    for (let nth = 0; nth < wanted; nth++) told.push({ story: name, ...tell({ today, random, turn: told.length, stay }, nth) });
   }
   return told;
 }

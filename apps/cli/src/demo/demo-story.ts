@@ -38,12 +38,7 @@ export const CONTRACTS = [TERMS.JAPAN, TERMS.KOREA, TERMS.TAIWAN];
 export const some = ({ turn }: StoryDraw): DemoTerms => CONTRACTS[turn % CONTRACTS.length]!;
 
 /** Left so long ago that a contract of the usual length ends on `end`. */
-export function endingOn(
-  end: LocalDate,
-  terms: DemoTerms,
-  draw: StoryDraw,
-  more: { stayUntil?: LocalDate } = {},
-): Milestone[] {
+export function endingOn(end: LocalDate, terms: DemoTerms, draw: StoryDraw, more: { stayUntil?: LocalDate } = {}): Milestone[] {
   return departure(addDays(addMonths(end, -terms.months), -2), terms, end, draw.turn, {
     ...more,
     missing: draw.turn % 5 === 0 ? 2 : 0,
@@ -97,12 +92,7 @@ export function endEdges(name: string, terms: readonly DemoTerms[], days: readon
 }
 
 /** Stays whose first suspect day is `day` days from today, by a known stay date or by an estimated one. */
-export function stayEdges(
-  name: string,
-  terms: readonly DemoTerms[],
-  days: readonly number[],
-  known: boolean,
-): DemoStory {
+export function stayEdges(name: string, terms: readonly DemoTerms[], days: readonly number[], known: boolean): DemoStory {
   const cases = days.flatMap((day) => terms.map((term) => ({ day, term })));
   return {
     name,
@@ -133,10 +123,7 @@ export function back(
       const facts = endingOn(addDays(on, more.early ?? draw.random.between(0, 5)), terms, draw);
       return {
         terms,
-        facts: [
-          ...facts,
-          { kind: 'RETURNED', effectiveOn: on, detail: { returnType, ...(more.reason && { reason: more.reason }) } },
-        ],
+        facts: [...facts, { kind: 'RETURNED', effectiveOn: on, detail: { returnType, ...(more.reason && { reason: more.reason }) } }],
       };
     },
   };
@@ -157,10 +144,7 @@ export function abroadEvent(
       const on = addDays(draw.today, -days[nth % days.length]!);
       return {
         terms,
-        facts: [
-          ...endingOn(addDays(draw.today, 200 + draw.random.between(0, 200)), terms, draw),
-          event(on, terms, draw),
-        ],
+        facts: [...endingOn(addDays(draw.today, 200 + draw.random.between(0, 200)), terms, draw), event(on, terms, draw)],
       };
     },
   };

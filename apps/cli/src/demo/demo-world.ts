@@ -66,10 +66,7 @@ export async function prepareWorld(
     ...told.map((one, person) => ({ ...one, person })),
     ...told.flatMap(({ story, second }, person) => (second ? [{ story, ...second, person }] : [])),
   ];
-  const already = await runner.run(
-    actor,
-    async (tx) => (await app.get(KnownPeople).byCitizenIds(tx, [people[0]!.citizenId!])).size > 0,
-  );
+  const already = await runner.run(actor, async (tx) => (await app.get(KnownPeople).byCitizenIds(tx, [people[0]!.citizenId!])).size > 0);
   if (!already) {
     await app.get(LoadOrganisations).load(demoOrganisations(communes), { demo: true, password });
     await addAdministrator(app, actor, password, open(today, 'api'));
@@ -120,8 +117,7 @@ async function addAdministrator(
       .get(CreateUser)
       .run(actor, { login: DEMO_LOGINS.administrator, role: 'administrator', name: 'Quản trị (mẫu)' })
       .catch((error: unknown) => {
-        if (error instanceof DomainError && error.code === 'LOGIN_TAKEN')
-          return app.get(ResetUser).run(actor, DEMO_LOGINS.administrator);
+        if (error instanceof DomainError && error.code === 'LOGIN_TAKEN') return app.get(ResetUser).run(actor, DEMO_LOGINS.administrator);
         throw error;
       });
     await door.get(SetPassword).byLink(link.slice(link.indexOf('#') + 1), password);

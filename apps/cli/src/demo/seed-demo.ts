@@ -7,14 +7,7 @@ import { RegisterWorkersInBulk } from '@app/workers';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type LiveFact, recordOf, saidOn } from './demo-case-records';
 import { DEMO_LOGINS } from './demo-organisations';
-import {
-  type DemoAccount,
-  type DemoOptions,
-  DEMO_DAYS,
-  DEMO_PROVINCE,
-  type DemoWorld,
-  prepareWorld,
-} from './demo-world';
+import { type DemoAccount, type DemoOptions, DEMO_DAYS, DEMO_PROVINCE, type DemoWorld, prepareWorld } from './demo-world';
 
 export interface SeededDemo {
   readonly province: string;
@@ -88,23 +81,13 @@ async function takeRecords(
   refused: string[],
 ): Promise<number> {
   if (world.workers.length === 0)
-    world.workers.push(
-      ...(await app.get(RegisterWorkersInBulk).apply(tx, world.people)).map(({ workerId }) => workerId!),
-    );
+    world.workers.push(...(await app.get(RegisterWorkersInBulk).apply(tx, world.people)).map(({ workerId }) => workerId!));
   const first = day === addDays(today, -DEMO_DAYS[0]!);
   const numbered = world.cases.flatMap((one, number) => {
     if (world.ids[number]) return [];
     // After the register only the first step is told at once; what follows is reported by itself.
     const begins = first ? one : { ...one, facts: one.facts.slice(0, 1) };
-    const record = recordOf(
-      begins,
-      number,
-      world.workers[one.person]!,
-      world.people[one.person]!,
-      world.parties,
-      day,
-      today,
-    );
+    const record = recordOf(begins, number, world.workers[one.person]!, world.people[one.person]!, world.parties, day, today);
     return record ? [{ number, record }] : [];
   });
   const results = await app.get(OpenCasesInBulk).apply(
@@ -114,8 +97,7 @@ async function takeRecords(
   for (const [i, result] of results.entries()) {
     const { number } = numbered[i]!;
     world.ids[number] = result.caseId;
-    for (const { kind, refusal } of result.differing)
-      refused.push(`${world.cases[number]!.story} ${kind} ${refusal.code}`);
+    for (const { kind, refusal } of result.differing) refused.push(`${world.cases[number]!.story} ${kind} ${refusal.code}`);
     if (result.refusal) refused.push(`${world.cases[number]!.story} ${result.refusal.code}`);
   }
   return results.filter(({ outcome }) => outcome === 'created').length;
@@ -133,11 +115,7 @@ async function report(
   try {
     const by = milestoneRow(fact.kind).by;
     const agency = DEMO_LOGINS.agencies[caseNumber % DEMO_LOGINS.agencies.length]!;
-    const login = by.includes('centre_staff')
-      ? DEMO_LOGINS.centre
-      : by.includes('department_officer')
-        ? DEMO_LOGINS.department
-        : agency;
+    const login = by.includes('centre_staff') ? DEMO_LOGINS.centre : by.includes('department_officer') ? DEMO_LOGINS.department : agency;
     const actor = await app.get(ActorOfLogin).get(login);
     return (await app.get(RecordMilestone).run(actor, { caseId, requestId, ...fact })).outcome === 'recorded';
   } catch (error) {
@@ -147,5 +125,4 @@ async function report(
   }
 }
 
-const within = (day: LocalDate, after: LocalDate | undefined, until: LocalDate) =>
-  (after === undefined || day > after) && day <= until;
+const within = (day: LocalDate, after: LocalDate | undefined, until: LocalDate) => (after === undefined || day > after) && day <= until;

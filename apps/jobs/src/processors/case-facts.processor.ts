@@ -19,7 +19,13 @@ export class CaseFactsProcessor implements JobProcessor {
   async process({ ids }: JobRows): Promise<void> {
     await this.duties.run('case-facts', ids, async (tx, duties) => {
       await this.alerts.forCases(tx, [...new Set(duties.map((duty) => String(duty.payload.caseId)))]);
-      await this.digest.apply(tx, await findRecordedFacts(tx, duties.map((duty) => Number(duty.payload.eventId))));
+      await this.digest.apply(
+        tx,
+        await findRecordedFacts(
+          tx,
+          duties.map((duty) => Number(duty.payload.eventId)),
+        ),
+      );
     });
   }
 }

@@ -15,7 +15,10 @@ export class ReleaseProcessor implements JobProcessor {
 
   async process({ ids }: JobRows): Promise<void> {
     await this.duties.run('release', ids, async (tx, duties) => {
-      await this.release.apply(tx, duties.map((duty) => String(duty.payload.batchId)));
+      await this.release.apply(
+        tx,
+        duties.map((duty) => String(duty.payload.batchId)),
+      );
     });
   }
 }

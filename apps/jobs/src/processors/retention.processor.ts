@@ -27,8 +27,13 @@ export class RetentionProcessor implements JobProcessor {
       systemActor('retention'),
       async (tx) => {
         const periods = (await PolicyBook.at(tx)).requireValue<Periods>('retention.periods');
-        const counts = { messages, ...(await AccessTraces.forget(tx, periods)), files: await StoredFiles.forget(tx, periods.importFileDays) };
-        if (Object.values(counts).some((count) => count > 0)) await AuditTrail.record(tx, { action: 'platform.forget', subject: { kind: 'retention' }, detail: counts });
+        const counts = {
+          messages,
+          ...(await AccessTraces.forget(tx, periods)),
+          files: await StoredFiles.forget(tx, periods.importFileDays),
+        };
+        if (Object.values(counts).some((count) => count > 0))
+          await AuditTrail.record(tx, { action: 'platform.forget', subject: { kind: 'retention' }, detail: counts });
       },
       { timeoutMs: 0 },
     );

@@ -27,6 +27,7 @@ export class UnitsChangedProcessor implements JobProcessor {
 
 /** Throws on a payload of another form: the duty then fails loudly instead of moving people by a guess. */
 function changeOf({ payload }: Duty): UnitsChange {
-  if (typeof payload.day !== 'string' || typeof payload.whole !== 'boolean') throw new Error('units changed: payload without day and whole');
+  if (typeof payload.day !== 'string' || typeof payload.whole !== 'boolean')
+    throw new Error('units changed: payload without day and whole');
   return { day: localDate(payload.day), whole: payload.whole };
 }

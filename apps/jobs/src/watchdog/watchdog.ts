@@ -45,7 +45,8 @@ export class Watchdog {
 
   private async restoreSchedules(): Promise<void> {
     if (!(await this.backend.check())) return;
-    for (const schedule of SCHEDULES) if (await this.queues.ensureSchedule(schedule)) this.log.info({ schedule: schedule.id }, 'schedule set');
+    for (const schedule of SCHEDULES)
+      if (await this.queues.ensureSchedule(schedule)) this.log.info({ schedule: schedule.id }, 'schedule set');
   }
 
   private async part(what: string, work: () => Promise<unknown>): Promise<void> {

@@ -24,7 +24,11 @@ export class ChangeLicence {
       actor,
       async (tx) => {
         await AgencyRows.changeLicence(tx, { ...command, id: newId() });
-        await AuditTrail.record(tx, { action: 'agencies.change-licence', subject: { kind: 'organisation', id: command.organisationId }, detail: { state: command.state, from: command.from } });
+        await AuditTrail.record(tx, {
+          action: 'agencies.change-licence',
+          subject: { kind: 'organisation', id: command.organisationId },
+          detail: { state: command.state, from: command.from },
+        });
       },
       { requestId: command.requestId },
     );

@@ -10,11 +10,42 @@ export interface NamedAgency {
 
 /** Words that say what kind of firm it is, not which one: whole phrases first, so that nothing of a proper name is eaten. */
 const KIND_PHRASES = [
-  'cong ty trach nhiem huu han mot thanh vien', 'cong ty trach nhiem huu han', 'cong ty tnhh mot thanh vien', 'cong ty tnhh mtv', 'cong ty tnhh 1 thanh vien',
-  'cong ty tnhh', 'cong ty co phan', 'cong ty cp', 'tong cong ty', 'cong ty', 'c ty tnhh', 'c ty cp', 'c ty', 'cty tnhh mtv', 'cty tnhh', 'cty co phan', 'cty cp', 'cty', 'ct tnhh', 'ct cp', 'doanh nghiep', 'dn',
+  'cong ty trach nhiem huu han mot thanh vien',
+  'cong ty trach nhiem huu han',
+  'cong ty tnhh mot thanh vien',
+  'cong ty tnhh mtv',
+  'cong ty tnhh 1 thanh vien',
+  'cong ty tnhh',
+  'cong ty co phan',
+  'cong ty cp',
+  'tong cong ty',
+  'cong ty',
+  'c ty tnhh',
+  'c ty cp',
+  'c ty',
+  'cty tnhh mtv',
+  'cty tnhh',
+  'cty co phan',
+  'cty cp',
+  'cty',
+  'ct tnhh',
+  'ct cp',
+  'doanh nghiep',
+  'dn',
 ];
 /** Words of the trade that offices leave out or put in as they like. */
-const TRADE_PHRASES = ['cung ung nhan luc', 'hop tac lao dong', 'xuat khau lao dong', 'phai cu nhan luc', 'phai cu lao dong', 'phat trien nhan luc', 'nhan luc', 'phai cu', 'xkld', 'quoc te'];
+const TRADE_PHRASES = [
+  'cung ung nhan luc',
+  'hop tac lao dong',
+  'xuat khau lao dong',
+  'phai cu nhan luc',
+  'phai cu lao dong',
+  'phat trien nhan luc',
+  'nhan luc',
+  'phai cu',
+  'xkld',
+  'quoc te',
+];
 
 /** The name that is left when case, marks, brackets and company words are gone: `C.ty Ba Vong` → `ba vong`. */
 export function properName(written: string): string {

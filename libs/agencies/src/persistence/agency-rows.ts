@@ -22,7 +22,17 @@ export const AgencyRows = {
   },
 
   /** Ends the open period on `from` and starts the new one; history is never overwritten. */
-  async changeLicence(tx: Tx, row: { id: string; organisationId: string; number: string; state: LicencePeriod['state']; from: string; basis: string }): Promise<void> {
+  async changeLicence(
+    tx: Tx,
+    row: {
+      id: string;
+      organisationId: string;
+      number: string;
+      state: LicencePeriod['state'];
+      from: string;
+      basis: string;
+    },
+  ): Promise<void> {
     await tx.execute(
       `update agency_licence set valid = daterange(lower(valid), $2::date) where organisation_id = $1 and valid @> $2::date and lower(valid) is distinct from $2::date`,
       [row.organisationId, row.from],

@@ -47,8 +47,17 @@ export class CaseQueries {
       const facts = factsOf(row);
       const stay = await this.book.stayRules(tx);
       return {
-        ...facts, id: row.id, code: row.code, workerId: row.worker_id, provinceCode: row.province_code, communeCode: row.commune_code, version: row.version,
-        stage: deriveStage(facts, row.today, stay.of(row.market)), storedStage: row.stage, openGaps: row.open_gaps, otherCases: row.other_cases,
+        ...facts,
+        id: row.id,
+        code: row.code,
+        workerId: row.worker_id,
+        provinceCode: row.province_code,
+        communeCode: row.commune_code,
+        version: row.version,
+        stage: deriveStage(facts, row.today, stay.of(row.market)),
+        storedStage: row.stage,
+        openGaps: row.open_gaps,
+        otherCases: row.other_cases,
       };
     });
   }
@@ -65,7 +74,8 @@ export class CaseQueries {
   /** Guards nobody has proven yet, with the row they came from. */
   async listGaps(actor: Actor, page: { after?: string; limit?: number }): Promise<{ gaps: GapLine[]; next?: string }> {
     const limit = Math.min(Math.max(page.limit ?? 50, 1), 100);
-    if (page.after !== undefined && !/^[0-9a-f-]{36}(record|departure)$/.test(page.after)) throw new DomainError('malformed', 'CURSOR_UNREADABLE', 'Vị trí trang không hợp lệ. Hãy tải lại danh sách từ đầu.');
+    if (page.after !== undefined && !/^[0-9a-f-]{36}(record|departure)$/.test(page.after))
+      throw new DomainError('malformed', 'CURSOR_UNREADABLE', 'Vị trí trang không hợp lệ. Hãy tải lại danh sách từ đầu.');
     const rows = await this.runner.run(actor, (tx) => CaseDetailRows.gaps(tx, page.after ?? NO_GAP, limit + 1));
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     const gaps = rows.slice(0, limit).flatMap(({ guards, ...gap }) => guards.map((guard) => ({ ...gap, guard, title: GUARDS[guard] })));

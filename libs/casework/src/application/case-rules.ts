@@ -15,14 +15,23 @@ export class CaseRuleBook {
   async rules(tx: Tx, today: LocalDate, mode: CaseRules['mode'] = 'live'): Promise<(market: string | null) => CaseRules> {
     const rows = await this.at(tx, today);
     const certificateMonths = rows.requireValue<number>('orientation.certificate_months');
-    return (market) => ({ today, mode, certificateMonths, programmeGuards: rows.value<Guard[]>('case.programme_guards', market) ?? [] });
+    return (market) => ({
+      today,
+      mode,
+      certificateMonths,
+      programmeGuards: rows.value<Guard[]>('case.programme_guards', market) ?? [],
+    });
   }
 
   /** How a market's calendar makes a stay suspect: `stay.rule`, and the days of the suspicion's own rule. */
   async stayRules(tx: Tx, today?: LocalDate): Promise<StayRuleTable> {
     const rows = await this.at(tx, today);
     const extra = rows.requireValue<{ estimatedOffsetDays: number }>('alert.SUSPECTED_OVERSTAY').estimatedOffsetDays;
-    const table = rows.stayRules().map((rule) => [rule.market, { graceDays: rule.graceDays, defaultStayDays: rule.defaultStayDays, estimatedExtraDays: extra }] as const);
+    const table = rows
+      .stayRules()
+      .map(
+        (rule) => [rule.market, { graceDays: rule.graceDays, defaultStayDays: rule.defaultStayDays, estimatedExtraDays: extra }] as const,
+      );
     return new StayRuleTable(new Map(table));
   }
 
@@ -45,7 +54,9 @@ export class StayRuleTable {
 
   /** For SQL: market → [grace, default stay, estimated extra]. */
   asJson(): string {
-    return JSON.stringify(Object.fromEntries([...this.byMarket].map(([market, r]) => [market, [r.graceDays, r.defaultStayDays, r.estimatedExtraDays]])));
+    return JSON.stringify(
+      Object.fromEntries([...this.byMarket].map(([market, r]) => [market, [r.graceDays, r.defaultStayDays, r.estimatedExtraDays]])),
+    );
   }
 }
 

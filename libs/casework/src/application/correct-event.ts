@@ -46,7 +46,8 @@ export class CorrectEvent {
     if (command.reason.trim().length < 5) throw refusal(refuse('REASON_MISSING'));
     const row = await CaseRepository.lock(tx, command.caseId);
     if (!row) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
-    if (command.expectedVersion !== undefined && command.expectedVersion !== row.version) return answeredBefore(tx, command, stale(row.version));
+    if (command.expectedVersion !== undefined && command.expectedVersion !== row.version)
+      return answeredBefore(tx, command, stale(row.version));
     const first = await CaseRepository.firstAnswer(tx, row.id, command.requestId);
     if (first) return { outcome: 'repeated', caseId: row.id, ...first, gaps: [] };
     const events = await CaseRepository.events(tx, row.id);
@@ -58,31 +59,78 @@ export class CorrectEvent {
     const target = events.find(({ id }) => id === eventId);
     if (!target) throw notFound('Không tìm thấy việc cần đính chính trong hồ sơ này.');
     const first = events[0]?.id === eventId;
-    if (target.kind === 'CORRECTED' || first || events.some(({ correctsId }) => correctsId === eventId)) throw refusal(refuse('NOT_CORRECTABLE', { first }));
+    if (target.kind === 'CORRECTED' || first || events.some(({ correctsId }) => correctsId === eventId))
+      throw refusal(refuse('NOT_CORRECTABLE', { first }));
     const { role, organisationId } = tx.actor;
     const own = target.organisationId !== null && target.organisationId === organisationId && milestoneRow(target.kind).by.includes(role);
     if (!undo && !own && !CORRECTORS.includes(role)) throw refusal(refuse('ROLE_NOT_ALLOWED', { kind: target.kind }));
     return target as StoredEvent & { kind: MilestoneKind };
   }
 
-  private async write(tx: Tx, command: CorrectCommand, row: LockedCase, events: readonly StoredEvent[], target: StoredEvent & { kind: MilestoneKind }): Promise<RecordedMilestone> {
+  private async write(
+    tx: Tx,
+    command: CorrectCommand,
+    row: LockedCase,
+    events: readonly StoredEvent[],
+    target: StoredEvent & { kind: MilestoneKind },
+  ): Promise<RecordedMilestone> {
     const { replacement } = command;
-    const fact: Milestone = { kind: target.kind, ...replacement, effectiveOn: replacement ? (replacement.effectiveOn ?? target.effectiveOn) : null };
-    if (fact.effectiveOn && fact.effectiveOn > row.today && target.kind !== 'RETURN_PLANNED') throw refusal(refuse('DATE_IN_FUTURE', { date: fact.effectiveOn, today: row.today }));
+    const fact: Milestone = {
+      kind: target.kind,
+      ...replacement,
+      effectiveOn: replacement ? (replacement.effectiveOn ?? target.effectiveOn) : null,
+    };
+    if (fact.effectiveOn && fact.effectiveOn > row.today && target.kind !== 'RETURN_PLANNED')
+      throw refusal(refuse('DATE_IN_FUTURE', { date: fact.effectiveOn, today: row.today }));
     const correction: StoredEvent = {
-      id: Number.MAX_SAFE_INTEGER, kind: 'CORRECTED', effectiveOn: fact.effectiveOn ?? null, correctsId: target.id, organisationId: tx.actor.organisationId,
-      detail: { ...detailOf(fact), correctionReason: command.reason.trim(), correctedKind: target.kind, ...(replacement ? {} : { withdrawn: true }) },
+      id: Number.MAX_SAFE_INTEGER,
+      kind: 'CORRECTED',
+      effectiveOn: fact.effectiveOn ?? null,
+      correctsId: target.id,
+      organisationId: tx.actor.organisationId,
+      detail: {
+        ...detailOf(fact),
+        correctionReason: command.reason.trim(),
+        correctedKind: target.kind,
+        ...(replacement ? {} : { withdrawn: true }),
+      },
     };
     const before = factsOf(row);
     const after = replayCase([...events, correction]);
-    if (!command.undo && contradicts(after)) throw refusal(refuse('CORRECTION_BREAKS_CASE', { exit: after.departedOn, returned: after.returnedOn, signed: after.contractSignedOn }));
+    if (!command.undo && contradicts(after))
+      throw refusal(
+        refuse('CORRECTION_BREAKS_CASE', {
+          exit: after.departedOn,
+          returned: after.returnedOn,
+          signed: after.contractSignedOn,
+        }),
+      );
     const written = await CaseRepository.record(tx, {
-      row, requestId: command.requestId, kind: 'CORRECTED', effectiveOn: correction.effectiveOn, proof: fact.documentId ? 'documented' : 'reported',
-      documentId: fact.documentId ?? null, correctsId: target.id, batchId: command.batchId ?? null, detail: correction.detail, after,
-      learnt: drivesAlerts(before, after), contract: replacement?.contract, gaps: [], topic: CORRECTION_TOPIC,
+      row,
+      requestId: command.requestId,
+      kind: 'CORRECTED',
+      effectiveOn: correction.effectiveOn,
+      proof: fact.documentId ? 'documented' : 'reported',
+      documentId: fact.documentId ?? null,
+      correctsId: target.id,
+      batchId: command.batchId ?? null,
+      detail: correction.detail,
+      after,
+      learnt: drivesAlerts(before, after),
+      contract: replacement?.contract,
+      gaps: [],
+      topic: CORRECTION_TOPIC,
     }).catch(awayOnce);
-    if (!written || written.updated !== 1) throw new DomainError('stale', 'CASE_STALE', 'Hồ sơ vừa được người khác thay đổi. Hãy tải lại rồi thử lại.');
+    if (!written || written.updated !== 1)
+      throw new DomainError('stale', 'CASE_STALE', 'Hồ sơ vừa được người khác thay đổi. Hãy tải lại rồi thử lại.');
     if (!replacement || replacement.contract) await CaseRepository.voidContract(tx, target.id);
-    return { outcome: 'recorded', caseId: row.id, eventId: written.eventId, stage: after.stage, version: row.version + 1, gaps: [] };
+    return {
+      outcome: 'recorded',
+      caseId: row.id,
+      eventId: written.eventId,
+      stage: after.stage,
+      version: row.version + 1,
+      gaps: [],
+    };
   }
 }

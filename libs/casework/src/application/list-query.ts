@@ -6,21 +6,47 @@ import { type Stage, STORED_STAGES, type StoredStage } from '../domain/stages';
 import type { ListQuery, Place } from '../persistence/case-list-rows';
 import type { StayRuleTable } from './case-rules';
 
-const STORED_AS: Partial<Record<Stage, readonly StoredStage[]>> = { ABROAD_GRACE: ['ABROAD'], SUSPECTED_OVERSTAY: ['ABROAD', 'ABSCONDED'] };
+const STORED_AS: Partial<Record<Stage, readonly StoredStage[]>> = {
+  ABROAD_GRACE: ['ABROAD'],
+  SUSPECTED_OVERSTAY: ['ABROAD', 'ABSCONDED'],
+};
 
 /** The filter as one index-friendly query of the actor's place; undefined: an actor who sees no case. */
-export async function listQuery(tx: Tx, filter: CaseFilter, after: CaseCursor, limit: number, stay: StayRuleTable): Promise<ListQuery | undefined> {
+export async function listQuery(
+  tx: Tx,
+  filter: CaseFilter,
+  after: CaseCursor,
+  limit: number,
+  stay: StayRuleTable,
+): Promise<ListQuery | undefined> {
   const place = placeOf(tx, filter);
   if (!place) return undefined;
   const code = filter.text && /^[2-9A-HJKMNP-TV-Z]{10}$/i.test(filter.text.trim()) ? filter.text.trim().toUpperCase() : undefined;
   const tokens = code ? [] : nameTokens(filter.text ?? '');
-  const pivot = tokens.length > 0 && place.column === 'province_code' ? await SearchWorkers.rarest(tx, place.values[0]!, tokens) : undefined;
+  const pivot =
+    tokens.length > 0 && place.column === 'province_code' ? await SearchWorkers.rarest(tx, place.values[0]!, tokens) : undefined;
   const { stages, calendar } = storedStages(filter.stages);
   const { market, agencyId, endFrom, endTo } = filter;
   return {
-    place, stages: stages ?? (place.column === 'agency_id' || place.column === 'commune_code' ? STORED_STAGES : undefined), calendar, market, agencyId, endFrom, endTo, code, after, limit,
-    communeCode: place.column === 'commune_code' ? undefined : filter.communeCode, withTotal: filter.withTotal === true, stay: stay.asJson(),
-    ...(tokens.length > 0 && { name: { ...(pivot && { pivot }), patterns: tokens.filter((token) => token !== pivot).map((token) => `% ${token}%`) } }),
+    place,
+    stages: stages ?? (place.column === 'agency_id' || place.column === 'commune_code' ? STORED_STAGES : undefined),
+    calendar,
+    market,
+    agencyId,
+    endFrom,
+    endTo,
+    code,
+    after,
+    limit,
+    communeCode: place.column === 'commune_code' ? undefined : filter.communeCode,
+    withTotal: filter.withTotal === true,
+    stay: stay.asJson(),
+    ...(tokens.length > 0 && {
+      name: {
+        ...(pivot && { pivot }),
+        patterns: tokens.filter((token) => token !== pivot).map((token) => `% ${token}%`),
+      },
+    }),
   };
 }
 
@@ -30,7 +56,10 @@ function placeOf({ actor: { scope } }: Tx, filter: CaseFilter): Place | undefine
       return { column: 'province_code', values: [scope.province] };
     case 'commune': {
       const { communeCode } = filter;
-      return { column: 'commune_code', values: communeCode ? scope.communes.filter((code) => code === communeCode) : scope.communes };
+      return {
+        column: 'commune_code',
+        values: communeCode ? scope.communes.filter((code) => code === communeCode) : scope.communes,
+      };
     }
     case 'agency':
       return { column: 'agency_id', values: [scope.agencyId] };
@@ -42,9 +71,15 @@ function placeOf({ actor: { scope } }: Tx, filter: CaseFilter): Place | undefine
 }
 
 /** Stages the calendar derives are looked for among the stored ones they come from. */
-function storedStages(asked: readonly Stage[] | undefined): { stages?: StoredStage[]; calendar?: ListQuery['calendar'] } {
+function storedStages(asked: readonly Stage[] | undefined): {
+  stages?: StoredStage[];
+  calendar?: ListQuery['calendar'];
+} {
   if (!asked?.length) return {};
   const stages = [...new Set(asked.flatMap((stage) => STORED_AS[stage] ?? [stage as StoredStage]))];
   const dated = stages.includes('ABROAD') || stages.includes('ABSCONDED');
-  return { stages, ...(dated && { calendar: { stages: asked, running: asked.length === 1 && asked[0] === 'ABROAD' } }) };
+  return {
+    stages,
+    ...(dated && { calendar: { stages: asked, running: asked.length === 1 && asked[0] === 'ABROAD' } }),
+  };
 }

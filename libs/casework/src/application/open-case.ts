@@ -56,16 +56,51 @@ export class OpenCase {
     if (registeredOn > today) throw refusal(refuse('DATE_IN_FUTURE', { date: registeredOn, today }));
     const agencyId = actor.scope.kind === 'agency' ? actor.scope.agencyId : command.agencyId;
     const { legalForm, programme, market } = command;
-    const fact: Milestone = { kind: 'REGISTERED', effectiveOn: registeredOn, detail: { ...(legalForm && { legalForm }), ...(programme && { programme }), ...(market && { market }), ...(agencyId && { agencyId }) } };
+    const fact: Milestone = {
+      kind: 'REGISTERED',
+      effectiveOn: registeredOn,
+      detail: {
+        ...(legalForm && { legalForm }),
+        ...(programme && { programme }),
+        ...(market && { market }),
+        ...(agencyId && { agencyId }),
+      },
+    };
     const after = applyMilestone(NO_FACTS, fact);
     const code = newCaseCode();
-    const { lost } = await BulkCaseRows.write(tx, [{
-      id, code, workerId: command.workerId, provinceCode: person.provinceCode, communeCode: person.communeCode, version: 0, openedFrom: 'desk', learnt: true,
-      after, gaps: [], events: [{ kind: 'REGISTERED', effectiveOn: registeredOn, stageBefore: null, stageAfter: after.stage, proof: 'reported', detail: detailOf(fact, { opened: 'desk' }), requestId: command.requestId, ordinal: 0 }],
-    }]);
+    const { lost } = await BulkCaseRows.write(tx, [
+      {
+        id,
+        code,
+        workerId: command.workerId,
+        provinceCode: person.provinceCode,
+        communeCode: person.communeCode,
+        version: 0,
+        openedFrom: 'desk',
+        learnt: true,
+        after,
+        gaps: [],
+        events: [
+          {
+            kind: 'REGISTERED',
+            effectiveOn: registeredOn,
+            stageBefore: null,
+            stageAfter: after.stage,
+            proof: 'reported',
+            detail: detailOf(fact, { opened: 'desk' }),
+            requestId: command.requestId,
+            ordinal: 0,
+          },
+        ],
+      },
+    ]);
     if (lost.size > 0) throw new DomainError('stale', 'CASE_STALE', 'Hồ sơ vừa được mở ở nơi khác. Hãy tải lại danh sách.');
     await Outbox.enqueue(tx, topicOf('REGISTERED'), { caseId: id, kind: 'REGISTERED' });
-    await AuditTrail.record(tx, { action: 'casework.open', subject: { kind: 'case', id }, province: person.provinceCode });
+    await AuditTrail.record(tx, {
+      action: 'casework.open',
+      subject: { kind: 'case', id },
+      province: person.provinceCode,
+    });
     return { caseId: id, caseCode: code, version: 1 };
   }
 }

@@ -55,14 +55,26 @@ export class OpenCasesInBulk {
 
   private async write(tx: Tx, planned: readonly Planned[], results: BulkCaseResult[]): Promise<void> {
     const away = planned.filter(({ taken }) => ONE_AT_A_TIME.includes(taken.facts.stage));
-    const elsewhere = await CaseMatchingRows.awayElsewhere(tx, away.map(({ record }) => record.workerId), planned.map(({ write }) => write.id));
+    const elsewhere = await CaseMatchingRows.awayElsewhere(
+      tx,
+      away.map(({ record }) => record.workerId),
+      planned.map(({ write }) => write.id),
+    );
     const writable: Planned[] = [];
     for (const row of planned) {
       if (row.taken.taken.length === 0 && row.known) results[row.at] = answer(row, 'unchanged');
-      else if (elsewhere.has(row.record.workerId) && ONE_AT_A_TIME.includes(row.taken.facts.stage) && row.known?.stage !== row.taken.facts.stage) results[row.at] = refused();
+      else if (
+        elsewhere.has(row.record.workerId) &&
+        ONE_AT_A_TIME.includes(row.taken.facts.stage) &&
+        row.known?.stage !== row.taken.facts.stage
+      )
+        results[row.at] = refused();
       else writable.push(row);
     }
-    const { lost } = await BulkCaseRows.write(tx, writable.map(({ write }) => write));
+    const { lost } = await BulkCaseRows.write(
+      tx,
+      writable.map(({ write }) => write),
+    );
     for (const row of writable) results[row.at] = lost.has(row.write.id) ? refused() : answer(row, row.known ? 'updated' : 'created');
   }
 }
@@ -76,12 +88,20 @@ function apart(one: Round, other: Round): boolean {
 
 async function knownCases(tx: Tx, round: Round): Promise<Map<string, MatchRow[]>> {
   const known = new Map<string, MatchRow[]>();
-  for (const row of await CaseMatchingRows.ofWorkers(tx, round.map(({ record }) => record.workerId))) known.set(row.worker_id, [...(known.get(row.worker_id) ?? []), row]);
+  for (const row of await CaseMatchingRows.ofWorkers(
+    tx,
+    round.map(({ record }) => record.workerId),
+  ))
+    known.set(row.worker_id, [...(known.get(row.worker_id) ?? []), row]);
   return known;
 }
 
 /** In slices, so that the database gets its next statement while this one is being thought about. */
-async function planAll(round: Round, known: ReadonlyMap<string, MatchRow[]>, rules: (market: string | null) => CaseRules): Promise<Planned[]> {
+async function planAll(
+  round: Round,
+  known: ReadonlyMap<string, MatchRow[]>,
+  rules: (market: string | null) => CaseRules,
+): Promise<Planned[]> {
   const planned: Planned[] = [];
   for (const { at, record } of round) {
     if (planned.length % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
@@ -97,14 +117,40 @@ function plan(at: number, record: CaseRecord, known: readonly MatchRow[], rules:
   const taken = takeRecord(record, rules, row && { facts: factsOf(row), events: new Map(Object.entries(row.events)) });
   const id = row?.id ?? newId();
   const write: CaseWrite = {
-    id, code: row?.code ?? newCaseCode(), workerId: record.workerId, provinceCode: row?.province_code ?? record.provinceCode,
-    communeCode: row ? row.commune_code : record.communeCode, declaredUnitId: record.declaredUnitId, bankId: record.bankId, version: row?.version ?? 0,
-    openedFrom: 'record', externalCode: record.externalCode, learnt: taken.learnt, after: taken.facts, gapSource: 'record', gaps: taken.gaps,
-    sourceRef: record.sourceRef, batchId: record.batchId,
+    id,
+    code: row?.code ?? newCaseCode(),
+    workerId: record.workerId,
+    provinceCode: row?.province_code ?? record.provinceCode,
+    communeCode: row ? row.commune_code : record.communeCode,
+    declaredUnitId: record.declaredUnitId,
+    bankId: record.bankId,
+    version: row?.version ?? 0,
+    openedFrom: 'record',
+    externalCode: record.externalCode,
+    learnt: taken.learnt,
+    after: taken.facts,
+    gapSource: 'record',
+    gaps: taken.gaps,
+    sourceRef: record.sourceRef,
+    batchId: record.batchId,
     events: taken.taken.map(({ fact, stageBefore, stageAfter }, ordinal) => ({
-      kind: fact.kind, effectiveOn: fact.effectiveOn ?? null, stageBefore, stageAfter, proof: 'unproven' as const, contract: fact.contract,
-      documentId: fact.documentId, requestId: record.requestId, ordinal,
-      detail: detailOf(fact, ordinal === 0 && record.sourceRef ? { ...(row ? {} : { opened: 'record' as const }), sourceRef: record.sourceRef } : ordinal === 0 && !row ? { opened: 'record' } : {}),
+      kind: fact.kind,
+      effectiveOn: fact.effectiveOn ?? null,
+      stageBefore,
+      stageAfter,
+      proof: 'unproven' as const,
+      contract: fact.contract,
+      documentId: fact.documentId,
+      requestId: record.requestId,
+      ordinal,
+      detail: detailOf(
+        fact,
+        ordinal === 0 && record.sourceRef
+          ? { ...(row ? {} : { opened: 'record' as const }), sourceRef: record.sourceRef }
+          : ordinal === 0 && !row
+            ? { opened: 'record' }
+            : {},
+      ),
     })),
   };
   return { at, record, known: row, taken, write };
@@ -129,8 +175,15 @@ function* rounds(rows: readonly CaseRecord[]): Generator<{ at: number; record: C
 
 function answer({ write, taken, known }: Planned, outcome: 'created' | 'updated' | 'unchanged'): BulkCaseResult {
   return {
-    outcome, caseId: write.id, caseCode: write.code, stage: taken.facts.stage, version: outcome === 'unchanged' ? write.version : write.version + 1,
-    recorded: taken.taken.map(({ fact }) => fact.kind), differing: taken.differing, gaps: taken.gaps, ...(known && { before: beforeOf(known) }),
+    outcome,
+    caseId: write.id,
+    caseCode: write.code,
+    stage: taken.facts.stage,
+    version: outcome === 'unchanged' ? write.version : write.version + 1,
+    recorded: taken.taken.map(({ fact }) => fact.kind),
+    differing: taken.differing,
+    gaps: taken.gaps,
+    ...(known && { before: beforeOf(known) }),
   };
 }
 

@@ -14,13 +14,22 @@ export class OpenFromRecord {
 
   async run(actor: Actor, record: CaseRecord): Promise<BulkCaseResult> {
     if (!['centre_staff', 'department_officer', 'system'].includes(actor.role))
-      throw new DomainError('forbidden', 'ROLE_NOT_ALLOWED', 'Chỉ trung tâm và Sở Nội vụ được mở hồ sơ từ sổ sách. Hãy gửi sổ sách cho trung tâm.');
+      throw new DomainError(
+        'forbidden',
+        'ROLE_NOT_ALLOWED',
+        'Chỉ trung tâm và Sở Nội vụ được mở hồ sơ từ sổ sách. Hãy gửi sổ sách cho trung tâm.',
+      );
     return this.runner.run(
       actor,
       async (tx) => {
         const [result] = await this.bulk.apply(tx, [record]);
         if (result!.refusal) throw new DomainError('refused', result!.refusal.code, result!.refusal.message);
-        await AuditTrail.record(tx, { action: 'casework.open-from-record', subject: { kind: 'case', id: result!.caseId }, province: record.provinceCode, detail: { outcome: result!.outcome, recorded: result!.recorded } });
+        await AuditTrail.record(tx, {
+          action: 'casework.open-from-record',
+          subject: { kind: 'case', id: result!.caseId },
+          province: record.provinceCode,
+          detail: { outcome: result!.outcome, recorded: result!.recorded },
+        });
         return result!;
       },
       { requestId: record.requestId },

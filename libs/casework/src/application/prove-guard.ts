@@ -23,7 +23,11 @@ export class ProveGuard {
 
   async run(actor: Actor, { guard, on, validUntil, reference, ...command }: ProveGuardCommand): Promise<RecordedMilestone> {
     return this.record.run(actor, {
-      ...command, kind: 'GUARD_PROVEN', effectiveOn: on, proof: 'documented', detail: { guard, reference, ...(validUntil && { validUntil }) },
+      ...command,
+      kind: 'GUARD_PROVEN',
+      effectiveOn: on,
+      proof: 'documented',
+      detail: { guard, reference, ...(validUntil && { validUntil }) },
     });
   }
 }

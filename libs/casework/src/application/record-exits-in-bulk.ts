@@ -41,15 +41,22 @@ export class RecordExitsInBulk {
 
   async record(tx: Tx, commands: readonly RecordCommand[]): Promise<BulkMilestoneResult[]> {
     const results: BulkMilestoneResult[] = [];
-    for (let start = 0; start < commands.length; start += BLOCK) results.push(...(await this.block(tx, commands.slice(start, start + BLOCK))));
+    for (let start = 0; start < commands.length; start += BLOCK)
+      results.push(...(await this.block(tx, commands.slice(start, start + BLOCK))));
     return results;
   }
 
   private async block(tx: Tx, commands: readonly RecordCommand[]): Promise<BulkMilestoneResult[]> {
     const rows = await CaseMatchingRows.byId(tx, [...new Set(commands.map(({ caseId }) => caseId))]);
-    const drafts = new Map<string, Draft>(rows.map((row) => [row.id, { row, facts: factsOf(row), learnt: false, events: [], gaps: new Set() }]));
+    const drafts = new Map<string, Draft>(
+      rows.map((row) => [row.id, { row, facts: factsOf(row), learnt: false, events: [], gaps: new Set() }]),
+    );
     const first = new Map((await CaseMatchingRows.answered(tx, commands)).map((a) => [`${a.caseId}|${a.requestId}`, a]));
-    const away = await CaseMatchingRows.awayElsewhere(tx, rows.map((row) => row.worker_id), rows.map((row) => row.id));
+    const away = await CaseMatchingRows.awayElsewhere(
+      tx,
+      rows.map((row) => row.worker_id),
+      rows.map((row) => row.id),
+    );
     const today = await CaseMatchingRows.today(tx);
     const rules = await this.book.rules(tx, today);
     const awayHere = new Map(rows.filter((row) => ONE_AT_A_TIME.includes(row.stage)).map((row) => [row.worker_id, row.id]));
@@ -58,24 +65,61 @@ export class RecordExitsInBulk {
       const draft = drafts.get(command.caseId);
       if (!draft) return { outcome: 'refused', caseId: command.caseId, refusal: refuse('CASE_STATE', { missing: true }) };
       if (before) return { ...before, outcome: 'repeated', gaps: [], facts: draft.facts };
-      const taken = take(draft, command, tx, rules(draft.row.market), away.has(draft.row.worker_id) || (awayHere.get(draft.row.worker_id) ?? draft.row.id) !== draft.row.id);
+      const taken = take(
+        draft,
+        command,
+        tx,
+        rules(draft.row.market),
+        away.has(draft.row.worker_id) || (awayHere.get(draft.row.worker_id) ?? draft.row.id) !== draft.row.id,
+      );
       if (taken.outcome === 'recorded') {
-        first.set(`${command.caseId}|${command.requestId}`, { caseId: command.caseId, requestId: command.requestId, eventId: 0, stage: taken.stage, version: taken.version });
+        first.set(`${command.caseId}|${command.requestId}`, {
+          caseId: command.caseId,
+          requestId: command.requestId,
+          eventId: 0,
+          stage: taken.stage,
+          version: taken.version,
+        });
         if (ONE_AT_A_TIME.includes(taken.stage)) awayHere.set(draft.row.worker_id, draft.row.id);
       }
       return taken;
     });
-    return this.write(tx, commands, answers, [...drafts.values()].filter(({ events }) => events.length > 0));
+    return this.write(
+      tx,
+      commands,
+      answers,
+      [...drafts.values()].filter(({ events }) => events.length > 0),
+    );
   }
 
-  private async write(tx: Tx, commands: readonly RecordCommand[], answers: BulkMilestoneResult[], drafts: readonly Draft[]): Promise<BulkMilestoneResult[]> {
+  private async write(
+    tx: Tx,
+    commands: readonly RecordCommand[],
+    answers: BulkMilestoneResult[],
+    drafts: readonly Draft[],
+  ): Promise<BulkMilestoneResult[]> {
     const { events } = await BulkCaseRows.write(tx, drafts.map(asWrite));
     const ids = new Map(events.map((event) => [`${event.caseId}|${event.requestId}`, event.eventId]));
-    await DeskTasks.openMany(tx, drafts.filter(({ gaps }) => gaps.size > 0).map(({ row, gaps }) => ({
-      desk: 'centre' as const, province: row.province_code, commune: row.commune_code, kind: 'DEPARTURE_GAP', dedupeKey: gapTaskKey(row.id),
-      caseId: row.id, workerId: row.worker_id, detail: { guards: [...gaps] },
-    })));
-    return answers.map((answer, i) => (answer.outcome === 'recorded' || answer.outcome === 'repeated' ? { ...answer, eventId: ids.get(`${answer.caseId}|${commands[i]!.requestId}`) ?? answer.eventId } : answer));
+    await DeskTasks.openMany(
+      tx,
+      drafts
+        .filter(({ gaps }) => gaps.size > 0)
+        .map(({ row, gaps }) => ({
+          desk: 'centre' as const,
+          province: row.province_code,
+          commune: row.commune_code,
+          kind: 'DEPARTURE_GAP',
+          dedupeKey: gapTaskKey(row.id),
+          caseId: row.id,
+          workerId: row.worker_id,
+          detail: { guards: [...gaps] },
+        })),
+    );
+    return answers.map((answer, i) =>
+      answer.outcome === 'recorded' || answer.outcome === 'repeated'
+        ? { ...answer, eventId: ids.get(`${answer.caseId}|${commands[i]!.requestId}`) ?? answer.eventId }
+        : answer,
+    );
   }
 }
 
@@ -86,33 +130,78 @@ function take(draft: Draft, command: RecordCommand, tx: Tx, rules: CaseRules, aw
   const decision = decide(facts, { ...command, by: tx.actor.role }, rules);
   if (decision.outcome === 'refused') return no(decision.refusal);
   if (decision.outcome === 'unchanged') return { outcome: 'unchanged', caseId, stage: facts.stage, version: row.version, gaps: [], facts };
-  if (awayElsewhere && ONE_AT_A_TIME.includes(decision.facts.stage) && !ONE_AT_A_TIME.includes(facts.stage)) return no(refuse('OTHER_CASE_ABROAD'));
+  if (awayElsewhere && ONE_AT_A_TIME.includes(decision.facts.stage) && !ONE_AT_A_TIME.includes(facts.stage))
+    return no(refuse('OTHER_CASE_ABROAD'));
   draft.events.push({
-    kind: command.kind, effectiveOn: command.effectiveOn ?? null, stageBefore: facts.stage, stageAfter: decision.facts.stage,
-    proof: command.proof ?? (command.documentId ? 'documented' : 'reported'), detail: detailOf(command, command.sourceRef ? { sourceRef: command.sourceRef } : {}),
-    contract: command.contract, documentId: command.documentId, topic: topicOf(command.kind), requestId: command.requestId, ordinal: 0,
+    kind: command.kind,
+    effectiveOn: command.effectiveOn ?? null,
+    stageBefore: facts.stage,
+    stageAfter: decision.facts.stage,
+    proof: command.proof ?? (command.documentId ? 'documented' : 'reported'),
+    detail: detailOf(command, command.sourceRef ? { sourceRef: command.sourceRef } : {}),
+    contract: command.contract,
+    documentId: command.documentId,
+    topic: topicOf(command.kind),
+    requestId: command.requestId,
+    ordinal: 0,
   });
   draft.facts = decision.facts;
   draft.learnt ||= decision.learnt;
   for (const gap of decision.gaps) draft.gaps.add(gap);
   draft.sourceRef ??= command.sourceRef;
   draft.batchId ??= command.batchId;
-  return { outcome: 'recorded', caseId, stage: decision.facts.stage, version: row.version + 1, gaps: decision.gaps, facts: decision.facts, before: beforeOf(row) };
+  return {
+    outcome: 'recorded',
+    caseId,
+    stage: decision.facts.stage,
+    version: row.version + 1,
+    gaps: decision.gaps,
+    facts: decision.facts,
+    before: beforeOf(row),
+  };
 }
 
 function asWrite({ row, facts, learnt, events, gaps, sourceRef, batchId }: Draft): CaseWrite {
   return {
-    id: row.id, code: row.code, workerId: row.worker_id, provinceCode: row.province_code, communeCode: row.commune_code, version: row.version,
-    openedFrom: 'desk', learnt, after: facts, events, gapSource: 'departure', gaps: [...gaps], sourceRef, batchId,
+    id: row.id,
+    code: row.code,
+    workerId: row.worker_id,
+    provinceCode: row.province_code,
+    communeCode: row.commune_code,
+    version: row.version,
+    openedFrom: 'desk',
+    learnt,
+    after: facts,
+    events,
+    gapSource: 'departure',
+    gaps: [...gaps],
+    sourceRef,
+    batchId,
   };
 }
 
 /** A reported exit with its workplace and contract is one fact. */
 function asCommand(row: ExitRecord): RecordCommand {
   const { contractStart, contractEnd, employer, workplace, market, gate, note } = row;
-  const contract = contractStart || contractEnd || employer ? { kind: 'employment' as const, startsOn: contractStart, endsOn: contractEnd, employer, workplace } : undefined;
+  const contract =
+    contractStart || contractEnd || employer
+      ? { kind: 'employment' as const, startsOn: contractStart, endsOn: contractEnd, employer, workplace }
+      : undefined;
   return {
-    caseId: row.caseId, requestId: row.requestId, kind: 'DEPARTED', effectiveOn: row.exitOn, batchId: row.batchId, sourceRef: row.sourceRef, ...(contract && { contract }),
-    detail: { ...row.detail, ...(market && { market }), ...(employer && { employer }), ...(workplace && { workplace }), ...(gate && { gate }), ...(note && { note }) },
+    caseId: row.caseId,
+    requestId: row.requestId,
+    kind: 'DEPARTED',
+    effectiveOn: row.exitOn,
+    batchId: row.batchId,
+    sourceRef: row.sourceRef,
+    ...(contract && { contract }),
+    detail: {
+      ...row.detail,
+      ...(market && { market }),
+      ...(employer && { employer }),
+      ...(workplace && { workplace }),
+      ...(gate && { gate }),
+      ...(note && { note }),
+    },
   };
 }

@@ -31,7 +31,8 @@ export class RecordMilestone {
   async apply(tx: Tx, command: RecordCommand): Promise<RecordedMilestone> {
     const row = await CaseRepository.lock(tx, command.caseId);
     if (!row) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
-    if (command.expectedVersion !== undefined && command.expectedVersion !== row.version) return answeredBefore(tx, command, stale(row.version));
+    if (command.expectedVersion !== undefined && command.expectedVersion !== row.version)
+      return answeredBefore(tx, command, stale(row.version));
     const facts = factsOf(row);
     const decision = decide(facts, { ...command, by: tx.actor.role }, await this.rules(tx, command, row));
     if (decision.outcome === 'refused') return answeredBefore(tx, command, refusal(decision.refusal));
@@ -47,23 +48,47 @@ export class RecordMilestone {
 
   private async unchanged(tx: Tx, { caseId, requestId }: RecordCommand, row: LockedCase): Promise<RecordedMilestone> {
     const first = await CaseRepository.firstAnswer(tx, caseId, requestId);
-    return first ? { outcome: 'repeated', caseId, ...first, gaps: [] } : { outcome: 'unchanged', caseId, stage: row.stage, version: row.version, gaps: [] };
+    return first
+      ? { outcome: 'repeated', caseId, ...first, gaps: [] }
+      : { outcome: 'unchanged', caseId, stage: row.stage, version: row.version, gaps: [] };
   }
 
-  private async write(tx: Tx, command: RecordCommand, row: LockedCase, decision: Decision & { outcome: 'recorded' }): Promise<RecordedMilestone> {
+  private async write(
+    tx: Tx,
+    command: RecordCommand,
+    row: LockedCase,
+    decision: Decision & { outcome: 'recorded' },
+  ): Promise<RecordedMilestone> {
     const { facts, gaps, learnt } = decision;
     const written = await CaseRepository.record(tx, {
-      row, requestId: command.requestId, kind: command.kind, effectiveOn: command.effectiveOn ?? null, proof: command.proof ?? (command.documentId ? 'documented' : 'reported'),
-      documentId: command.documentId ?? null, correctsId: null, batchId: command.batchId ?? null,
+      row,
+      requestId: command.requestId,
+      kind: command.kind,
+      effectiveOn: command.effectiveOn ?? null,
+      proof: command.proof ?? (command.documentId ? 'documented' : 'reported'),
+      documentId: command.documentId ?? null,
+      correctsId: null,
+      batchId: command.batchId ?? null,
       detail: detailOf(command, command.sourceRef ? { sourceRef: command.sourceRef } : {}),
-      after: facts, learnt, contract: command.contract, gaps, topic: topicOf(command.kind),
+      after: facts,
+      learnt,
+      contract: command.contract,
+      gaps,
+      topic: topicOf(command.kind),
     }).catch(awayOnce);
     if (!written) return answeredBefore(tx, command, stale(row.version));
     if (written.updated !== 1) throw new DomainError('stale', 'CASE_STALE', 'Hồ sơ vừa được người khác thay đổi. Hãy tải lại rồi thử lại.');
     if (gaps.length > 0) await openGapTask(tx, row, gaps);
     const proven = (Object.keys(facts.guards) as Guard[]).filter((guard) => facts.guards[guard] !== row.facts.guards?.[guard]);
     if (proven.length > 0 && (await CaseRepository.closeGaps(tx, row.id, proven))) await DeskTasks.close(tx, gapTaskKey(row.id), 'proven');
-    return { outcome: 'recorded', caseId: row.id, eventId: written.eventId, stage: facts.stage, version: row.version + 1, gaps };
+    return {
+      outcome: 'recorded',
+      caseId: row.id,
+      eventId: written.eventId,
+      stage: facts.stage,
+      version: row.version + 1,
+      gaps,
+    };
   }
 }
 
@@ -73,7 +98,13 @@ export function gapTaskKey(caseId: string): string {
 
 async function openGapTask(tx: Tx, row: LockedCase, gaps: readonly Guard[]): Promise<void> {
   await DeskTasks.open(tx, {
-    desk: 'centre', province: row.province_code, commune: row.commune_code, kind: 'DEPARTURE_GAP', dedupeKey: gapTaskKey(row.id),
-    caseId: row.id, workerId: row.worker_id, detail: { guards: gaps },
+    desk: 'centre',
+    province: row.province_code,
+    commune: row.commune_code,
+    kind: 'DEPARTURE_GAP',
+    dedupeKey: gapTaskKey(row.id),
+    caseId: row.id,
+    workerId: row.worker_id,
+    detail: { guards: gaps },
   });
 }

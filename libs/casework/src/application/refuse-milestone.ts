@@ -16,7 +16,11 @@ export function stale(version: number): DomainError {
 }
 
 /** A retry of a recorded request gets its first answer, whatever has happened since; anything else is refused. */
-export async function answeredBefore(tx: Tx, { caseId, requestId }: Pick<RecordCommand, 'caseId' | 'requestId'>, otherwise: DomainError): Promise<RecordedMilestone> {
+export async function answeredBefore(
+  tx: Tx,
+  { caseId, requestId }: Pick<RecordCommand, 'caseId' | 'requestId'>,
+  otherwise: DomainError,
+): Promise<RecordedMilestone> {
   const first = await CaseRepository.firstAnswer(tx, caseId, requestId);
   if (!first) throw otherwise;
   return { outcome: 'repeated', caseId, ...first, gaps: [] };

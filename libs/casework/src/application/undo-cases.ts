@@ -21,11 +21,23 @@ export class UndoCases {
 
   /** Results in the order of the rows. */
   async apply(tx: Tx, rows: readonly UndoneCase[]): Promise<{ caseId: string; undone: boolean }[]> {
-    const versions = new Map((await UndoRows.locked(tx, rows.map(({ caseId }) => caseId))).map((row) => [row.id, row.version]));
+    const versions = new Map(
+      (
+        await UndoRows.locked(
+          tx,
+          rows.map(({ caseId }) => caseId),
+        )
+      ).map((row) => [row.id, row.version]),
+    );
     const untouched = rows.filter(({ caseId, versionAfter }) => versions.get(caseId) === versionAfter);
     const undone = new Set<string>();
     for (const [batchId, opened] of byBatch(untouched.filter(({ before }) => before === null))) {
-      for (const id of await UndoRows.remove(tx, opened.map(({ caseId }) => caseId), batchId)) undone.add(id);
+      for (const id of await UndoRows.remove(
+        tx,
+        opened.map(({ caseId }) => caseId),
+        batchId,
+      ))
+        undone.add(id);
     }
     for (const { caseId, batchId } of untouched.filter(({ before }) => before !== null)) {
       await this.withdraw(tx, caseId, batchId);
@@ -36,7 +48,13 @@ export class UndoCases {
 
   private async withdraw(tx: Tx, caseId: string, batchId: string): Promise<void> {
     for (const { id } of await UndoRows.eventsOf(tx, caseId, batchId))
-      await this.correct.apply(tx, { caseId, eventId: id, requestId: `undo:${batchId}:${id}`, reason: 'Hoàn tác lần nhập', undo: true });
+      await this.correct.apply(tx, {
+        caseId,
+        eventId: id,
+        requestId: `undo:${batchId}:${id}`,
+        reason: 'Hoàn tác lần nhập',
+        undo: true,
+      });
   }
 }
 

@@ -13,7 +13,11 @@ const GOALS = Object.fromEntries(
 ) as Record<Milestone['kind'], StoredStage | undefined>;
 
 /** Where the table sends a case; undefined: the stage does not take this fact. `record`: missing steps before may be skipped. */
-export function nextStage(facts: Pick<CaseFacts, 'stage' | 'closedFrom'>, kind: Milestone['kind'], record = false): StoredStage | undefined {
+export function nextStage(
+  facts: Pick<CaseFacts, 'stage' | 'closedFrom'>,
+  kind: Milestone['kind'],
+  record = false,
+): StoredStage | undefined {
   const row = milestoneRow(kind);
   const target = row.moves[facts.stage] ?? (row.late?.includes(facts.stage) ? '=' : undefined);
   if (target === '=') return facts.stage;
@@ -28,7 +32,11 @@ export function nextStage(facts: Pick<CaseFacts, 'stage' | 'closedFrom'>, kind: 
  * so that replaying all valid events always gives the same case.
  */
 export function applyMilestone(facts: CaseFacts, fact: Milestone): CaseFacts {
-  const after: Changing = { ...facts, stage: nextStage(facts, fact.kind, true) ?? facts.stage, guards: provenBy(facts.guards, fact) };
+  const after: Changing = {
+    ...facts,
+    stage: nextStage(facts, fact.kind, true) ?? facts.stage,
+    guards: provenBy(facts.guards, fact),
+  };
   const { detail } = fact;
   if (detail?.legalForm) after.legalForm = detail.legalForm;
   if (detail?.programme) after.programme = detail.programme;
@@ -54,7 +62,10 @@ function datesOf(after: CaseFacts, fact: Milestone, before: CaseFacts): Partial<
       // A stay date older than the new contract is stale: unknown is better than a false alarm.
       return { ...contract, plannedReturnOn: null, stayUntil: keepStay(after, fact) };
     case 'CONTRACT_TERMINATED':
-      return { contractTerminatedOn: on, contractEnd: on && (!after.contractEnd || on < after.contractEnd) ? on : after.contractEnd };
+      return {
+        contractTerminatedOn: on,
+        contractEnd: on && (!after.contractEnd || on < after.contractEnd) ? on : after.contractEnd,
+      };
     case 'STAY_CANCELLED':
       return { stayUntil: on };
     case 'ABSCONDED':
@@ -102,5 +113,9 @@ function provenBy(guards: CaseFacts['guards'], fact: Milestone): CaseFacts['guar
     ...(fact.detail?.validUntil && { until: fact.detail.validUntil }),
     ...(fact.detail?.reference && { reference: fact.detail.reference }),
   };
-  return { ...guards, ...(guard && { [guard]: evidence }), ...(byContract && !guards.EMPLOYMENT_CONTRACT && { EMPLOYMENT_CONTRACT: evidence }) };
+  return {
+    ...guards,
+    ...(guard && { [guard]: evidence }),
+    ...(byContract && !guards.EMPLOYMENT_CONTRACT && { EMPLOYMENT_CONTRACT: evidence }),
+  };
 }

@@ -44,13 +44,39 @@ export interface CaseFacts {
 }
 
 export const NO_FACTS: CaseFacts = {
-  stage: 'REGISTERED', legalForm: null, programme: null, market: null, agencyId: null, ruleDate: null, selectedOn: null,
-  contractSignedOn: null, contractStart: null, contractEnd: null, contractTerminatedOn: null, stayUntil: null, departedOn: null,
-  returnedOn: null, returnType: null, abscondedOn: null, plannedReturnOn: null, endedOn: null, closedFrom: null, guards: {},
+  stage: 'REGISTERED',
+  legalForm: null,
+  programme: null,
+  market: null,
+  agencyId: null,
+  ruleDate: null,
+  selectedOn: null,
+  contractSignedOn: null,
+  contractStart: null,
+  contractEnd: null,
+  contractTerminatedOn: null,
+  stayUntil: null,
+  departedOn: null,
+  returnedOn: null,
+  returnType: null,
+  abscondedOn: null,
+  plannedReturnOn: null,
+  endedOn: null,
+  closedFrom: null,
+  guards: {},
 };
 
 /** Dates and places whose change makes the sweeps look at the case anew. */
-const DRIVES_ALERTS = ['contractEnd', 'stayUntil', 'departedOn', 'returnedOn', 'abscondedOn', 'plannedReturnOn', 'market', 'stage'] as const;
+const DRIVES_ALERTS = [
+  'contractEnd',
+  'stayUntil',
+  'departedOn',
+  'returnedOn',
+  'abscondedOn',
+  'plannedReturnOn',
+  'market',
+  'stage',
+] as const;
 
 export function drivesAlerts(before: CaseFacts, after: CaseFacts): boolean {
   return DRIVES_ALERTS.some((key) => before[key] !== after[key]);

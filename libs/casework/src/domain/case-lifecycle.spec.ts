@@ -12,9 +12,10 @@ const TODAY = day('2026-11-22');
 describe('the lifecycle table', () => {
   it('reaches every stored stage from a registration', () => {
     const reached = new Set<StoredStage>(['REGISTERED']);
-    for (let size = 0; size !== reached.size; ) {
+    for (let size = 0; size !== reached.size;) {
       size = reached.size;
-      for (const stage of Array.from(reached)) for (const kind of MILESTONE_KINDS) reached.add(nextStage({ stage, closedFrom: null }, kind) ?? stage);
+      for (const stage of Array.from(reached))
+        for (const kind of MILESTONE_KINDS) reached.add(nextStage({ stage, closedFrom: null }, kind) ?? stage);
     }
     expect([...reached].sort()).toEqual([...STORED_STAGES].sort());
   });
@@ -33,7 +34,9 @@ describe('the lifecycle table', () => {
         .map(([from, to]) => ({ kind, from: phaseOf(from), to: phaseOf(to as StoredStage) })),
     );
     expect(steps.filter(({ from, to }) => from !== 'before' && to === 'before')).toEqual([]);
-    expect(new Set(steps.filter(({ from, to }) => from === 'before' && to === 'abroad').map(({ kind }) => kind))).toEqual(new Set(['DEPARTED']));
+    expect(new Set(steps.filter(({ from, to }) => from === 'before' && to === 'abroad').map(({ kind }) => kind))).toEqual(
+      new Set(['DEPARTED']),
+    );
   });
 
   it('lets nobody but a person of the department confirm an overstay or reopen, and no machine decide', () => {
@@ -52,8 +55,12 @@ describe('the lifecycle table', () => {
   });
 
   const complete = (kind: MilestoneCommand['kind'], by: MilestoneCommand['by']): MilestoneCommand => ({
-    kind, by, effectiveOn: day('2026-11-01'), documentId: '00000000-0000-7000-8000-000000000001',
-    detail: { reason: 'OTHER', returnType: 'COMPLETED', stayUntil: day('2027-01-01'), guard: 'HEALTH', agencyId: null }, contract: { kind: 'extension', endsOn: day('2029-01-01') },
+    kind,
+    by,
+    effectiveOn: day('2026-11-01'),
+    documentId: '00000000-0000-7000-8000-000000000001',
+    detail: { reason: 'OTHER', returnType: 'COMPLETED', stayUntil: day('2027-01-01'), guard: 'HEALTH', agencyId: null },
+    contract: { kind: 'extension', endsOn: day('2029-01-01') },
   });
 
   // Generated over the whole table: stage × fact × role.
@@ -62,8 +69,17 @@ describe('the lifecycle table', () => {
       for (const by of [...ROLES, 'system'] as const) {
         const row = milestoneRow(kind);
         const closedFrom = stage === 'CLOSED' ? ('RETURNED' as const) : null;
-        const decision = decide({ ...NO_FACTS, stage, closedFrom }, complete(kind, by), { today: TODAY, mode: 'live', certificateMonths: 24 });
-        const told = decision.outcome === 'refused' ? decision.refusal.code : decision.outcome === 'recorded' ? decision.facts.stage : decision.outcome;
+        const decision = decide({ ...NO_FACTS, stage, closedFrom }, complete(kind, by), {
+          today: TODAY,
+          mode: 'live',
+          certificateMonths: 24,
+        });
+        const told =
+          decision.outcome === 'refused'
+            ? decision.refusal.code
+            : decision.outcome === 'recorded'
+              ? decision.facts.stage
+              : decision.outcome;
         const target = row.moves[stage] ?? (row.late?.includes(stage) ? '=' : undefined);
         const expected = !row.by.includes(by)
           ? ['ROLE_NOT_ALLOWED']

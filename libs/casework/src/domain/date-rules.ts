@@ -6,8 +6,10 @@ import { type Refusal, type RefusalCode, refuse } from './refusals';
 
 type Check = (facts: CaseFacts, fact: Milestone, today: LocalDate) => Refusal | undefined;
 
-const future = (code: RefusalCode): Check => (_, fact, today) =>
-  fact.effectiveOn && fact.effectiveOn > today ? refuse(code, { date: fact.effectiveOn, today }) : undefined;
+const future =
+  (code: RefusalCode): Check =>
+  (_, fact, today) =>
+    fact.effectiveOn && fact.effectiveOn > today ? refuse(code, { date: fact.effectiveOn, today }) : undefined;
 
 /** Rules that dates keep among each other. Unknown dates break no rule. */
 export const DATE_RULES = {

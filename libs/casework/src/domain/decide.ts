@@ -38,12 +38,19 @@ export function decide(facts: CaseFacts, command: MilestoneCommand, rules: CaseR
   if (differs) return refused(differs);
   const stage = nextStage(facts, command.kind, rules.mode === 'record');
   if (!stage) return refused(notFromHere(facts, command));
-  const broken = (row.dates ?? []).map((rule) => DATE_RULES[rule](facts, command, rules.today)).find(Boolean) ?? otherMarket(facts, command);
+  const broken =
+    (row.dates ?? []).map((rule) => DATE_RULES[rule](facts, command, rules.today)).find(Boolean) ?? otherMarket(facts, command);
   if (broken) return refused(broken);
   const after = applyMilestone(facts, command);
   const gaps = row.gate && stage !== facts.stage ? unprovenGuards(after, rules, command.effectiveOn ?? rules.today) : [];
   if (gaps.length > 0 && mustHold(command, rules)) return refused(refuse('GUARDS_UNPROVEN', { guards: gaps }));
-  return { outcome: 'recorded', facts: after, late: row.late?.includes(facts.stage) ?? false, gaps, learnt: drivesAlerts(facts, after) };
+  return {
+    outcome: 'recorded',
+    facts: after,
+    late: row.late?.includes(facts.stage) ?? false,
+    gaps,
+    learnt: drivesAlerts(facts, after),
+  };
 }
 
 function refused(refusal: Refusal): Decision {
@@ -57,7 +64,8 @@ function mustHold(command: MilestoneCommand, rules: CaseRules): boolean {
 
 const NEEDS: Record<Need, (command: MilestoneCommand, rules: CaseRules) => Refusal | undefined> = {
   // A register's status word tells the step without its day; what happens from the exit on always has one.
-  date: ({ effectiveOn, kind }, { mode }) => (effectiveOn || (mode === 'record' && isBeforeExit(kind)) ? undefined : refuse('DATE_MISSING')),
+  date: ({ effectiveOn, kind }, { mode }) =>
+    effectiveOn || (mode === 'record' && isBeforeExit(kind)) ? undefined : refuse('DATE_MISSING'),
   reason: ({ detail }, { mode }) => (detail?.reason || mode === 'record' ? undefined : refuse('REASON_MISSING')),
   returnType: ({ detail }, { mode }) => {
     if (mode === 'record') return undefined;
@@ -76,7 +84,8 @@ const NEEDS: Record<Need, (command: MilestoneCommand, rules: CaseRules) => Refus
 function alreadyKnown(facts: CaseFacts, { kind, effectiveOn, contract }: MilestoneCommand): Refusal | 'same' | undefined {
   if (kind === 'DEPARTED' && facts.departedOn) {
     if (facts.departedOn === effectiveOn) return 'same';
-    if (facts.returnedOn && effectiveOn && effectiveOn > facts.returnedOn) return refuse('CASE_STATE', { stage: facts.stage, returned: facts.returnedOn });
+    if (facts.returnedOn && effectiveOn && effectiveOn > facts.returnedOn)
+      return refuse('CASE_STATE', { stage: facts.stage, returned: facts.returnedOn });
     return refuse('EXIT_DATE_DIFFERS', { exit: effectiveOn, known: facts.departedOn });
   }
   if (kind === 'RETURNED' && facts.returnedOn)

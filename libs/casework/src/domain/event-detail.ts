@@ -11,5 +11,9 @@ export interface EventDetail extends MilestoneDetail {
 export function detailOf({ detail, contract }: Milestone, more: Pick<EventDetail, 'opened' | 'sourceRef'> = {}): EventDetail {
   if (!contract) return { ...detail, ...more };
   const { kind, signedOn, startsOn, endsOn } = contract;
-  return { ...detail, ...more, contract: { kind, ...(signedOn && { signedOn }), ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) } };
+  return {
+    ...detail,
+    ...more,
+    contract: { kind, ...(signedOn && { signedOn }), ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) },
+  };
 }

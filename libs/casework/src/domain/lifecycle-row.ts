@@ -28,5 +28,15 @@ export type Need = 'date' | 'reason' | 'returnType' | 'contractEnd' | 'stayUntil
 
 /** Names of the rules in `date-rules.ts`. */
 export type DateRule =
-  | 'notInFuture' | 'exitNotInFuture' | 'returnNotInFuture' | 'exitAfterSigning' | 'signedBeforeExit' | 'exitBeforeReturn'
-  | 'exitBeforeContractEnd' | 'returnAfterExit' | 'afterExit' | 'contractForward' | 'extensionFollows' | 'extensionLater';
+  | 'notInFuture'
+  | 'exitNotInFuture'
+  | 'returnNotInFuture'
+  | 'exitAfterSigning'
+  | 'signedBeforeExit'
+  | 'exitBeforeReturn'
+  | 'exitBeforeContractEnd'
+  | 'returnAfterExit'
+  | 'afterExit'
+  | 'contractForward'
+  | 'extensionFollows'
+  | 'extensionLater';

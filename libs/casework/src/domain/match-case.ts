@@ -20,7 +20,9 @@ export function matchCase(record: CaseRecord, candidates: readonly CaseCandidate
   const byExit = candidates.find(({ facts }) => exit && facts.departedOn === exit);
   const bySigning = candidates.find(({ facts }) => signed && facts.contractSignedOn === signed && (!exit || !facts.departedOn));
   if (byCode ?? byExit ?? bySigning) return byCode ?? byExit ?? bySigning;
-  const open = candidates.filter(({ facts }) => phaseOf(facts.stage) !== 'ended' && !facts.returnedOn && !contradicted(facts, { exit, signed, back }));
+  const open = candidates.filter(
+    ({ facts }) => phaseOf(facts.stage) !== 'ended' && !facts.returnedOn && !contradicted(facts, { exit, signed, back }),
+  );
   return open.length === 1 ? open[0] : undefined;
 }
 

@@ -25,7 +25,8 @@ export const REFUSALS = {
   RETURN_DATE_DIFFERS: 'Hồ sơ đã có ngày về nước khác. Nếu ngày cũ sai, hãy đính chính ngày về nước.',
   BEFORE_EXIT: 'Ngày này trước ngày xuất cảnh. Hãy kiểm tra lại ngày.',
   CONTRACT_END_BEFORE_START: 'Ngày hết hạn hợp đồng trước ngày bắt đầu. Hãy kiểm tra lại hai ngày này.',
-  EXTENSION_LEAVES_GAP: 'Hợp đồng gia hạn bắt đầu sau khi hợp đồng cũ đã hết nhiều hơn một ngày. Hãy kiểm tra ngày bắt đầu, hoặc ghi chuyển chủ.',
+  EXTENSION_LEAVES_GAP:
+    'Hợp đồng gia hạn bắt đầu sau khi hợp đồng cũ đã hết nhiều hơn một ngày. Hãy kiểm tra ngày bắt đầu, hoặc ghi chuyển chủ.',
   EXTENSION_NOT_LATER: 'Ngày hết hạn mới không muộn hơn ngày hết hạn đang có. Nếu ngày cũ sai, hãy đính chính.',
   MARKET_DIFFERS: 'Nước đến khác với hợp đồng của hồ sơ. Hãy kiểm tra nước đến; đổi nước cần hồ sơ mới.',
   OTHER_CASE_ABROAD: 'Người lao động đang có một hồ sơ khác đủ điều kiện xuất cảnh hoặc đang ở nước ngoài. Hãy kết thúc hồ sơ đó trước.',

@@ -11,7 +11,11 @@ export interface StoredEvent {
   readonly effectiveOn: LocalDate | null;
   readonly correctsId: number | null;
   readonly organisationId: string | null;
-  readonly detail: EventDetail & { readonly withdrawn?: true; readonly correctionReason?: string; readonly correctedKind?: MilestoneKind };
+  readonly detail: EventDetail & {
+    readonly withdrawn?: true;
+    readonly correctionReason?: string;
+    readonly correctedKind?: MilestoneKind;
+  };
 }
 
 /** The valid events in their order: a corrected one is replaced where it stood, or left out. */
@@ -23,14 +27,22 @@ export function validEvents(events: readonly StoredEvent[]): (StoredEvent & { ki
     const correction = corrections.get(event.id);
     if (!correction) return [event as StoredEvent & { kind: MilestoneKind }];
     if (correction.detail.withdrawn) return [];
-    return [{ ...event, kind: event.kind, effectiveOn: correction.effectiveOn, detail: { ...event.detail, ...correction.detail } }];
+    return [
+      {
+        ...event,
+        kind: event.kind,
+        effectiveOn: correction.effectiveOn,
+        detail: { ...event.detail, ...correction.detail },
+      },
+    ];
   });
 }
 
 /** The case from nothing but its events. */
 export function replayCase(events: readonly StoredEvent[]): CaseFacts {
   return validEvents(events).reduce<CaseFacts>(
-    (facts, { kind, effectiveOn, detail }) => applyMilestone(facts, { kind, effectiveOn, detail, ...(detail.contract && { contract: detail.contract }) }),
+    (facts, { kind, effectiveOn, detail }) =>
+      applyMilestone(facts, { kind, effectiveOn, detail, ...(detail.contract && { contract: detail.contract }) }),
     NO_FACTS,
   );
 }

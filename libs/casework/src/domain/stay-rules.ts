@@ -18,5 +18,8 @@ export interface StayFacts {
 export function overstayFrom(facts: StayFacts, rules: StayRules): { day: LocalDate; estimated: boolean } | undefined {
   if (facts.stayUntil) return { day: addDays(facts.stayUntil, rules.graceDays + 1), estimated: false };
   if (!facts.contractEnd) return undefined;
-  return { day: addDays(facts.contractEnd, rules.defaultStayDays + rules.graceDays + rules.estimatedExtraDays), estimated: true };
+  return {
+    day: addDays(facts.contractEnd, rules.defaultStayDays + rules.graceDays + rules.estimatedExtraDays),
+    estimated: true,
+  };
 }

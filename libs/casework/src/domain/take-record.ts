@@ -26,7 +26,15 @@ export interface TakenRecord {
 }
 
 /** What happens once in an attempt: another day of it is a contradiction, not a second time. */
-const ONCE: readonly MilestoneKind[] = ['REGISTERED', 'COUNSELLED', 'SOURCED', 'SELECTED', 'TRAINING_STARTED', 'CERTIFICATE_ISSUED', 'CONTRACT_SIGNED'];
+const ONCE: readonly MilestoneKind[] = [
+  'REGISTERED',
+  'COUNSELLED',
+  'SOURCED',
+  'SELECTED',
+  'TRAINING_STARTED',
+  'CERTIFICATE_ISSUED',
+  'CONTRACT_SIGNED',
+];
 
 /** An existing case as a record meets it: its facts, and which facts it holds with which day (`null` = day not known). */
 export interface KnownCase {
@@ -48,7 +56,10 @@ export function takeRecord(record: CaseRecord, rules: CaseRules, known?: KnownCa
     const news = known ? againstKnown(fact, known, facts) : fact;
     if (news === 'known') continue;
     if (news === 'differs') {
-      differing.push({ kind: fact.kind, refusal: refuse('NOT_CORRECTABLE', { kind: fact.kind, date: fact.effectiveOn ?? null }) });
+      differing.push({
+        kind: fact.kind,
+        refusal: refuse('NOT_CORRECTABLE', { kind: fact.kind, date: fact.effectiveOn ?? null }),
+      });
       continue;
     }
     // What the record says of the case as a whole travels with its first new fact, so that events alone still tell everything.
@@ -77,7 +88,19 @@ function inOrder(record: CaseRecord, isNew: boolean): Milestone[] {
   const sorted = [...rest].sort((a, b) => rank(a) - rank(b) || ((a.effectiveOn ?? '') < (b.effectiveOn ?? '') ? -1 : 1));
   const { legalForm, programme, market, agencyId } = record;
   return isNew
-    ? [{ ...opening, detail: { ...opening.detail, ...(legalForm && { legalForm }), ...(programme && { programme }), ...(market && { market }), ...(agencyId && { agencyId }) } }, ...sorted]
+    ? [
+        {
+          ...opening,
+          detail: {
+            ...opening.detail,
+            ...(legalForm && { legalForm }),
+            ...(programme && { programme }),
+            ...(market && { market }),
+            ...(agencyId && { agencyId }),
+          },
+        },
+        ...sorted,
+      ]
     : sorted;
 }
 
@@ -90,8 +113,10 @@ function rank({ kind }: Milestone): number {
 /** Form, programme, market and agency a known case lacks. */
 function fillOf(facts: CaseFacts, { legalForm, programme, market, agencyId }: CaseRecord): MilestoneDetail | undefined {
   const fill = {
-    ...(!facts.legalForm && legalForm && { legalForm }), ...(!facts.programme && programme && { programme }),
-    ...(!facts.market && market && { market }), ...(!facts.agencyId && agencyId && { agencyId }),
+    ...(!facts.legalForm && legalForm && { legalForm }),
+    ...(!facts.programme && programme && { programme }),
+    ...(!facts.market && market && { market }),
+    ...(!facts.agencyId && agencyId && { agencyId }),
   };
   return Object.keys(fill).length > 0 ? fill : undefined;
 }
@@ -100,7 +125,11 @@ function againstKnown(fact: Milestone, { events }: KnownCase, facts: CaseFacts):
   const days = events.get(fact.kind);
   const same = days?.includes(fact.effectiveOn ?? null) ?? false;
   if (fact.kind === 'DEPARTED' && facts.departedOn === fact.effectiveOn && fact.contract?.endsOn && !facts.contractEnd)
-    return { kind: 'EMPLOYMENT_CONTRACT_SIGNED', effectiveOn: fact.contract.signedOn ?? fact.effectiveOn, contract: fact.contract };
+    return {
+      kind: 'EMPLOYMENT_CONTRACT_SIGNED',
+      effectiveOn: fact.contract.signedOn ?? fact.effectiveOn,
+      contract: fact.contract,
+    };
   if (same) return 'known';
   if (days && ONCE.includes(fact.kind)) return fact.effectiveOn && days.some(Boolean) ? 'differs' : fact.effectiveOn ? fact : 'known';
   return fact;

@@ -19,6 +19,11 @@ export function unprovenGuards(facts: CaseFacts, rules: CaseRules, day: LocalDat
     const evidence = facts.guards[guard];
     if (!evidence || (evidence.on === null && !evidence.reference) || (evidence.on !== null && evidence.on > day)) return true;
     if (evidence.until) return evidence.until < day;
-    return guard === 'ORIENTATION' && evidence.on !== null && rules.certificateMonths !== undefined && lastDay(evidence.on, rules.certificateMonths) < day;
+    return (
+      guard === 'ORIENTATION' &&
+      evidence.on !== null &&
+      rules.certificateMonths !== undefined &&
+      lastDay(evidence.on, rules.certificateMonths) < day
+    );
   });
 }

@@ -5,7 +5,19 @@ import type { EventDetail } from '../domain/event-detail';
 import type { Guard } from '../domain/guards';
 import type { ContractTerms, Proof } from '../domain/milestone';
 import type { StoredStage } from '../domain/stages';
-import { CONTRACT_COLUMNS, CREATE_CASES, CREATE_CODES, CREATE_GAPS, createEvents, EVENT_COLUMNS, STAGE_CASES, STAGE_CONTRACTS, STAGE_EVENTS, STAGING_COLUMNS, UPDATE_CASES } from './bulk-case-sql';
+import {
+  CONTRACT_COLUMNS,
+  CREATE_CASES,
+  CREATE_CODES,
+  CREATE_GAPS,
+  createEvents,
+  EVENT_COLUMNS,
+  STAGE_CASES,
+  STAGE_CONTRACTS,
+  STAGE_EVENTS,
+  STAGING_COLUMNS,
+  UPDATE_CASES,
+} from './bulk-case-sql';
 import { factValues } from './case-row';
 
 /** One event to append; `topic` only when other contexts are told of it one by one. */
@@ -87,8 +99,22 @@ export const BulkCaseRows = {
 
 function caseCells(w: CaseWrite): CopyValue[] {
   return [
-    w.id, w.code, w.workerId, w.provinceCode, w.communeCode, w.declaredUnitId, w.bankId, w.version, w.openedFrom, w.externalCode, w.learnt,
-    w.gapSource, w.gaps.length > 0 ? w.gaps : null, w.sourceRef, w.batchId, ...factValues(w.after),
+    w.id,
+    w.code,
+    w.workerId,
+    w.provinceCode,
+    w.communeCode,
+    w.declaredUnitId,
+    w.bankId,
+    w.version,
+    w.openedFrom,
+    w.externalCode,
+    w.learnt,
+    w.gapSource,
+    w.gaps.length > 0 ? w.gaps : null,
+    w.sourceRef,
+    w.batchId,
+    ...factValues(w.after),
   ];
 }
 
@@ -99,14 +125,37 @@ interface Appended {
 
 function eventCells({ write, event: e }: Appended): CopyValue[] {
   return [
-    write.id, e.requestId, e.ordinal, e.kind, e.effectiveOn, e.stageBefore, e.stageAfter, write.version + 1, e.proof, e.documentId, write.batchId,
-    JSON.stringify(e.detail), e.topic,
+    write.id,
+    e.requestId,
+    e.ordinal,
+    e.kind,
+    e.effectiveOn,
+    e.stageBefore,
+    e.stageAfter,
+    write.version + 1,
+    e.proof,
+    e.documentId,
+    write.batchId,
+    JSON.stringify(e.detail),
+    e.topic,
   ];
 }
 
 function contractCells({ write, event: { requestId, ordinal, contract: c } }: Appended): CopyValue[] {
   return [
-    write.id, requestId, ordinal, c!.kind, c!.number, c!.signedOn, c!.startsOn, c!.endsOn, c!.termMonths, c!.employer, c!.workplace, c!.occupation,
-    c!.wage, c!.wageCurrency,
+    write.id,
+    requestId,
+    ordinal,
+    c!.kind,
+    c!.number,
+    c!.signedOn,
+    c!.startsOn,
+    c!.endsOn,
+    c!.termMonths,
+    c!.employer,
+    c!.workplace,
+    c!.occupation,
+    c!.wage,
+    c!.wageCurrency,
   ];
 }

@@ -6,15 +6,31 @@ const facts = FACT_NAMES.map((name) => `${name} ${FACT_COLUMNS[name]}`).join(', 
 export const STAGE_CASES = `create temp table if not exists bulk_case (id uuid, code text, worker_id uuid, province_code text, commune_code text, declared_unit_id int,
   bank_id uuid, version int, opened_from text, external_code text, learnt boolean, gap_source text, gaps text[], source_ref text, batch_id uuid, ${facts}) on commit drop`;
 export const STAGING_COLUMNS = [
-  'id', 'code', 'worker_id', 'province_code', 'commune_code', 'declared_unit_id', 'bank_id', 'version', 'opened_from', 'external_code', 'learnt', 'gap_source',
-  'gaps', 'source_ref', 'batch_id', ...FACT_NAMES,
+  'id',
+  'code',
+  'worker_id',
+  'province_code',
+  'commune_code',
+  'declared_unit_id',
+  'bank_id',
+  'version',
+  'opened_from',
+  'external_code',
+  'learnt',
+  'gap_source',
+  'gaps',
+  'source_ref',
+  'batch_id',
+  ...FACT_NAMES,
 ];
 
-const EVENT = 'case_id uuid, request_id text, ordinal smallint, kind text, effective_on date, stage_before text, stage_after text, case_version int, proof text, document_id uuid, batch_id uuid, detail jsonb, topic text';
+const EVENT =
+  'case_id uuid, request_id text, ordinal smallint, kind text, effective_on date, stage_before text, stage_after text, case_version int, proof text, document_id uuid, batch_id uuid, detail jsonb, topic text';
 export const STAGE_EVENTS = `create temp table if not exists bulk_event (${EVENT}) on commit drop`;
 export const EVENT_COLUMNS = namesOf(EVENT);
 
-const CONTRACT = 'case_id uuid, request_id text, ordinal smallint, kind text, number text, signed_on date, starts_on date, ends_on date, term_months int, employer text, workplace text, occupation text, wage bigint, wage_currency text';
+const CONTRACT =
+  'case_id uuid, request_id text, ordinal smallint, kind text, number text, signed_on date, starts_on date, ends_on date, term_months int, employer text, workplace text, occupation text, wage bigint, wage_currency text';
 export const STAGE_CONTRACTS = `create temp table if not exists bulk_contract (${CONTRACT}) on commit drop`;
 export const CONTRACT_COLUMNS = namesOf(CONTRACT);
 

@@ -36,7 +36,20 @@ export const CaseDetailRows = {
     );
   },
 
-  async gaps(tx: Tx, after: string, limit: number): Promise<{ caseId: string; caseCode: string; guards: Guard[]; foundOn: LocalDate; source: string; sourceRef: string | null }[]> {
+  async gaps(
+    tx: Tx,
+    after: string,
+    limit: number,
+  ): Promise<
+    {
+      caseId: string;
+      caseCode: string;
+      guards: Guard[];
+      foundOn: LocalDate;
+      source: string;
+      sourceRef: string | null;
+    }[]
+  > {
     return tx.query(
       `select g.case_id as "caseId", c.code as "caseCode", g.open_guards as guards, g.found_on as "foundOn", g.source, g.source_ref as "sourceRef"
          from case_gap g join case_file c on c.id = g.case_id

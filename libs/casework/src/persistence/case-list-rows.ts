@@ -6,7 +6,9 @@ import type { CaseLine } from '../domain/case-line';
 import type { Stage, StoredStage } from '../domain/stages';
 
 /** Which tenant column the list is read by: each has an index that ends in (list_end, id). */
-export type Place = { readonly column: 'province_code' | 'commune_code'; readonly values: readonly string[] } | { readonly column: 'agency_id' | 'bank_id'; readonly values: readonly string[] };
+export type Place =
+  | { readonly column: 'province_code' | 'commune_code'; readonly values: readonly string[] }
+  | { readonly column: 'agency_id' | 'bank_id'; readonly values: readonly string[] };
 
 export interface ListQuery {
   readonly place: Place;
@@ -66,7 +68,11 @@ function listSql(query: ListQuery, p: Parameters): string {
   const keyset = `(c.list_end, c.id) > (${p.add(query.after.end, 'date')}, ${p.add(query.after.id, 'uuid')})`;
   const limit = p.add(query.limit, 'int');
   const hits = query.name?.pivot ? `hit as materialized (${hitsOf(query, p)}), ` : '';
-  const from = hits ? 'hit join case_file c on c.worker_id = hit.id' : query.name ? 'case_file c join worker w on w.id = c.worker_id' : 'case_file c';
+  const from = hits
+    ? 'hit join case_file c on c.worker_id = hit.id'
+    : query.name
+      ? 'case_file c join worker w on w.id = c.worker_id'
+      : 'case_file c';
   // One index range per place and stage, each already in order: merged, never sorted as a whole.
   const arms = stages ? `unnest(${places}) as place (code), unnest(${stages}) as stage (name)` : `unnest(${places}) as place (code)`;
   const where = [`c.${query.place.column} = place.code`, stages && 'c.stage = stage.name', ...filters].filter(Boolean).join(' and ');
@@ -111,12 +117,27 @@ function calendarSql(stages: string, stay: string): string {
 function hitsOf(query: ListQuery, p: Parameters): string {
   const pivot = query.name!.pivot!;
   return NAME_HITS_SQL.inProvince({
-    province: p.add(query.place.values[0], 'text'), pivot: p.add(pivot, 'text'), pivotEnd: p.add(pivot + LAST, 'text'), patterns: p.add(query.name!.patterns, 'text[]'),
+    province: p.add(query.place.values[0], 'text'),
+    pivot: p.add(pivot, 'text'),
+    pivotEnd: p.add(pivot + LAST, 'text'),
+    patterns: p.add(query.name!.patterns, 'text[]'),
   });
 }
 
 /** Statements of one shape share a prepared plan. */
 function shapeOf(query: ListQuery): string {
-  const parts = [query.place.column.slice(0, 3), query.stages && 's', query.calendar && (query.calendar.running ? 'R' : 'C'), query.market && 'm', query.agencyId && 'a', query.communeCode && 'c', query.endFrom && 'f', query.endTo && 't', query.code && 'n', query.name && (query.name.pivot ? 'w' : 'x'), query.withTotal && 'T'];
+  const parts = [
+    query.place.column.slice(0, 3),
+    query.stages && 's',
+    query.calendar && (query.calendar.running ? 'R' : 'C'),
+    query.market && 'm',
+    query.agencyId && 'a',
+    query.communeCode && 'c',
+    query.endFrom && 'f',
+    query.endTo && 't',
+    query.code && 'n',
+    query.name && (query.name.pivot ? 'w' : 'x'),
+    query.withTotal && 'T',
+  ];
   return `case_list_${parts.filter(Boolean).join('_')}`;
 }

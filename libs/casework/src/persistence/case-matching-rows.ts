@@ -20,11 +20,17 @@ export const CaseMatchingRows = {
   },
 
   async byId(tx: Tx, ids: readonly string[]): Promise<CaseRow[]> {
-    return tx.query<CaseRow & Record<string, unknown>>(`select ${CASE_COLUMNS} from case_file c where c.id = any ($1::uuid[]) order by c.id for no key update`, [ids]);
+    return tx.query<CaseRow & Record<string, unknown>>(
+      `select ${CASE_COLUMNS} from case_file c where c.id = any ($1::uuid[]) order by c.id for no key update`,
+      [ids],
+    );
   },
 
   /** Requests already recorded, with their first answers. */
-  async answered(tx: Tx, commands: readonly { caseId: string; requestId: string }[]): Promise<{ caseId: string; requestId: string; eventId: number; stage: CaseRow['stage']; version: number }[]> {
+  async answered(
+    tx: Tx,
+    commands: readonly { caseId: string; requestId: string }[],
+  ): Promise<{ caseId: string; requestId: string; eventId: number; stage: CaseRow['stage']; version: number }[]> {
     return tx.query(
       `select distinct on (e.case_id, e.request_id) e.case_id as "caseId", e.request_id as "requestId", e.id as "eventId", e.stage_after as stage, e.case_version as version
          from unnest($1::uuid[], $2::text[]) as q (case_id, request_id) join case_event e on e.case_id = q.case_id and e.request_id = q.request_id

@@ -40,7 +40,11 @@ export interface FirstAnswer {
 export const CaseRepository = {
   /** Locks the case and brings all its facts, in one read. Weaker than FOR UPDATE: foreign keys to the case need not wait. */
   async lock(tx: Tx, caseId: string): Promise<LockedCase | undefined> {
-    const rows = await tx.query<LockedCase>(`select ${CASE_COLUMNS}, business_day() as today from case_file c where c.id = $1 for no key update`, [caseId], 'case_lock');
+    const rows = await tx.query<LockedCase>(
+      `select ${CASE_COLUMNS}, business_day() as today from case_file c where c.id = $1 for no key update`,
+      [caseId],
+      'case_lock',
+    );
     return rows[0];
   },
 
@@ -50,9 +54,27 @@ export const CaseRepository = {
     const rows = await tx.query<{ event_id: number; updated: number }>(
       recordSql(some),
       [
-        t.row.id, t.requestId, t.kind, t.effectiveOn, tx.actor.accountId, tx.actor.organisationId, t.row.stage, t.after.stage, t.row.version, t.proof,
-        t.documentId, t.correctsId, t.batchId, JSON.stringify(t.detail), t.learnt, t.topic, t.row.province_code, tx.actor.login,
-        ...factValues(t.after), ...(t.contract ? [JSON.stringify({ ...t.contract, id: newId() })] : []), ...(some.gaps ? [t.gaps] : []),
+        t.row.id,
+        t.requestId,
+        t.kind,
+        t.effectiveOn,
+        tx.actor.accountId,
+        tx.actor.organisationId,
+        t.row.stage,
+        t.after.stage,
+        t.row.version,
+        t.proof,
+        t.documentId,
+        t.correctsId,
+        t.batchId,
+        JSON.stringify(t.detail),
+        t.learnt,
+        t.topic,
+        t.row.province_code,
+        tx.actor.login,
+        ...factValues(t.after),
+        ...(t.contract ? [JSON.stringify({ ...t.contract, id: newId() })] : []),
+        ...(some.gaps ? [t.gaps] : []),
       ],
       `case_record${some.contract ? '_c' : ''}${some.gaps ? '_g' : ''}`,
     );

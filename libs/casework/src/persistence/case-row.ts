@@ -40,9 +40,23 @@ interface StoredFacts {
 
 /** Projected columns in one order, for selects, inserts, updates and COPY alike, with their types. */
 export const FACT_COLUMNS = {
-  stage: 'text', legal_form: 'text', programme: 'text', market: 'text', agency_id: 'uuid', rule_date: 'date', contract_signed_on: 'date',
-  contract_start: 'date', contract_end: 'date', contract_terminated_on: 'date', stay_until: 'date', departed_on: 'date', returned_on: 'date',
-  return_type: 'text', absconded_on: 'date', planned_return_on: 'date', facts: 'jsonb',
+  stage: 'text',
+  legal_form: 'text',
+  programme: 'text',
+  market: 'text',
+  agency_id: 'uuid',
+  rule_date: 'date',
+  contract_signed_on: 'date',
+  contract_start: 'date',
+  contract_end: 'date',
+  contract_terminated_on: 'date',
+  stay_until: 'date',
+  departed_on: 'date',
+  returned_on: 'date',
+  return_type: 'text',
+  absconded_on: 'date',
+  planned_return_on: 'date',
+  facts: 'jsonb',
 } as const;
 export const FACT_NAMES = Object.keys(FACT_COLUMNS) as (keyof typeof FACT_COLUMNS)[];
 
@@ -50,11 +64,26 @@ export const CASE_COLUMNS = `c.id, c.code, c.worker_id, c.province_code, c.commu
 
 export function factsOf(row: CaseRow): CaseFacts {
   return {
-    stage: row.stage, legalForm: row.legal_form, programme: row.programme, market: row.market, agencyId: row.agency_id, ruleDate: row.rule_date,
-    selectedOn: row.facts.selectedOn ?? null, contractSignedOn: row.contract_signed_on, contractStart: row.contract_start,
-    contractEnd: row.contract_end, contractTerminatedOn: row.contract_terminated_on, stayUntil: row.stay_until, departedOn: row.departed_on,
-    returnedOn: row.returned_on, returnType: row.return_type, abscondedOn: row.absconded_on, plannedReturnOn: row.planned_return_on,
-    endedOn: row.facts.endedOn ?? null, closedFrom: row.facts.closedFrom ?? null, guards: row.facts.guards ?? {},
+    stage: row.stage,
+    legalForm: row.legal_form,
+    programme: row.programme,
+    market: row.market,
+    agencyId: row.agency_id,
+    ruleDate: row.rule_date,
+    selectedOn: row.facts.selectedOn ?? null,
+    contractSignedOn: row.contract_signed_on,
+    contractStart: row.contract_start,
+    contractEnd: row.contract_end,
+    contractTerminatedOn: row.contract_terminated_on,
+    stayUntil: row.stay_until,
+    departedOn: row.departed_on,
+    returnedOn: row.returned_on,
+    returnType: row.return_type,
+    abscondedOn: row.absconded_on,
+    plannedReturnOn: row.planned_return_on,
+    endedOn: row.facts.endedOn ?? null,
+    closedFrom: row.facts.closedFrom ?? null,
+    guards: row.facts.guards ?? {},
   };
 }
 
@@ -67,9 +96,23 @@ export function factValues(facts: CaseFacts): (string | null)[] {
     ...(Object.keys(facts.guards).length > 0 && { guards: facts.guards }),
   };
   return [
-    facts.stage, facts.legalForm, facts.programme, facts.market, facts.agencyId, facts.ruleDate, facts.contractSignedOn, facts.contractStart,
-    facts.contractEnd, facts.contractTerminatedOn, facts.stayUntil, facts.departedOn, facts.returnedOn, facts.returnType, facts.abscondedOn,
-    facts.plannedReturnOn, JSON.stringify(rare),
+    facts.stage,
+    facts.legalForm,
+    facts.programme,
+    facts.market,
+    facts.agencyId,
+    facts.ruleDate,
+    facts.contractSignedOn,
+    facts.contractStart,
+    facts.contractEnd,
+    facts.contractTerminatedOn,
+    facts.stayUntil,
+    facts.departedOn,
+    facts.returnedOn,
+    facts.returnType,
+    facts.abscondedOn,
+    facts.plannedReturnOn,
+    JSON.stringify(rare),
   ];
 }
 

@@ -9,7 +9,10 @@ export interface UndoneEvent {
 /** Taking a batch back: what only the batch made goes, what it changed is corrected by events. */
 export const UndoRows = {
   async locked(tx: Tx, caseIds: readonly string[]): Promise<CaseRow[]> {
-    return tx.query<CaseRow & Record<string, unknown>>(`select ${CASE_COLUMNS} from case_file c where c.id = any ($1::uuid[]) order by c.id for update`, [caseIds]);
+    return tx.query<CaseRow & Record<string, unknown>>(
+      `select ${CASE_COLUMNS} from case_file c where c.id = any ($1::uuid[]) order by c.id for update`,
+      [caseIds],
+    );
   },
 
   /** Cases the batch opened and nobody touched since; ids really removed. Row security lets this through only for the named batch. */
@@ -22,7 +25,8 @@ export const UndoRows = {
       [caseIds, batchId],
     );
     const ids = alone.map(({ id }) => id);
-    for (const table of ['contract_version', 'case_gap', 'case_external_code', 'case_event']) await tx.execute(`delete from ${table} where case_id = any ($1::uuid[])`, [ids]);
+    for (const table of ['contract_version', 'case_gap', 'case_external_code', 'case_event'])
+      await tx.execute(`delete from ${table} where case_id = any ($1::uuid[])`, [ids]);
     await tx.execute(`delete from case_file where id = any ($1::uuid[])`, [ids]);
     await tx.query(`select set_config('benve.undo_batch', '', true)`);
     return ids;

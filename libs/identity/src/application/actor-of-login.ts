@@ -12,7 +12,8 @@ export class ActorOfLogin {
   /** Throws ACCOUNT_UNKNOWN for unknown and disabled accounts. */
   async get(login: string): Promise<Actor> {
     const facts = await this.runner.run(systemActor('actor-of-login'), (tx) => AccountQueries.findByLogin(tx, login));
-    if (!facts) throw new DomainError('missing', 'ACCOUNT_UNKNOWN', `Không có tài khoản "${login}" đang hoạt động. Hãy kiểm tra tên đăng nhập.`);
+    if (!facts)
+      throw new DomainError('missing', 'ACCOUNT_UNKNOWN', `Không có tài khoản "${login}" đang hoạt động. Hãy kiểm tra tên đăng nhập.`);
     return actorOf(facts);
   }
 }

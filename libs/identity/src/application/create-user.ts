@@ -31,7 +31,8 @@ export class CreateUser {
   /** Throws LOGIN_WRONG, LOGIN_TAKEN, ORGANISATION_UNKNOWN, ROLE_UNFIT. */
   async run(actor: Actor, command: CreateUserCommand): Promise<{ accountId: string; login: string; link: string }> {
     const login = command.login.trim().toLowerCase();
-    if (!LOGIN.test(login)) throw refuse('LOGIN_WRONG', 'Tên đăng nhập gồm 2–60 ký tự: chữ thường không dấu, số, dấu chấm, gạch nối, gạch dưới.');
+    if (!LOGIN.test(login))
+      throw refuse('LOGIN_WRONG', 'Tên đăng nhập gồm 2–60 ký tự: chữ thường không dấu, số, dấu chấm, gạch nối, gạch dưới.');
     return this.runner.run(actor, (tx) => this.apply(tx, { ...command, login }), { requestId: command.requestId });
   }
 
@@ -53,7 +54,11 @@ export class CreateUser {
       },
     ]);
     if (!added.has(login)) throw new DomainError('refused', 'LOGIN_TAKEN', `Tên đăng nhập "${login}" đã có. Hãy chọn tên khác.`);
-    await AuditTrail.record(tx, { action: 'identity.create-account', subject: { kind: 'account', id: accountId }, detail: { login, role } });
+    await AuditTrail.record(tx, {
+      action: 'identity.create-account',
+      subject: { kind: 'account', id: accountId },
+      detail: { login, role },
+    });
     const [link] = await this.links.make(tx, [accountId]);
     return { accountId, login, link: link! };
   }

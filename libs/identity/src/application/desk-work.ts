@@ -19,7 +19,11 @@ export class DeskWork {
       actor,
       async (tx) => {
         await DeskTasks.finish(tx, id, outcome);
-        await AuditTrail.record(tx, { action: 'identity.finish-task', subject: { kind: 'desk-task', id: String(id) }, detail: { outcome } });
+        await AuditTrail.record(tx, {
+          action: 'identity.finish-task',
+          subject: { kind: 'desk-task', id: String(id) },
+          detail: { outcome },
+        });
       },
       { requestId },
     );

@@ -11,11 +11,17 @@ import { OrganisationDirectory } from '../persistence/organisation-directory';
 export class ListDirectory {
   constructor(private readonly runner: TransactionRunner) {}
 
-  async organisations(actor: Actor, page: { kind?: OrganisationKind; after?: string; limit?: number }): Promise<{ organisations: Organisation[]; next?: string }> {
+  async organisations(
+    actor: Actor,
+    page: { kind?: OrganisationKind; after?: string; limit?: number },
+  ): Promise<{ organisations: Organisation[]; next?: string }> {
     return this.runner.run(actor, (tx) => OrganisationDirectory.list(tx, page));
   }
 
-  async accounts(actor: Actor, page: { organisationId?: string; after?: string; limit?: number }): Promise<{ accounts: AccountLine[]; next?: string }> {
+  async accounts(
+    actor: Actor,
+    page: { organisationId?: string; after?: string; limit?: number },
+  ): Promise<{ accounts: AccountLine[]; next?: string }> {
     return this.runner.run(actor, (tx) => AccountQueries.list(tx, page));
   }
 }

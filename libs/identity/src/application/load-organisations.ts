@@ -50,21 +50,44 @@ export class LoadOrganisations {
   }
 
   private async apply(tx: Tx, forms: readonly OrganisationForm[], demo: boolean, passwordHash?: string): Promise<LoadedOrganisations> {
-    const written = await OrganisationRows.upsert(tx, forms.map((form) => ({ ...form, id: newId(), demo })));
+    const written = await OrganisationRows.upsert(
+      tx,
+      forms.map((form) => ({ ...form, id: newId(), demo })),
+    );
     const byKey = new Map(written.map((row) => [row.key, row]));
     for (const form of forms)
       if (byKey.get(form.key)!.kind !== form.kind)
-        throw new DomainError('refused', 'ORGANISATION_KIND_DIFFERS', `Tổ chức "${form.key}" đã có với loại khác. Hãy dùng mã khác.`, { key: form.key });
+        throw new DomainError('refused', 'ORGANISATION_KIND_DIFFERS', `Tổ chức "${form.key}" đã có với loại khác. Hãy dùng mã khác.`, {
+          key: form.key,
+        });
 
-    const aliases = await OrganisationRows.addAliases(tx, forms.flatMap((form) => form.aliases.map((alias) => ({ id: byKey.get(form.key)!.id, alias }))));
+    const aliases = await OrganisationRows.addAliases(
+      tx,
+      forms.flatMap((form) => form.aliases.map((alias) => ({ id: byKey.get(form.key)!.id, alias }))),
+    );
     const accounts = forms.flatMap((form) => newAccounts(form, byKey.get(form.key)!.id, demo, passwordHash));
     const added = await AccountRows.add(tx, accounts);
     const fresh = accounts.filter((account) => added.has(account.login));
-    const links = passwordHash ? [] : await this.links.make(tx, fresh.map((account) => account.id));
+    const links = passwordHash
+      ? []
+      : await this.links.make(
+          tx,
+          fresh.map((account) => account.id),
+        );
     const count = (outcome: string) => written.filter((row) => row.outcome === outcome).length;
-    const answer = { organisations: forms.length, created: count('created'), updated: count('updated'), unchanged: count('unchanged'), aliases };
+    const answer = {
+      organisations: forms.length,
+      created: count('created'),
+      updated: count('updated'),
+      unchanged: count('unchanged'),
+      aliases,
+    };
     if (answer.created + answer.updated + aliases + fresh.length > 0)
-      await AuditTrail.record(tx, { action: 'identity.load-organisations', subject: { kind: 'organisation' }, detail: { ...answer, accounts: fresh.length } });
+      await AuditTrail.record(tx, {
+        action: 'identity.load-organisations',
+        subject: { kind: 'organisation' },
+        detail: { ...answer, accounts: fresh.length },
+      });
     return { ...answer, accounts: fresh.map(({ login, role }, i) => ({ login, role, link: links[i] })) };
   }
 }

@@ -17,7 +17,11 @@ export class OneTimeLinks {
   async make(tx: Tx, accountIds: readonly string[]): Promise<string[]> {
     const links = accountIds.map((accountId) => ({ id: newId(), accountId, token: newToken('bvl') }));
     const { linkHours } = await this.door.limits();
-    await PasswordRows.addLinks(tx, links.map(({ token, ...link }) => ({ ...link, tokenHash: hashToken(token) })), linkHours);
+    await PasswordRows.addLinks(
+      tx,
+      links.map(({ token, ...link }) => ({ ...link, tokenHash: hashToken(token) })),
+      linkHours,
+    );
     return links.map(({ token }) => `${this.config.PUBLIC_URL.replace(/\/$/, '')}/dat-mat-khau#${token}`);
   }
 }

@@ -39,7 +39,8 @@ export class ResetUser {
 
   /** Ends the way in. Repeating it changes nothing. */
   async disable(actor: Actor, accountId: string, requestId?: string): Promise<void> {
-    if (accountId === actor.accountId) throw new DomainError('refused', 'SELF_DISABLED', 'Không thể tự khoá tài khoản của mình. Hãy nhờ quản trị viên khác.');
+    if (accountId === actor.accountId)
+      throw new DomainError('refused', 'SELF_DISABLED', 'Không thể tự khoá tài khoản của mình. Hãy nhờ quản trị viên khác.');
     await this.change(actor, accountId, 'identity.disable-account', requestId, async (tx) => {
       await PasswordRows.disable(tx, accountId);
       await PasswordRows.dropLinks(tx, accountId);
@@ -48,10 +49,22 @@ export class ResetUser {
 
   /** Jurisdiction as codes of today's communes; empty = the organisation's own. */
   async setCommunes(actor: Actor, accountId: string, communes: readonly string[], requestId?: string): Promise<void> {
-    await this.change(actor, accountId, 'identity.set-jurisdiction', requestId, async (tx) => void (await AccountRows.setCommunes(tx, accountId, communes)));
+    await this.change(
+      actor,
+      accountId,
+      'identity.set-jurisdiction',
+      requestId,
+      async (tx) => void (await AccountRows.setCommunes(tx, accountId, communes)),
+    );
   }
 
-  private async change(actor: Actor, accountId: string, action: string, requestId: string | undefined, work: (tx: Tx) => Promise<void>): Promise<void> {
+  private async change(
+    actor: Actor,
+    accountId: string,
+    action: string,
+    requestId: string | undefined,
+    work: (tx: Tx) => Promise<void>,
+  ): Promise<void> {
     await this.runner.run(
       actor,
       async (tx) => {

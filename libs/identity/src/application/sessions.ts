@@ -27,7 +27,10 @@ export class Sessions {
   async end(actor: Actor, token: string): Promise<void> {
     await this.runner.run(actor, async (tx) => {
       await SessionRows.end(tx, hashToken(token));
-      await AuditTrail.record(tx, { action: 'identity.sign-out', subject: { kind: 'account', id: actor.accountId ?? undefined } });
+      await AuditTrail.record(tx, {
+        action: 'identity.sign-out',
+        subject: { kind: 'account', id: actor.accountId ?? undefined },
+      });
     });
   }
 }
@@ -40,7 +43,10 @@ export function signedIn(account: AccountFacts): SignedIn {
     login,
     displayName,
     role,
-    organisation: organisationId && organisationKind && organisationName ? { id: organisationId, kind: organisationKind, name: organisationName } : null,
+    organisation:
+      organisationId && organisationKind && organisationName
+        ? { id: organisationId, kind: organisationKind, name: organisationName }
+        : null,
     provinceCode,
     communes: scope.kind === 'commune' ? scope.communes : [],
   };

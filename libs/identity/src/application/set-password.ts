@@ -22,11 +22,20 @@ export class SetPassword {
     if (!link) throw invalidLink();
     checkPassword(password, [link.login, link.displayName]);
     const hash = await this.hasher.hash(password);
-    const self: Actor = { accountId: link.accountId, login: link.login, role: 'leader', organisationId: null, scope: { kind: 'none' } };
+    const self: Actor = {
+      accountId: link.accountId,
+      login: link.login,
+      role: 'leader',
+      organisationId: null,
+      scope: { kind: 'none' },
+    };
     await this.runner.run(self, async (tx) => {
       if (!(await PasswordRows.useLink(tx, link.linkId))) throw invalidLink();
       await PasswordRows.set(tx, link.accountId, hash);
-      await AuditTrail.record(tx, { action: 'identity.set-password', subject: { kind: 'account', id: link.accountId } });
+      await AuditTrail.record(tx, {
+        action: 'identity.set-password',
+        subject: { kind: 'account', id: link.accountId },
+      });
     });
     return { login: link.login };
   }
@@ -39,7 +48,10 @@ export class SetPassword {
     const hash = await this.hasher.hash(password);
     await this.runner.run(actor, async (tx) => {
       await PasswordRows.set(tx, actor.accountId, hash);
-      await AuditTrail.record(tx, { action: 'identity.change-password', subject: { kind: 'account', id: actor.accountId } });
+      await AuditTrail.record(tx, {
+        action: 'identity.change-password',
+        subject: { kind: 'account', id: actor.accountId },
+      });
     });
   }
 }

@@ -39,7 +39,12 @@ export class SignIn {
     const opened = await this.runner.run(actorOf(account), async (tx) => {
       if (oldToken) await SessionRows.end(tx, hashToken(oldToken));
       await AuditTrail.record(tx, { action: 'identity.sign-in', subject: { kind: 'account', id: account.accountId } });
-      return SessionRows.open(tx, { id: newId(), tokenHash: hashToken(token), passwordHash: gate.passwordHash!, hours: sessionHours });
+      return SessionRows.open(tx, {
+        id: newId(),
+        tokenHash: hashToken(token),
+        passwordHash: gate.passwordHash!,
+        hours: sessionHours,
+      });
     });
     if (!opened) throw failed();
     return { token, expiresAt: opened.expiresAt, account };
@@ -56,5 +61,7 @@ function failed(): DomainError {
 
 function tooMany(seconds: number): DomainError {
   const minutes = Math.ceil(seconds / 60);
-  return new DomainError('limited', 'TOO_MANY_TRIES', `Đã thử đăng nhập quá nhiều lần. Hãy thử lại sau khoảng ${minutes} phút.`, { retryAfterSeconds: seconds });
+  return new DomainError('limited', 'TOO_MANY_TRIES', `Đã thử đăng nhập quá nhiều lần. Hãy thử lại sau khoảng ${minutes} phút.`, {
+    retryAfterSeconds: seconds,
+  });
 }

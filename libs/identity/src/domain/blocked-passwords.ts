@@ -12,4 +12,6 @@ nguyen nguyenvana nguyenvan tran phamvan hoang thanhcong hanhphuc maiyeu mottram
 benve ben ve trungtam trungtamdichvuvieclam dichvuvieclam vieclam sonoivu noivu ubnd uyban nhandan xuatkhau laodong xuatkhaulaodong nguoilaodong hopdong
 canbo canboxa xaphuong phuong tinh nhanvien congty doanhnghiep nganhang nganhangchinhsach chinhsachxahoi
 correcthorsebatterystaple january february monday friday sunday summer winter spring autumn
-`.split(/\s+/).filter(Boolean);
+`
+  .split(/\s+/)
+  .filter(Boolean);

@@ -29,5 +29,11 @@ export function decideScope(account: AccountFacts): Scope {
 const NONE: Scope = { kind: 'none' };
 
 export function actorOf(account: AccountFacts): Actor {
-  return { accountId: account.accountId, login: account.login, role: account.role, organisationId: account.organisationId, scope: decideScope(account) };
+  return {
+    accountId: account.accountId,
+    login: account.login,
+    role: account.role,
+    organisationId: account.organisationId,
+    scope: decideScope(account),
+  };
 }

@@ -30,7 +30,10 @@ export function readOrganisationForms(document: unknown): OrganisationForm[] {
   const faults: string[] = [];
   if (!Array.isArray(document)) throw wrong(['tệp phải là một danh sách tổ chức']);
   const forms = document.map((entry, i) => readOne(entry, (fault) => faults.push(`mục ${i + 1}: ${fault}`)));
-  for (const [what, values] of [['key', forms.map((f) => f.key)], ['login', forms.flatMap((f) => f.accounts.map((a) => a.login))]] as const)
+  for (const [what, values] of [
+    ['key', forms.map((f) => f.key)],
+    ['login', forms.flatMap((f) => f.accounts.map((a) => a.login))],
+  ] as const)
     for (const twice of values.filter((value, i) => values.indexOf(value) !== i)) faults.push(`${what} "${twice}" có hai lần`);
   if (faults.length) throw wrong(faults);
   return forms;
@@ -65,7 +68,8 @@ function readAccount(entry: unknown, kind: OrganisationKind | undefined, fault: 
   const role = ROLES.find((known) => known === a.role);
   const login = text(a.login).toLowerCase();
   if (!LOGIN.test(login)) fault(`login "${login}" chỉ gồm chữ thường không dấu, số, dấu chấm, gạch nối (2–60 ký tự)`);
-  if (!role || (kind && !ROLES_OF_KIND[kind].includes(role))) fault(`tài khoản "${login}": vai trò "${text(a.role)}" không dùng cho loại tổ chức này`);
+  if (!role || (kind && !ROLES_OF_KIND[kind].includes(role)))
+    fault(`tài khoản "${login}": vai trò "${text(a.role)}" không dùng cho loại tổ chức này`);
   const communes = list(a.communes).map(text);
   for (const commune of communes) if (!/^\d{5}$/.test(commune)) fault(`tài khoản "${login}": xã "${commune}" phải có năm chữ số`);
   return { login, role: role ?? 'leader', name: optional(a.name), email: optional(a.email), communes };
@@ -74,11 +78,17 @@ function readAccount(entry: unknown, kind: OrganisationKind | undefined, fault: 
 export const LOGIN = /^[a-z0-9][a-z0-9._-]{1,59}$/;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
 
-const asRecord = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 const text = (value: unknown): string => (typeof value === 'string' ? tidyText(value) : '');
 const optional = (value: unknown): string | undefined => text(value) || undefined;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 function wrong(faults: string[]): DomainError {
-  return new DomainError('invalid', 'ORGANISATIONS_WRONG', `Tệp tổ chức chưa đúng: ${faults.slice(0, 20).join('; ')}. Hãy sửa rồi nạp lại.`, { faults: faults.length });
+  return new DomainError(
+    'invalid',
+    'ORGANISATIONS_WRONG',
+    `Tệp tổ chức chưa đúng: ${faults.slice(0, 20).join('; ')}. Hãy sửa rồi nạp lại.`,
+    { faults: faults.length },
+  );
 }

@@ -18,11 +18,17 @@ export const AccountQueries = {
   },
 
   async findById(tx: Tx, id: string): Promise<AccountFacts | undefined> {
-    const rows = await tx.query<AccountFacts>(`select ${FACTS} from account a left join organisation o on o.id = a.organisation_id where a.id = $1`, [id]);
+    const rows = await tx.query<AccountFacts>(
+      `select ${FACTS} from account a left join organisation o on o.id = a.organisation_id where a.id = $1`,
+      [id],
+    );
     return rows[0];
   },
 
-  async list(tx: Tx, page: { organisationId?: string; after?: string; limit?: number }): Promise<{ accounts: AccountLine[]; next?: string }> {
+  async list(
+    tx: Tx,
+    page: { organisationId?: string; after?: string; limit?: number },
+  ): Promise<{ accounts: AccountLine[]; next?: string }> {
     const limit = Math.min(Math.max(page.limit ?? 50, 1), 100);
     const rows = await tx.query<AccountLine>(
       `select a.id, a.login, a.display_name as "displayName", a.role, a.organisation_id as "organisationId", o.name as "organisationName",

@@ -41,7 +41,10 @@ export const AccountRows = {
     const touched = await tx.execute(`update account set sessions_valid_from = now(), changed_at = now() where id = $1`, [accountId]);
     if (!touched) return false;
     await tx.execute(`delete from account_commune where account_id = $1`, [accountId]);
-    await tx.execute(`insert into account_commune (account_id, commune_code) select $1, code from unnest($2::text[]) code on conflict do nothing`, [accountId, communes]);
+    await tx.execute(
+      `insert into account_commune (account_id, commune_code) select $1, code from unnest($2::text[]) code on conflict do nothing`,
+      [accountId, communes],
+    );
     return true;
   },
 };

@@ -12,7 +12,11 @@ export interface ApiKeyLine {
 export const ApiKeyRows = {
   async add(tx: Tx, key: { id: string; label: string; tokenHash: Buffer }): Promise<void> {
     await tx.execute(`insert into api_key (id, account_id, organisation_id, label, token_hash) values ($1, $2, $3, $4, $5)`, [
-      key.id, tx.actor.accountId, tx.actor.organisationId, key.label, key.tokenHash,
+      key.id,
+      tx.actor.accountId,
+      tx.actor.organisationId,
+      key.label,
+      key.tokenHash,
     ]);
   },
 
@@ -26,12 +30,21 @@ export const ApiKeyRows = {
 
   /** Live keys of the organisation, for the limit. */
   async countLive(tx: Tx): Promise<number> {
-    const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from api_key where organisation_id = $1 and revoked_at is null`, [tx.actor.organisationId]);
+    const [row] = await tx.query<{ n: number }>(
+      `select count(*)::int as n from api_key where organisation_id = $1 and revoked_at is null`,
+      [tx.actor.organisationId],
+    );
     return row?.n ?? 0;
   },
 
   async revoke(tx: Tx, id: string): Promise<'revoked' | 'already' | 'unknown'> {
-    if ((await tx.execute(`update api_key set revoked_at = now() where id = $1 and account_id = $2 and revoked_at is null`, [id, tx.actor.accountId])) === 1) return 'revoked';
+    if (
+      (await tx.execute(`update api_key set revoked_at = now() where id = $1 and account_id = $2 and revoked_at is null`, [
+        id,
+        tx.actor.accountId,
+      ])) === 1
+    )
+      return 'revoked';
     const seen = await tx.query(`select 1 from api_key where id = $1 and account_id = $2`, [id, tx.actor.accountId]);
     return seen.length ? 'already' : 'unknown';
   },

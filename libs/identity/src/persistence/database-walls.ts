@@ -3,8 +3,20 @@ import { DataSource } from 'typeorm';
 
 /** Tables without a person in them, open to every actor: places, rules, ledgers and the plumbing of messages. Everything else is protected. */
 export const OPEN_TABLES = [
-  'admin_unit', 'admin_unit_succession', 'former_commune', 'heartbeat', 'holiday', 'inbox', 'login_attempt', 'mail_gate',
-  'migrations', 'outbox', 'policy_proposal', 'policy_rule', 'sweep_run', 'unit_import',
+  'admin_unit',
+  'admin_unit_succession',
+  'former_commune',
+  'heartbeat',
+  'holiday',
+  'inbox',
+  'login_attempt',
+  'mail_gate',
+  'migrations',
+  'outbox',
+  'policy_proposal',
+  'policy_rule',
+  'sweep_run',
+  'unit_import',
 ] as const;
 
 const FAULTS = `

@@ -37,7 +37,11 @@ export const DeskTasks = {
   },
 
   /** Closes every open question of a kind about a person, or about the person's relatives. Returns how many were open (and visible). */
-  async closeOfWorker(tx: Tx, { workerId, kind, relative }: { workerId: string; kind: string; relative: boolean }, outcome: string): Promise<number> {
+  async closeOfWorker(
+    tx: Tx,
+    { workerId, kind, relative }: { workerId: string; kind: string; relative: boolean },
+    outcome: string,
+  ): Promise<number> {
     return tx.execute(
       `${CLOSE} where state = 'open' and worker_id = $1 and kind = $4 and coalesce((detail->>'relative')::boolean, false) = $5`,
       [workerId, outcome, tx.actor.accountId, kind, relative],

@@ -53,7 +53,10 @@ export const OrganisationDirectory = {
   },
 
   /** By key, for the administrator. */
-  async list(tx: Tx, page: { kind?: OrganisationKind; after?: string; limit?: number }): Promise<{ organisations: Organisation[]; next?: string }> {
+  async list(
+    tx: Tx,
+    page: { kind?: OrganisationKind; after?: string; limit?: number },
+  ): Promise<{ organisations: Organisation[]; next?: string }> {
     const limit = Math.min(Math.max(page.limit ?? 50, 1), 100);
     const rows = await tx.query<Organisation>(
       `select ${COLUMNS} from organisation o where ($1::text is null or o.kind = $1) and o.key > $2 order by o.key limit $3`,

@@ -30,8 +30,16 @@ const ADD_ALIASES = `
 /** Writing organisations, many in one statement. */
 export const OrganisationRows = {
   /** By key; `kind` in the answer is the stored one: another than given means the entry was not taken. */
-  async upsert(tx: Tx, organisations: readonly NewOrganisation[]): Promise<{ key: string; id: string; kind: string; outcome: 'created' | 'updated' | 'unchanged' }[]> {
-    const rows = organisations.map((o) => ({ ...o, nameKey: foldText(o.name), accounts: undefined, aliases: undefined }));
+  async upsert(
+    tx: Tx,
+    organisations: readonly NewOrganisation[],
+  ): Promise<{ key: string; id: string; kind: string; outcome: 'created' | 'updated' | 'unchanged' }[]> {
+    const rows = organisations.map((o) => ({
+      ...o,
+      nameKey: foldText(o.name),
+      accounts: undefined,
+      aliases: undefined,
+    }));
     return tx.query(UPSERT, [JSON.stringify(rows)]);
   },
 

@@ -17,7 +17,10 @@ export const PasswordRows = {
 
   /** Uses up the link; false when it has been used or has expired meanwhile. */
   async useLink(tx: Tx, linkId: string): Promise<boolean> {
-    return (await tx.execute(`update one_time_link set used_at = now() where id = $1 and used_at is null and expires_at > now()`, [linkId])) === 1;
+    return (
+      (await tx.execute(`update one_time_link set used_at = now() where id = $1 and used_at is null and expires_at > now()`, [linkId])) ===
+      1
+    );
   },
 
   async dropLinks(tx: Tx, accountId: string): Promise<void> {
@@ -36,7 +39,10 @@ export const PasswordRows = {
   /** Ends the way in at once: no password, no session, no link. */
   async disable(tx: Tx, accountId: string): Promise<boolean> {
     return (
-      (await tx.execute(`update account set state = 'disabled', sessions_valid_from = now(), changed_at = now() where id = $1 and state <> 'disabled'`, [accountId])) === 1
+      (await tx.execute(
+        `update account set state = 'disabled', sessions_valid_from = now(), changed_at = now() where id = $1 and state <> 'disabled'`,
+        [accountId],
+      )) === 1
     );
   },
 

@@ -28,7 +28,16 @@ export const ReadLog = {
     const own = scope.kind === 'province' || scope.kind === 'commune' ? scope.province : null;
     await tx.execute(
       `insert into read_log (account_id, organisation_id, province_code, worker_id, field_class, purpose, reason, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [tx.actor.accountId, tx.actor.organisationId, read.province ?? own, read.workerId, read.fields, read.purpose, read.reason ?? null, tx.requestId],
+      [
+        tx.actor.accountId,
+        tx.actor.organisationId,
+        read.province ?? own,
+        read.workerId,
+        read.fields,
+        read.purpose,
+        read.reason ?? null,
+        tx.requestId,
+      ],
       'read_log_record',
     );
   },

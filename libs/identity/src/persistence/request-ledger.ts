@@ -55,6 +55,9 @@ export const RequestLedger = {
 
   /** The request was refused or failed: the same key may try again. */
   async release(tx: Tx, key: string): Promise<void> {
-    await tx.execute(`update idempotency_key set status = 0 where account_id = $1 and key = $2 and status is null`, [tx.actor.accountId, key]);
+    await tx.execute(`update idempotency_key set status = 0 where account_id = $1 and key = $2 and status is null`, [
+      tx.actor.accountId,
+      key,
+    ]);
   },
 };

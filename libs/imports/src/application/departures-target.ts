@@ -31,11 +31,17 @@ export class DeparturesTarget implements ImportTarget {
 
   admit(tx: Tx): void {
     if (!['agency_clerk', 'centre_staff', 'department_officer'].includes(tx.actor.role))
-      throw new DomainError('forbidden', 'ROLE_NOT_ALLOWED', 'Tài khoản này không được báo xuất cảnh. Hãy chuyển tệp cho doanh nghiệp hoặc Trung tâm.');
+      throw new DomainError(
+        'forbidden',
+        'ROLE_NOT_ALLOWED',
+        'Tài khoản này không được báo xuất cảnh. Hãy chuyển tệp cho doanh nghiệp hoặc Trung tâm.',
+      );
   }
 
   async run(tx: Tx, book: Workbook, context: TargetContext): Promise<TargetOutcome> {
-    const reading = await inSlices(readDepartures(book, { answers: context.answers, today: context.today, remembered: context.remembered }));
+    const reading = await inSlices(
+      readDepartures(book, { answers: context.answers, today: context.today, remembered: context.remembered }),
+    );
     const { questions, notices } = reading;
     if (reading.refusal) return { refusal: reading.refusal, questions, notices, results: [], changes: [], mapping: {} };
     const judged = await this.judge(tx, reading.entries);
@@ -48,7 +54,10 @@ export class DeparturesTarget implements ImportTarget {
       }
     (await this.exits.record(tx, commands)).forEach((result, i) => owners[i]!.results.push(result));
     return {
-      questions, notices, results: judged.map(resultOf), changes: changesOf(judged),
+      questions,
+      notices,
+      results: judged.map(resultOf),
+      changes: changesOf(judged),
       mapping: Object.fromEntries(reading.plan.sheets.map(({ header }) => [Object.keys(mappingOf(header)).join('|'), mappingOf(header)])),
     };
   }
@@ -56,13 +65,27 @@ export class DeparturesTarget implements ImportTarget {
   private async judge(tx: Tx, entries: readonly DepartureEntry[]): Promise<Judged[]> {
     const ids = [...new Set(entries.map(({ values }) => values.idNumber).filter((id): id is CitizenId => id !== null))];
     const people = await this.people.byCitizenIds(tx, ids);
-    const cases = await CaseLookup.ofWorkers(tx, [...people.values()].map(({ workerId }) => workerId));
+    const cases = await CaseLookup.ofWorkers(
+      tx,
+      [...people.values()].map(({ workerId }) => workerId),
+    );
     const coded = await CaseLookup.byCodes(tx, [...new Set(entries.map(({ values }) => values.caseCode).filter((code) => code !== null))]);
     return entries.map((entry) => {
       const stop = deciding(entry.issues);
       if (stop) return { entry, stop, results: [] };
       const known = caseOf(entry, people, cases, coded);
-      if (!known) return { entry, results: [], stop: issue(entry.row, 'CASE_NOT_FOUND', 'refuse', entry.letter('key') ?? entry.letter('idNumber') ?? entry.letter('caseCode'), entry.values.idNumber ?? entry.values.caseCode) };
+      if (!known)
+        return {
+          entry,
+          results: [],
+          stop: issue(
+            entry.row,
+            'CASE_NOT_FOUND',
+            'refuse',
+            entry.letter('key') ?? entry.letter('idNumber') ?? entry.letter('caseCode'),
+            entry.values.idNumber ?? entry.values.caseCode,
+          ),
+        };
       const judgement = judgeDeparture(entry, known);
       return { entry, known, judgement, results: [], ...(judgement.issue && { stop: judgement.issue }) };
     });
@@ -70,7 +93,12 @@ export class DeparturesTarget implements ImportTarget {
 }
 
 /** The case by its code, else the person's running case, else the newest. A code and a number that disagree mean nobody. */
-function caseOf({ values: v }: DepartureEntry, people: ReadonlyMap<CitizenId, { workerId: string }>, cases: readonly KnownCaseLine[], coded: readonly KnownCaseLine[]): KnownCaseLine | undefined {
+function caseOf(
+  { values: v }: DepartureEntry,
+  people: ReadonlyMap<CitizenId, { workerId: string }>,
+  cases: readonly KnownCaseLine[],
+  coded: readonly KnownCaseLine[],
+): KnownCaseLine | undefined {
   const workerId = v.idNumber ? people.get(v.idNumber)?.workerId : undefined;
   const byCode = v.caseCode ? coded.filter(({ code, externalCodes }) => code === v.caseCode || externalCodes.includes(v.caseCode!)) : [];
   if (v.caseCode) {
@@ -78,22 +106,74 @@ function caseOf({ values: v }: DepartureEntry, people: ReadonlyMap<CitizenId, { 
     return fitting.length === 1 ? fitting[0] : undefined;
   }
   const own = cases.filter((one) => one.workerId === workerId);
-  return own.find(({ departedOn }) => departedOn !== null && departedOn === v.exitDate) ?? own.find(({ returnedOn, stage }) => !returnedOn && !['CLOSED', 'WITHDRAWN', 'NOT_SENT', 'REJECTED', 'DECEASED'].includes(stage)) ?? own.at(-1);
+  return (
+    own.find(({ departedOn }) => departedOn !== null && departedOn === v.exitDate) ??
+    own.find(({ returnedOn, stage }) => !returnedOn && !['CLOSED', 'WITHDRAWN', 'NOT_SENT', 'REJECTED', 'DECEASED'].includes(stage)) ??
+    own.at(-1)
+  );
 }
 
 function commandsOf({ entry: { sheet, row, values: v }, known, judgement, stop }: Judged, batchId: string): RecordCommand[] {
   if (!known || !judgement || stop) return [];
   const sourceRef = `${sheet}!${row}`;
   const base = { caseId: known.caseId, batchId, sourceRef, proof: 'reported' as const };
-  const contract = v.contractStart || v.contractEnd || v.employer ? { contract: { kind: 'employment' as const, startsOn: v.contractStart, endsOn: v.contractEnd, employer: v.employer, workplace: v.workplace } } : {};
-  const words = { ...(v.market && { market: v.market }), ...(v.employer && { employer: v.employer }), ...(v.workplace && { workplace: v.workplace }), ...(v.gate && { gate: v.gate }), ...(v.notes && { note: v.notes }) };
-  const exit: RecordCommand[] = !judgement.exit ? [] : known.departedOn
-    ? [{ ...base, requestId: `import:${batchId}:${sourceRef}:contract`, kind: 'EMPLOYMENT_CONTRACT_SIGNED', effectiveOn: v.contractStart ?? v.exitDate, ...contract }]
-    : [{ ...base, requestId: `import:${batchId}:${sourceRef}:exit`, kind: 'DEPARTED', effectiveOn: v.exitDate, detail: words, ...contract }];
+  const contract =
+    v.contractStart || v.contractEnd || v.employer
+      ? {
+          contract: {
+            kind: 'employment' as const,
+            startsOn: v.contractStart,
+            endsOn: v.contractEnd,
+            employer: v.employer,
+            workplace: v.workplace,
+          },
+        }
+      : {};
+  const words = {
+    ...(v.market && { market: v.market }),
+    ...(v.employer && { employer: v.employer }),
+    ...(v.workplace && { workplace: v.workplace }),
+    ...(v.gate && { gate: v.gate }),
+    ...(v.notes && { note: v.notes }),
+  };
+  const exit: RecordCommand[] = !judgement.exit
+    ? []
+    : known.departedOn
+      ? [
+          {
+            ...base,
+            requestId: `import:${batchId}:${sourceRef}:contract`,
+            kind: 'EMPLOYMENT_CONTRACT_SIGNED',
+            effectiveOn: v.contractStart ?? v.exitDate,
+            ...contract,
+          },
+        ]
+      : [
+          {
+            ...base,
+            requestId: `import:${batchId}:${sourceRef}:exit`,
+            kind: 'DEPARTED',
+            effectiveOn: v.exitDate,
+            detail: words,
+            ...contract,
+          },
+        ];
   const early = v.returnDate && (v.contractEnd ?? known.contractEnd) && v.returnDate < (v.contractEnd ?? known.contractEnd)!;
   const returnType = v.returnType ?? (early ? 'EARLY' : 'COMPLETED');
   const back: RecordCommand[] = judgement.back
-    ? [{ ...base, requestId: `import:${batchId}:${sourceRef}:return`, kind: 'RETURNED', effectiveOn: v.returnDate, detail: { returnType: returnType as never, ...(returnType === 'EARLY' && { reason: 'OTHER' }), ...(v.notes && { note: v.notes }) } }]
+    ? [
+        {
+          ...base,
+          requestId: `import:${batchId}:${sourceRef}:return`,
+          kind: 'RETURNED',
+          effectiveOn: v.returnDate,
+          detail: {
+            returnType: returnType as never,
+            ...(returnType === 'EARLY' && { reason: 'OTHER' }),
+            ...(v.notes && { note: v.notes }),
+          },
+        },
+      ]
     : [];
   return [...exit, ...back];
 }
@@ -104,15 +184,39 @@ function resultOf({ entry, known, judgement, stop, results }: Judged): RowResult
   if (!stop && refused && refused.outcome === 'refused') {
     const code = refused.refusal.code;
     const late: Warning = warning(entry.row, 'FACT_DIFFERS', null, null, refused.refusal.message);
-    return { ...base, verdict: results.length > 1 && results[0]!.outcome !== 'refused' ? 'update' : 'refuse', code, column: null, message: `Dòng ${entry.row}: ${refused.refusal.message}`, warnings: [...entry.warnings, late] };
+    return {
+      ...base,
+      verdict: results.length > 1 && results[0]!.outcome !== 'refused' ? 'update' : 'refuse',
+      code,
+      column: null,
+      message: `Dòng ${entry.row}: ${refused.refusal.message}`,
+      warnings: [...entry.warnings, late],
+    };
   }
   if (stop) {
     const hidden = stop.code === 'NAME_MISMATCH' || stop.code === 'CASE_NOT_FOUND';
-    return { ...base, ...(hidden && { caseId: null, workerId: null }), verdict: stop.verdict, code: stop.code, column: stop.column, message: stop.message, warnings: entry.warnings, ...(stop.candidates && { candidates: stop.candidates }) };
+    return {
+      ...base,
+      ...(hidden && { caseId: null, workerId: null }),
+      verdict: stop.verdict,
+      code: stop.code,
+      column: stop.column,
+      message: stop.message,
+      warnings: entry.warnings,
+      ...(stop.candidates && { candidates: stop.candidates }),
+    };
   }
   const warnings = [...entry.warnings, ...(judgement?.warnings ?? [])];
   const shown = warnings.find(({ code }) => code === 'CERTIFICATE_MISSING' || code === 'CONTRACT_MISSING');
-  return { ...base, verdict: 'update', code: shown?.code ?? null, column: shown?.column ?? null, message: warnings.map(({ message }) => message).join(' ') || null, warnings, caseCode: known?.code ?? null };
+  return {
+    ...base,
+    verdict: 'update',
+    code: shown?.code ?? null,
+    column: shown?.column ?? null,
+    message: warnings.map(({ message }) => message).join(' ') || null,
+    warnings,
+    caseCode: known?.code ?? null,
+  };
 }
 
 function changesOf(judged: readonly Judged[]): ChangeRecord[] {
@@ -121,7 +225,12 @@ function changesOf(judged: readonly Judged[]): ChangeRecord[] {
     for (const result of results) {
       if (result.outcome !== 'recorded') continue;
       const known = changes.get(result.caseId);
-      changes.set(result.caseId, { subject: 'case', id: result.caseId, before: known?.before ?? result.before ?? {}, version: result.version });
+      changes.set(result.caseId, {
+        subject: 'case',
+        id: result.caseId,
+        before: known?.before ?? result.before ?? {},
+        version: result.version,
+      });
     }
   return [...changes.values()];
 }

@@ -42,7 +42,12 @@ export class ImportFile {
   /** Refuses with ROLE_NOT_ALLOWED or IMPORT_KIND_UNKNOWN; a file that cannot be taken is a report with verdict `refuse`. */
   async run(actor: Actor, file: SentFile): Promise<ImportReport> {
     const target = this.targets.find(file.kind);
-    if (!target) throw new DomainError('invalid', 'IMPORT_KIND_UNKNOWN', `Không có loại tệp "${file.kind}". Hãy chọn: ${this.targets.kinds().join(', ')}.`);
+    if (!target)
+      throw new DomainError(
+        'invalid',
+        'IMPORT_KIND_UNKNOWN',
+        `Không có loại tệp "${file.kind}". Hãy chọn: ${this.targets.kinds().join(', ')}.`,
+      );
     await this.runner.run(actor, async (tx) => target.admit(tx));
     let book: Workbook;
     try {
@@ -64,8 +69,22 @@ export class ImportFile {
     const answers = file.answers ?? {};
     await BatchRows.queue(tx, file.kind);
     const remembered = await BatchRows.mappings(tx, file.kind);
-    const outcome = await target.run(tx, book, { batchId, answers, today: (await BatchRows.today(tx)) as LocalDate, remembered });
-    if (outcome.refusal || file.dryRun) throw new TriedOut(outcome.refusal ? { ...refusedReport(outcome.refusal.code, outcome.refusal.message), questions: outcome.questions, notices: outcome.notices } : reportOf(null, outcome));
+    const outcome = await target.run(tx, book, {
+      batchId,
+      answers,
+      today: (await BatchRows.today(tx)) as LocalDate,
+      remembered,
+    });
+    if (outcome.refusal || file.dryRun)
+      throw new TriedOut(
+        outcome.refusal
+          ? {
+              ...refusedReport(outcome.refusal.code, outcome.refusal.message),
+              questions: outcome.questions,
+              notices: outcome.notices,
+            }
+          : reportOf(null, outcome),
+      );
     const report = reportOf(batchId, outcome);
     await this.store(tx, batchId, file, answers, outcome, report);
     return report;
@@ -75,12 +94,32 @@ export class ImportFile {
     const { batch: _batch, results: _results, questions, notices, verdict, ...counts } = report;
     const { scope } = tx.actor;
     await BatchRows.insert(tx, {
-      id, kind: file.kind, provinceCode: scope.kind === 'province' ? scope.province : '', fileName: file.fileName.replace(/[\0-\x1f\u202a-\u202e]/g, '').slice(0, 200), sha256: createHash('sha256').update(file.bytes).digest(),
-      fileCipher: this.seal.close(file.bytes, id), answers, state: 'imported', verdict, counts, questions, notices,
+      id,
+      kind: file.kind,
+      provinceCode: scope.kind === 'province' ? scope.province : '',
+      fileName: file.fileName.replace(/[\0-\x1f\u202a-\u202e]/g, '').slice(0, 200),
+      sha256: createHash('sha256').update(file.bytes).digest(),
+      fileCipher: this.seal.close(file.bytes, id),
+      answers,
+      state: 'imported',
+      verdict,
+      counts,
+      questions,
+      notices,
     });
     await BatchRows.insertRows(tx, id, outcome.results);
     await BatchRows.insertChanges(tx, id, outcome.changes);
     await BatchRows.remember(tx, file.kind, outcome.mapping);
-    await AuditTrail.record(tx, { action: 'imports.import', subject: { kind: 'import_batch', id }, detail: { kind: file.kind, created: report.created, updated: report.updated, refused: report.refused, ask: report.ask } });
+    await AuditTrail.record(tx, {
+      action: 'imports.import',
+      subject: { kind: 'import_batch', id },
+      detail: {
+        kind: file.kind,
+        created: report.created,
+        updated: report.updated,
+        refused: report.refused,
+        ask: report.ask,
+      },
+    });
   }
 }

@@ -19,7 +19,19 @@ export interface ImportReport {
   readonly results: readonly RowResult[];
 }
 
-const EMPTY = { batch: null, rows: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0, refused: 0, ask: 0, questions: [], notices: [], results: [] };
+const EMPTY = {
+  batch: null,
+  rows: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  duplicate: 0,
+  refused: 0,
+  ask: 0,
+  questions: [],
+  notices: [],
+  results: [],
+};
 
 /** The file as a whole was not taken. */
 export function refusedReport(code: string, message: string): ImportReport {
@@ -29,7 +41,17 @@ export function refusedReport(code: string, message: string): ImportReport {
 export function reportOf(batch: string | null, { questions, notices, results }: TargetOutcome): ImportReport {
   const count = (verdict: RowResult['verdict']) => results.filter((result) => result.verdict === verdict).length;
   return {
-    batch, verdict: questions.length > 0 ? 'accept_with_questions' : 'accept', rows: results.length, created: count('create'), updated: count('update'), unchanged: count('unchanged'),
-    duplicate: count('duplicate'), refused: count('refuse'), ask: count('ask'), questions, notices, results,
+    batch,
+    verdict: questions.length > 0 ? 'accept_with_questions' : 'accept',
+    rows: results.length,
+    created: count('create'),
+    updated: count('update'),
+    unchanged: count('unchanged'),
+    duplicate: count('duplicate'),
+    refused: count('refuse'),
+    ask: count('ask'),
+    questions,
+    notices,
+    results,
   };
 }

@@ -26,7 +26,8 @@ function writeSheet(page: Worksheet, sheet: Sheet, report: ImportReport, date190
   const first = Math.min(...results.keys());
   const header = (findHeader(sheet, 'register').found ?? findHeader(sheet, 'departures').found)?.bottom ?? first - 1;
   const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const write = (row: SheetRow, ...more: (string | number)[]) => page.addRow([...Array.from({ length: width }, (_, i) => shown(row.cells[i] ?? null, date1904)), ...more]);
+  const write = (row: SheetRow, ...more: (string | number)[]) =>
+    page.addRow([...Array.from({ length: width }, (_, i) => shown(row.cells[i] ?? null, date1904)), ...more]);
   const written = new Map<number, number>();
   for (const row of sheet.rows.filter(({ n }) => n <= header && n < first)) {
     const line = row.n === header ? write(row, 'Dòng trong tệp', 'Kết quả', 'Lý do') : write(row);

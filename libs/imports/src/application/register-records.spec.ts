@@ -11,7 +11,12 @@ describe('contract terms without a signing or an exit', () => {
     expect(carriedOf(row(terms))).toMatchObject(terms);
   });
 
-  it.each([{ exitDate: '2026-03-01' }, { contractSigned: '2026-02-01' }, { contractNo: '12/HĐ' }, { stage: 'CONTRACTED' }] as Partial<RegisterValues>[])('belong to the case with %j', (proof) => {
+  it.each([
+    { exitDate: '2026-03-01' },
+    { contractSigned: '2026-02-01' },
+    { contractNo: '12/HĐ' },
+    { stage: 'CONTRACTED' },
+  ] as Partial<RegisterValues>[])('belong to the case with %j', (proof) => {
     expect(looseTerms(row({ ...terms, ...proof }))).toEqual({});
   });
 });

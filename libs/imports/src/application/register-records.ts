@@ -8,9 +8,26 @@ import type { RegisterValues } from '../domain/register-row';
 export function workerRecordOf({ values: v, place }: RegisterEntry, provinceCode: string): WorkerRecord {
   const found = place.place.kind === 'found' ? place.place : undefined;
   return {
-    residence: { provinceCode, communeCode: found?.code ?? null, declaredUnitId: found?.unitId ?? null, declaredPlace: place.written, hamlet: v.hamlet, resolvedBy: 'written' },
-    fullName: v.fullName!, birthDate: v.birthDate, birthPrecision: v.birthPrecision, sex: v.sex, ethnicCode: v.ethnicCode, householdClass: v.householdClass, education: v.education, skill: v.skill,
-    citizenId: v.idNumber, passport: v.passport, phones: v.phones, priorityGroups: v.priorityGroups,
+    residence: {
+      provinceCode,
+      communeCode: found?.code ?? null,
+      declaredUnitId: found?.unitId ?? null,
+      declaredPlace: place.written,
+      hamlet: v.hamlet,
+      resolvedBy: 'written',
+    },
+    fullName: v.fullName!,
+    birthDate: v.birthDate,
+    birthPrecision: v.birthPrecision,
+    sex: v.sex,
+    ethnicCode: v.ethnicCode,
+    householdClass: v.householdClass,
+    education: v.education,
+    skill: v.skill,
+    citizenId: v.idNumber,
+    passport: v.passport,
+    phones: v.phones,
+    priorityGroups: v.priorityGroups,
     contacts: v.contact ? [{ fullName: v.contact.name, kin: v.contact.kin, phone: v.contact.phone }] : [],
   };
 }
@@ -31,9 +48,19 @@ export function caseRecordOf(entry: RegisterEntry, source: CaseSource): CaseReco
   const found = place.place.kind === 'found' ? place.place : undefined;
   const sourceRef = `${entry.sheet}!${entry.row}`;
   return {
-    workerId: source.workerId, provinceCode: source.provinceCode, communeCode: found?.code ?? null, declaredUnitId: found?.unitId ?? null, agencyId: source.agencyId, programme: source.programme,
-    legalForm: source.programme ? (FORMS[source.programme] ?? null) : null, market: v.market ?? v.demandMarket, externalCode: v.caseCode, milestones: milestonesOf(v),
-    batchId: source.batchId, sourceRef, requestId: `import:${source.batchId}:${sourceRef}`,
+    workerId: source.workerId,
+    provinceCode: source.provinceCode,
+    communeCode: found?.code ?? null,
+    declaredUnitId: found?.unitId ?? null,
+    agencyId: source.agencyId,
+    programme: source.programme,
+    legalForm: source.programme ? (FORMS[source.programme] ?? null) : null,
+    market: v.market ?? v.demandMarket,
+    externalCode: v.caseCode,
+    milestones: milestonesOf(v),
+    batchId: source.batchId,
+    sourceRef,
+    requestId: `import:${source.batchId}:${sourceRef}`,
   };
 }
 
@@ -43,23 +70,58 @@ function milestonesOf(v: RegisterValues): Milestone[] {
   const facts: Milestone[] = [];
   const reached = (stage: string) => STEPS.indexOf(v.stage ?? 'REGISTERED') === STEPS.indexOf(stage);
   const note = v.notes ?? undefined;
-  facts.push({ kind: 'REGISTERED', effectiveOn: v.demandDate, detail: { ...(v.demandMarket && { market: v.demandMarket }), ...(note && { note }) } });
+  facts.push({
+    kind: 'REGISTERED',
+    effectiveOn: v.demandDate,
+    detail: { ...(v.demandMarket && { market: v.demandMarket }), ...(note && { note }) },
+  });
   if (v.selectedDate || reached('SELECTED')) facts.push({ kind: 'SELECTED', effectiveOn: v.selectedDate });
   if (v.courseStart || reached('IN_TRAINING')) facts.push({ kind: 'TRAINING_STARTED', effectiveOn: v.courseStart });
-  if (v.certificateNo || v.certificateDate) facts.push({ kind: 'CERTIFICATE_ISSUED', effectiveOn: v.certificateDate, detail: v.certificateNo ? { reference: v.certificateNo } : {} });
+  if (v.certificateNo || v.certificateDate)
+    facts.push({
+      kind: 'CERTIFICATE_ISSUED',
+      effectiveOn: v.certificateDate,
+      detail: v.certificateNo ? { reference: v.certificateNo } : {},
+    });
   if (v.contractSigned || v.contractNo || reached('CONTRACTED'))
     facts.push({
-      kind: 'CONTRACT_SIGNED', effectiveOn: v.contractSigned,
-      contract: { kind: 'sending', number: v.contractNo, signedOn: v.contractSigned, termMonths: v.termMonths, occupation: v.occupation,
-        ...(!v.exitDate && { startsOn: v.contractStart, endsOn: v.extendedTo ?? v.contractEnd, employer: v.employer }), ...(v.wage !== null && { wage: v.wage.toString(), wageCurrency: 'VND' }) },
+      kind: 'CONTRACT_SIGNED',
+      effectiveOn: v.contractSigned,
+      contract: {
+        kind: 'sending',
+        number: v.contractNo,
+        signedOn: v.contractSigned,
+        termMonths: v.termMonths,
+        occupation: v.occupation,
+        ...(!v.exitDate && { startsOn: v.contractStart, endsOn: v.extendedTo ?? v.contractEnd, employer: v.employer }),
+        ...(v.wage !== null && { wage: v.wage.toString(), wageCurrency: 'VND' }),
+      },
     });
   if (v.exitDate)
     facts.push({
-      kind: 'DEPARTED', effectiveOn: v.exitDate, detail: { ...(v.employer && { employer: v.employer }) },
-      contract: { kind: 'employment', startsOn: v.contractStart, endsOn: v.contractEnd, employer: v.employer, termMonths: v.termMonths, occupation: v.occupation },
+      kind: 'DEPARTED',
+      effectiveOn: v.exitDate,
+      detail: { ...(v.employer && { employer: v.employer }) },
+      contract: {
+        kind: 'employment',
+        startsOn: v.contractStart,
+        endsOn: v.contractEnd,
+        employer: v.employer,
+        termMonths: v.termMonths,
+        occupation: v.occupation,
+      },
     });
-  if (v.extendedTo && v.exitDate) facts.push({ kind: 'EXTENDED', contract: { kind: 'extension', startsOn: v.contractEnd ? addDays(v.contractEnd, 1) : null, endsOn: v.extendedTo } });
-  if (v.returnDate) facts.push({ kind: 'RETURNED', effectiveOn: v.returnDate, detail: v.returnType ? { returnType: v.returnType as never } : {} });
+  if (v.extendedTo && v.exitDate)
+    facts.push({
+      kind: 'EXTENDED',
+      contract: { kind: 'extension', startsOn: v.contractEnd ? addDays(v.contractEnd, 1) : null, endsOn: v.extendedTo },
+    });
+  if (v.returnDate)
+    facts.push({
+      kind: 'RETURNED',
+      effectiveOn: v.returnDate,
+      detail: v.returnType ? { returnType: v.returnType as never } : {},
+    });
   return facts;
 }
 
@@ -72,8 +134,37 @@ export function looseTerms(v: RegisterValues): Partial<Pick<RegisterValues, 'con
 
 /** Facts whose contexts come later; kept with the row so that nothing the office wrote is lost. */
 export function carriedOf(v: RegisterValues): Record<string, unknown> {
-  const { loanAmount, loanDate, loanClass, visitCount, lastVisit, afterReturn, source, officer, demandMarket, occupation, wage, termMonths, agencyWritten } = v;
-  const all = { loanAmount: loanAmount?.toString(), loanDate, loanClass, visitCount, lastVisit, afterReturn, source, officer, demandMarket, occupation, wage: wage?.toString(), termMonths, agencyWritten, ...looseTerms(v) };
+  const {
+    loanAmount,
+    loanDate,
+    loanClass,
+    visitCount,
+    lastVisit,
+    afterReturn,
+    source,
+    officer,
+    demandMarket,
+    occupation,
+    wage,
+    termMonths,
+    agencyWritten,
+  } = v;
+  const all = {
+    loanAmount: loanAmount?.toString(),
+    loanDate,
+    loanClass,
+    visitCount,
+    lastVisit,
+    afterReturn,
+    source,
+    officer,
+    demandMarket,
+    occupation,
+    wage: wage?.toString(),
+    termMonths,
+    agencyWritten,
+    ...looseTerms(v),
+  };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined));
 }
 
@@ -81,7 +172,13 @@ export function carriedOf(v: RegisterValues): Record<string, unknown> {
 export function agencyForms(written: string): string[] {
   const inside = /\(([^)]*)\)/.exec(written)?.[1];
   const bare = written.replace(/\([^)]*\)/g, ' ').trim();
-  return [written, bare, ...bare.split(/\s+-\s+|\s*[/;]\s*/).reverse(), bare.replace(/^(tt)\s+/i, '$1'), ...(inside ? [inside] : [])].filter((form, i, all) => form !== '' && all.indexOf(form) === i);
+  return [
+    written,
+    bare,
+    ...bare.split(/\s+-\s+|\s*[/;]\s*/).reverse(),
+    bare.replace(/^(tt)\s+/i, '$1'),
+    ...(inside ? [inside] : []),
+  ].filter((form, i, all) => form !== '' && all.indexOf(form) === i);
 }
 
 export function programmeIn(written: string): string | null {

@@ -32,19 +32,34 @@ export class RegisterTarget implements ImportTarget {
 
   admit(tx: Tx): void {
     if (!['centre_staff', 'department_officer'].includes(tx.actor.role) || tx.actor.scope.kind !== 'province')
-      throw new DomainError('forbidden', 'ROLE_NOT_ALLOWED', 'Chỉ Trung tâm Dịch vụ việc làm và Sở Nội vụ được nhập sổ theo dõi. Hãy gửi tệp cho Trung tâm.');
+      throw new DomainError(
+        'forbidden',
+        'ROLE_NOT_ALLOWED',
+        'Chỉ Trung tâm Dịch vụ việc làm và Sở Nội vụ được nhập sổ theo dõi. Hãy gửi tệp cho Trung tâm.',
+      );
   }
 
   async run(tx: Tx, book: Workbook, context: TargetContext): Promise<TargetOutcome> {
     const province = tx.actor.scope.kind === 'province' ? tx.actor.scope.province : '';
     const find = placeFinder(await Gazetteer.load(tx), province);
-    const reading = await inSlices(readRegister(book, { answers: context.answers, today: context.today, find, isCommune: (written) => find(written, {}).kind !== 'unknown', remembered: context.remembered }));
+    const reading = await inSlices(
+      readRegister(book, {
+        answers: context.answers,
+        today: context.today,
+        find,
+        isCommune: (written) => find(written, {}).kind !== 'unknown',
+        remembered: context.remembered,
+      }),
+    );
     const { questions, notices } = reading;
     if (reading.refusal) return { refusal: reading.refusal, questions, notices, results: [], changes: [], mapping: {} };
     await this.judgeKnown(tx, reading.entries, province, context.batchId);
     const applied = await this.apply(tx, reading.entries.filter(isClear), province, context);
     return {
-      questions, notices, results: await inSlices(eachStep(reading.entries, (entry) => resultOf(entry, applied.get(entry)))), changes: changesOf([...applied.values()]),
+      questions,
+      notices,
+      results: await inSlices(eachStep(reading.entries, (entry) => resultOf(entry, applied.get(entry)))),
+      changes: changesOf([...applied.values()]),
       mapping: Object.fromEntries(reading.plan.sheets.map(({ header }) => [Object.keys(mappingOf(header)).join('|'), mappingOf(header)])),
     };
   }
@@ -55,38 +70,75 @@ export class RegisterTarget implements ImportTarget {
     const ids = clear.map(({ values }) => values.idNumber).filter((id): id is CitizenId => id !== null);
     if (ids.length === 0) return;
     const known = await this.people.byCitizenIds(tx, ids);
-    const foreign = await this.people.foreign(tx, ids.filter((id) => !known.has(id)));
+    const foreign = await this.people.foreign(
+      tx,
+      ids.filter((id) => !known.has(id)),
+    );
     const tasks: Parameters<typeof DeskTasks.openMany>[1][number][] = [];
     for (const entry of clear) {
       const id = entry.values.idNumber!;
       const person = known.get(id);
       if (person && foldText(person.fullName).replaceAll(' ', '') !== foldText(entry.values.fullName!).replaceAll(' ', ''))
-        entry.issues.push(issue(entry.row, 'NAME_MISMATCH', 'ask', entry.letter('fullName'), entry.values.fullName, 'Số CCCD này đã thuộc về người khác tên.'));
+        entry.issues.push(
+          issue(
+            entry.row,
+            'NAME_MISMATCH',
+            'ask',
+            entry.letter('fullName'),
+            entry.values.fullName,
+            'Số CCCD này đã thuộc về người khác tên.',
+          ),
+        );
       if (!foreign.has(id)) continue;
       entry.issues.push(issue(entry.row, 'SENT_TO_CENTRE', 'ask', entry.letter('idNumber')));
-      tasks.push({ desk: 'centre', province, kind: 'FOREIGN_DUPLICATE', dedupeKey: `foreign:${batchId}:${entry.sheet}:${entry.row}`, detail: { batch: batchId, sheet: entry.sheet, row: entry.row } });
+      tasks.push({
+        desk: 'centre',
+        province,
+        kind: 'FOREIGN_DUPLICATE',
+        dedupeKey: `foreign:${batchId}:${entry.sheet}:${entry.row}`,
+        detail: { batch: batchId, sheet: entry.sheet, row: entry.row },
+      });
     }
     await DeskTasks.openMany(tx, tasks);
   }
 
-  private async apply(tx: Tx, entries: readonly RegisterEntry[], province: string, context: TargetContext): Promise<Map<RegisterEntry, Applied>> {
+  private async apply(
+    tx: Tx,
+    entries: readonly RegisterEntry[],
+    province: string,
+    context: TargetContext,
+  ): Promise<Map<RegisterEntry, Applied>> {
     const workers = await this.workers.apply(tx, await inSlices(eachStep(entries, (entry) => workerRecordOf(entry, province))));
     const agencies = await AgencyDirectory.names(tx);
     const agencyOf = new Map<string, string | null>();
     const match = (written: string | null) => {
       if (!written) return null;
-      if (!agencyOf.has(written)) agencyOf.set(written, agencyForms(written).map((form) => agencies.match(form)).find(Boolean)?.id ?? null);
+      if (!agencyOf.has(written))
+        agencyOf.set(
+          written,
+          agencyForms(written)
+            .map((form) => agencies.match(form))
+            .find(Boolean)?.id ?? null,
+        );
       return agencyOf.get(written)!;
     };
     const withWorker = entries.map((entry, i) => ({ entry, worker: workers[i]! })).filter(({ worker }) => worker.workerId);
-    const records = await inSlices(eachStep(withWorker, ({ entry, worker }) => {
-      const written = entry.values.agencyWritten;
-      const agencyId = match(written);
-      const [loose] = Object.entries(looseTerms(entry.values));
-      if (loose) entry.warnings.push(warning(entry.row, 'CONTRACT_LOOSE', entry.letter(loose[0]), loose[1]));
-      if (written && !agencyId) entry.warnings.push(warning(entry.row, 'AGENCY_UNKNOWN', entry.letter('agency'), written));
-      return caseRecordOf(entry, { workerId: worker.workerId!, provinceCode: province, agencyId, programme: written && /chương trình/i.test(entry.header('agency')) ? programmeIn(written) : null, batchId: context.batchId });
-    }));
+    const records = await inSlices(
+      eachStep(withWorker, ({ entry, worker }) => {
+        const written = entry.values.agencyWritten;
+        const agencyId = match(written);
+        const [loose] = Object.entries(looseTerms(entry.values));
+        if (loose) entry.warnings.push(warning(entry.row, 'CONTRACT_LOOSE', entry.letter(loose[0]), loose[1]));
+        if (written && !agencyId) entry.warnings.push(warning(entry.row, 'AGENCY_UNKNOWN', entry.letter('agency'), written));
+        return caseRecordOf(entry, {
+          workerId: worker.workerId!,
+          provinceCode: province,
+          agencyId,
+          programme: written && /chương trình/i.test(entry.header('agency')) ? programmeIn(written) : null,
+          batchId: context.batchId,
+        });
+      }),
+    );
     const opened = await this.cases.apply(tx, records);
     const applied = new Map<RegisterEntry, Applied>(entries.map((entry, i) => [entry, { worker: workers[i]! }]));
     withWorker.forEach(({ entry, worker }, i) => applied.set(entry, { worker, opened: opened[i]! }));
@@ -101,11 +153,35 @@ function placeFinder(gazetteer: Gazetteer, province: string): PlaceFinder {
     const key = `${written}\0${district ?? ''}\0${oldOnly ? 1 : 0}`;
     const before = known.get(key);
     if (before) return before;
-    const answer = gazetteer.resolveWritten(written, { province, ...(district && { oldDistrict: district }), era: oldOnly ? 'old' : 'any' });
-    const place: ReturnType<PlaceFinder> = answer.kind === 'found'
-      ? { kind: 'found', code: answer.today.code, name: answer.today.name, unitId: (answer.old ?? answer.today).unitId, respelled: answer.respelled || (answer.unmarked && foldText(written) !== written.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()), names: [...(answer.old ? [answer.old.name] : []), answer.today.name] }
-      : answer.kind === 'unknown' ? answer : { kind: answer.kind, candidates: answer.candidates.map(({ code, name }) => ({ code, name })) };
-    const checked: ReturnType<PlaceFinder> = place.kind === 'found' && gazetteer.today(place.code)?.province !== province ? { kind: 'ambiguous', candidates: [{ code: place.code, name: place.name }] } : place;
+    const answer = gazetteer.resolveWritten(written, {
+      province,
+      ...(district && { oldDistrict: district }),
+      era: oldOnly ? 'old' : 'any',
+    });
+    const place: ReturnType<PlaceFinder> =
+      answer.kind === 'found'
+        ? {
+            kind: 'found',
+            code: answer.today.code,
+            name: answer.today.name,
+            unitId: (answer.old ?? answer.today).unitId,
+            respelled:
+              answer.respelled ||
+              (answer.unmarked &&
+                foldText(written) !==
+                  written
+                    .toLowerCase()
+                    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+                    .trim()),
+            names: [...(answer.old ? [answer.old.name] : []), answer.today.name],
+          }
+        : answer.kind === 'unknown'
+          ? answer
+          : { kind: answer.kind, candidates: answer.candidates.map(({ code, name }) => ({ code, name })) };
+    const checked: ReturnType<PlaceFinder> =
+      place.kind === 'found' && gazetteer.today(place.code)?.province !== province
+        ? { kind: 'ambiguous', candidates: [{ code: place.code, name: place.name }] }
+        : place;
     known.set(key, checked);
     return checked;
   };
@@ -113,17 +189,41 @@ function placeFinder(gazetteer: Gazetteer, province: string): PlaceFinder {
 
 function resultOf(entry: RegisterEntry, applied: Applied | undefined): RowResult {
   const base = { sheet: entry.sheet, row: entry.row };
-  const stop = applied?.worker.outcome === 'foreign' ? issue(entry.row, 'SENT_TO_CENTRE', 'ask', entry.letter('idNumber')) : deciding(entry.issues);
-  if (stop || !applied) return { ...base, verdict: stop!.verdict, code: stop!.code, column: stop!.column, message: messageOf(entry, stop!), warnings: entry.warnings, ...(stop!.candidates && { candidates: stop!.candidates }) };
+  const stop =
+    applied?.worker.outcome === 'foreign' ? issue(entry.row, 'SENT_TO_CENTRE', 'ask', entry.letter('idNumber')) : deciding(entry.issues);
+  if (stop || !applied)
+    return {
+      ...base,
+      verdict: stop!.verdict,
+      code: stop!.code,
+      column: stop!.column,
+      message: messageOf(entry, stop!),
+      warnings: entry.warnings,
+      ...(stop!.candidates && { candidates: stop!.candidates }),
+    };
   const { worker, opened } = applied;
   const warnings = [...entry.warnings];
-  if (worker.kept.includes('birthDate')) warnings.push(warning(entry.row, 'BIRTH_KEPT', entry.letter('birthDate') ?? entry.letter('birthDateM')));
+  if (worker.kept.includes('birthDate'))
+    warnings.push(warning(entry.row, 'BIRTH_KEPT', entry.letter('birthDate') ?? entry.letter('birthDateM')));
   for (const { refusal } of opened?.differing ?? []) warnings.push(warning(entry.row, 'FACT_DIFFERS', null, null, refusal.message));
   if (opened?.refusal) warnings.push(warning(entry.row, 'FACT_DIFFERS', null, null, opened.refusal.message));
-  const verdict = worker.outcome === 'created' || opened?.outcome === 'created' ? 'create' : worker.outcome === 'updated' || opened?.outcome === 'updated' ? 'update' : 'unchanged';
+  const verdict =
+    worker.outcome === 'created' || opened?.outcome === 'created'
+      ? 'create'
+      : worker.outcome === 'updated' || opened?.outcome === 'updated'
+        ? 'update'
+        : 'unchanged';
   return {
-    ...base, verdict, code: null, column: null, message: warnings[0]?.message ?? null, warnings, caseId: opened?.caseId ?? null, caseCode: opened?.caseCode ?? null,
-    workerId: worker.workerId ?? null, carried: carriedOf(entry.values),
+    ...base,
+    verdict,
+    code: null,
+    column: null,
+    message: warnings[0]?.message ?? null,
+    warnings,
+    caseId: opened?.caseId ?? null,
+    caseCode: opened?.caseCode ?? null,
+    workerId: worker.workerId ?? null,
+    carried: carriedOf(entry.values),
   };
 }
 
@@ -138,8 +238,10 @@ function changesOf(applied: readonly Applied[]): ChangeRecord[] {
     changes.set(change.id, known ? { ...known, version: change.version } : change);
   };
   for (const { worker, opened } of applied) {
-    if (worker.workerId && (worker.outcome === 'created' || worker.outcome === 'updated')) note({ subject: 'worker', id: worker.workerId, before: worker.before ?? null, version: worker.version ?? 1 });
-    if (opened?.caseId && (opened.outcome === 'created' || opened.outcome === 'updated')) note({ subject: 'case', id: opened.caseId, before: opened.before ?? null, version: opened.version ?? 1 });
+    if (worker.workerId && (worker.outcome === 'created' || worker.outcome === 'updated'))
+      note({ subject: 'worker', id: worker.workerId, before: worker.before ?? null, version: worker.version ?? 1 });
+    if (opened?.caseId && (opened.outcome === 'created' || opened.outcome === 'updated'))
+      note({ subject: 'case', id: opened.caseId, before: opened.before ?? null, version: opened.version ?? 1 });
   }
   return [...changes.values()];
 }

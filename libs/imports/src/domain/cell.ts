@@ -69,5 +69,10 @@ export function cellText(cell: Cell | undefined): string {
 }
 
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && /^[\s\u00a0\u200b\ufeff]*$/.test(cell)) || (typeof cell === 'object' && cell[0] !== 'b' && cellText(cell).trim() === '' && cell[0] !== 'f');
+  return (
+    cell === null ||
+    cell === undefined ||
+    (typeof cell === 'string' && /^[\s\u00a0\u200b\ufeff]*$/.test(cell)) ||
+    (typeof cell === 'object' && cell[0] !== 'b' && cellText(cell).trim() === '' && cell[0] !== 'f')
+  );
 }

@@ -20,11 +20,17 @@ export interface SheetLines {
   readonly data: readonly PersonLine[];
   readonly other: readonly OtherLine[];
   /** Printed counts of people that do not agree with the lines counted. */
-  readonly wrongCounts: readonly { readonly row: number; readonly total: boolean; readonly printed: number; readonly counted: number }[];
+  readonly wrongCounts: readonly {
+    readonly row: number;
+    readonly total: boolean;
+    readonly printed: number;
+    readonly counted: number;
+  }[];
 }
 
 const SUM = /^(cong|tong|tong so|tong cong|luy ke|cong don)( |$)/;
-const SIGNATURE = /^(nguoi lap|nguoi tong hop|truong phong|giam doc|chu tich|pho chu tich|kt |tm |tl |thu truong|ke toan|lanh dao|xac nhan|noi nhan|can bo|cong chuc|dai dien|ky ten|ky va ghi|pho giam doc|q )|ngay \d{1,2} thang|ngay \d{1,2} \d{1,2} \d{4}|ngay thang nam/;
+const SIGNATURE =
+  /^(nguoi lap|nguoi tong hop|truong phong|giam doc|chu tich|pho chu tich|kt |tm |tl |thu truong|ke toan|lanh dao|xac nhan|noi nhan|can bo|cong chuc|dai dien|ky ten|ky va ghi|pho giam doc|q )|ngay \d{1,2} thang|ngay \d{1,2} \d{1,2} \d{4}|ngay thang nam/;
 
 /** Tells people from everything else that stands on the sheet. Whatever holds an identity number, a case code or enough cells is a person. */
 export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (written: string) => boolean): SheetLines {
@@ -37,8 +43,11 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
   const mapped = columns.filter(({ field }) => field !== 'seq').map(({ column: number }) => number - 1);
   /** "Tống Văn A" is no total: a number of identity or a day of birth says so. */
   const isPerson = (row: SheetRow) =>
-    ['idNumber', 'key'].some((field) => cellText(at(row, field)).replace(/\D/g, '').length >= 9) || /\p{L}.*\d/u.test(cellText(at(row, 'caseCode'))) ||
-    ['birthDate', 'birthDateM', 'birthDateF', 'birthYear', 'exitDate', 'returnDate'].some((field) => (column(field) ?? 0) > 0 && isDay(at(row, field)));
+    ['idNumber', 'key'].some((field) => cellText(at(row, field)).replace(/\D/g, '').length >= 9) ||
+    /\p{L}.*\d/u.test(cellText(at(row, 'caseCode'))) ||
+    ['birthDate', 'birthDateM', 'birthDateF', 'birthYear', 'exitDate', 'returnDate'].some(
+      (field) => (column(field) ?? 0) > 0 && isDay(at(row, field)),
+    );
   let group: string | null = null;
   let inBlock = 0;
   let afterTotal = false;
@@ -53,19 +62,29 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     const first = foldOnce(words[0] ?? '');
     const numbered = !isBlank(at(row, 'seq')) && /^\s*\d+([.)]|\.0)?\s*$/.test(cellText(at(row, 'seq')));
     const named = ['fullName', 'nameLast'].some((field) => !isBlank(at(row, field)));
-    const keyed = ['idNumber', 'caseCode', 'key'].some((field) => /\d/.test(cellText(at(row, field))) && !SUM.test(foldOnce(cellText(at(row, field)))));
-    if ((data.length === 0 || (other.at(-1)?.what === 'HEADER' && other.at(-1)?.row === row.n - 1)) && isColumnNumbers(row.cells)) other.push(line(row, 'COLUMN_NUMBERS'));
+    const keyed = ['idNumber', 'caseCode', 'key'].some(
+      (field) => /\d/.test(cellText(at(row, field))) && !SUM.test(foldOnce(cellText(at(row, field)))),
+    );
+    if ((data.length === 0 || (other.at(-1)?.what === 'HEADER' && other.at(-1)?.row === row.n - 1)) && isColumnNumbers(row.cells))
+      other.push(line(row, 'COLUMN_NUMBERS'));
     else if (repeatsHeader(row, header)) other.push(line(row, 'HEADER'));
     else if (SUM.test(first) && !numbered && !isPerson(row)) {
       const total = /^tong/.test(first) && !/^tong (nhom|xa|ban)/.test(first);
-      const printed = /(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(người|nguoi|lao động|lao dong|ld|dòng|dong|trường hợp)?/i.exec(words[0]!.replace(/^[^\d]*/, ''));
+      const printed = /(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(người|nguoi|lao động|lao dong|ld|dòng|dong|trường hợp)?/i.exec(
+        words[0]!.replace(/^[^\d]*/, ''),
+      );
       const counted = total ? data.length : inBlock;
       if (printed && Number(printed[1]!.replace(/[.\s]/g, '')) !== counted && !(total && wrongBlocks(data.length, printed[1]!)))
         wrongCounts.push({ row: row.n, total, printed: Number(printed[1]!.replace(/[.\s]/g, '')), counted });
       other.push(line(row, total ? 'TOTAL' : 'SUBTOTAL'));
       afterTotal = total;
       if (!total) inBlock = 0;
-    } else if (keyed || (named && numbered && filled >= 2) || (named && (filled >= 4 || (filled >= 2 && isPerson(row))) && !SIGNATURE.test(first)) || (numbered && filled >= 3)) {
+    } else if (
+      keyed ||
+      (named && numbered && filled >= 2) ||
+      (named && (filled >= 4 || (filled >= 2 && isPerson(row))) && !SIGNATURE.test(first)) ||
+      (numbered && filled >= 3)
+    ) {
       data.push({ row, group });
       inBlock += 1;
       afterTotal = false;
@@ -91,7 +110,9 @@ export function isTotalLine(row: SheetRow): boolean {
 /** The header printed again on each page. */
 function repeatsHeader(row: SheetRow, header: HeaderFound): boolean {
   const filled = header.matches.columns.filter(({ column }) => !isBlank(row.cells[column - 1]));
-  const same = filled.filter(({ column, header: words }) => words.split(' / ').some((part) => foldOnce(part) === foldOnce(cellText(row.cells[column - 1]))));
+  const same = filled.filter(({ column, header: words }) =>
+    words.split(' / ').some((part) => foldOnce(part) === foldOnce(cellText(row.cells[column - 1]))),
+  );
   return same.length >= 3 && same.length >= filled.length * 0.6;
 }
 
@@ -108,10 +129,21 @@ function wrongBlocks(counted: number, printed: string): boolean {
 function groupName(words: readonly string[]): string | null {
   const named = words.filter((text) => !/^[IVXLC]+\.?$|^[A-Za-zđĐ][.)]?$/.test(text));
   if (named.length !== 1) return null;
-  const name = named[0]!.replace(/^([IVXLC]+|\d+|[A-Za-z])\s*[.)/-]\s*/, '').replace(/\s*[(:].*$/, '').trim();
+  const name = named[0]!
+    .replace(/^([IVXLC]+|\d+|[A-Za-z])\s*[.)/-]\s*/, '')
+    .replace(/\s*[(:].*$/, '')
+    .trim();
   return name === '' || name.split(/\s+/).length > 7 ? null : name;
 }
 
 function line(row: SheetRow, what: LineKind): OtherLine {
-  return { row: row.n, what, text: row.cells.map((cell) => cellText(cell)).filter(Boolean).join(' | ').slice(0, 120) };
+  return {
+    row: row.n,
+    what,
+    text: row.cells
+      .map((cell) => cellText(cell))
+      .filter(Boolean)
+      .join(' | ')
+      .slice(0, 120),
+  };
 }

@@ -46,7 +46,12 @@ function isHeaderLike(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length === 0) return false;
   const words = filled.filter((cell) => /\p{L}/u.test(cellText(cell)));
-  const data = filled.filter((cell) => (Array.isArray(cell) && cell[0] === 'd') || (typeof cell === 'number' && cell > 50) || /^['’]?\d{9,12}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(cellText(cell).trim()));
+  const data = filled.filter(
+    (cell) =>
+      (Array.isArray(cell) && cell[0] === 'd') ||
+      (typeof cell === 'number' && cell > 50) ||
+      /^['’]?\d{9,12}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(cellText(cell).trim()),
+  );
   return words.length > 0 && data.length === 0 && words.length >= filled.length * 0.6;
 }
 
@@ -54,7 +59,9 @@ function isHeaderLike(cells: readonly Cell[]): boolean {
 export function headersOf(sheet: Sheet, rows: readonly { n: number; cells: readonly Cell[] }[]): Map<number, string[]> {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const old = oldEncodingOf(rows);
-  const grid = rows.map(({ n, cells }) => Array.from({ length: width }, (_, i) => headerText(cells[i] ?? null, old) || mergedText(sheet.merges, rows, n, i + 1, old)));
+  const grid = rows.map(({ n, cells }) =>
+    Array.from({ length: width }, (_, i) => headerText(cells[i] ?? null, old) || mergedText(sheet.merges, rows, n, i + 1, old)),
+  );
   splitNames(grid, rows, sheet);
   for (let r = 0; r < grid.length - 1; r++)
     for (let c = 1; c < width; c++) {
@@ -66,7 +73,8 @@ export function headersOf(sheet: Sheet, rows: readonly { n: number; cells: reado
   const hidden = new Set(sheet.hiddenColumns);
   for (let c = 0; c < width; c++) {
     const parts: string[] = [];
-    for (const line of grid) for (const part of line[c]?.split('\n') ?? []) if (part && part !== parts.at(-1) && !/^[\s(]*\d+[\s)]*$/.test(part)) parts.push(part);
+    for (const line of grid)
+      for (const part of line[c]?.split('\n') ?? []) if (part && part !== parts.at(-1) && !/^[\s(]*\d+[\s)]*$/.test(part)) parts.push(part);
     if (parts.length > 0 && !hidden.has(c + 1)) headers.set(c + 1, parts);
   }
   return headers;
@@ -78,7 +86,9 @@ function splitNames(grid: string[][], rows: readonly { n: number }[], sheet: She
   const bottom = rows[last]!.n;
   for (const [i, words] of grid[last]!.entries()) {
     if (!/^ho (va )?ten( |$)/.test(foldText(words))) continue;
-    const merged = sheet.merges.some((merge) => merge.left === i + 1 && merge.right === i + 2 && merge.top <= bottom && merge.bottom >= bottom);
+    const merged = sheet.merges.some(
+      (merge) => merge.left === i + 1 && merge.right === i + 2 && merge.top <= bottom && merge.bottom >= bottom,
+    );
     if (!merged && (grid.some((line) => (line[i + 1] ?? '') !== '') || !givenNamesBeside(sheet, bottom, i))) continue;
     grid[last]![i] += '\nHọ';
     grid[last]![i + 1] = `${words}\nTên`;
@@ -107,7 +117,13 @@ function headerText(cell: Cell, old: 't' | 'v' | ''): string {
   return looksTcvn3(text) ? fromTcvn3(text) : looksVni(text) ? fromVni(text) : text.normalize('NFC');
 }
 
-function mergedText(merges: readonly Merge[], rows: readonly { n: number; cells: readonly Cell[] }[], row: number, column: number, old: 't' | 'v' | ''): string {
+function mergedText(
+  merges: readonly Merge[],
+  rows: readonly { n: number; cells: readonly Cell[] }[],
+  row: number,
+  column: number,
+  old: 't' | 'v' | '',
+): string {
   const merge = merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
   const master = merge && rows.find(({ n }) => n === merge.top);
   return master ? headerText(master.cells[merge.left - 1] ?? null, old) : '';

@@ -48,11 +48,31 @@ export function answerTo(answers: Answers, code: string, column: string | null):
   return /^(yes|y|có|co|true|1|đồng ý|dong y)$/i.test(String(given).trim()) ? 'yes' : 'no';
 }
 
-export function issue(row: number, code: IssueCode, verdict: Issue['verdict'], column: string | null, value: string | null = null, extra = '', candidates?: readonly string[]): Issue {
-  return { code, verdict, column, message: sentence(row, column, value, TEXTS.row[code], extra), ...(candidates && { candidates }) };
+export function issue(
+  row: number,
+  code: IssueCode,
+  verdict: Issue['verdict'],
+  column: string | null,
+  value: string | null = null,
+  extra = '',
+  candidates?: readonly string[],
+): Issue {
+  return {
+    code,
+    verdict,
+    column,
+    message: sentence(row, column, value, TEXTS.row[code], extra),
+    ...(candidates && { candidates }),
+  };
 }
 
-export function warning(row: number, code: WarningCode | IssueCode, column: string | null, value: string | null = null, extra = ''): Warning {
+export function warning(
+  row: number,
+  code: WarningCode | IssueCode,
+  column: string | null,
+  value: string | null = null,
+  extra = '',
+): Warning {
   const text = (TEXTS.warning as Record<string, string>)[code] ?? TEXTS.row[code as IssueCode];
   return { code, column, message: sentence(row, column, value, text, extra) };
 }

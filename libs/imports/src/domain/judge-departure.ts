@@ -32,12 +32,21 @@ const OVER = ['RETURNED', 'CLOSED', 'DECEASED', 'WITHDRAWN', 'NOT_SENT', 'REJECT
  */
 export function judgeDeparture(entry: DepartureEntry, known: DepartureCase): DepartureJudgement {
   const { values: v, row } = entry;
-  const stop = (code: Issue['code'], verdict: Exclude<Verdict, 'create' | 'update' | 'unchanged'>, field: string, extra = ''): DepartureJudgement => ({
-    issue: issue(row, code, verdict, entry.letter(field), valueOf(v[field as keyof typeof v]), extra), warnings: [], exit: false, back: false,
+  const stop = (
+    code: Issue['code'],
+    verdict: Exclude<Verdict, 'create' | 'update' | 'unchanged'>,
+    field: string,
+    extra = '',
+  ): DepartureJudgement => ({
+    issue: issue(row, code, verdict, entry.letter(field), valueOf(v[field as keyof typeof v]), extra),
+    warnings: [],
+    exit: false,
+    back: false,
   });
   if (v.fullName && nameKey(v.fullName) !== nameKey(known.fullName)) return stop('NAME_MISMATCH', 'refuse', 'fullName');
   const exitKnown = v.exitDate !== null && known.departedOn === v.exitDate;
-  if (v.exitDate && known.contractSigned && v.exitDate < known.contractSigned) return stop('EXIT_BEFORE_CONTRACT', 'refuse', 'exitDate', `Hợp đồng ký ngày ${shown(known.contractSigned)}.`);
+  if (v.exitDate && known.contractSigned && v.exitDate < known.contractSigned)
+    return stop('EXIT_BEFORE_CONTRACT', 'refuse', 'exitDate', `Hợp đồng ký ngày ${shown(known.contractSigned)}.`);
   if (v.exitDate && !exitKnown) {
     if (known.returnedOn || OVER.includes(known.stage)) return stop('CASE_STATE', 'refuse', 'exitDate');
     if (known.departedOn) return stop('EXIT_DATE_DIFFERS', 'ask', 'exitDate', `Đang ghi ${shown(known.departedOn)}.`);
@@ -56,7 +65,8 @@ export function judgeDeparture(entry: DepartureEntry, known: DepartureCase): Dep
   const warnings: Warning[] = [];
   if (exit && !known.hasCertificate) warnings.push(warning(row, 'CERTIFICATE_MISSING', null));
   if (exit && !known.hasContract) warnings.push(warning(row, 'CONTRACT_MISSING', null));
-  if (v.contractStart && v.contractEnd && known.termMonths && !aboutMonths(v.contractStart, v.contractEnd, known.termMonths)) warnings.push(warning(row, 'TERM_DIFFERS', entry.letter('contractEnd'), shown(v.contractEnd), `Hồ sơ ghi ${known.termMonths} tháng.`));
+  if (v.contractStart && v.contractEnd && known.termMonths && !aboutMonths(v.contractStart, v.contractEnd, known.termMonths))
+    warnings.push(warning(row, 'TERM_DIFFERS', entry.letter('contractEnd'), shown(v.contractEnd), `Hồ sơ ghi ${known.termMonths} tháng.`));
   return { warnings, exit: exit || newEnd, back };
 }
 

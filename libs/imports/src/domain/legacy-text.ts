@@ -49,7 +49,8 @@ export function fromVni(text: string): string {
 
 const TCVN3_ONLY = '[µ¸¶·¹¨»¾¼½Æ©®ª«¬\u00ad§¦¥¤£¢¡×Ø÷øþÞßæçåäëîïñöûüÏÎÇËÑÖÜ]';
 const TCVN3_PATTERN = new RegExp(`[a-zA-Z]${TCVN3_ONLY}|${TCVN3_ONLY}[a-z]`);
-const VNI_PATTERN = /[aeouyAEOUY][øûïåäëüØÛÏÅÄËÜ]|[aeAE][âêáàãéèÂÊÁÀÃÉÈ]|[bcdghklmnpqrstvxBCDGHKLMNPQRSTVX](ö|æ|Ö)|(^|[^\p{L}])[ñÑ][aeiouyöôAEIOUYÖÔ]/u;
+const VNI_PATTERN =
+  /[aeouyAEOUY][øûïåäëüØÛÏÅÄËÜ]|[aeAE][âêáàãéèÂÊÁÀÃÉÈ]|[bcdghklmnpqrstvxBCDGHKLMNPQRSTVX](ö|æ|Ö)|(^|[^\p{L}])[ñÑ][aeiouyöôAEIOUYÖÔ]/u;
 /** Letters that only real Unicode Vietnamese has. */
 const UNICODE = /[\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u0300-\u036f]/;
 

@@ -37,15 +37,25 @@ const read = (file: { required: string[][]; rules: string[][] }): Catalogue => (
 const CATALOGUES: Record<ImportKind, Catalogue> = { register: read(REGISTER), departures: read(DEPARTURES) };
 
 /** Words that differ by their marks only: "ĐT" (telephone) and "DT" (ethnic group), "Năm" (year) and "Nam" (man). */
-const WITH_MARKS: readonly (readonly [RegExp, string])[] = [[/^\s*đ\.?\s?t\.?\s*$/iu, 'dien thoai'], [/^\s*năm\s*$/iu, 'nam lich']];
+const WITH_MARKS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*đ\.?\s?t\.?\s*$/iu, 'dien thoai'],
+  [/^\s*năm\s*$/iu, 'nam lich'],
+];
 
 /** Folded words of a header, its group before it: `vay nhcs > so tien tr d`. */
 export function headerKey(parts: readonly string[]): string {
-  return parts.map((part) => WITH_MARKS.find(([pattern]) => pattern.test(part))?.[1] ?? foldText(part.replace(/\(\s*\d+\s*\)/g, ' '))).filter(Boolean).join(' > ');
+  return parts
+    .map((part) => WITH_MARKS.find(([pattern]) => pattern.test(part))?.[1] ?? foldText(part.replace(/\(\s*\d+\s*\)/g, ' ')))
+    .filter(Boolean)
+    .join(' > ');
 }
 
 /** Matches headers with fields. `remembered`: what this sender's header words meant last time; it wins over the catalogue. */
-export function matchColumns(kind: ImportKind, headers: ReadonlyMap<number, readonly string[]>, remembered: Readonly<Record<string, string>> = {}): ColumnMatches {
+export function matchColumns(
+  kind: ImportKind,
+  headers: ReadonlyMap<number, readonly string[]>,
+  remembered: Readonly<Record<string, string>> = {},
+): ColumnMatches {
   const columns: ColumnMatch[] = [];
   const unknown: { letter: string; header: string }[] = [];
   const skipped: string[] = [];
@@ -65,7 +75,12 @@ export function matchColumns(kind: ImportKind, headers: ReadonlyMap<number, read
       if (letters.length === 0) columns.push({ column, letter, header, field });
     }
   }
-  return { columns, unknown, skipped, twice: [...byField].filter(([, letters]) => letters.length > 1).map(([field, letters]) => ({ field, letters })) };
+  return {
+    columns,
+    unknown,
+    skipped,
+    twice: [...byField].filter(([, letters]) => letters.length > 1).map(([field, letters]) => ({ field, letters })),
+  };
 }
 
 /** A column that is known and not read: words that sound like a field and mean another paper or another day. */
@@ -75,7 +90,8 @@ const OTHER = 'other';
 function byNeighbours(key: string, keys: readonly string[], before: ColumnMatch | undefined): string | undefined {
   if (key === 'dt' && keys.some((other) => other.includes('dan toc'))) return 'phones';
   if (/sinh.* > nam$/.test(key) && keys.includes(key.replace(/nam$/, 'thang'))) return 'birthYear';
-  if (/^(ngay cap|noi cap|co quan cap)$/.test(key)) return key === 'ngay cap' && before && /^certificate/.test(before.field) ? 'certificateDate' : OTHER;
+  if (/^(ngay cap|noi cap|co quan cap)$/.test(key))
+    return key === 'ngay cap' && before && /^certificate/.test(before.field) ? 'certificateDate' : OTHER;
   return undefined;
 }
 

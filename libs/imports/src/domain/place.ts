@@ -1,8 +1,18 @@
 import { foldText } from '@app/kernel';
 
 export type PlaceAnswer =
-  | { readonly kind: 'found'; readonly code: string; readonly name: string; readonly unitId: number | null; readonly respelled: boolean; /** Official names, the old one first. */ readonly names: readonly string[] }
-  | { readonly kind: 'ambiguous' | 'divided'; readonly candidates: readonly { readonly code: string; readonly name: string }[] }
+  | {
+      readonly kind: 'found';
+      readonly code: string;
+      readonly name: string;
+      readonly unitId: number | null;
+      readonly respelled: boolean;
+      /** Official names, the old one first. */ readonly names: readonly string[];
+    }
+  | {
+      readonly kind: 'ambiguous' | 'divided';
+      readonly candidates: readonly { readonly code: string; readonly name: string }[];
+    }
   | { readonly kind: 'unknown' };
 
 /** Finds the commune of today for words of a file. `district`: the old district the words or the title name. `oldOnly`: the column says "xã cũ". */
@@ -20,7 +30,10 @@ const HAMLET = /^(bản|thôn|tdp|tổ dân phố|tổ|khu phố|khu|ấp|xóm|b
 /** Old district named above the table: "UBND HUYỆN TAM ĐƯỜNG", "KHU VỰC HUYỆN PHONG THỔ CŨ". */
 export function districtInTitle(titles: readonly string[]): string | undefined {
   for (const title of titles) {
-    const named = /(?:huyện|thị xã|quận|thành phố)\s+((?!và )[\p{L}\p{M}'’]+(?:[ -][\p{L}\p{M}'’]+){0,3}?)(?=\s+(?:cũ|trước|năm|tỉnh)(?![\p{L}\p{M}])|\s*[,.;:()–|]|\s+-|\s*$)/iu.exec(title.normalize('NFC'));
+    const named =
+      /(?:huyện|thị xã|quận|thành phố)\s+((?!và )[\p{L}\p{M}'’]+(?:[ -][\p{L}\p{M}'’]+){0,3}?)(?=\s+(?:cũ|trước|năm|tỉnh)(?![\p{L}\p{M}])|\s*[,.;:()–|]|\s+-|\s*$)/iu.exec(
+        title.normalize('NFC'),
+      );
     if (named) return named[1]!;
   }
   return undefined;
@@ -29,7 +42,10 @@ export function districtInTitle(titles: readonly string[]): string | undefined {
 /** Commune named above the table: "UBND XÃ PHONG THỔ". */
 export function communeInTitle(titles: readonly string[]): string | undefined {
   for (const title of titles) {
-    const named = /(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|^|\s)\s*((?:xã|phường|thị trấn)\s+[\p{L}\p{M}'’]+(?:[ -][\p{L}\p{M}'’]+){0,3}?)(?=\s+(?:năm|tỉnh|huyện)(?![\p{L}\p{M}])|\s*[,.;:()–|]|\s+-|\s*$)/iu.exec(title.normalize('NFC'));
+    const named =
+      /(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|^|\s)\s*((?:xã|phường|thị trấn)\s+[\p{L}\p{M}'’]+(?:[ -][\p{L}\p{M}'’]+){0,3}?)(?=\s+(?:năm|tỉnh|huyện)(?![\p{L}\p{M}])|\s*[,.;:()–|]|\s+-|\s*$)/iu.exec(
+        title.normalize('NFC'),
+      );
     if (named && !/xã hội/iu.test(named[1]!)) return named[1]!;
   }
   return undefined;
@@ -37,7 +53,10 @@ export function communeInTitle(titles: readonly string[]): string | undefined {
 
 /** Hamlet, commune, district and province written in one cell, in this order; the finder says which part is the commune. */
 export function readAddress(text: string, find: PlaceFinder, around: { district?: string }): AddressReading {
-  const parts = text.split(/[,;\n]|\s[-–]\s/).map((part) => part.trim()).filter(Boolean);
+  const parts = text
+    .split(/[,;\n]|\s[-–]\s/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   const place = placeOf(parts, (written) => find(written, around.district ? { district: around.district } : {}));
   const names = place.kind === 'unknown' ? [] : place.kind === 'found' ? place.names : place.candidates.map(({ name }) => name);
   const standing = (name: string) => parts.map((part, i) => (bareKey(part) === bareKey(name) ? i : -1)).filter((i) => i >= 0);
@@ -60,7 +79,8 @@ function placeOf(parts: readonly string[], find: (written: string) => PlaceAnswe
   const whole = find(parts.join(', '));
   if (whole.kind === 'unknown') return parts.length === 2 ? alone : { kind: 'unknown' };
   if (parts.length > 2 || alone.kind === 'unknown' || parts.some((part) => TYPED.test(part))) return whole;
-  if (whole.kind === 'found' && alone.kind === 'found' && whole.code !== alone.code) return { kind: 'ambiguous', candidates: [whole, alone].map(({ code, name }) => ({ code, name })) };
+  if (whole.kind === 'found' && alone.kind === 'found' && whole.code !== alone.code)
+    return { kind: 'ambiguous', candidates: [whole, alone].map(({ code, name }) => ({ code, name })) };
   return alone.kind === 'found' ? whole : alone;
 }
 

@@ -27,17 +27,51 @@ export interface FilePlan {
   readonly notices: readonly Notice[];
   readonly questions: readonly Question[];
   /** Why nothing can be read; then there are no sheets. */
-  readonly refusal?: { readonly code: 'HEADER_NOT_FOUND' | 'HEADER_COLUMN_MISSING' | 'HEADER_COLUMN_TWICE'; readonly message: string };
+  readonly refusal?: {
+    readonly code: 'HEADER_NOT_FOUND' | 'HEADER_COLUMN_MISSING' | 'HEADER_COLUMN_TWICE';
+    readonly message: string;
+  };
 }
 
-const KEY_FIELDS = ['fullName', 'idNumber', 'key', 'caseCode', 'birthDate', 'birthDateM', 'birthDateF', 'exitDate', 'returnDate', 'contractEnd', 'contractSigned'];
+const KEY_FIELDS = [
+  'fullName',
+  'idNumber',
+  'key',
+  'caseCode',
+  'birthDate',
+  'birthDateM',
+  'birthDateF',
+  'exitDate',
+  'returnDate',
+  'contractEnd',
+  'contractSigned',
+];
 const FIELD_WORDS: Record<string, string> = {
-  fullName: 'họ tên', nameLast: 'tên', idNumber: 'số CCCD', birthDate: 'ngày sinh', birthDateM: 'ngày sinh', caseCode: 'mã hồ sơ', key: 'mã hồ sơ hoặc CCCD', exitDate: 'ngày xuất cảnh', returnDate: 'ngày về nước',
-  contractEnd: 'ngày hết hạn hợp đồng', contractSigned: 'ngày ký hợp đồng', birthDateF: 'ngày sinh',
+  fullName: 'họ tên',
+  nameLast: 'tên',
+  idNumber: 'số CCCD',
+  birthDate: 'ngày sinh',
+  birthDateM: 'ngày sinh',
+  caseCode: 'mã hồ sơ',
+  key: 'mã hồ sơ hoặc CCCD',
+  exitDate: 'ngày xuất cảnh',
+  returnDate: 'ngày về nước',
+  contractEnd: 'ngày hết hạn hợp đồng',
+  contractSigned: 'ngày ký hợp đồng',
+  birthDateF: 'ngày sinh',
 };
 
 /** Finds what is to be read: sheets with a header, their lines, and what must be told or asked first. */
-export function planFile(book: Workbook, kind: ImportKind, options: { answers: Answers; today: string; isCommune: (written: string) => boolean; remembered?: Readonly<Record<string, Readonly<Record<string, string>>>> }): FilePlan {
+export function planFile(
+  book: Workbook,
+  kind: ImportKind,
+  options: {
+    answers: Answers;
+    today: string;
+    isCommune: (written: string) => boolean;
+    remembered?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  },
+): FilePlan {
   const notices: Notice[] = [];
   const sheets: PlannedSheet[] = [];
   const questions: Question[] = [];
@@ -51,43 +85,96 @@ export function planFile(book: Workbook, kind: ImportKind, options: { answers: A
     const search = findHeader(sheet, kind, Object.assign({}, ...Object.values(options.remembered ?? {})));
     if (!search.found) {
       if (search.nearest && search.nearest.known > (nearest?.known ?? 0)) nearest = { sheet: sheet.name, ...search.nearest };
-      if (sheet.rows.filter(({ cells }) => cells.filter((cell) => !isBlank(cell)).length >= 3).length > 1) notices.push(notice(sheet.name, 'SHEET_SKIPPED', `“${sheet.name}”.`));
+      if (sheet.rows.filter(({ cells }) => cells.filter((cell) => !isBlank(cell)).length >= 3).length > 1)
+        notices.push(notice(sheet.name, 'SHEET_SKIPPED', `“${sheet.name}”.`));
       continue;
     }
     const twice = search.found.matches.twice.filter(({ field }) => KEY_FIELDS.includes(field) && differ(sheet, search.found!, field));
     if (twice.length > 0)
-      return { sheets: [], notices, questions: [], refusal: { code: 'HEADER_COLUMN_TWICE', message: `Trang “${sheet.name}”: ${twice.map(({ field, letters }) => `${FIELD_WORDS[field]} có ở các cột ${letters.join(', ')}`).join('; ')}. Hãy giữ một cột rồi gửi lại.` } };
+      return {
+        sheets: [],
+        notices,
+        questions: [],
+        refusal: {
+          code: 'HEADER_COLUMN_TWICE',
+          message: `Trang “${sheet.name}”: ${twice.map(({ field, letters }) => `${FIELD_WORDS[field]} có ở các cột ${letters.join(', ')}`).join('; ')}. Hãy giữ một cột rồi gửi lại.`,
+        },
+      };
     const legacy = legacyOf(sheet, search.found);
     const convert = legacy.cells === 0 ? 'no' : answerTo(options.answers, 'ENCODING_TCVN3', null);
     if (legacy.cells > 0) {
       notices.push(notice(sheet.name, 'ENCODING_TCVN3', `${legacy.cells} ô.`));
-      questions.push({ id: 'ENCODING_TCVN3', code: 'ENCODING_TCVN3', column: null, rows: legacy.rows, question: `Chữ trong ${legacy.cells} ô viết bằng bộ gõ cũ. Chuyển sang Unicode? Ví dụ: ${legacy.samples.join('; ')}.`, options: ['yes', 'no'], answer: convert });
+      questions.push({
+        id: 'ENCODING_TCVN3',
+        code: 'ENCODING_TCVN3',
+        column: null,
+        rows: legacy.rows,
+        question: `Chữ trong ${legacy.cells} ô viết bằng bộ gõ cũ. Chuyển sang Unicode? Ví dụ: ${legacy.samples.join('; ')}.`,
+        options: ['yes', 'no'],
+        answer: convert,
+      });
     }
     sheets.push(planSheet(book, sheet, search.found, convert, legacy.isLegacy, options, notices));
   }
   if (sheets.length > 0) return { sheets, notices, questions };
-  const lacking = nearest?.missing.map((group) => group.map((field) => FIELD_WORDS[field] ?? field).filter((word, i, all) => all.indexOf(word) === i).join(' hoặc ')).join('; ');
+  const lacking = nearest?.missing
+    .map((group) =>
+      group
+        .map((field) => FIELD_WORDS[field] ?? field)
+        .filter((word, i, all) => all.indexOf(word) === i)
+        .join(' hoặc '),
+    )
+    .join('; ');
   return {
-    sheets, notices, questions,
-    refusal: nearest && lacking
-      ? { code: 'HEADER_COLUMN_MISSING', message: `Trang “${nearest.sheet}”, dòng tiêu đề ${nearest.row}: thiếu cột ${lacking}. Hãy bổ sung cột còn thiếu rồi gửi lại.` }
-      : { code: 'HEADER_NOT_FOUND', message: 'Không tìm thấy dòng tiêu đề của bảng (các cột như Họ và tên, Số CCCD, Ngày sinh…). Hãy kiểm tra tệp hoặc dùng mẫu của hệ thống.' },
+    sheets,
+    notices,
+    questions,
+    refusal:
+      nearest && lacking
+        ? {
+            code: 'HEADER_COLUMN_MISSING',
+            message: `Trang “${nearest.sheet}”, dòng tiêu đề ${nearest.row}: thiếu cột ${lacking}. Hãy bổ sung cột còn thiếu rồi gửi lại.`,
+          }
+        : {
+            code: 'HEADER_NOT_FOUND',
+            message:
+              'Không tìm thấy dòng tiêu đề của bảng (các cột như Họ và tên, Số CCCD, Ngày sinh…). Hãy kiểm tra tệp hoặc dùng mẫu của hệ thống.',
+          },
   };
 }
 
-function planSheet(book: Workbook, sheet: Sheet, header: HeaderFound, convert: SheetContext['convert'], isLegacy: SheetContext['isLegacy'], options: Parameters<typeof planFile>[2], notices: Notice[]): PlannedSheet {
+function planSheet(
+  book: Workbook,
+  sheet: Sheet,
+  header: HeaderFound,
+  convert: SheetContext['convert'],
+  isLegacy: SheetContext['isLegacy'],
+  options: Parameters<typeof planFile>[2],
+  notices: Notice[],
+): PlannedSheet {
   const lines = classifyRows(sheet, header, options.isCommune);
   const titles = [...lines.other.filter(({ what }) => what === 'TITLE').map(({ text }) => text), sheet.name];
   const columns = new Map(header.matches.columns.map((match) => [match.field, match]));
   const hiddenRows = lines.data.filter(({ row }) => row.hidden).map(({ row }) => row.n);
-  if (hiddenRows.length > 0) notices.push(notice(sheet.name, 'HIDDEN_ROWS', `Dòng ${hiddenRows.slice(0, 20).join(', ')}.`, { rows: hiddenRows }));
+  if (hiddenRows.length > 0)
+    notices.push(notice(sheet.name, 'HIDDEN_ROWS', `Dòng ${hiddenRows.slice(0, 20).join(', ')}.`, { rows: hiddenRows }));
   const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
   const hiddenColumns = sheet.hiddenColumns.filter((column) => column <= width);
   if (hiddenColumns.length > 0) notices.push(notice(sheet.name, 'HIDDEN_COLUMNS', `Cột ${hiddenColumns.map(columnLetter).join(', ')}.`));
-  for (const { row, total, printed, counted } of lines.wrongCounts) notices.push(notice(sheet.name, total ? 'TOTAL_MISMATCH' : 'SUBTOTAL_MISMATCH', `Dòng ${row}: ghi ${printed}, đếm được ${counted}.`, { rows: [row] }));
+  for (const { row, total, printed, counted } of lines.wrongCounts)
+    notices.push(
+      notice(sheet.name, total ? 'TOTAL_MISMATCH' : 'SUBTOTAL_MISMATCH', `Dòng ${row}: ghi ${printed}, đếm được ${counted}.`, {
+        rows: [row],
+      }),
+    );
   const { unknown, twice } = header.matches;
-  const nameless = columnsWithoutWords(header, lines.data).filter(({ letter }) => !hiddenColumns.some((column) => columnLetter(column) === letter));
-  if (unknown.length > 0 || nameless.length > 0) notices.push(notice(sheet.name, 'COLUMN_UNKNOWN', [...unknown, ...nameless].map(({ letter, header: words }) => `${letter} (${words})`).join(', ')));
+  const nameless = columnsWithoutWords(header, lines.data).filter(
+    ({ letter }) => !hiddenColumns.some((column) => columnLetter(column) === letter),
+  );
+  if (unknown.length > 0 || nameless.length > 0)
+    notices.push(
+      notice(sheet.name, 'COLUMN_UNKNOWN', [...unknown, ...nameless].map(({ letter, header: words }) => `${letter} (${words})`).join(', ')),
+    );
   const repeated = twice.filter(({ field }) => field !== 'seq');
   if (repeated.length > 0) notices.push(notice(sheet.name, 'COLUMN_TWICE', repeated.map(({ letters }) => letters.join(', ')).join('; ')));
   const skipped = lines.other.filter(({ what }) => what === 'OTHER').map(({ row }) => row);
@@ -96,10 +183,23 @@ function planSheet(book: Workbook, sheet: Sheet, header: HeaderFound, convert: S
   const district = districtInTitle(titles);
   const moneyUnit = unitInTitle(titles);
   return {
-    sheet, header, data: lines.data, other: lines.other, ...(district && { district }),
+    sheet,
+    header,
+    data: lines.data,
+    other: lines.other,
+    ...(district && { district }),
     statedOn: statedDay(titles),
     fallbackCommune: named ? null : options.isCommune(sheet.name) ? sheet.name : (communeInTitle(titles) ?? null),
-    context: { name: sheet.name, columns, merges: sheet.merges.filter(({ bottom }) => bottom > header.bottom), date1904: book.date1904, convert, isLegacy, today: options.today, ...(moneyUnit && { moneyUnit }) },
+    context: {
+      name: sheet.name,
+      columns,
+      merges: sheet.merges.filter(({ bottom }) => bottom > header.bottom),
+      date1904: book.date1904,
+      convert,
+      isLegacy,
+      today: options.today,
+      ...(moneyUnit && { moneyUnit }),
+    },
   };
 }
 
@@ -124,21 +224,33 @@ function statedDay(titles: readonly string[]): string | null {
 
 /** Columns that most people have something in and nobody gave a name. */
 function columnsWithoutWords(header: HeaderFound, data: readonly PersonLine[]): { letter: string; header: string }[] {
-  const known = new Set([...header.matches.columns.map(({ letter }) => letter), ...header.matches.unknown.map(({ letter }) => letter), ...header.matches.twice.flatMap(({ letters }) => letters), ...header.matches.skipped]);
+  const known = new Set([
+    ...header.matches.columns.map(({ letter }) => letter),
+    ...header.matches.unknown.map(({ letter }) => letter),
+    ...header.matches.twice.flatMap(({ letters }) => letters),
+    ...header.matches.skipped,
+  ]);
   const width = Math.max(0, ...data.map(({ row }) => row.cells.length));
   const filled = (column: number) => data.filter(({ row }) => !isBlank(row.cells[column])).length;
-  return Array.from({ length: width }, (_, i) => i).filter((i) => !known.has(columnLetter(i + 1)) && data.length > 1 && filled(i) > data.length / 2).map((i) => ({ letter: columnLetter(i + 1), header: 'không có tiêu đề' }));
+  return Array.from({ length: width }, (_, i) => i)
+    .filter((i) => !known.has(columnLetter(i + 1)) && data.length > 1 && filled(i) > data.length / 2)
+    .map((i) => ({ letter: columnLetter(i + 1), header: 'không có tiêu đề' }));
 }
 
 /** Two columns of one name hold different things somewhere. */
 function differ(sheet: Sheet, header: HeaderFound, field: string): boolean {
   const letters = header.matches.twice.find((one) => one.field === field)!.letters;
   const numbers = letters.map((letter) => [...letter].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0));
-  return sheet.rows.some(({ n, cells }) => n > header.bottom && new Set(numbers.map((column) => cellText(cells[column - 1]).trim()).filter(Boolean)).size > 1);
+  return sheet.rows.some(
+    ({ n, cells }) => n > header.bottom && new Set(numbers.map((column) => cellText(cells[column - 1]).trim()).filter(Boolean)).size > 1,
+  );
 }
 
 /** Which cells hold text of the old encodings: by font, by pattern, or because most of the file does. */
-function legacyOf(sheet: Sheet, header: HeaderFound): { cells: number; rows: number[]; samples: string[]; isLegacy: SheetContext['isLegacy'] } {
+function legacyOf(
+  sheet: Sheet,
+  header: HeaderFound,
+): { cells: number; rows: number[]; samples: string[]; isLegacy: SheetContext['isLegacy'] } {
   const tally = { t: 0, v: 0, other: 0 };
   const texts: { row: number; cell: Cell }[] = [];
   for (const { n, cells } of sheet.rows) {
@@ -158,17 +270,33 @@ function legacyOf(sheet: Sheet, header: HeaderFound): { cells: number; rows: num
     return /[\u0080-\uffff]/.test(cell) && !/[\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0]/.test(cell) ? main : '';
   };
   const marked = tally.t + tally.v === 0 ? [] : texts.filter(({ cell }) => isLegacy(cell) !== '');
-  const samples = marked.slice(0, 3).map(({ cell }) => `“${cellText(cell)}” → “${isLegacy(cell) === 't' ? fromTcvn3(cellText(cell)) : fromVni(cellText(cell))}”`);
-  return { cells: marked.length, rows: [...new Set(marked.map(({ row }) => row))], samples, isLegacy: marked.length > 0 ? isLegacy : () => '' };
+  const samples = marked
+    .slice(0, 3)
+    .map(({ cell }) => `“${cellText(cell)}” → “${isLegacy(cell) === 't' ? fromTcvn3(cellText(cell)) : fromVni(cellText(cell))}”`);
+  return {
+    cells: marked.length,
+    rows: [...new Set(marked.map(({ row }) => row))],
+    samples,
+    isLegacy: marked.length > 0 ? isLegacy : () => '',
+  };
 }
 
 function byPattern(cell: Cell): 't' | 'v' | '' {
-  if (Array.isArray(cell)) return cell[0] === 't' || cell[0] === 'v' ? (/[\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0]/.test(cell[1] as string) ? '' : (cell[0] as 't' | 'v')) : '';
+  if (Array.isArray(cell))
+    return cell[0] === 't' || cell[0] === 'v'
+      ? /[\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0]/.test(cell[1] as string)
+        ? ''
+        : (cell[0] as 't' | 'v')
+      : '';
   if (typeof cell !== 'string') return '';
   return looksTcvn3(cell) ? 't' : looksVni(cell) ? 'v' : '';
 }
 
 /** The sender's header words and what they were taken for, to be remembered. */
 export function mappingOf(header: HeaderFound): Record<string, string> {
-  return Object.fromEntries(header.matches.columns.map(({ header: words, field }) => [headerKey(words.split(' / ')), field] as const).filter(([key]) => !/ > nam$/.test(key)));
+  return Object.fromEntries(
+    header.matches.columns
+      .map(({ header: words, field }) => [headerKey(words.split(' / ')), field] as const)
+      .filter(([key]) => !/ > nam$/.test(key)),
+  );
 }

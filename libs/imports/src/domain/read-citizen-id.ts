@@ -7,7 +7,11 @@ export type CitizenIdReading =
   | { readonly kind: 'id'; readonly id: CitizenId }
   /** Ten or eleven digits: `id` is what it would be with its zeroes, if somebody agrees. */
   | { readonly kind: 'short'; readonly id: CitizenId }
-  | { readonly kind: 'bad'; readonly code: 'ID_NOT_12_DIGITS' | 'ID_OLD_CMND' | 'ID_PRECISION_LOST' | 'FORMULA_CELL'; readonly old?: string };
+  | {
+      readonly kind: 'bad';
+      readonly code: 'ID_NOT_12_DIGITS' | 'ID_OLD_CMND' | 'ID_PRECISION_LOST' | 'FORMULA_CELL';
+      readonly old?: string;
+    };
 
 /** A personal identity number as typed, stored as a number, or shortened by a spreadsheet. Nothing is padded here. */
 export function readCitizenId(cell: Cell | undefined): CitizenIdReading {
@@ -46,7 +50,11 @@ function byLength(digits: string, written: boolean): CitizenIdReading {
 }
 
 /** Where the number says another birth year or sex than the row: records hold errors, so only a warning. */
-export function citizenIdDoubts(id: CitizenId, birthDate: string | null, sex: 'M' | 'F' | null): ('ID_BIRTH_YEAR_DIFFERS' | 'ID_SEX_DIFFERS')[] {
+export function citizenIdDoubts(
+  id: CitizenId,
+  birthDate: string | null,
+  sex: 'M' | 'F' | null,
+): ('ID_BIRTH_YEAR_DIFFERS' | 'ID_SEX_DIFFERS')[] {
   const claims = citizenIdClaims(id);
   return [
     ...(birthDate && Number(birthDate.slice(0, 4)) !== claims.birthYear ? (['ID_BIRTH_YEAR_DIFFERS'] as const) : []),

@@ -8,7 +8,20 @@ type List = Exclude<keyof typeof WRITTEN_FORMS, 'marketGroups' | 'needsEvidence'
 const INDEX = new Map<List, ReadonlyMap<string, string>>();
 for (const list of Object.keys(WRITTEN_FORMS) as List[])
   if (!['marketGroups', 'needsEvidence'].includes(list))
-    INDEX.set(list, new Map(Object.entries(WRITTEN_FORMS[list]).flatMap(([code, forms]) => forms.flatMap((form) => [[form, code], [form.replaceAll(' ', ''), code]] as [string, string][]))));
+    INDEX.set(
+      list,
+      new Map(
+        Object.entries(WRITTEN_FORMS[list]).flatMap(([code, forms]) =>
+          forms.flatMap(
+            (form) =>
+              [
+                [form, code],
+                [form.replaceAll(' ', ''), code],
+              ] as [string, string][],
+          ),
+        ),
+      ),
+    );
 
 /** Code of a written form, exactly after folding; `''` = means "none of them"; undefined = unknown words. */
 export function readCodeWord(list: List, cell: Cell | undefined): string | undefined {
@@ -19,7 +32,10 @@ export function readCodeWord(list: List, cell: Cell | undefined): string | undef
   return index.get(folded) ?? index.get(folded.replaceAll(' ', ''));
 }
 
-export type MarketReading = { readonly kind: 'none' } | { readonly kind: 'market'; readonly code: string } | { readonly kind: 'unclear'; readonly candidates: readonly string[] };
+export type MarketReading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'market'; readonly code: string }
+  | { readonly kind: 'unclear'; readonly candidates: readonly string[] };
 
 /** One country, or the countries the words could mean. */
 export function readMarket(cell: Cell | undefined): MarketReading {
@@ -28,12 +44,17 @@ export function readMarket(cell: Cell | undefined): MarketReading {
   if (one) return { kind: 'market', code: one };
   const folded = foldOnce(cellText(cell));
   // "Mỹ" is America by its mark alone; without it the code of Malaysia is the same word.
-  if (folded === 'my' || folded === 'nuoc my') return /mỹ/iu.test(cellText(cell).normalize('NFC')) ? { kind: 'market', code: 'US' } : { kind: 'unclear', candidates: ['US', 'MY'] };
+  if (folded === 'my' || folded === 'nuoc my')
+    return /mỹ/iu.test(cellText(cell).normalize('NFC')) ? { kind: 'market', code: 'US' } : { kind: 'unclear', candidates: ['US', 'MY'] };
   if (/^(chua xac dinh|chua ro|chua chon|khong ro)$/.test(folded)) return { kind: 'none' };
   const group = (WRITTEN_FORMS.marketGroups as Record<string, string[]>)[folded];
-  const parts = cellText(cell).split(/[,;/+]|\bhoặc\b|\bhoac\b|\bvà\b|\s-\s/i).map((part) => readCodeWord('market', part)).filter((code): code is string => Boolean(code));
+  const parts = cellText(cell)
+    .split(/[,;/+]|\bhoặc\b|\bhoac\b|\bvà\b|\s-\s/i)
+    .map((part) => readCodeWord('market', part))
+    .filter((code): code is string => Boolean(code));
   const named = [...new Set(group ?? parts)];
-  if (!group && named.length === 1 && /^[^,;/+]*$/.test(cellText(cell)) && !/hoặc|hoac/i.test(cellText(cell))) return { kind: 'unclear', candidates: named };
+  if (!group && named.length === 1 && /^[^,;/+]*$/.test(cellText(cell)) && !/hoặc|hoac/i.test(cellText(cell)))
+    return { kind: 'unclear', candidates: named };
   return named.length === 1 && !group ? { kind: 'market', code: named[0]! } : { kind: 'unclear', candidates: named };
 }
 
@@ -79,13 +100,22 @@ function ofClass(grade: number, of: number): string | null {
   return grade <= 5 ? 'PRIMARY' : grade <= 9 ? 'LOWER_SECONDARY' : 'UPPER_SECONDARY';
 }
 
-export type StatusReading = { readonly stage: string | null; readonly returnType: string | null; readonly evidence: boolean; readonly unknown: boolean };
+export type StatusReading = {
+  readonly stage: string | null;
+  readonly returnType: string | null;
+  readonly evidence: boolean;
+  readonly unknown: boolean;
+};
 
 /** What a status word claims. It is not evidence: dates decide, the words are kept. */
 export function readStatus(cell: Cell | undefined): StatusReading {
   const folded = foldOnce(cellText(cell));
   if (folded === '') return { stage: null, returnType: null, evidence: false, unknown: false };
-  if (WRITTEN_FORMS.needsEvidence.some((form) => folded === form || new RegExp(`(^| )${form}( |$)`).test(folded)) && !readCodeWord('status', folded)) return { stage: null, returnType: null, evidence: true, unknown: false };
+  if (
+    WRITTEN_FORMS.needsEvidence.some((form) => folded === form || new RegExp(`(^| )${form}( |$)`).test(folded)) &&
+    !readCodeWord('status', folded)
+  )
+    return { stage: null, returnType: null, evidence: true, unknown: false };
   const stage = readCodeWord('status', folded) ?? null;
   const returnType = readCodeWord('returnType', folded.replace(/^(da )?(ve nuoc |ve )/, '')) ?? null;
   return { stage, returnType: stage === 'RETURNED' ? returnType : null, evidence: false, unknown: stage === null };

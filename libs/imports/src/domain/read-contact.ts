@@ -9,7 +9,8 @@ export interface ContactReading {
   readonly phone: string | null;
 }
 
-const KIN = /^(bo|me|ba|ma|cha|vo|chong|anh|chi|em|con|ong|ba|bac|chu|co|di|cau|mo|chau)( (trai|gai|ruot|re|dau|vo|chong|noi|ngoai|de|ho|ruot trai|trai ruot|gai ruot))?$/;
+const KIN =
+  /^(bo|me|ba|ma|cha|vo|chong|anh|chi|em|con|ong|ba|bac|chu|co|di|cau|mo|chau)( (trai|gai|ruot|re|dau|vo|chong|noi|ngoai|de|ho|ruot trai|trai ruot|gai ruot))?$/;
 
 /** "Cà Thị Ơn (chị gái) - 0735 927 791", "mẹ: Sần Thị Lan, 0735…" and their kin: name, relation, number in any order. */
 export function readContact(cell: Cell | undefined): ContactReading | null {
@@ -25,7 +26,10 @@ export function readContact(cell: Cell | undefined): ContactReading | null {
   let kin: string | null = null;
   const names: string[] = [];
   for (const part of rest.replace(/\b(sđt|đt|sdt|dt|tel)\b\.?:?/gi, ' ').split(/[(),;:\n–]|\s-\s|-\s*$/)) {
-    const words = part.trim().replace(/[-.]+$/, '').trim();
+    const words = part
+      .trim()
+      .replace(/[-.]+$/, '')
+      .trim();
     if (words === '') continue;
     if (KIN.test(foldOnce(words))) kin ??= words.toLocaleLowerCase('vi');
     else names.push(words);
@@ -39,12 +43,18 @@ export function splitNumberAndDay(cell: Cell | undefined): { number: string | nu
   if (!text) return { number: null, day: null };
   const day = /(\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\s*\)?\s*$/.exec(text);
   if (!day) return { number: text, day: null };
-  const number = text.slice(0, day.index).replace(/[\s;,(:-]*(cấp\s*)?(ngày\s*(cấp)?)?[\s;,(:-]*$/i, '').trim();
+  const number = text
+    .slice(0, day.index)
+    .replace(/[\s;,(:-]*(cấp\s*)?(ngày\s*(cấp)?)?[\s;,(:-]*$/i, '')
+    .trim();
   return { number: number || null, day: day[1]! };
 }
 
 /** Text of a cell for identity and codes: no blanks inside, capitals. */
 export function readCode(cell: Cell | undefined): string | null {
-  const text = cellText(cell).normalize('NFKC').replace(/[\s\u200b\ufeff'’]/g, '').toUpperCase();
+  const text = cellText(cell)
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff'’]/g, '')
+    .toUpperCase();
   return text === '' || /^[-–—.]+$/.test(text) ? null : text.slice(0, 60);
 }

@@ -6,8 +6,17 @@ export type DatePrecision = 'YMD' | 'YM' | 'Y';
 
 export type DateReading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'day'; readonly day: LocalDate; readonly precision: DatePrecision; /** A bare number, not a date cell. */ readonly bareSerial?: boolean }
-  | { readonly kind: 'bad'; readonly code: 'DATE_IMPOSSIBLE' | 'DATE_TWO_DIGIT_YEAR' | 'DATE_UNREADABLE' | 'FORMULA_CELL'; readonly monthFirst?: boolean };
+  | {
+      readonly kind: 'day';
+      readonly day: LocalDate;
+      readonly precision: DatePrecision;
+      /** A bare number, not a date cell. */ readonly bareSerial?: boolean;
+    }
+  | {
+      readonly kind: 'bad';
+      readonly code: 'DATE_IMPOSSIBLE' | 'DATE_TWO_DIGIT_YEAR' | 'DATE_UNREADABLE' | 'FORMULA_CELL';
+      readonly monthFirst?: boolean;
+    };
 
 export interface DateOptions {
   readonly date1904?: boolean;
@@ -32,7 +41,8 @@ export function readDate(cell: Cell | undefined, options: DateOptions = {}): Dat
 }
 
 function fromNumber(value: number, options: DateOptions, bare: boolean): DateReading {
-  if (options.partial && Number.isInteger(value) && value >= 1900 && value <= 2100) return { kind: 'day', day: `${value}-01-01` as LocalDate, precision: 'Y' };
+  if (options.partial && Number.isInteger(value) && value >= 1900 && value <= 2100)
+    return { kind: 'day', day: `${value}-01-01` as LocalDate, precision: 'Y' };
   const day = daySerial(value, options.date1904);
   return day ? { kind: 'day', day, precision: 'YMD', ...(bare && { bareSerial: true }) } : { kind: 'bad', code: 'DATE_IMPOSSIBLE' };
 }
@@ -73,7 +83,8 @@ function fromText(raw: string, options: DateOptions): DateReading {
     const year = /^(?:sn\s*|năm sinh\s*|\/)?((?:19|20)\d{2})$/i.exec(text);
     if (year) return { kind: 'day', day: `${year[1]}-01-01` as LocalDate, precision: 'Y' };
     const month = /^(\d{1,2})[-/.]((?:19|20)\d{2})$/.exec(text);
-    if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12) return { kind: 'day', day: `${month[2]}-${month[1]!.padStart(2, '0')}-01` as LocalDate, precision: 'YM' };
+    if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12)
+      return { kind: 'day', day: `${month[2]}-${month[1]!.padStart(2, '0')}-01` as LocalDate, precision: 'YM' };
   }
   if (/^\d{5}(\.\d+)?$/.test(text)) return fromNumber(Number(text), options, true);
   return { kind: 'bad', code: /^\d{1,2}[-/.]\d{1,2}[-/.]\d{3,}$/.test(text) ? 'DATE_IMPOSSIBLE' : 'DATE_UNREADABLE' };

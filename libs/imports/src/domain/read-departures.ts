@@ -57,7 +57,14 @@ export function* readDepartures(book: Workbook, options: Omit<RegisterOptions, '
       cells.waitForEncoding();
       serials ||= cells.serialDates;
       for (const field of cells.monthFirst) order.set(field, [...(order.get(field) ?? []), `dòng ${line.row.n}: ${cells.text(field)}`]);
-      entries.push({ sheet: sheet.sheet.name, row: line.row.n, values, issues: cells.issues, warnings: cells.warnings, letter: (field) => cells.letter(field) });
+      entries.push({
+        sheet: sheet.sheet.name,
+        row: line.row.n,
+        values,
+        issues: cells.issues,
+        warnings: cells.warnings,
+        letter: (field) => cells.letter(field),
+      });
       yield;
     }
     if (serials) notices.push(notice(sheet.sheet.name, 'SERIAL_DATES'));
@@ -79,15 +86,26 @@ function readRow(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>
   const market = readMarket(row.cell('market'));
   if (market.kind === 'unclear') row.stop('MARKET_UNCLEAR', 'ask', 'market', '', market.candidates);
   const today = row.sheet.today;
-  if (!exitDate && !returnDate && row.blank('exitDate') && row.blank('returnDate')) row.stop('EXIT_MISSING', 'refuse', row.has('exitDate') ? 'exitDate' : 'returnDate');
+  if (!exitDate && !returnDate && row.blank('exitDate') && row.blank('returnDate'))
+    row.stop('EXIT_MISSING', 'refuse', row.has('exitDate') ? 'exitDate' : 'returnDate');
   if (exitDate && exitDate > today) row.stop('EXIT_IN_FUTURE', 'refuse', 'exitDate');
   if (returnDate && returnDate > today) row.stop('RETURN_IN_FUTURE', 'refuse', 'returnDate');
   if (exitDate && returnDate && returnDate < exitDate) row.stop('RETURN_BEFORE_EXIT', 'refuse', 'returnDate');
   const start = contractStart ?? exitDate;
   if (start && contractEnd && contractEnd < start) row.stop('CONTRACT_END_BEFORE_START', 'refuse', 'contractEnd');
   return {
-    ...key, fullName: nameOf(row), exitDate, returnDate, contractStart, contractEnd, market: market.kind === 'market' ? market.code : null, employer: readWords(row.cell('employer')),
-    workplace: readWords(row.cell('workplace')), returnType: readCodeWord('returnType', row.cell('returnType')) || null, gate: readWords(row.cell('gate')), notes: readWords(row.cell('notes')),
+    ...key,
+    fullName: nameOf(row),
+    exitDate,
+    returnDate,
+    contractStart,
+    contractEnd,
+    market: market.kind === 'market' ? market.code : null,
+    employer: readWords(row.cell('employer')),
+    workplace: readWords(row.cell('workplace')),
+    returnType: readCodeWord('returnType', row.cell('returnType')) || null,
+    gate: readWords(row.cell('gate')),
+    notes: readWords(row.cell('notes')),
   };
 }
 
@@ -108,7 +126,8 @@ function keyOf(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>):
     return { caseCode, idNumber: null };
   }
   if (reading.kind === 'bad' && reading.code !== 'FORMULA_CELL') row.stop(reading.code, 'refuse', field);
-  if (reading.kind === 'none' && !caseCode) row.stop('ID_MISSING', 'refuse', row.has('key') ? 'key' : row.has('idNumber') ? 'idNumber' : 'caseCode');
+  if (reading.kind === 'none' && !caseCode)
+    row.stop('ID_MISSING', 'refuse', row.has('key') ? 'key' : row.has('idNumber') ? 'idNumber' : 'caseCode');
   return { caseCode, idNumber: null };
 }
 
@@ -139,7 +158,10 @@ function holdRepeats(entries: readonly DepartureEntry[]): void {
       const letter = entry.letter('key') ?? entry.letter('caseCode') ?? entry.letter('idNumber');
       if (words[i] === words[0] && words.every((word) => word === words[0])) {
         if (i > 0) entry.issues.push(issue(entry.row, 'REPEATED_ROW', 'duplicate', letter, null, `Giống dòng ${first.row}.`));
-      } else entry.issues.unshift(issue(entry.row, 'CONFLICT_IN_FILE', 'refuse', letter, null, `Xem các dòng ${same.map(({ row }) => row).join(', ')}.`));
+      } else
+        entry.issues.unshift(
+          issue(entry.row, 'CONFLICT_IN_FILE', 'refuse', letter, null, `Xem các dòng ${same.map(({ row }) => row).join(', ')}.`),
+        );
     }
   }
 }

@@ -6,7 +6,11 @@ export type MoneyUnit = 1 | 1_000 | 1_000_000;
 
 export type MoneyReading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'dong'; readonly amount: bigint; /** Written as "48 triệu", "1,5tr". */ readonly shortForm?: boolean }
+  | {
+      readonly kind: 'dong';
+      readonly amount: bigint;
+      /** Written as "48 triệu", "1,5tr". */ readonly shortForm?: boolean;
+    }
   | { readonly kind: 'bad'; readonly code: 'MONEY_UNIT_DOUBTFUL' | 'FORMULA_CELL' };
 
 const DOUBTFUL: MoneyReading = { kind: 'bad', code: 'MONEY_UNIT_DOUBTFUL' };
@@ -31,7 +35,8 @@ export function foreignMoney(words: string): boolean {
 export function readMoney(cell: Cell | undefined, unit: MoneyUnit | undefined): MoneyReading {
   if (isBlank(cell) || cell === null || cell === undefined) return { kind: 'none' };
   if (typeof cell === 'number') return inUnit(cell, unit);
-  if (typeof cell === 'object' && cell[0] !== 'p' && cell[0] !== 't' && cell[0] !== 'v') return cell[0] === 'f' ? { kind: 'bad', code: 'FORMULA_CELL' } : DOUBTFUL;
+  if (typeof cell === 'object' && cell[0] !== 'p' && cell[0] !== 't' && cell[0] !== 'v')
+    return cell[0] === 'f' ? { kind: 'bad', code: 'FORMULA_CELL' } : DOUBTFUL;
   const text = foldMoney(cellText(cell));
   if (/^[-–.0]*$/.test(text) || /^(khong|ko|k|chua|chua vay)$/.test(text)) return { kind: 'none' };
   const short = /^(\d+(?:[.,]\d{1,3})?)(trieudong|trieu|trd|tr|ty|nghindong|nghin|ngandong|ngan|k)(\d)?$/.exec(text);
@@ -48,7 +53,13 @@ export function readMoney(cell: Cell | undefined, unit: MoneyUnit | undefined): 
 }
 
 function foldMoney(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/[\s\u00a0_]/g, '').replace(/[-–]$/, '');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[\s\u00a0_]/g, '')
+    .replace(/[-–]$/, '');
 }
 
 /** "93.000.000" is whole đồng whatever the header says about smaller numbers; one group of three in a column of millions is doubtful. */

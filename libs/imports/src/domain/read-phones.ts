@@ -13,11 +13,14 @@ const EMPTY: PhonesReading = { phones: [], zeroAdded: false, warnings: [] };
 /** Every telephone number of a cell. What cannot be read is left out and told. */
 export function readPhones(cell: Cell | undefined): PhonesReading {
   if (isBlank(cell)) return EMPTY;
-  if (Array.isArray(cell) && (cell[0] === 'f' || cell[0] === 'e' || cell[0] === 'b')) return { ...EMPTY, warnings: ['PHONE_UNREADABLE_PART'] };
+  if (Array.isArray(cell) && (cell[0] === 'f' || cell[0] === 'e' || cell[0] === 'b'))
+    return { ...EMPTY, warnings: ['PHONE_UNREADABLE_PART'] };
   const phones: string[] = [];
   const warnings = new Set<PhonesReading['warnings'][number]>();
   let zeroAdded = false;
-  const text = cellText(cell).normalize('NFKC').replace(/['’\u200b\ufeff]/g, '');
+  const text = cellText(cell)
+    .normalize('NFKC')
+    .replace(/['’\u200b\ufeff]/g, '');
   for (const part of parts(text)) {
     const one = readPhone(part, typeof cell === 'number' || /^\d{9}$/.test(part.replace(/[\s.-]/g, '')));
     if (one.phone && !phones.includes(one.phone)) phones.push(one.phone);
@@ -36,8 +39,14 @@ function parts(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-function readPhone(part: string, mayLackZero: boolean): { phone?: string; zeroAdded?: boolean; warning?: PhonesReading['warnings'][number] } {
-  const digits = part.replace(/^[^\d+(]*/, '').replace(/[\s.()_-]/g, '').replace(/[^\d+].*$/, '');
+function readPhone(
+  part: string,
+  mayLackZero: boolean,
+): { phone?: string; zeroAdded?: boolean; warning?: PhonesReading['warnings'][number] } {
+  const digits = part
+    .replace(/^[^\d+(]*/, '')
+    .replace(/[\s.()_-]/g, '')
+    .replace(/[^\d+].*$/, '');
   if (/^\+?84\d{9,10}$/.test(digits)) return local(`0${digits.replace(/^\+?84/, '')}`);
   if (/^0084\d{9,10}$/.test(digits)) return local(`0${digits.slice(4)}`);
   if (/^\+[1-9]\d{7,14}$/.test(digits)) return { phone: digits };

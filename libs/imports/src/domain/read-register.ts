@@ -47,7 +47,10 @@ export function* readRegister(book: Workbook, options: RegisterOptions): Steps<R
     for (const line of sheet.data) {
       const cells = new RowCells(sheet.context, line.row);
       const read = readRegisterRow(cells, {
-        find: options.find, zeroes, statedOn: sheet.statedOn, group: line.group ?? sheet.fallbackCommune, 
+        find: options.find,
+        zeroes,
+        statedOn: sheet.statedOn,
+        group: line.group ?? sheet.fallbackCommune,
         ...(sheet.district && { district: sheet.district }),
       });
       cells.waitForEncoding();
@@ -55,7 +58,15 @@ export function* readRegister(book: Workbook, options: RegisterOptions): Steps<R
       flags.zeroAdded ||= read.zeroAdded;
       flags.millions ||= read.inMillions;
       for (const field of cells.monthFirst) order.set(field, [...(order.get(field) ?? []), `dòng ${line.row.n}: ${cells.text(field)}`]);
-      entries.push({ ...read, sheet: sheet.sheet.name, row: line.row.n, issues: cells.issues, warnings: cells.warnings, letter: (field) => cells.letter(field), header: (field) => cells.header(field) });
+      entries.push({
+        ...read,
+        sheet: sheet.sheet.name,
+        row: line.row.n,
+        issues: cells.issues,
+        warnings: cells.warnings,
+        letter: (field) => cells.letter(field),
+        header: (field) => cells.header(field),
+      });
       yield;
     }
     if (flags.serials) notices.push(notice(sheet.sheet.name, 'SERIAL_DATES'));
@@ -79,17 +90,31 @@ export function askForZeroes(sheet: PlannedSheet, field: string, answers: Answer
   const known = questions.find((question) => question.id === id);
   if (known) questions.splice(questions.indexOf(known), 1, { ...known, rows: [...known.rows, ...rows] });
   else
-    questions.push({ id, code: 'ID_LEADING_ZERO_LOST', column: column.letter, rows, question: `Cột ${column.letter} có ${rows.length} số CCCD chỉ còn 10 hoặc 11 chữ số (mất số 0 ở đầu). Thêm lại số 0 cho đủ 12 chữ số?`, options: ['yes', 'no'], answer });
+    questions.push({
+      id,
+      code: 'ID_LEADING_ZERO_LOST',
+      column: column.letter,
+      rows,
+      question: `Cột ${column.letter} có ${rows.length} số CCCD chỉ còn 10 hoặc 11 chữ số (mất số 0 ở đầu). Thêm lại số 0 cho đủ 12 chữ số?`,
+      options: ['yes', 'no'],
+      answer,
+    });
   return answer;
 }
 
 /** A column that cannot be read day first in some row is refused, not guessed row by row. */
-export function columnOrder(sheet: PlannedSheet, order: ReadonlyMap<string, readonly string[]>): { code: string; message: string } | undefined {
+export function columnOrder(
+  sheet: PlannedSheet,
+  order: ReadonlyMap<string, readonly string[]>,
+): { code: string; message: string } | undefined {
   const [first] = order;
   if (!first) return undefined;
   const [field, examples] = first;
   const letter = sheet.context.columns.get(field)?.letter ?? '';
-  return { code: 'DATE_COLUMN_ORDER', message: `Trang “${sheet.sheet.name}”, cột ${letter}: có ngày ghi tháng trước ngày sau (${examples.slice(0, 3).join('; ')}). Hãy đổi cả cột sang ngày/tháng/năm rồi gửi lại.` };
+  return {
+    code: 'DATE_COLUMN_ORDER',
+    message: `Trang “${sheet.sheet.name}”, cột ${letter}: có ngày ghi tháng trước ngày sau (${examples.slice(0, 3).join('; ')}). Hãy đổi cả cột sang ngày/tháng/năm rồi gửi lại.`,
+  };
 }
 
 /** All lines with one number wait, whatever else they say. */
@@ -102,8 +127,12 @@ function holdDuplicates(entries: readonly RegisterEntry[]): void {
   for (const [, same] of byId) {
     if (same.length < 2) continue;
     for (const entry of same) {
-      const others = same.filter((other) => other !== entry).map(({ row, sheet }) => (sheet === entry.sheet ? `${row}` : `${row} (trang “${sheet}”)`));
-      entry.issues.push(issue(entry.row, 'DUPLICATE_IN_FILE', 'duplicate', entry.letter('idNumber'), null, `Trùng với dòng ${others.join(', ')}.`));
+      const others = same
+        .filter((other) => other !== entry)
+        .map(({ row, sheet }) => (sheet === entry.sheet ? `${row}` : `${row} (trang “${sheet}”)`));
+      entry.issues.push(
+        issue(entry.row, 'DUPLICATE_IN_FILE', 'duplicate', entry.letter('idNumber'), null, `Trùng với dòng ${others.join(', ')}.`),
+      );
     }
   }
 }

@@ -79,7 +79,30 @@ export interface RegisterContext {
   readonly zeroes: 'yes' | 'no' | null;
 }
 
-const NEEDED = ['fullName', 'nameFront', 'nameLast', 'idNumber', 'birthDate', 'birthDateM', 'birthDateF', 'birthDay', 'birthMonth', 'birthYear', 'sex', 'commune', 'address', 'exitDate', 'returnDate', 'contractSigned', 'contractStart', 'contractEnd', 'extendedTo', 'market', 'caseCode', 'loanAmount'];
+const NEEDED = [
+  'fullName',
+  'nameFront',
+  'nameLast',
+  'idNumber',
+  'birthDate',
+  'birthDateM',
+  'birthDateF',
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+  'sex',
+  'commune',
+  'address',
+  'exitDate',
+  'returnDate',
+  'contractSigned',
+  'contractStart',
+  'contractEnd',
+  'extendedTo',
+  'market',
+  'caseCode',
+  'loanAmount',
+];
 
 /** Reads one line; everything found wrong is noted in `row`. */
 export function readRegisterRow(row: RowCells, context: RegisterContext): RegisterRow {
@@ -101,30 +124,73 @@ export function readRegisterRow(row: RowCells, context: RegisterContext): Regist
   const wage = foreignWage(row, extra) ? { amount: null } : money(row, 'wage');
   const contractEnd = row.day('contractEnd')?.day ?? null;
   const values: RegisterValues = {
-    fullName, sex, birthDate, birthPrecision, idNumber: id.idNumber, passport: readCode(row.cell('passport')),
-    ethnicCode: words.ethnicCode, hamlet: place.hamlet, householdClass: words.householdClass, priorityGroups: words.priorityGroups, education: words.education,
-    skill: readWords(row.cell('skill')), phones: phones.phones, contact: contact(row, extra), caseCode: readCode(row.cell('caseCode')),
-    demandDate: row.day('demandDate', { needed: false })?.day ?? null, demandMarket, source: readWords(row.cell('source')), officer: readWords(row.cell('officer')),
-    agencyWritten: readWords(row.cell('agency')), selectedDate: row.day('selectedDate', { needed: false })?.day ?? null, courseStart: row.day('courseStart', { needed: false })?.day ?? null,
-    certificateNo: papers.number, certificateDate: papers.day, contractNo: readWords(row.cell('contractNo')), contractSigned: row.day('contractSigned')?.day ?? null,
-    termMonths: term(row, extra), occupation: readWords(row.cell('occupation')), wage: wage.amount,
-    exitDate: row.day('exitDate')?.day ?? null, market, employer: readWords(row.cell('employer')) ?? readWords(row.cell('employerAddress')),
-    loanAmount: loan.amount, loanDate: row.day('loanDate', { needed: false })?.day ?? null, loanClass: word(row, 'loanClass', extra),
-    contractStart: row.day('contractStart')?.day ?? null, contractEnd, extendedTo: row.day('extendedTo')?.day ?? null,
-    returnDate: row.day('returnDate')?.day ?? null, returnType: word(row, 'returnType', extra),
-    visitCount: visits(row, extra), lastVisit: row.day('lastVisit', { needed: false })?.day ?? null, afterReturn: word(row, 'afterReturn', extra), stage: null, notes: null,
+    fullName,
+    sex,
+    birthDate,
+    birthPrecision,
+    idNumber: id.idNumber,
+    passport: readCode(row.cell('passport')),
+    ethnicCode: words.ethnicCode,
+    hamlet: place.hamlet,
+    householdClass: words.householdClass,
+    priorityGroups: words.priorityGroups,
+    education: words.education,
+    skill: readWords(row.cell('skill')),
+    phones: phones.phones,
+    contact: contact(row, extra),
+    caseCode: readCode(row.cell('caseCode')),
+    demandDate: row.day('demandDate', { needed: false })?.day ?? null,
+    demandMarket,
+    source: readWords(row.cell('source')),
+    officer: readWords(row.cell('officer')),
+    agencyWritten: readWords(row.cell('agency')),
+    selectedDate: row.day('selectedDate', { needed: false })?.day ?? null,
+    courseStart: row.day('courseStart', { needed: false })?.day ?? null,
+    certificateNo: papers.number,
+    certificateDate: papers.day,
+    contractNo: readWords(row.cell('contractNo')),
+    contractSigned: row.day('contractSigned')?.day ?? null,
+    termMonths: term(row, extra),
+    occupation: readWords(row.cell('occupation')),
+    wage: wage.amount,
+    exitDate: row.day('exitDate')?.day ?? null,
+    market,
+    employer: readWords(row.cell('employer')) ?? readWords(row.cell('employerAddress')),
+    loanAmount: loan.amount,
+    loanDate: row.day('loanDate', { needed: false })?.day ?? null,
+    loanClass: word(row, 'loanClass', extra),
+    contractStart: row.day('contractStart')?.day ?? null,
+    contractEnd,
+    extendedTo: row.day('extendedTo')?.day ?? null,
+    returnDate: row.day('returnDate')?.day ?? null,
+    returnType: word(row, 'returnType', extra),
+    visitCount: visits(row, extra),
+    lastVisit: row.day('lastVisit', { needed: false })?.day ?? null,
+    afterReturn: word(row, 'afterReturn', extra),
+    stage: null,
+    notes: null,
   };
   judgeDates(row, values);
   judgeStage(row, values, extra);
   values.notes = [readWords(row.cell('notes')), ...extra].filter(Boolean).join('; ') || null;
   judgeNote(row);
   const on = values.demandDate ?? context.statedOn ?? row.sheet.today;
-  if (birthDate && birthPrecision === 'YMD' && `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}` > on) row.warn('UNDER_18_AT_REGISTRATION', null);
-  return { values, place, idShort: id.short, zeroAdded: phones.zeroAdded, inMillions: loan.unit === 1_000_000 || ('unit' in wage && wage.unit === 1_000_000) };
+  if (birthDate && birthPrecision === 'YMD' && `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}` > on)
+    row.warn('UNDER_18_AT_REGISTRATION', null);
+  return {
+    values,
+    place,
+    idShort: id.short,
+    zeroAdded: phones.zeroAdded,
+    inMillions: loan.unit === 1_000_000 || ('unit' in wage && wage.unit === 1_000_000),
+  };
 }
 
 function name(row: RowCells): string | null {
-  const parts = row.has('nameLast') && !row.has('fullName') ? [row.cell('nameFront'), row.cell('nameLast')] : [row.cell('fullName'), ...(row.has('fullName') && row.has('nameLast') ? [row.cell('nameLast')] : [])];
+  const parts =
+    row.has('nameLast') && !row.has('fullName')
+      ? [row.cell('nameFront'), row.cell('nameLast')]
+      : [row.cell('fullName'), ...(row.has('fullName') && row.has('nameLast') ? [row.cell('nameLast')] : [])];
   const field = row.has('fullName') ? 'fullName' : 'nameLast';
   const names: string[] = [];
   for (const part of parts) {
@@ -213,7 +279,15 @@ function inProvince(row: RowCells, commune: string): string {
 
 function written(row: RowCells, context: RegisterContext, district: string | undefined, hamlet: string | null): AddressReading {
   const commune = readWords(row.cell('commune'));
-  if (commune) return { written: commune, hamlet: hamlet ?? readWords(row.cell('address')), place: context.find(inProvince(row, commune), { ...(district && { district }), oldOnly: /(^|\s)\(?cũ\)?(\s|$)/i.test(row.header('commune')) }) };
+  if (commune)
+    return {
+      written: commune,
+      hamlet: hamlet ?? readWords(row.cell('address')),
+      place: context.find(inProvince(row, commune), {
+        ...(district && { district }),
+        oldOnly: /(^|\s)\(?cũ\)?(\s|$)/i.test(row.header('commune')),
+      }),
+    };
   const address = readWords(row.cell('address'));
   if (address) {
     const reading = readAddress(address, context.find, district ? { district } : {});
@@ -270,7 +344,17 @@ function judgeDates(row: RowCells, v: RegisterValues): void {
 }
 
 const BY_DATES = (v: RegisterValues): NonNullable<RegisterValues['stage']> =>
-  v.returnDate ? 'RETURNED' : v.exitDate ? 'ABROAD' : v.contractSigned || v.contractNo ? 'CONTRACTED' : v.courseStart || v.certificateNo || v.certificateDate ? 'IN_TRAINING' : v.selectedDate ? 'SELECTED' : 'REGISTERED';
+  v.returnDate
+    ? 'RETURNED'
+    : v.exitDate
+      ? 'ABROAD'
+      : v.contractSigned || v.contractNo
+        ? 'CONTRACTED'
+        : v.courseStart || v.certificateNo || v.certificateDate
+          ? 'IN_TRAINING'
+          : v.selectedDate
+            ? 'SELECTED'
+            : 'REGISTERED';
 const RANK = ['REGISTERED', 'SELECTED', 'IN_TRAINING', 'CONTRACTED', 'ABROAD', 'RETURNED'];
 
 /** Dates decide; a status word may only say how far before the exit, and must not contradict them. */

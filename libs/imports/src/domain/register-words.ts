@@ -9,7 +9,9 @@ import { readTerm } from './read-term';
 import type { RegisterValues } from './register-row';
 import type { RowCells } from './row-cells';
 
-export function kindWords(row: RowCells): Pick<RegisterValues, 'ethnicCode' | 'householdClass' | 'priorityGroups' | 'education'> & { kept: string[] } {
+export function kindWords(
+  row: RowCells,
+): Pick<RegisterValues, 'ethnicCode' | 'householdClass' | 'priorityGroups' | 'education'> & { kept: string[] } {
   const kept: string[] = [];
   let ethnicCode: string | null = null;
   if (!row.blank('ethnic')) {
@@ -18,7 +20,11 @@ export function kindWords(row: RowCells): Pick<RegisterValues, 'ethnicCode' | 'h
   }
   const groups = readPriorityGroups(row.cell('priorityGroups'));
   let householdClass = readCodeWord('household', row.cell('householdClass')) || markedHousehold(row, kept);
-  if (!row.blank('householdClass') && readCodeWord('household', row.cell('householdClass')) === undefined && !/^[-–—.x\s]*$/i.test(row.text('householdClass'))) {
+  if (
+    !row.blank('householdClass') &&
+    readCodeWord('household', row.cell('householdClass')) === undefined &&
+    !/^[-–—.x\s]*$/i.test(row.text('householdClass'))
+  ) {
     row.warn('WORDS_UNKNOWN', 'householdClass');
     kept.push(row.text('householdClass'));
   }
@@ -39,7 +45,10 @@ export function kindWords(row: RowCells): Pick<RegisterValues, 'ethnicCode' | 'h
 
 /** "x" in a column called "Hộ nghèo"; words there mean what they say. */
 function markedHousehold(row: RowCells, kept: string[]): string | null {
-  for (const [field, code] of [['poorMark', 'POOR'], ['nearPoorMark', 'NEAR_POOR']] as const) {
+  for (const [field, code] of [
+    ['poorMark', 'POOR'],
+    ['nearPoorMark', 'NEAR_POOR'],
+  ] as const) {
     if (row.blank(field)) continue;
     const told = readCodeWord('household', row.cell(field));
     if (/^([xX✓✔v1]|có|co)$/.test(row.text(field))) return code;
@@ -50,7 +59,12 @@ function markedHousehold(row: RowCells, kept: string[]): string | null {
 }
 
 /** What cannot be read is told and kept with the notes, with the words of its column. */
-function keepWords(row: RowCells, field: string, kept: string[], code: 'WORDS_UNKNOWN' | 'TERM_UNCLEAR' | 'WAGE_CURRENCY' = 'WORDS_UNKNOWN'): null {
+function keepWords(
+  row: RowCells,
+  field: string,
+  kept: string[],
+  code: 'WORDS_UNKNOWN' | 'TERM_UNCLEAR' | 'WAGE_CURRENCY' = 'WORDS_UNKNOWN',
+): null {
   row.warn(code, field);
   kept.push(`${row.header(field)}: ${row.text(field)}`);
   return null;
@@ -61,7 +75,9 @@ export function term(row: RowCells, kept: string[]): number | null {
   const header = row.header('termMonths');
   const months = readTerm(row.cell('termMonths'), /năm\)|\(nam|số năm/i.test(header));
   const bare = months !== null && months <= 5 && /^\d+$/.test(row.text('termMonths')) && !/tháng|thang|năm|nam/i.test(header);
-  return (months === null && readWords(row.cell('termMonths')) !== null) || bare ? keepWords(row, 'termMonths', kept, 'TERM_UNCLEAR') : months;
+  return (months === null && readWords(row.cell('termMonths')) !== null) || bare
+    ? keepWords(row, 'termMonths', kept, 'TERM_UNCLEAR')
+    : months;
 }
 
 export function foreignWage(row: RowCells, kept: string[]): boolean {
@@ -84,7 +100,13 @@ export function contact(row: RowCells, kept: string[]): ContactReading | null {
 function contactOf(row: RowCells): ContactReading | null {
   if (row.has('contact')) return readContact(row.cell('contact'));
   const reading = readContact(row.cell('contactName'));
-  return reading && { ...reading, kin: readWords(row.cell('contactKin')) ?? reading.kin, phone: readPhones(row.cell('contactPhone')).phones[0] ?? reading.phone };
+  return (
+    reading && {
+      ...reading,
+      kin: readWords(row.cell('contactKin')) ?? reading.kin,
+      phone: readPhones(row.cell('contactPhone')).phones[0] ?? reading.phone,
+    }
+  );
 }
 
 export function word(row: RowCells, field: 'loanClass' | 'returnType' | 'afterReturn', kept: string[]): string | null {
@@ -98,6 +120,7 @@ export function word(row: RowCells, field: 'loanClass' | 'returnType' | 'afterRe
 }
 
 function count(cell: Cell): number | null {
-  const value = typeof cell === 'number' ? cell : typeof cell === 'string' && /^\s*\d{1,3}\s*(lần|l)?\s*$/i.test(cell) ? parseInt(cell, 10) : NaN;
+  const value =
+    typeof cell === 'number' ? cell : typeof cell === 'string' && /^\s*\d{1,3}\s*(lần|l)?\s*$/i.test(cell) ? parseInt(cell, 10) : NaN;
   return Number.isInteger(value) && value >= 0 && value < 1000 ? value : null;
 }

@@ -51,7 +51,13 @@ export class RowCells {
     const cell = column ? (this.row.cells[column - 1] ?? null) : null;
     if (this.sheet.convert !== 'yes') return Array.isArray(cell) && (cell[0] === 't' || cell[0] === 'v') ? (cell[1] as string) : cell;
     const legacy = this.sheet.isLegacy(cell);
-    return legacy === 't' ? fromTcvn3(cellText(cell)) : legacy === 'v' ? fromVni(cellText(cell)) : Array.isArray(cell) && (cell[0] === 't' || cell[0] === 'v') ? (cell[1] as string) : cell;
+    return legacy === 't'
+      ? fromTcvn3(cellText(cell))
+      : legacy === 'v'
+        ? fromVni(cellText(cell))
+        : Array.isArray(cell) && (cell[0] === 't' || cell[0] === 'v')
+          ? (cell[1] as string)
+          : cell;
   }
 
   text(field: string): string {
@@ -74,7 +80,8 @@ export class RowCells {
   day(field: string, options: DateOptions & { needed?: boolean; cell?: Cell } = {}): (DateReading & { kind: 'day' }) | null {
     const reading = readDate(options.cell ?? this.cell(field), { ...options, date1904: this.sheet.date1904 });
     if (reading.kind === 'none') return null;
-    if (reading.kind === 'day' && !options.partial && reading.day < EARLIEST) return this.unreadDay('DATE_IMPOSSIBLE', field, options.needed);
+    if (reading.kind === 'day' && !options.partial && reading.day < EARLIEST)
+      return this.unreadDay('DATE_IMPOSSIBLE', field, options.needed);
     if (reading.kind === 'day') {
       this.serialDates ||= reading.bareSerial ?? false;
       return reading;
@@ -101,7 +108,8 @@ export class RowCells {
     for (const merge of this.sheet.merges) {
       if (this.row.n < merge.top || this.row.n > merge.bottom) continue;
       for (const [field, { column, letter }] of this.sheet.columns) {
-        if (field === 'seq' || column < merge.left || column > merge.right || (merge.top === merge.bottom && merge.left === merge.right)) continue;
+        if (field === 'seq' || column < merge.left || column > merge.right || (merge.top === merge.bottom && merge.left === merge.right))
+          continue;
         this.issues.push(issue(this.row.n, 'MERGED_DATA_CELL', 'refuse', letter));
         return;
       }

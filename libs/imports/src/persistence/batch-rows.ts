@@ -37,7 +37,9 @@ const LINE = `id, kind, file_name as "fileName", state, verdict, counts, questio
 export const BatchRows = {
   /** Uploads of one sender and kind go one after another: a double click finds the first already done. */
   async queue(tx: Tx, kind: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [`import ${kind} ${tx.actor.organisationId ?? tx.actor.login}`]);
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [
+      `import ${kind} ${tx.actor.organisationId ?? tx.actor.login}`,
+    ]);
   },
 
   async today(tx: Tx): Promise<string> {
@@ -49,8 +51,20 @@ export const BatchRows = {
       `insert into import_batch (id, kind, organisation_id, account_id, province_code, file_name, sha256, file_cipher, answers, state, verdict, counts, questions, notices, finished_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, now())`,
       [
-        batch.id, batch.kind, tx.actor.organisationId, tx.actor.accountId, batch.provinceCode, batch.fileName, batch.sha256, batch.fileCipher, JSON.stringify(batch.answers), batch.state, batch.verdict,
-        JSON.stringify(batch.counts), JSON.stringify(batch.questions), JSON.stringify(batch.notices),
+        batch.id,
+        batch.kind,
+        tx.actor.organisationId,
+        tx.actor.accountId,
+        batch.provinceCode,
+        batch.fileName,
+        batch.sha256,
+        batch.fileCipher,
+        JSON.stringify(batch.answers),
+        batch.state,
+        batch.verdict,
+        JSON.stringify(batch.counts),
+        JSON.stringify(batch.questions),
+        JSON.stringify(batch.notices),
       ],
     );
   },
@@ -75,11 +89,18 @@ export const BatchRows = {
   },
 
   async find(tx: Tx, id: string, lock = false): Promise<BatchLine | undefined> {
-    return (await tx.query<BatchLine & Record<string, unknown>>(`select ${LINE} from import_batch where id = $1${lock ? ' for update' : ''}`, [id]))[0];
+    return (
+      await tx.query<BatchLine & Record<string, unknown>>(`select ${LINE} from import_batch where id = $1${lock ? ' for update' : ''}`, [
+        id,
+      ])
+    )[0];
   },
 
   async list(tx: Tx, after: string | null, limit: number): Promise<BatchLine[]> {
-    return tx.query<BatchLine & Record<string, unknown>>(`select ${LINE} from import_batch where ($1::uuid is null or id < $1::uuid) order by id desc limit $2`, [after, limit]);
+    return tx.query<BatchLine & Record<string, unknown>>(
+      `select ${LINE} from import_batch where ($1::uuid is null or id < $1::uuid) order by id desc limit $2`,
+      [after, limit],
+    );
   },
 
   async rows(tx: Tx, batchId: string, verdicts: readonly string[] | null): Promise<RowResult[]> {
@@ -91,7 +112,10 @@ export const BatchRows = {
   },
 
   async changes(tx: Tx, batchId: string): Promise<ChangeRecord[]> {
-    return tx.query<ChangeRecord & Record<string, unknown>>(`select subject, subject_id as id, before, version_after as version from import_change where batch_id = $1 order by id`, [batchId]);
+    return tx.query<ChangeRecord & Record<string, unknown>>(
+      `select subject, subject_id as id, before, version_after as version from import_change where batch_id = $1 order by id`,
+      [batchId],
+    );
   },
 
   async markUndone(tx: Tx, batchId: string): Promise<void> {
@@ -99,7 +123,10 @@ export const BatchRows = {
   },
 
   async mappings(tx: Tx, kind: string): Promise<Record<string, Record<string, string>>> {
-    const rows = await tx.query<{ key: string; mapping: Record<string, string> }>(`select header_key as key, mapping from import_mapping where organisation_id = $1 and kind = $2 order by used_at`, [tx.actor.organisationId, kind]);
+    const rows = await tx.query<{ key: string; mapping: Record<string, string> }>(
+      `select header_key as key, mapping from import_mapping where organisation_id = $1 and kind = $2 order by used_at`,
+      [tx.actor.organisationId, kind],
+    );
     return Object.fromEntries(rows.map(({ key, mapping }) => [key, mapping]));
   },
 

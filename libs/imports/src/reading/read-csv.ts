@@ -4,7 +4,8 @@ import { looksTcvn3, looksVni } from '../domain/legacy-text';
 import { FileRefused, type ReadingLimits } from './reading-limits';
 import { type ReadingSink, tooManyRows } from './read-xlsx';
 
-const NOT_TEXT = 'Tệp không phải .xlsx và cũng không đọc được như tệp .csv UTF-8. Hãy mở bằng Excel và lưu thành "Excel Workbook (*.xlsx)" hoặc "CSV UTF-8".';
+const NOT_TEXT =
+  'Tệp không phải .xlsx và cũng không đọc được như tệp .csv UTF-8. Hãy mở bằng Excel và lưu thành "Excel Workbook (*.xlsx)" hoặc "CSV UTF-8".';
 
 /** Reads comma, semicolon or tab separated text, in UTF-8 or UTF-16, with a last try for the old Vietnamese code pages. */
 export async function readCsv(bytes: Buffer, limits: ReadingLimits, sink: ReadingSink): Promise<void> {
@@ -12,7 +13,13 @@ export async function readCsv(bytes: Buffer, limits: ReadingLimits, sink: Readin
   if (text.includes('\0') || /^\s*<(!doctype|html|\?xml|table)/i.test(text)) throw new FileRefused('FILE_NOT_XLSX', NOT_TEXT);
   let records: string[][];
   try {
-    records = parse(text, { delimiter: separator(text), bom: true, relax_column_count: true, relax_quotes: true, max_record_size: 1_000_000 }) as string[][];
+    records = parse(text, {
+      delimiter: separator(text),
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: 1_000_000,
+    }) as string[][];
   } catch {
     throw new FileRefused('FILE_DAMAGED', 'Tệp .csv bị hỏng: có dấu nháy kép mở mà không đóng. Hãy lưu lại bằng Excel rồi gửi lại.');
   }
@@ -22,7 +29,8 @@ export async function readCsv(bytes: Buffer, limits: ReadingLimits, sink: Readin
   records.forEach((record, i) => {
     const cells = record.map((value) => (value === '' ? null : value));
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-    if (cells.length > limits.columns) throw new FileRefused('FILE_TOO_LARGE_INFLATED', `Tệp có quá ${limits.columns} cột. Hãy xóa các cột thừa rồi gửi lại.`);
+    if (cells.length > limits.columns)
+      throw new FileRefused('FILE_TOO_LARGE_INFLATED', `Tệp có quá ${limits.columns} cột. Hãy xóa các cột thừa rồi gửi lại.`);
     if (cells.length > 0) rows.push({ n: i + 1, hidden: false, cells });
   });
   if (rows.length > limits.rows) throw tooManyRows(limits);

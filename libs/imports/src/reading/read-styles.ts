@@ -20,7 +20,11 @@ export function readStyles(elements: readonly Element[]): CellStyle[] {
     if (name === 'xf' && parent === 'cellXfs') {
       const id = Number(attributes.numFmtId ?? 0);
       const format = formats.get(id);
-      styles.push({ date: format === undefined ? builtInDate(id) : showsDate(format), zeroes: format && /^0{6,15}$/.test(format) ? format.length : 0, font: fonts[Number(attributes.fontId ?? 0)] ?? '' });
+      styles.push({
+        date: format === undefined ? builtInDate(id) : showsDate(format),
+        zeroes: format && /^0{6,15}$/.test(format) ? format.length : 0,
+        font: fonts[Number(attributes.fontId ?? 0)] ?? '',
+      });
     }
   }
   return styles;

@@ -59,6 +59,8 @@ export async function readXlsx(bytes: Buffer, limits: ReadingLimits, sink: Readi
 }
 
 export function tooManyRows(limits: ReadingLimits): FileRefused {
-  return new FileRefused('FILE_TOO_MANY_ROWS', `Tệp có quá ${limits.rows.toLocaleString('vi-VN')} dòng. Hãy chia tệp làm nhiều phần rồi gửi từng phần.`);
+  return new FileRefused(
+    'FILE_TOO_MANY_ROWS',
+    `Tệp có quá ${limits.rows.toLocaleString('vi-VN')} dòng. Hãy chia tệp làm nhiều phần rồi gửi từng phần.`,
+  );
 }
-

@@ -19,7 +19,10 @@ async function main(): Promise<void> {
     const bytes = await input(limits);
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) await readXlsx(bytes, limits, sink);
     else if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-      throw new FileRefused('FILE_NOT_XLSX', 'Tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Hãy bỏ mật khẩu, lưu thành "Excel Workbook (*.xlsx)" rồi gửi lại.');
+      throw new FileRefused(
+        'FILE_NOT_XLSX',
+        'Tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Hãy bỏ mật khẩu, lưu thành "Excel Workbook (*.xlsx)" rồi gửi lại.',
+      );
     else if (bytes.length === 0) throw new FileRefused('FILE_DAMAGED', 'Tệp trống. Hãy kiểm tra rồi gửi lại.');
     else await readCsv(bytes, limits, sink);
     await send(['done']);
@@ -34,7 +37,11 @@ async function input(limits: ReadingLimits): Promise<Buffer> {
   let size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limits.fileBytes) throw new FileRefused('FILE_TOO_LARGE_INFLATED', `Tệp lớn hơn ${limits.fileBytes >> 20} MB. Hãy chia tệp làm nhiều phần rồi gửi từng phần.`);
+    if (size > limits.fileBytes)
+      throw new FileRefused(
+        'FILE_TOO_LARGE_INFLATED',
+        `Tệp lớn hơn ${limits.fileBytes >> 20} MB. Hãy chia tệp làm nhiều phần rồi gửi từng phần.`,
+      );
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -89,18 +89,33 @@ export class SheetSink implements TagSink {
     this.inCell = false;
     const cell = this.cell();
     if (cell === null || cell === '') return;
-    if (this.column > this.limits.columns) throw new FileRefused('FILE_TOO_LARGE_INFLATED', `Bảng có quá ${this.limits.columns} cột có dữ liệu. Hãy xóa các cột thừa rồi gửi lại.`);
+    if (this.column > this.limits.columns)
+      throw new FileRefused(
+        'FILE_TOO_LARGE_INFLATED',
+        `Bảng có quá ${this.limits.columns} cột có dữ liệu. Hãy xóa các cột thừa rồi gửi lại.`,
+      );
     while (this.cells.length < this.column - 1) this.cells.push(null);
     this.cells[this.column - 1] = cell;
   }
 
   private cell(): Cell {
     const { value, type, style } = this;
-    if (this.formula) return ['f', value === undefined ? null : type === '' || type === 'n' ? Number(value) : type === 's' ? textOf(this.strings[Number(value)]) : decodeExcel(value)];
+    if (this.formula)
+      return [
+        'f',
+        value === undefined
+          ? null
+          : type === '' || type === 'n'
+            ? Number(value)
+            : type === 's'
+              ? textOf(this.strings[Number(value)])
+              : decodeExcel(value),
+      ];
     if (value === undefined) return null;
     if (type === 's') {
       const shared = this.strings[Number(value)];
-      if (shared === undefined) throw new FileRefused('FILE_DAMAGED', 'Tệp bị hỏng: có ô trỏ tới nội dung không tồn tại. Hãy lưu lại bằng Excel rồi gửi lại.');
+      if (shared === undefined)
+        throw new FileRefused('FILE_DAMAGED', 'Tệp bị hỏng: có ô trỏ tới nội dung không tồn tại. Hãy lưu lại bằng Excel rồi gửi lại.');
       return style.font && typeof shared === 'string' ? [style.font, shared] : shared;
     }
     if (type === '' || type === 'n') {
@@ -126,7 +141,13 @@ export class SheetSink implements TagSink {
 
   private merge(reference: string): void {
     const ends = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(reference);
-    if (ends) this.merges.push({ left: columnNumber(ends[1]!), top: Number(ends[2]), right: columnNumber(ends[3]!), bottom: Number(ends[4]) });
+    if (ends)
+      this.merges.push({
+        left: columnNumber(ends[1]!),
+        top: Number(ends[2]),
+        right: columnNumber(ends[3]!),
+        bottom: Number(ends[4]),
+      });
   }
 }
 

@@ -7,7 +7,11 @@ export interface TagSink {
   close(name: string): void;
 }
 
-const damaged = () => new FileRefused('FILE_DAMAGED', 'Nội dung tệp bị hỏng hoặc không đúng chuẩn Excel. Hãy mở tệp bằng Excel, chọn Lưu thành (.xlsx) rồi gửi lại.');
+const damaged = () =>
+  new FileRefused(
+    'FILE_DAMAGED',
+    'Nội dung tệp bị hỏng hoặc không đúng chuẩn Excel. Hãy mở tệp bằng Excel, chọn Lưu thành (.xlsx) rồi gửi lại.',
+  );
 
 /**
  * Cuts a stream of XML into tags and text: for the large parts of a workbook, where a general parser costs three times as much. No
@@ -122,5 +126,7 @@ export function decodeXml(text: string): string {
 /** Excel writes characters XML cannot hold as _x000D_. */
 export function decodeExcel(text: string): string {
   const decoded = decodeXml(text);
-  return decoded.includes('_x') ? decoded.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : decoded;
+  return decoded.includes('_x')
+    ? decoded.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : decoded;
 }

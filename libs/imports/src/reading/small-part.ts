@@ -14,7 +14,10 @@ export function elementsOf(xml: string): Element[] {
   const path: string[] = [];
   const parser = new SaxesParser();
   const refuse = () => {
-    throw new FileRefused('FILE_DAMAGED', 'Nội dung tệp bị hỏng hoặc không đúng chuẩn Excel. Hãy lưu lại bằng Excel thành .xlsx rồi gửi lại.');
+    throw new FileRefused(
+      'FILE_DAMAGED',
+      'Nội dung tệp bị hỏng hoặc không đúng chuẩn Excel. Hãy lưu lại bằng Excel thành .xlsx rồi gửi lại.',
+    );
   };
   parser.on('error', refuse);
   parser.on('doctype', refuse);

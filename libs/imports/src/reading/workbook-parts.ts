@@ -18,13 +18,17 @@ export interface WorkbookParts {
   readonly styles: readonly CellStyle[];
 }
 
-const NOT_XLSX = 'Tệp không phải bảng tính Excel .xlsx thường (có thể là .xls cũ, .xlsm có macro, .xlsb hoặc tệp khác đổi đuôi). Hãy mở bằng Excel và lưu thành "Excel Workbook (*.xlsx)".';
+const NOT_XLSX =
+  'Tệp không phải bảng tính Excel .xlsx thường (có thể là .xls cũ, .xlsm có macro, .xlsb hoặc tệp khác đổi đuôi). Hãy mở bằng Excel và lưu thành "Excel Workbook (*.xlsx)".';
 
 /** Says by content, not by name, whether this is a plain workbook, and where its parts lie. */
 export async function readWorkbookParts(zip: ZipParts): Promise<WorkbookParts> {
   if (!zip.has('[Content_Types].xml') || !zip.has('_rels/.rels')) throw new FileRefused('FILE_NOT_XLSX', NOT_XLSX);
   const types = await zip.text('[Content_Types].xml');
-  if (/macroEnabled|vbaProject|sheet\.binary|opendocument/i.test(types) || zip.names().some((name) => /vbaProject|\.bin$/i.test(name) && !/printerSettings/i.test(name)))
+  if (
+    /macroEnabled|vbaProject|sheet\.binary|opendocument/i.test(types) ||
+    zip.names().some((name) => /vbaProject|\.bin$/i.test(name) && !/printerSettings/i.test(name))
+  )
     throw new FileRefused('FILE_NOT_XLSX', NOT_XLSX);
   const main = (await relations(zip, '')).find(({ type }) => /\/officeDocument$/.test(type))?.target;
   if (!main || !zip.has(main) || !/spreadsheetml/i.test(types)) throw new FileRefused('FILE_NOT_XLSX', NOT_XLSX);
@@ -35,7 +39,11 @@ export async function readWorkbookParts(zip: ZipParts): Promise<WorkbookParts> {
     if (name !== 'sheet') continue;
     const target = links.find(({ id }) => id === prefixedId(attributes));
     if (!target || !/\/worksheet$/.test(target.type)) continue;
-    sheets.push({ name: attributes.name ?? '', hidden: (attributes.state ?? 'visible') !== 'visible', part: target.target });
+    sheets.push({
+      name: attributes.name ?? '',
+      hidden: (attributes.state ?? 'visible') !== 'visible',
+      part: target.target,
+    });
   }
   const styles = links.find(({ type }) => /\/styles$/.test(type))?.target;
   const sharedStrings = links.find(({ type }) => /\/sharedStrings$/.test(type))?.target;
@@ -55,5 +63,9 @@ async function relations(zip: ZipParts, part: string): Promise<{ id: string; typ
   if (!zip.has(file)) return [];
   return elementsOf(await zip.text(file))
     .filter(({ name, attributes }) => name === 'Relationship' && attributes.TargetMode !== 'External')
-    .map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({ id: Id, type: Type, target: Target.startsWith('/') ? Target.slice(1) : posix.join(part === '' ? '' : folder, Target) }));
+    .map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
+      id: Id,
+      type: Type,
+      target: Target.startsWith('/') ? Target.slice(1) : posix.join(part === '' ? '' : folder, Target),
+    }));
 }

@@ -32,7 +32,11 @@ export class WorkbookReader {
   /** Throws FileRefused. */
   async read(bytes: Buffer): Promise<Workbook> {
     const { limits } = this;
-    if (bytes.length > limits.fileBytes) throw new FileRefused('FILE_TOO_LARGE_INFLATED', `Tệp lớn hơn ${limits.fileBytes >> 20} MB. Hãy chia tệp làm nhiều phần rồi gửi từng phần.`);
+    if (bytes.length > limits.fileBytes)
+      throw new FileRefused(
+        'FILE_TOO_LARGE_INFLATED',
+        `Tệp lớn hơn ${limits.fileBytes >> 20} MB. Hãy chia tệp làm nhiều phần rồi gửi từng phần.`,
+      );
     const child = fork(this.options.program ?? join(__dirname, 'reader-process.js'), [JSON.stringify(limits)], {
       execArgv: [...(this.options.execArgv ?? []), `--max-old-space-size=${limits.heapMegabytes}`],
       stdio: ['pipe', 'ignore', 'ignore', 'ipc'],

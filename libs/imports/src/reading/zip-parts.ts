@@ -2,7 +2,8 @@ import { StringDecoder } from 'node:string_decoder';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { FileRefused, type ReadingLimits } from './reading-limits';
 
-const TOO_LARGE = 'Tệp giải nén ra quá lớn. Hãy xóa các dòng, cột trống có định dạng và hình ảnh, hoặc chia tệp làm nhiều phần rồi gửi lại.';
+const TOO_LARGE =
+  'Tệp giải nén ra quá lớn. Hãy xóa các dòng, cột trống có định dạng và hình ảnh, hoặc chia tệp làm nhiều phần rồi gửi lại.';
 
 /** The entries of a zip, checked by their directory before anything is inflated, and counted again while it is. */
 export class ZipParts {
@@ -49,7 +50,8 @@ export class ZipParts {
     const declared = parts.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
     if (declared > this.limits.inflatedBytes) throw new FileRefused('FILE_TOO_LARGE_INFLATED', TOO_LARGE);
     for (const entry of parts)
-      if (entry.uncompressedSize > this.limits.ratioFrom && entry.uncompressedSize > entry.compressedSize * this.limits.ratio) throw new FileRefused('FILE_TOO_LARGE_INFLATED', TOO_LARGE);
+      if (entry.uncompressedSize > this.limits.ratioFrom && entry.uncompressedSize > entry.compressedSize * this.limits.ratio)
+        throw new FileRefused('FILE_TOO_LARGE_INFLATED', TOO_LARGE);
   }
 
   /** Streams a part as text. `onText` may be asynchronous: the stream waits. */
@@ -68,7 +70,8 @@ export class ZipParts {
         first = false;
         out += chunk.length;
         this.left -= chunk.length;
-        if (this.left < 0 || (out > this.limits.ratioFrom && out > entry.compressedSize * this.limits.ratio)) throw new FileRefused('FILE_TOO_LARGE_INFLATED', TOO_LARGE);
+        if (this.left < 0 || (out > this.limits.ratioFrom && out > entry.compressedSize * this.limits.ratio))
+          throw new FileRefused('FILE_TOO_LARGE_INFLATED', TOO_LARGE);
         const waiting = onText(decoder.write(chunk));
         if (waiting) await waiting;
       }

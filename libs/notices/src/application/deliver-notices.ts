@@ -75,7 +75,7 @@ export class DeliverNotices {
   private async sendAll(claimed: readonly ClaimedDelivery[], send: (copy: ClaimedDelivery) => Promise<DeliveryResult>): Promise<void> {
     const ready: DeliveryResult[] = [];
     const all = Promise.all(claimed.map(async (copy) => ready.push(await send(copy)))).then(() => true);
-    for (let over = false; !over || ready.length; ) {
+    for (let over = false; !over || ready.length;) {
       over ||= await Promise.race([all, setTimeout(WRITE_MS, false)]);
       const results = ready.splice(0);
       if (results.length) await this.runner.run(actor, async (tx) => reportLost(tx, await DeliveryRows.finish(tx, results)));
@@ -99,13 +99,17 @@ export class DeliverNotices {
 
   private async sendOne(copy: ClaimedDelivery, mail: RenderedMail | string | undefined, timing: MailTiming): Promise<DeliveryResult> {
     const { id, fence } = copy;
-    if (mail === undefined || typeof mail === 'string') return { id, fence, state: 'dead', reason: mail ?? 'TEMPLATE: no content', inSeconds: null, doubtful: false };
+    if (mail === undefined || typeof mail === 'string')
+      return { id, fence, state: 'dead', reason: mail ?? 'TEMPLATE: no content', inSeconds: null, doubtful: false };
     const outcome: MailOutcome = await this.mailer
       .send({ ...mail, to: copy.address, messageId: copy.messageId, listId: `benve.${this.mailer.domain}` })
       .catch((): MailOutcome => ({ kind: 'bounced', reason: 'MAIL_UNSOUND' }));
     const verdict = decideDelivery(outcome, copy, timing);
     return {
-      id, fence, state: verdict.state, reason: verdict.reason,
+      id,
+      fence,
+      state: verdict.state,
+      reason: verdict.reason,
       inSeconds: 'inSeconds' in verdict ? verdict.inSeconds : null,
       doubtful: outcome.kind === 'uncertain',
     };

@@ -19,7 +19,12 @@ export class ListNotices {
   async list(actor: Actor, filter: NoticeFilter = {}): Promise<{ notices: NoticeLine[]; next?: number }> {
     const limit = Math.min(filter.limit ?? 50, MOST);
     const rows = await this.runner.run(actor, (tx) =>
-      NoticeRows.list(tx, { since: filter.since ?? null, state: filter.state ?? null, before: filter.before ?? null, limit }),
+      NoticeRows.list(tx, {
+        since: filter.since ?? null,
+        state: filter.state ?? null,
+        before: filter.before ?? null,
+        limit,
+      }),
     );
     return { notices: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]!.id : undefined };
   }

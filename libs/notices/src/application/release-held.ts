@@ -14,7 +14,12 @@ export class ReleaseHeld {
 
   /** By a person of the centre, in the transaction of their decision. A second release changes nothing. */
   async request(tx: Tx, batch: { id: string; province: string }): Promise<void> {
-    if (await recordRelease(tx, batch)) await AuditTrail.record(tx, { action: 'notices.release', subject: { kind: 'import_batch', id: batch.id }, province: batch.province });
+    if (await recordRelease(tx, batch))
+      await AuditTrail.record(tx, {
+        action: 'notices.release',
+        subject: { kind: 'import_batch', id: batch.id },
+        province: batch.province,
+      });
     await DeskTasks.close(tx, taskKey(batch.id), 'released');
     await Outbox.enqueue(tx, NOTICES_RELEASED_TOPIC, { batchId: batch.id });
   }
@@ -34,7 +39,11 @@ export class ReleaseHeld {
     return DeskTasks.openMany(
       tx,
       held.map(({ batchId, province, notices }) => ({
-        desk: 'centre' as const, province, kind: 'RELEASE_NOTICES', dedupeKey: taskKey(batchId), detail: { batchId, notices },
+        desk: 'centre' as const,
+        province,
+        kind: 'RELEASE_NOTICES',
+        dedupeKey: taskKey(batchId),
+        detail: { batchId, notices },
       })),
     );
   }

@@ -5,8 +5,20 @@ import { renderLetter } from './render-letter';
 import { renderMail } from './render-mail';
 
 const KINDS = [
-  'EXPIRY_180', 'EXPIRY_7', 'RETURN_UNCONFIRMED_0', 'SUSPECTED_OVERSTAY', 'PERSUASION_DUE', 'OVERSTAY_90', 'ABSCONDED_REPORT',
-  'SEASONAL_EXPIRY_14', 'LAISSEZ_PASSER_3', 'RESIDENCE_NOTICE', 'DEPARTURE', 'EXTENSION', 'RETURN', 'SOMETHING_NEW',
+  'EXPIRY_180',
+  'EXPIRY_7',
+  'RETURN_UNCONFIRMED_0',
+  'SUSPECTED_OVERSTAY',
+  'PERSUASION_DUE',
+  'OVERSTAY_90',
+  'ABSCONDED_REPORT',
+  'SEASONAL_EXPIRY_14',
+  'LAISSEZ_PASSER_3',
+  'RESIDENCE_NOTICE',
+  'DEPARTURE',
+  'EXTENSION',
+  'RETURN',
+  'SOMETHING_NEW',
 ];
 
 /** Renders every template once; throws when one fails or carries a forbidden word. The background program runs it at its start. */
@@ -16,9 +28,14 @@ export function checkTemplates(): void {
   for (const kind of ['digest', 'urgent'] as const) {
     const content: NoticeContent = { kind, office: 'UBND xã', day, link: 'https://benve.example/cong-viec', items };
     const mail = renderMail(content);
-    const letter = renderLetter({ ...content, issuer: 'Trung tâm', superior: 'Sở Nội vụ', place: 'Tỉnh', printedOn: day });
+    const letter = renderLetter({
+      ...content,
+      issuer: 'Trung tâm',
+      superior: 'Sở Nội vụ',
+      place: 'Tỉnh',
+      printedOn: day,
+    });
     for (const text of [mail.subject, mail.text, mail.html, letter])
-      for (const forbidden of FORBIDDEN_IN_NOTICES)
-        if (forbidden.test(text)) throw new Error(`a notice template says ${forbidden.source}`);
+      for (const forbidden of FORBIDDEN_IN_NOTICES) if (forbidden.test(text)) throw new Error(`a notice template says ${forbidden.source}`);
   }
 }

@@ -29,12 +29,14 @@ export function groupItems(items: readonly NoticeItem[]): ItemGroup[] {
     group.items.push(item);
     groups.set(key, group);
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => ({
-    phrase: group.phrase,
-    verifying: group.verifying,
-    total: group.items.length,
-    lines: group.items.sort(byDeadline).slice(0, MOST_SHOWN).map(line),
-  }));
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => ({
+      phrase: group.phrase,
+      verifying: group.verifying,
+      total: group.items.length,
+      lines: group.items.sort(byDeadline).slice(0, MOST_SHOWN).map(line),
+    }));
 }
 
 /** The earliest day on which an answer is asked. */

@@ -13,15 +13,47 @@ export interface NoticePhrase {
  * "chưa xác nhận về nước" until a decision says otherwise.
  */
 export const NOTICE_PHRASES: readonly NoticePhrase[] = [
-  { pattern: /^ABSCONDED_REPORT/, heading: 'Doanh nghiệp báo mất liên lạc với người lao động', asks: 'Đề nghị gặp gia đình và ghi kết quả.' },
-  { pattern: /^RETURN_UNCONFIRMED/, heading: 'Hợp đồng đã kết thúc, chưa xác nhận về nước', asks: 'Đề nghị trả lời: đã về nước, đã gia hạn, chưa về nhưng còn liên lạc, hay không liên lạc được.' },
-  { pattern: /^SUSPECTED_OVERSTAY/, heading: 'Chưa xác nhận về nước sau thời gian chờ', asks: 'Đề nghị hỏi gia đình và trả lời trên hệ thống.' },
-  { pattern: /^OVERSTAY_(\d+)$/, heading: 'Chưa xác nhận về nước, kéo dài nhiều tháng', asks: 'Đề nghị xem lại hồ sơ và hướng xử lý.' },
-  { pattern: /^PERSUASION_DUE/, heading: 'Đến kỳ thăm và động viên gia đình', asks: 'Đề nghị thăm gia đình và ghi kết quả.' },
-  { pattern: /^SEASONAL_EXPIRY/, heading: 'Sắp hết thời hạn làm việc thời vụ', asks: 'Đề nghị nhắc gia đình và xác nhận ngày về.' },
+  {
+    pattern: /^ABSCONDED_REPORT/,
+    heading: 'Doanh nghiệp báo mất liên lạc với người lao động',
+    asks: 'Đề nghị gặp gia đình và ghi kết quả.',
+  },
+  {
+    pattern: /^RETURN_UNCONFIRMED/,
+    heading: 'Hợp đồng đã kết thúc, chưa xác nhận về nước',
+    asks: 'Đề nghị trả lời: đã về nước, đã gia hạn, chưa về nhưng còn liên lạc, hay không liên lạc được.',
+  },
+  {
+    pattern: /^SUSPECTED_OVERSTAY/,
+    heading: 'Chưa xác nhận về nước sau thời gian chờ',
+    asks: 'Đề nghị hỏi gia đình và trả lời trên hệ thống.',
+  },
+  {
+    pattern: /^OVERSTAY_(\d+)$/,
+    heading: 'Chưa xác nhận về nước, kéo dài nhiều tháng',
+    asks: 'Đề nghị xem lại hồ sơ và hướng xử lý.',
+  },
+  {
+    pattern: /^PERSUASION_DUE/,
+    heading: 'Đến kỳ thăm và động viên gia đình',
+    asks: 'Đề nghị thăm gia đình và ghi kết quả.',
+  },
+  {
+    pattern: /^SEASONAL_EXPIRY/,
+    heading: 'Sắp hết thời hạn làm việc thời vụ',
+    asks: 'Đề nghị nhắc gia đình và xác nhận ngày về.',
+  },
   { pattern: /^EXPIRY/, heading: 'Hợp đồng sắp hết hạn', asks: 'Đề nghị hỏi dự định về nước hoặc gia hạn.' },
-  { pattern: /^LAISSEZ_PASSER/, heading: 'Giấy thông hành sắp hết giá trị', asks: 'Đề nghị kiểm tra ngày về hoặc giấy mới.' },
-  { pattern: /^RESIDENCE_NOTICE/, heading: 'Cần xác nhận đã thông báo cư trú ở nước ngoài', asks: 'Đề nghị hỏi gia đình và xác nhận.' },
+  {
+    pattern: /^LAISSEZ_PASSER/,
+    heading: 'Giấy thông hành sắp hết giá trị',
+    asks: 'Đề nghị kiểm tra ngày về hoặc giấy mới.',
+  },
+  {
+    pattern: /^RESIDENCE_NOTICE/,
+    heading: 'Cần xác nhận đã thông báo cư trú ở nước ngoài',
+    asks: 'Đề nghị hỏi gia đình và xác nhận.',
+  },
   { pattern: /^DEPARTURE$/, heading: 'Đã xuất cảnh' },
   { pattern: /^EXTENSION$/, heading: 'Đã gia hạn hợp đồng' },
   { pattern: /^RETURN$/, heading: 'Đã về nước' },

@@ -7,8 +7,25 @@ import { renderLetter } from './render-letter';
 import { renderMail } from './render-mail';
 
 const KINDS = [
-  'EXPIRY_180', 'EXPIRY_90', 'EXPIRY_60', 'EXPIRY_30', 'EXPIRY_7', 'RETURN_UNCONFIRMED_0', 'RETURN_UNCONFIRMED_3', 'SUSPECTED_OVERSTAY', 'PERSUASION_DUE',
-  'OVERSTAY_90', 'OVERSTAY_180', 'OVERSTAY_365', 'ABSCONDED_REPORT', 'SEASONAL_EXPIRY_45', 'LAISSEZ_PASSER_14', 'RESIDENCE_NOTICE', 'DEPARTURE', 'EXTENSION', 'RETURN',
+  'EXPIRY_180',
+  'EXPIRY_90',
+  'EXPIRY_60',
+  'EXPIRY_30',
+  'EXPIRY_7',
+  'RETURN_UNCONFIRMED_0',
+  'RETURN_UNCONFIRMED_3',
+  'SUSPECTED_OVERSTAY',
+  'PERSUASION_DUE',
+  'OVERSTAY_90',
+  'OVERSTAY_180',
+  'OVERSTAY_365',
+  'ABSCONDED_REPORT',
+  'SEASONAL_EXPIRY_45',
+  'LAISSEZ_PASSER_14',
+  'RESIDENCE_NOTICE',
+  'DEPARTURE',
+  'EXTENSION',
+  'RETURN',
 ];
 const item: fc.Arbitrary<NoticeItem> = fc.record({
   kind: fc.constantFrom(...KINDS),
@@ -24,7 +41,10 @@ const content: fc.Arbitrary<NoticeContent> = fc.record({
   items: fc.array(item, { minLength: 1, maxLength: 60 }),
 });
 const digest = (...items: Partial<NoticeItem>[]): NoticeContent => ({
-  kind: 'digest', office: 'UBND xã Tả Lèng', day: localDate('2026-11-24'), link: 'https://benve.example/cong-viec',
+  kind: 'digest',
+  office: 'UBND xã Tả Lèng',
+  day: localDate('2026-11-24'),
+  link: 'https://benve.example/cong-viec',
   items: items.map((one) => ({ kind: 'EXPIRY_30', caseCode: 'A2B3C4D5E6', dueOn: null, verifying: false, ...one })),
 });
 
@@ -33,8 +53,15 @@ describe('notice templates', () => {
     fc.assert(
       fc.property(content, (notice) => {
         const mail = renderMail(notice);
-        const letter = renderLetter({ ...notice, issuer: 'Trung tâm', superior: 'Sở Nội vụ', place: 'Lai Châu', printedOn: notice.day });
-        for (const text of [mail.subject, mail.text, mail.html, letter]) for (const forbidden of FORBIDDEN_IN_NOTICES) expect(text).not.toMatch(forbidden);
+        const letter = renderLetter({
+          ...notice,
+          issuer: 'Trung tâm',
+          superior: 'Sở Nội vụ',
+          place: 'Lai Châu',
+          printedOn: notice.day,
+        });
+        for (const text of [mail.subject, mail.text, mail.html, letter])
+          for (const forbidden of FORBIDDEN_IN_NOTICES) expect(text).not.toMatch(forbidden);
       }),
       { numRuns: 50 },
     );
@@ -60,7 +87,9 @@ describe('notice templates', () => {
   });
 
   it('say the first deadline in Vietnamese form and tell news without asking', () => {
-    const mail = renderMail(digest({ dueOn: localDate('2026-12-05') }, { dueOn: localDate('2026-12-01'), caseCode: 'B2B3C4D5E6' }, { kind: 'DEPARTURE' }));
+    const mail = renderMail(
+      digest({ dueOn: localDate('2026-12-05') }, { dueOn: localDate('2026-12-01'), caseCode: 'B2B3C4D5E6' }, { kind: 'DEPARTURE' }),
+    );
     expect(mail.text).toContain('Có 2 hồ sơ cần trả lời, hạn sớm nhất ngày 01/12/2026.');
     expect(mail.text).toContain('* Đã xuất cảnh: 1');
     expect(mail.subject).toBe('Bến Về: 2 việc cần trả lời, 1 tin mới');
@@ -88,11 +117,23 @@ describe('notice templates', () => {
 describe('renderLetter', () => {
   it('has the head, place, date and signature of an official letter', () => {
     const letter = renderLetter({
-      ...digest({}), issuer: 'Trung tâm Dịch vụ việc làm tỉnh Lai Châu', superior: 'Sở Nội vụ tỉnh Lai Châu', place: 'Lai Châu', printedOn: localDate('2026-11-24'),
+      ...digest({}),
+      issuer: 'Trung tâm Dịch vụ việc làm tỉnh Lai Châu',
+      superior: 'Sở Nội vụ tỉnh Lai Châu',
+      place: 'Lai Châu',
+      printedOn: localDate('2026-11-24'),
     });
     for (const text of [
-      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'SỞ NỘI VỤ TỈNH LAI CHÂU', 'TRUNG TÂM DỊCH VỤ VIỆC LÀM TỈNH LAI CHÂU',
-      'Lai Châu, ngày 24 tháng 11 năm 2026', 'Kính gửi: UBND xã Tả Lèng', 'Nơi nhận:', 'margin:20mm 15mm 20mm 30mm', 'Times New Roman', 'A2B3C4D5E6',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'SỞ NỘI VỤ TỈNH LAI CHÂU',
+      'TRUNG TÂM DỊCH VỤ VIỆC LÀM TỈNH LAI CHÂU',
+      'Lai Châu, ngày 24 tháng 11 năm 2026',
+      'Kính gửi: UBND xã Tả Lèng',
+      'Nơi nhận:',
+      'margin:20mm 15mm 20mm 30mm',
+      'Times New Roman',
+      'A2B3C4D5E6',
     ])
       expect(letter).toContain(text);
   });

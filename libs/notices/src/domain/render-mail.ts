@@ -20,7 +20,9 @@ export function renderMail(content: NoticeContent): RenderedMail {
     [
       asked ? `Có ${asked} hồ sơ cần trả lời` : `Có ${content.items.length} tin mới, không cần trả lời`,
       deadline ? `hạn sớm nhất ngày ${formatVietnamese(deadline)}` : '',
-    ].filter(Boolean).join(', ') + '.',
+    ]
+      .filter(Boolean)
+      .join(', ') + '.',
   ];
   return {
     subject: subjectOf(content, asked),
@@ -63,7 +65,13 @@ function rest(group: ItemGroup): string | undefined {
 
 function groupText(group: ItemGroup): string[] {
   const more = rest(group);
-  return [`* ${title(group)}`, ...group.lines.map((text) => `  - ${text}`), ...(more ? [`  - ${more}`] : []), ...(request(group) ? [`  ${request(group)}`] : []), ''];
+  return [
+    `* ${title(group)}`,
+    ...group.lines.map((text) => `  - ${text}`),
+    ...(more ? [`  - ${more}`] : []),
+    ...(request(group) ? [`  ${request(group)}`] : []),
+    '',
+  ];
 }
 
 function groupHtml(group: ItemGroup): string {

@@ -59,7 +59,11 @@ export const DeliveryRows = {
 
   /** Takes any that are due: retries, and copies whose job was lost. `idleSeconds` leaves fresh ones to their own job. */
   async claimDue(tx: Tx, limit: number, idleSeconds: number): Promise<ClaimedDelivery[]> {
-    return tx.query<ClaimedDelivery>(claim(`(d.state <> 'queued' or d.created_at < now() - make_interval(secs => $2))`), [limit, idleSeconds], 'delivery_claim_due');
+    return tx.query<ClaimedDelivery>(
+      claim(`(d.state <> 'queued' or d.created_at < now() - make_interval(secs => $2))`),
+      [limit, idleSeconds],
+      'delivery_claim_due',
+    );
   },
 
   /** Writes all results in one statement; returns the deliveries that are lost. */

@@ -12,9 +12,13 @@ export async function releaseHeldNotices(tx: Tx, batchIds: readonly string[] | n
 
 /** True the first time. */
 export async function recordRelease(tx: Tx, batch: { id: string; province: string }): Promise<boolean> {
-  return (await tx.execute(`insert into notice_release (batch_id, province_code, released_by) values ($1, $2, $3) on conflict do nothing`, [
-    batch.id, batch.province, tx.actor.accountId,
-  ])) === 1;
+  return (
+    (await tx.execute(`insert into notice_release (batch_id, province_code, released_by) values ($1, $2, $3) on conflict do nothing`, [
+      batch.id,
+      batch.province,
+      tx.actor.accountId,
+    ])) === 1
+  );
 }
 
 /** Batches of which something waits for their release. */

@@ -7,7 +7,10 @@ export const MailGate = {
   },
 
   async close(tx: Tx, reason: string): Promise<void> {
-    await tx.execute(`update mail_gate set closed_since = coalesce(closed_since, now()), reason = $1, changed_by = $2`, [reason, tx.actor.login]);
+    await tx.execute(`update mail_gate set closed_since = coalesce(closed_since, now()), reason = $1, changed_by = $2`, [
+      reason,
+      tx.actor.login,
+    ]);
   },
 
   /**

@@ -71,8 +71,11 @@ export const NoticeRows = {
   },
 
   async markPrinted(tx: Tx, id: number): Promise<boolean> {
-    return (await tx.execute(`update notice set printed_at = coalesce(printed_at, now()), printed_by = coalesce(printed_by, $2) where id = $1 and state = 'letter'`, [
-      id, tx.actor.accountId,
-    ])) === 1;
+    return (
+      (await tx.execute(
+        `update notice set printed_at = coalesce(printed_at, now()), printed_by = coalesce(printed_by, $2) where id = $1 and state = 'letter'`,
+        [id, tx.actor.accountId],
+      )) === 1
+    );
   },
 };

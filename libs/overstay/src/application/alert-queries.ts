@@ -28,8 +28,13 @@ export class AlertQueries {
       const limit = Math.min(Math.max(filter.limit ?? 50, 1), 100);
       const desk = deskOf(actor.role);
       const rows = await AlertList.page(tx, {
-        states: filter.states ?? ['open', 'answered'], after: readCursor(filter.after), rule: filter.rule, communeCode: filter.communeCode,
-        desk: desk === 'department' && !filter.mine ? undefined : desk, mine: filter.mine ?? false, limit: limit + 1,
+        states: filter.states ?? ['open', 'answered'],
+        after: readCursor(filter.after),
+        rule: filter.rule,
+        communeCode: filter.communeCode,
+        desk: desk === 'department' && !filter.mine ? undefined : desk,
+        mine: filter.mine ?? false,
+        limit: limit + 1,
       });
       const alerts = await described(tx, rows.slice(0, limit));
       const last = alerts.at(-1);
@@ -67,7 +72,11 @@ async function described(tx: Tx, rows: readonly AlertListRow[]): Promise<AlertLi
   return rows.map(({ verifying, market, stayEnd, ...rest }) => {
     const row = rest as unknown as Omit<AlertLine, 'why' | 'nextAction'>;
     const amnesty = book.value<Amnesty>('stay.amnesty', market);
-    const departureWindow = amnesty !== undefined && amnesty.from <= today && today <= amnesty.until && (stayEnd ?? row.targetDate) < (amnesty.overstayedUntil ?? amnesty.until);
+    const departureWindow =
+      amnesty !== undefined &&
+      amnesty.from <= today &&
+      today <= amnesty.until &&
+      (stayEnd ?? row.targetDate) < (amnesty.overstayedUntil ?? amnesty.until);
     const text = { ...row, verifying, departureWindow };
     return { ...row, why: whyText(text), nextAction: nextActionText(text, text.owner) };
   });

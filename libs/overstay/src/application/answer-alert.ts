@@ -34,7 +34,12 @@ export class AnswerAlert {
     const late = alert.state === 'closed';
     const result = { alertId: alert.id, caseId: alert.caseId, late, ...(await this.take(tx, alert, command)) };
     await AlertRows.keepAnswer(tx, command, result);
-    await AuditTrail.record(tx, { action: 'overstay.answer', subject: { kind: 'alert', id: String(alert.id) }, province: alert.provinceCode, detail: { answer: command.answer, rule: alert.rule, late } });
+    await AuditTrail.record(tx, {
+      action: 'overstay.answer',
+      subject: { kind: 'alert', id: String(alert.id) },
+      province: alert.provinceCode,
+      detail: { answer: command.answer, rule: alert.rule, late },
+    });
     return result;
   }
 
@@ -52,13 +57,24 @@ export class AnswerAlert {
     }
   }
 
-  private async recordFact(tx: Tx, alert: LockedAlert, command: AnswerCommand, state: 'answered' | 'closed'): Promise<Pick<AnswerResult, 'state' | 'stage'>> {
+  private async recordFact(
+    tx: Tx,
+    alert: LockedAlert,
+    command: AnswerCommand,
+    state: 'answered' | 'closed',
+  ): Promise<Pick<AnswerResult, 'state' | 'stage'>> {
     const fact = factOf(alert, command);
     if (!milestoneRow(fact.kind).by.includes(tx.actor.role)) {
       // The family says so, but only agency or centre may report it: their word is asked for, nothing is lost.
       await DeskTasks.open(tx, {
-        desk: 'centre', province: alert.provinceCode, commune: alert.communeCode, kind: 'CONFIRM_EXTENSION', dedupeKey: `overstay:answer:${command.requestId}`,
-        caseId: alert.caseId, workerId: alert.workerId, detail: { caseCode: alert.caseCode, alertId: alert.id, newEnd: command.newEnd },
+        desk: 'centre',
+        province: alert.provinceCode,
+        commune: alert.communeCode,
+        kind: 'CONFIRM_EXTENSION',
+        dedupeKey: `overstay:answer:${command.requestId}`,
+        caseId: alert.caseId,
+        workerId: alert.workerId,
+        detail: { caseCode: alert.caseCode, alertId: alert.id, newEnd: command.newEnd },
       });
       await AlertRows.setState(tx, alert.id, 'answered', null);
       return { state, stage: alert.stage };
@@ -77,22 +93,53 @@ function factOf(alert: LockedAlert, command: AnswerCommand): RecordCommand {
   const about = { caseId: alert.caseId, requestId: `answer:${command.requestId}` };
   if (command.answer === 'EXTENDED')
     return {
-      ...about, kind: 'EXTENDED', effectiveOn: command.happenedOn ?? null,
-      detail: { note: command.note, stayUntil: command.stayUntil }, contract: { kind: 'extension', signedOn: command.happenedOn ?? null, endsOn: command.newEnd ?? null },
+      ...about,
+      kind: 'EXTENDED',
+      effectiveOn: command.happenedOn ?? null,
+      detail: { note: command.note, stayUntil: command.stayUntil },
+      contract: { kind: 'extension', signedOn: command.happenedOn ?? null, endsOn: command.newEnd ?? null },
     };
   // Asked before the end, a return is an early one and needs its reason; asked afterwards, some days more or less are no early return.
   const early = alert.family.endsWith('EXPIRY') && command.happenedOn !== undefined && command.happenedOn < alert.targetDate;
-  const returnType = command.returnType ?? (alert.stage === 'ABSCONDED' ? 'AFTER_ABSCONDING' : alert.stage === 'OVERSTAYING' ? 'VOLUNTARY_AFTER_OVERSTAY' : early ? 'EARLY' : 'COMPLETED');
-  return { ...about, kind: 'RETURNED', effectiveOn: command.happenedOn ?? null, detail: { returnType, reason: command.reason, note: command.note } };
+  const returnType =
+    command.returnType ??
+    (alert.stage === 'ABSCONDED'
+      ? 'AFTER_ABSCONDING'
+      : alert.stage === 'OVERSTAYING'
+        ? 'VOLUNTARY_AFTER_OVERSTAY'
+        : early
+          ? 'EARLY'
+          : 'COMPLETED');
+  return {
+    ...about,
+    kind: 'RETURNED',
+    effectiveOn: command.happenedOn ?? null,
+    detail: { returnType, reason: command.reason, note: command.note },
+  };
 }
 
 function refuseUnfit(tx: Tx, alert: LockedAlert, command: AnswerCommand): void {
   if (!deskOf(tx.actor.role))
-    throw new DomainError('forbidden', 'ALERT_ANSWER_FORBIDDEN', 'Tài khoản của bạn chỉ được xem cảnh báo này. Người trả lời là doanh nghiệp, trung tâm, xã hoặc Sở.');
+    throw new DomainError(
+      'forbidden',
+      'ALERT_ANSWER_FORBIDDEN',
+      'Tài khoản của bạn chỉ được xem cảnh báo này. Người trả lời là doanh nghiệp, trung tâm, xã hoặc Sở.',
+    );
   if (alert.family === 'RESIDENCE_NOTICE')
-    throw new DomainError('refused', 'ALERT_ANSWER_UNFIT', 'Người lao động đã về nước. Hãy xác nhận đã thông báo nơi cư trú để kết thúc cảnh báo này.');
+    throw new DomainError(
+      'refused',
+      'ALERT_ANSWER_UNFIT',
+      'Người lao động đã về nước. Hãy xác nhận đã thông báo nơi cư trú để kết thúc cảnh báo này.',
+    );
   if (command.answer === 'RETURNED' && !command.happenedOn)
-    throw new DomainError('invalid', 'ANSWER_DATE_MISSING', 'Hãy ghi ngày nhập cảnh của người lao động (theo dấu nhập cảnh, vé hoặc lời gia đình).', { field: 'happenedOn' });
+    throw new DomainError(
+      'invalid',
+      'ANSWER_DATE_MISSING',
+      'Hãy ghi ngày nhập cảnh của người lao động (theo dấu nhập cảnh, vé hoặc lời gia đình).',
+      { field: 'happenedOn' },
+    );
   if (command.answer === 'EXTENDED' && !command.newEnd)
-    throw new DomainError('invalid', 'ANSWER_END_MISSING', 'Hãy ghi ngày hết hạn mới của hợp đồng sau khi gia hạn.', { field: 'newEnd' });
+    throw new DomainError('invalid', 'ANSWER_END_MISSING', 'Hãy ghi ngày hết hạn mới của hợp đồng sau khi gia hạn.', {
+      field: 'newEnd',
+    });
 }

@@ -18,13 +18,24 @@ export class CloseAlerts {
       async (tx) => {
         const alert = await AlertRows.lock(tx, command.alertId);
         if (!alert || alert.state === 'superseded') throw notFound('Không tìm thấy cảnh báo này trong phạm vi của bạn.');
-        if (!deskOf(tx.actor.role)) throw new DomainError('forbidden', 'ALERT_CLOSE_FORBIDDEN', 'Tài khoản của bạn chỉ được xem cảnh báo này.');
+        if (!deskOf(tx.actor.role))
+          throw new DomainError('forbidden', 'ALERT_CLOSE_FORBIDDEN', 'Tài khoản của bạn chỉ được xem cảnh báo này.');
         const deeds = CLOSING_DEEDS[alert.family];
         if (!deeds.includes(command.deed))
-          throw new DomainError('refused', 'ALERT_DEED_UNFIT', 'Cảnh báo này không kết thúc bằng việc đó. Hãy trả lời câu hỏi về nước, hoặc ghi lần thăm gia đình.', { allowed: deeds });
+          throw new DomainError(
+            'refused',
+            'ALERT_DEED_UNFIT',
+            'Cảnh báo này không kết thúc bằng việc đó. Hãy trả lời câu hỏi về nước, hoặc ghi lần thăm gia đình.',
+            { allowed: deeds },
+          );
         if (alert.state !== 'closed') {
           await AlertRows.setState(tx, alert.id, 'closed', command.deed);
-          await AuditTrail.record(tx, { action: 'overstay.close', subject: { kind: 'alert', id: String(alert.id) }, province: alert.provinceCode, detail: { deed: command.deed } });
+          await AuditTrail.record(tx, {
+            action: 'overstay.close',
+            subject: { kind: 'alert', id: String(alert.id) },
+            province: alert.provinceCode,
+            detail: { deed: command.deed },
+          });
         }
         return { alertId: alert.id, state: 'closed' as const };
       },

@@ -22,19 +22,44 @@ export class DecideOverstay {
         if (!proposal) throw notFound('Không tìm thấy đề nghị này trong phạm vi của bạn.');
         const { proposalId, caseId, documentId } = proposal;
         if (tx.actor.role !== 'department_officer')
-          throw new DomainError('forbidden', 'OVERSTAY_CONFIRM_FORBIDDEN', 'Chỉ Sở Nội vụ được xác nhận. Xã, trung tâm và doanh nghiệp đề nghị kèm văn bản.');
+          throw new DomainError(
+            'forbidden',
+            'OVERSTAY_CONFIRM_FORBIDDEN',
+            'Chỉ Sở Nội vụ được xác nhận. Xã, trung tâm và doanh nghiệp đề nghị kèm văn bản.',
+          );
         if (proposal.decision === command.decision) return { proposalId, caseId, documentId, decision: proposal.decision };
-        if (proposal.decision) throw new DomainError('refused', 'PROPOSAL_DECIDED', 'Đề nghị này đã có kết quả. Hãy tải lại để xem.', { decision: proposal.decision });
+        if (proposal.decision)
+          throw new DomainError('refused', 'PROPOSAL_DECIDED', 'Đề nghị này đã có kết quả. Hãy tải lại để xem.', {
+            decision: proposal.decision,
+          });
         if (!tx.actor.accountId || proposal.proposedBy === tx.actor.accountId)
-          throw new DomainError('refused', 'SECOND_PERSON_NEEDED', 'Người đề nghị không được tự xác nhận. Hãy để một cán bộ khác xem văn bản và quyết định.');
+          throw new DomainError(
+            'refused',
+            'SECOND_PERSON_NEEDED',
+            'Người đề nghị không được tự xác nhận. Hãy để một cán bộ khác xem văn bản và quyết định.',
+          );
         if (command.decision === 'rejected' && !command.note?.trim())
-          throw new DomainError('invalid', 'REJECTION_REASON_MISSING', 'Hãy ghi lý do không xác nhận để nơi đề nghị biết cần bổ sung gì.', { field: 'note' });
+          throw new DomainError('invalid', 'REJECTION_REASON_MISSING', 'Hãy ghi lý do không xác nhận để nơi đề nghị biết cần bổ sung gì.', {
+            field: 'note',
+          });
         await ProposalRows.decide(tx, proposal, command);
         if (command.decision === 'confirmed') {
-          await this.milestones.apply(tx, { caseId, requestId: `confirm:${proposalId}`, kind: 'OVERSTAY_CONFIRMED', effectiveOn: proposal.issuedOn, documentId, proof: 'documented' });
+          await this.milestones.apply(tx, {
+            caseId,
+            requestId: `confirm:${proposalId}`,
+            kind: 'OVERSTAY_CONFIRMED',
+            effectiveOn: proposal.issuedOn,
+            documentId,
+            proof: 'documented',
+          });
           await AlertRows.closeLive(tx, caseId, ['SUSPECTED_OVERSTAY', 'RETURN_UNCONFIRMED'], 'CONFIRMED');
         }
-        await AuditTrail.record(tx, { action: 'overstay.decide', subject: { kind: 'case', id: caseId }, province: proposal.provinceCode, detail: { decision: command.decision, documentId } });
+        await AuditTrail.record(tx, {
+          action: 'overstay.decide',
+          subject: { kind: 'case', id: caseId },
+          province: proposal.provinceCode,
+          detail: { decision: command.decision, documentId },
+        });
         return { proposalId, caseId, documentId, decision: command.decision };
       },
       { requestId: command.requestId },

@@ -33,7 +33,10 @@ export class OverstaySweep {
 
   /** @param command.asOf day judged (default: the business day); a day before it is allowed, a day after it only outside production. */
   async run(command: { asOf?: string; startedBy: string }): Promise<SweepResult> {
-    return this.runner.run(systemActor(`sweep:${command.startedBy}`), (tx) => this.apply(tx, command.asOf), { timeoutMs: 0, requestId: `sweep:${OVERSTAY_SWEEP}` });
+    return this.runner.run(systemActor(`sweep:${command.startedBy}`), (tx) => this.apply(tx, command.asOf), {
+      timeoutMs: 0,
+      requestId: `sweep:${OVERSTAY_SWEEP}`,
+    });
   }
 
   private async apply(tx: Tx, wanted: string | undefined): Promise<SweepResult> {
@@ -53,7 +56,16 @@ export class OverstaySweep {
     const [{ closed }] = (await tx.query<{ closed: number }>(...closing(mode, asOf, p.markets, since))) as [{ closed: number }];
     const [raised] = (await tx.query<{ examined: number; raised: number; notices: number; unplaced: string[] }>(
       raiseSql(mode),
-      [asOf, incremental ? last.asOf : '-infinity', p.rules, p.markets, p.offsets, since, p.variants, last && last.asOf > asOf ? last.asOf : asOf],
+      [
+        asOf,
+        incremental ? last.asOf : '-infinity',
+        p.rules,
+        p.markets,
+        p.offsets,
+        since,
+        p.variants,
+        last && last.asOf > asOf ? last.asOf : asOf,
+      ],
       mode === 'few' ? 'overstay_raise_few' : undefined,
     )) as [{ examined: number; raised: number; notices: number; unplaced: string[] }];
     await SweepLedger.planFor(tx, false);
@@ -61,8 +73,12 @@ export class OverstaySweep {
     await openPlacementTasks(tx, raised.unplaced);
 
     const counts: SweepCounts = {
-      examined: raised.examined, raised: raised.raised, existing: raised.examined - raised.raised, closed,
-      notices: raised.notices + escalated.notices, ms: Math.round(performance.now() - begun),
+      examined: raised.examined,
+      raised: raised.raised,
+      existing: raised.examined - raised.raised,
+      closed,
+      notices: raised.notices + escalated.notices,
+      ms: Math.round(performance.now() - begun),
     };
     await SweepLedger.complete(tx, OVERSTAY_SWEEP, asOf, counts, watermark, fingerprint);
     return { sweep: OVERSTAY_SWEEP, asOf, ...counts };
@@ -71,9 +87,17 @@ export class OverstaySweep {
   private judgedDay(wanted: string | undefined, today: LocalDate): LocalDate {
     if (wanted === undefined) return localDate(today);
     const asOf = parseLocalDate(wanted);
-    if (!asOf) throw new DomainError('invalid', 'SWEEP_DAY_INVALID', 'Ngày quét phải có dạng yyyy-mm-dd và là ngày có thật.', { asOf: wanted });
+    if (!asOf)
+      throw new DomainError('invalid', 'SWEEP_DAY_INVALID', 'Ngày quét phải có dạng yyyy-mm-dd và là ngày có thật.', {
+        asOf: wanted,
+      });
     if (asOf > today && this.config.BENVE_MODE === 'production')
-      throw new DomainError('refused', 'SWEEP_DAY_AHEAD', 'Không quét cho ngày chưa đến: hãy bỏ ngày hoặc chọn hôm nay hay một ngày đã qua.', { asOf, today });
+      throw new DomainError(
+        'refused',
+        'SWEEP_DAY_AHEAD',
+        'Không quét cho ngày chưa đến: hãy bỏ ngày hoặc chọn hôm nay hay một ngày đã qua.',
+        { asOf, today },
+      );
     return asOf;
   }
 }
@@ -84,5 +108,7 @@ function canContinue(last: LastRun, asOf: LocalDate, ceiling: string, fingerprin
 }
 
 function closing(mode: SweepMode, asOf: LocalDate, markets: string, since: string | null): [string, unknown[], string] {
-  return mode === 'full' ? [closeSql('full'), [asOf, markets], 'overstay_close_full'] : [closeSql('incremental'), [asOf, markets, since], 'overstay_close_incremental'];
+  return mode === 'full'
+    ? [closeSql('full'), [asOf, markets], 'overstay_close_full']
+    : [closeSql('incremental'), [asOf, markets, since], 'overstay_close_incremental'];
 }

@@ -24,7 +24,12 @@ export class ProposeOverstay {
         refuse(found, command);
         const ids = { proposal: newId(), document: newId() };
         await ProposalRows.propose(tx, ids, command);
-        await AuditTrail.record(tx, { action: 'overstay.propose', subject: { kind: 'case', id: found.id }, province: found.provinceCode, detail: { basis: command.basis, documentId: ids.document } });
+        await AuditTrail.record(tx, {
+          action: 'overstay.propose',
+          subject: { kind: 'case', id: found.id },
+          province: found.provinceCode,
+          detail: { basis: command.basis, documentId: ids.document },
+        });
         return { proposalId: ids.proposal, caseId: found.id, documentId: ids.document, decision: null };
       },
       { requestId: command.requestId },
@@ -35,11 +40,23 @@ export class ProposeOverstay {
 function refuse(found: ProposalCase, command: ProposeCommand): void {
   const missing = (['number', 'issuer', 'issuedOn'] as const).filter((field) => !command[field]?.trim());
   if (missing.length)
-    throw new DomainError('invalid', 'PROPOSAL_DOCUMENT_MISSING', 'Đề nghị xác nhận cần văn bản: hãy ghi số, nơi ban hành và ngày văn bản.', { fields: missing });
+    throw new DomainError(
+      'invalid',
+      'PROPOSAL_DOCUMENT_MISSING',
+      'Đề nghị xác nhận cần văn bản: hãy ghi số, nơi ban hành và ngày văn bản.',
+      { fields: missing },
+    );
   if (command.issuedOn > found.today || (found.departedOn && command.issuedOn < found.departedOn))
-    throw new DomainError('invalid', 'PROPOSAL_DATE_WRONG', 'Ngày văn bản phải sau ngày xuất cảnh và không sau hôm nay.', { field: 'issuedOn' });
+    throw new DomainError('invalid', 'PROPOSAL_DATE_WRONG', 'Ngày văn bản phải sau ngày xuất cảnh và không sau hôm nay.', {
+      field: 'issuedOn',
+    });
   if (found.pending)
     throw new DomainError('refused', 'PROPOSAL_PENDING', 'Hồ sơ đã có một đề nghị đang chờ Sở Nội vụ xem xét. Hãy chờ kết quả.');
   if (!found.suspected)
-    throw new DomainError('refused', 'OVERSTAY_NOT_SUSPECTED', 'Hồ sơ không ở tình trạng chưa xác nhận về nước, nên chưa thể đề nghị xác nhận. Nếu thời hạn cư trú ghi sai, hãy sửa ngày trước.', { stage: found.stage });
+    throw new DomainError(
+      'refused',
+      'OVERSTAY_NOT_SUSPECTED',
+      'Hồ sơ không ở tình trạng chưa xác nhận về nước, nên chưa thể đề nghị xác nhận. Nếu thời hạn cư trú ghi sai, hãy sửa ngày trước.',
+      { stage: found.stage },
+    );
 }

@@ -31,7 +31,13 @@ export class ReportAbsconding {
     return this.runner.run(
       actor,
       async (tx) => {
-        const recorded = await this.milestones.apply(tx, { caseId, requestId, kind: 'ABSCONDED', effectiveOn: noticedOn, detail: { lastSeenOn, note } });
+        const recorded = await this.milestones.apply(tx, {
+          caseId,
+          requestId,
+          kind: 'ABSCONDED',
+          effectiveOn: noticedOn,
+          detail: { lastSeenOn, note },
+        });
         if (recorded.outcome === 'recorded') await Outbox.enqueue(tx, SWEEP_WANTED_TOPIC, { sweep: OVERSTAY_SWEEP });
         return recorded;
       },

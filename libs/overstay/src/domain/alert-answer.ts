@@ -23,7 +23,12 @@ export const ENDED_BY_VISIT: readonly string[] = ['EXPIRY_90', 'PERSUASION_DUE',
 
 /** The desk a role answers from; undefined: this role answers nothing. */
 export function deskOf(role: Role | 'system'): OwnerRole | undefined {
-  const desks: Partial<Record<Role | 'system', OwnerRole>> = { agency_clerk: 'agency', centre_staff: 'centre', commune_officer: 'commune', department_officer: 'department' };
+  const desks: Partial<Record<Role | 'system', OwnerRole>> = {
+    agency_clerk: 'agency',
+    centre_staff: 'centre',
+    commune_officer: 'commune',
+    department_officer: 'department',
+  };
   return desks[role];
 }
 

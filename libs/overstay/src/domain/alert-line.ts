@@ -46,6 +46,18 @@ export interface AlertPage {
 
 /** One alert with everybody told and everything answered. */
 export interface AlertHistory extends AlertLine {
-  readonly recipients: readonly { role: string; addressee: string | null; since: LocalDate; toldOn: LocalDate | null }[];
-  readonly answers: readonly { answer: string; answeredOn: LocalDate; happenedOn: LocalDate | null; note: string | null; late: boolean; organisationId: string | null }[];
+  readonly recipients: readonly {
+    role: string;
+    addressee: string | null;
+    since: LocalDate;
+    toldOn: LocalDate | null;
+  }[];
+  readonly answers: readonly {
+    answer: string;
+    answeredOn: LocalDate;
+    happenedOn: LocalDate | null;
+    note: string | null;
+    late: boolean;
+    organisationId: string | null;
+  }[];
 }

@@ -3,7 +3,13 @@ import type { Family, OwnerRole } from './alert-rule';
 import { nextActionText, whyText } from './alert-texts';
 import { FAMILIES } from './families';
 
-const facts = { rule: 'X', targetDate: '2026-06-30' as LocalDate, estimated: false, verifying: false, departureWindow: false };
+const facts = {
+  rule: 'X',
+  targetDate: '2026-06-30' as LocalDate,
+  estimated: false,
+  verifying: false,
+  departureWindow: false,
+};
 const all = Object.keys(FAMILIES) as Family[];
 
 describe('what an office reads', () => {

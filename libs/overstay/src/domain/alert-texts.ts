@@ -38,11 +38,17 @@ export function nextActionText(alert: Pick<TextFacts, 'rule' | 'family'>, owner:
   switch (alert.family) {
     case 'EXPIRY':
     case 'SEASONAL_EXPIRY':
-      return alert.rule === 'EXPIRY_90' ? 'Thăm gia đình, hỏi dự định về nước hay gia hạn.' : alert.rule === 'EXPIRY_60' ? 'Xác nhận vé và giấy tờ về nước.' : 'Hỏi dự định: về nước hay gia hạn, và ghi ngày.';
+      return alert.rule === 'EXPIRY_90'
+        ? 'Thăm gia đình, hỏi dự định về nước hay gia hạn.'
+        : alert.rule === 'EXPIRY_60'
+          ? 'Xác nhận vé và giấy tờ về nước.'
+          : 'Hỏi dự định: về nước hay gia hạn, và ghi ngày.';
     case 'LAISSEZ_PASSER':
       return 'Làm giấy thông hành mới hoặc đón người lao động về.';
     case 'RETURN_UNCONFIRMED':
-      return owner === 'agency' ? 'Trả lời: đã về, đã gia hạn, chưa về còn liên lạc, hay mất liên lạc.' : 'Hỏi doanh nghiệp và gia đình, rồi trả lời.';
+      return owner === 'agency'
+        ? 'Trả lời: đã về, đã gia hạn, chưa về còn liên lạc, hay mất liên lạc.'
+        : 'Hỏi doanh nghiệp và gia đình, rồi trả lời.';
     case 'SUSPECTED_OVERSTAY':
       return owner === 'department' ? 'Xem xét văn bản và đôn đốc xã.' : 'Hỏi gia đình, rồi trả lời.';
     case 'OVERSTAY':

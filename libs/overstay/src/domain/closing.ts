@@ -24,7 +24,8 @@ export function closingReason(
   if (facts.returnedOn) return 'RETURNED';
   if (!SOUGHT.includes(facts.stage)) return facts.stage;
   const stay = stayDates(facts, marketRule(markets, facts.market));
-  const moved = (now: LocalDate | null | undefined) => (now === targetDate ? undefined : now && now > targetDate ? 'EXTENDED' : 'DATE_CHANGED');
+  const moved = (now: LocalDate | null | undefined) =>
+    now === targetDate ? undefined : now && now > targetDate ? 'EXTENDED' : 'DATE_CHANGED';
   switch (family) {
     case 'ABSCONDED_REPORT':
       return facts.abscondedOn === targetDate ? undefined : 'DATE_CHANGED';

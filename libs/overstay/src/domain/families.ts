@@ -26,9 +26,14 @@ const itself = (target: LocalDate) => target;
 
 export const FAMILIES: Readonly<Record<Family, FamilyGrammar>> = {
   EXPIRY: { target: plannedEnd, anchor: itself, planned: true },
-  SEASONAL_EXPIRY: { target: (facts) => (facts.legalForm === 'SEASONAL' ? plannedEnd(facts) : undefined), anchor: itself, planned: true },
+  SEASONAL_EXPIRY: {
+    target: (facts) => (facts.legalForm === 'SEASONAL' ? plannedEnd(facts) : undefined),
+    anchor: itself,
+    planned: true,
+  },
   LAISSEZ_PASSER: {
-    target: (facts) => (facts.legalForm === 'BORDER' && away(facts, WORKING) ? (facts.stayUntil ?? facts.contractEnd ?? undefined) : undefined),
+    target: (facts) =>
+      facts.legalForm === 'BORDER' && away(facts, WORKING) ? (facts.stayUntil ?? facts.contractEnd ?? undefined) : undefined,
     anchor: itself,
     planned: true,
   },
@@ -36,6 +41,14 @@ export const FAMILIES: Readonly<Record<Family, FamilyGrammar>> = {
   SUSPECTED_OVERSTAY: { target: stayEnd, anchor: (target, stay) => stay?.graceEnd ?? target, planned: false },
   OVERSTAY: { target: stayEnd, anchor: (target, stay) => stay?.overstayFrom ?? target, planned: false },
   PERSUASION_DUE: { target: stayEnd, anchor: itself, planned: false },
-  ABSCONDED_REPORT: { target: (facts) => (facts.returnedOn === null && facts.stage === 'ABSCONDED' ? (facts.abscondedOn ?? undefined) : undefined), anchor: itself, planned: false },
-  RESIDENCE_NOTICE: { target: (facts) => (facts.stage === 'RETURNED' ? (facts.returnedOn ?? undefined) : undefined), anchor: itself, planned: false },
+  ABSCONDED_REPORT: {
+    target: (facts) => (facts.returnedOn === null && facts.stage === 'ABSCONDED' ? (facts.abscondedOn ?? undefined) : undefined),
+    anchor: itself,
+    planned: false,
+  },
+  RESIDENCE_NOTICE: {
+    target: (facts) => (facts.stage === 'RETURNED' ? (facts.returnedOn ?? undefined) : undefined),
+    anchor: itself,
+    planned: false,
+  },
 };

@@ -38,9 +38,7 @@ export function ladder(facts: WatchedCase, rules: readonly AlertRule[], markets:
     const from = anchor(target, stay);
     if (rule.repeat) {
       const suspected = suspicion(facts, rules, target, stay ? stay.graceEnd : target, offsetOf, asOf);
-      if (suspected)
-        for (const day of occurrences(suspected, rule.repeat, facts.visits, asOf))
-          push(rule, day, day, false, suspected);
+      if (suspected) for (const day of occurrences(suspected, rule.repeat, facts.visits, asOf)) push(rule, day, day, false, suspected);
       continue;
     }
     const dueOn = addDays(from, offsetOf(rule));
@@ -55,11 +53,21 @@ export function ladder(facts: WatchedCase, rules: readonly AlertRule[], markets:
     if (dueOn > asOf || (rule.lookbackDays !== null && staleOn(rule, targetDate, dueOn) < asOf)) return;
     const recipients = recipientsOf(rule, facts, dueOn <= notBefore);
     if (!recipients.length) return;
-    const closedReason = FAMILIES[rule.family].planned && targetDate <= asOf ? 'END_PASSED' : rule.family === 'SUSPECTED_OVERSTAY' && facts.stage === 'OVERSTAYING' ? 'CONFIRMED' : null;
+    const closedReason =
+      FAMILIES[rule.family].planned && targetDate <= asOf
+        ? 'END_PASSED'
+        : rule.family === 'SUSPECTED_OVERSTAY' && facts.stage === 'OVERSTAYING'
+          ? 'CONFIRMED'
+          : null;
     alerts.push({
-      rule: rule.code, family: rule.family, targetDate, dueOn, raisedOn: later(dueOn, notBefore),
+      rule: rule.code,
+      family: rule.family,
+      targetDate,
+      dueOn,
+      raisedOn: later(dueOn, notBefore),
       estimated: isEstimated(rule.family) && stay?.estimated === true,
-      owner: ownerOf(rule, facts), recipients,
+      owner: ownerOf(rule, facts),
+      recipients,
       state: superseded ? 'superseded' : closedReason ? 'closed' : 'open',
       closedReason: superseded ? null : closedReason,
     });
@@ -77,7 +85,12 @@ function isEstimated(family: Family): boolean {
 
 /** The day the running suspicion counts from: as it was raised, else as it would be raised today. */
 function suspicion(
-  facts: WatchedCase, rules: readonly AlertRule[], target: LocalDate, graceEnd: LocalDate, offsetOf: (rule: AlertRule) => number, asOf: LocalDate,
+  facts: WatchedCase,
+  rules: readonly AlertRule[],
+  target: LocalDate,
+  graceEnd: LocalDate,
+  offsetOf: (rule: AlertRule) => number,
+  asOf: LocalDate,
 ): LocalDate | undefined {
   const raised = facts.suspicions.find((s) => s.target === target);
   if (raised) return raised.raisedOn;

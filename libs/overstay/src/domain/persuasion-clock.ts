@@ -19,6 +19,8 @@ export function occurrences(suspectedOn: LocalDate, repeat: RepeatRule, visits: 
   const rhythm = occurrenceOffsets(repeat, span)
     .map((offset) => addDays(suspectedOn, offset))
     .filter((day) => !visits.some((visit) => visit.nextVisitOn && visit.recordedOn <= day && day < visit.nextVisitOn));
-  const agreed = visits.flatMap((visit) => (visit.nextVisitOn && visit.nextVisitOn > suspectedOn && visit.nextVisitOn <= asOf ? [visit.nextVisitOn] : []));
+  const agreed = visits.flatMap((visit) =>
+    visit.nextVisitOn && visit.nextVisitOn > suspectedOn && visit.nextVisitOn <= asOf ? [visit.nextVisitOn] : [],
+  );
   return [...new Set([...rhythm, ...agreed])].sort();
 }

@@ -2,11 +2,19 @@ import type { LocalDate } from '@app/kernel';
 import { fineRelevantFrom, marketRule, stayDates } from './stay-dates';
 
 const day = (text: string) => text as LocalDate;
-const RULES = [{ market: '*', graceDays: 7, defaultStayDays: 30 }, { market: 'CN', graceDays: 0, defaultStayDays: 0 }];
+const RULES = [
+  { market: '*', graceDays: 7, defaultStayDays: 30 },
+  { market: 'CN', graceDays: 0, defaultStayDays: 0 },
+];
 
 describe('the host’s clock', () => {
   it('starts the day after stay and grace', () => {
-    expect(stayDates({ contractEnd: day('2026-06-30'), stayUntil: day('2026-07-31') }, RULES[0]!)).toEqual({ stayEnd: '2026-07-31', estimated: false, graceEnd: '2026-08-07', overstayFrom: '2026-08-08' });
+    expect(stayDates({ contractEnd: day('2026-06-30'), stayUntil: day('2026-07-31') }, RULES[0]!)).toEqual({
+      stayEnd: '2026-07-31',
+      estimated: false,
+      graceEnd: '2026-08-07',
+      overstayFrom: '2026-08-08',
+    });
   });
 
   it('never waits for a planned end when the permit ended before', () => {
@@ -14,7 +22,10 @@ describe('the host’s clock', () => {
   });
 
   it('estimates from the contract end and says so; without any date it says nothing', () => {
-    expect(stayDates({ contractEnd: day('2026-06-30'), stayUntil: null }, RULES[0]!)).toMatchObject({ stayEnd: '2026-07-30', estimated: true });
+    expect(stayDates({ contractEnd: day('2026-06-30'), stayUntil: null }, RULES[0]!)).toMatchObject({
+      stayEnd: '2026-07-30',
+      estimated: true,
+    });
     expect(stayDates({ contractEnd: null, stayUntil: null }, RULES[0]!)).toBeUndefined();
   });
 

@@ -2,7 +2,11 @@ import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { AlertHistory, AlertLine } from '../domain/alert-line';
 
-export type AlertListRow = Omit<AlertLine, 'why' | 'nextAction'> & { verifying: boolean; market: string | null; stayEnd: LocalDate | null } & Record<string, unknown>;
+export type AlertListRow = Omit<AlertLine, 'why' | 'nextAction'> & {
+  verifying: boolean;
+  market: string | null;
+  stayEnd: LocalDate | null;
+} & Record<string, unknown>;
 
 const COLUMNS = `
   a.id, a.case_id as "caseId", c.code as "caseCode", c.worker_id as "workerId", w.full_name as "fullName", c.commune_code as "communeCode", c.market, c.stay_until as "stayEnd",
@@ -20,12 +24,33 @@ const LIST = `
   order by coalesce(a.answer_by, 'infinity'::date), a.id limit $8`;
 
 export const AlertList = {
-  async page(tx: Tx, q: { states: readonly string[]; after: [string, number]; rule?: string; communeCode?: string; desk?: string; mine: boolean; limit: number }): Promise<AlertListRow[]> {
-    return tx.query<AlertListRow>(LIST, [q.states, q.after[0], q.after[1], q.rule ?? null, q.communeCode ?? null, q.desk ?? null, q.mine, q.limit], 'alert_list');
+  async page(
+    tx: Tx,
+    q: {
+      states: readonly string[];
+      after: [string, number];
+      rule?: string;
+      communeCode?: string;
+      desk?: string;
+      mine: boolean;
+      limit: number;
+    },
+  ): Promise<AlertListRow[]> {
+    return tx.query<AlertListRow>(
+      LIST,
+      [q.states, q.after[0], q.after[1], q.rule ?? null, q.communeCode ?? null, q.desk ?? null, q.mine, q.limit],
+      'alert_list',
+    );
   },
 
   async one(tx: Tx, id: number): Promise<AlertListRow | undefined> {
-    return (await tx.query<AlertListRow>(`select ${COLUMNS} from alert a join case_file c on c.id = a.case_id join worker w on w.id = c.worker_id where a.id = $1`, [id], 'alert_one'))[0];
+    return (
+      await tx.query<AlertListRow>(
+        `select ${COLUMNS} from alert a join case_file c on c.id = a.case_id join worker w on w.id = c.worker_id where a.id = $1`,
+        [id],
+        'alert_one',
+      )
+    )[0];
   },
 
   /** Every alert of a case, oldest first, superseded ones included: the record of suspicion that the timeline shows. */
@@ -38,7 +63,9 @@ export const AlertList = {
   },
 
   async recipients(tx: Tx, id: number): Promise<AlertHistory['recipients']> {
-    return tx.query(`select role, addressee, since, told_on as "toldOn" from alert_recipient where alert_id = $1 order by since, role`, [id]);
+    return tx.query(`select role, addressee, since, told_on as "toldOn" from alert_recipient where alert_id = $1 order by since, role`, [
+      id,
+    ]);
   },
 
   async answers(tx: Tx, id: number): Promise<AlertHistory['answers']> {

@@ -24,7 +24,11 @@ export interface LockedAlert extends Record<string, unknown> {
 export const AlertRows = {
   /** Locks the alert after its case, in the order of every other writer. */
   async lock(tx: Tx, id: number): Promise<LockedAlert | undefined> {
-    await tx.query(`select c.id from case_file c where c.id = (select a.case_id from alert a where a.id = $1) for update`, [id], 'alert_lock_case');
+    await tx.query(
+      `select c.id from case_file c where c.id = (select a.case_id from alert a where a.id = $1) for update`,
+      [id],
+      'alert_lock_case',
+    );
     const [row] = await tx.query<LockedAlert>(
       `select a.id, a.case_id as "caseId", c.code as "caseCode", c.province_code as "provinceCode", c.commune_code as "communeCode", c.worker_id as "workerId",
          a.rule, a.family, a.target_date as "targetDate", a.owner, a.state, a.last_owner as "lastOwner", c.stage, business_day() as today
@@ -37,7 +41,11 @@ export const AlertRows = {
 
   /** The result first given for this request id. */
   async answered(tx: Tx, requestId: string): Promise<AnswerResult | undefined> {
-    const [row] = await tx.query<{ outcome: AnswerResult }>(`select outcome from alert_answer where request_id = $1`, [requestId], 'alert_answered');
+    const [row] = await tx.query<{ outcome: AnswerResult }>(
+      `select outcome from alert_answer where request_id = $1`,
+      [requestId],
+      'alert_answered',
+    );
     return row?.outcome;
   },
 
@@ -45,8 +53,18 @@ export const AlertRows = {
     await tx.execute(
       `insert into alert_answer (alert_id, case_id, request_id, answer, answered_on, happened_on, note, account_id, organisation_id, late, outcome)
        values ($1, $2, $3, $4, business_day(), $5, $6, $7, $8, $9, $10)`,
-      [command.alertId, result.caseId, command.requestId, command.answer, command.happenedOn ?? null, command.note ?? null,
-        tx.actor.accountId, tx.actor.organisationId, result.late, result],
+      [
+        command.alertId,
+        result.caseId,
+        command.requestId,
+        command.answer,
+        command.happenedOn ?? null,
+        command.note ?? null,
+        tx.actor.accountId,
+        tx.actor.organisationId,
+        result.late,
+        result,
+      ],
       'alert_keep_answer',
     );
   },

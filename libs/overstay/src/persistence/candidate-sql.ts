@@ -51,7 +51,9 @@ const due = (scope: CandidateScope, date: string, days: string) =>
   `${date} <= $1::date - (${days}) and ${date} > greatest(${scope === 'window' ? '$2::date' : `'-infinity'::date`}, $8::date - r.stale_days) - (${days})`;
 /** The cases of a scope that meet a condition (which may name the rows before). */
 const cases = (scope: CandidateScope, columns: string, condition: string) =>
-  scope === 'window' ? `cross join lateral (select ${columns} from case_file c where ${condition} offset 0) c` : `join changed c on ${condition}`;
+  scope === 'window'
+    ? `cross join lateral (select ${columns} from case_file c where ${condition} offset 0) c`
+    : `join changed c on ${condition}`;
 
 function plannedEnds(scope: CandidateScope): string {
   const arm = (families: string, more: string) => `
@@ -114,7 +116,10 @@ export function occurrenceRows(scope: CandidateScope): string {
   const persuasion = `(select * from rule where family = 'PERSUASION_DUE') r`;
   const suspicions = (condition: string) =>
     `cross join lateral (select s.case_id, s.target_date, s.raised_on from alert s where s.rule = 'SUSPECTED_OVERSTAY' and ${condition} offset 0) s`;
-  const stillSuspected = scope === 'window' ? `cross join lateral (select stay_until, contract_end, market, learnt_on from case_file c where c.id = s.case_id and ${SOUGHT} offset 0) c` : '';
+  const stillSuspected =
+    scope === 'window'
+      ? `cross join lateral (select stay_until, contract_end, market, learnt_on from case_file c where c.id = s.case_id and ${SOUGHT} offset 0) c`
+      : '';
   const sameStay = `
     join market m on m.market = coalesce(c.market, '') and coalesce(c.stay_until, c.contract_end + m.default_stay) = s.target_date`;
   const ofChanged = `cross join (select * from changed c where ${SOUGHT}) c ${suspicions('s.case_id = c.id')}`;

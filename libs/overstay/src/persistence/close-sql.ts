@@ -22,8 +22,12 @@ export function closeSql(scope: 'full' | 'incremental' | 'cases'): string {
   live as materialized (
     select a.id, a.case_id, a.rule, a.family, a.target_date, c.stage, c.returned_on, c.absconded_on, c.contract_end,
       coalesce(c.stay_until, c.contract_end + any_market.default_stay) as stay_end, coalesce(c.stay_until, c.contract_end) as pass_end
-    from ${all ? 'alert a join case_file c on c.id = a.case_id' : `wanted w cross join lateral (select * from alert a where a.id = w.id offset 0) a
-      cross join lateral (select * from case_file c where c.id = a.case_id offset 0) c`}
+    from ${
+      all
+        ? 'alert a join case_file c on c.id = a.case_id'
+        : `wanted w cross join lateral (select * from alert a where a.id = w.id offset 0) a
+      cross join lateral (select * from case_file c where c.id = a.case_id offset 0) c`
+    }
     left join lateral (select default_stay from market_given g where g.market in (coalesce(c.market, ''), '*') order by g.market = '*' limit 1) any_market on true
     ${all ? `where a.state in ('open', 'answered')` : ''}),
   verdict as (

@@ -27,7 +27,10 @@ const AS_PROPOSAL = `id as "proposalId", case_id as "caseId", document_id as "do
 
 export const ProposalRows = {
   async byRequest(tx: Tx, requestId: string): Promise<Proposal | undefined> {
-    const [row] = await tx.query<Proposal & Record<string, unknown>>(`select ${AS_PROPOSAL} from overstay_confirmation where request_id = $1`, [requestId]);
+    const [row] = await tx.query<Proposal & Record<string, unknown>>(
+      `select ${AS_PROPOSAL} from overstay_confirmation where request_id = $1`,
+      [requestId],
+    );
     return row;
   },
 
@@ -45,15 +48,30 @@ export const ProposalRows = {
   async propose(tx: Tx, ids: { proposal: string; document: string }, command: ProposeCommand): Promise<void> {
     await tx.execute(
       `insert into evidence_document (id, case_id, kind, basis, number, issuer, issued_on, note, recorded_by) values ($1, $2, 'overstay', $3, $4, $5, $6, $7, $8)`,
-      [ids.document, command.caseId, command.basis, command.number, command.issuer, command.issuedOn, command.note ?? null, tx.actor.accountId],
+      [
+        ids.document,
+        command.caseId,
+        command.basis,
+        command.number,
+        command.issuer,
+        command.issuedOn,
+        command.note ?? null,
+        tx.actor.accountId,
+      ],
     );
     await tx.execute(`insert into overstay_confirmation (id, case_id, document_id, request_id, proposed_by) values ($1, $2, $3, $4, $5)`, [
-      ids.proposal, command.caseId, ids.document, command.requestId, tx.actor.accountId,
+      ids.proposal,
+      command.caseId,
+      ids.document,
+      command.requestId,
+      tx.actor.accountId,
     ]);
   },
 
   async lock(tx: Tx, proposalId: string): Promise<LockedProposal | undefined> {
-    await tx.query(`select c.id from case_file c where c.id = (select p.case_id from overstay_confirmation p where p.id = $1) for update`, [proposalId]);
+    await tx.query(`select c.id from case_file c where c.id = (select p.case_id from overstay_confirmation p where p.id = $1) for update`, [
+      proposalId,
+    ]);
     const [row] = await tx.query<LockedProposal>(
       `select p.id as "proposalId", p.case_id as "caseId", p.document_id as "documentId", p.decision, p.proposed_by as "proposedBy", d.issued_on as "issuedOn", c.province_code as "provinceCode"
        from overstay_confirmation p join evidence_document d on d.id = p.document_id join case_file c on c.id = p.case_id where p.id = $1 for update of p`,
@@ -65,10 +83,16 @@ export const ProposalRows = {
   /** The decision, and with a confirmation the second person's name on the document. */
   async decide(tx: Tx, proposal: LockedProposal, { decision, note }: DecideCommand): Promise<void> {
     await tx.execute(`update overstay_confirmation set decision = $2, note = $3, decided_by = $4, decided_at = now() where id = $1`, [
-      proposal.proposalId, decision, note ?? null, tx.actor.accountId,
+      proposal.proposalId,
+      decision,
+      note ?? null,
+      tx.actor.accountId,
     ]);
     if (decision === 'confirmed')
-      await tx.execute(`update evidence_document set verified_by = $2, verified_at = now() where id = $1`, [proposal.documentId, tx.actor.accountId]);
+      await tx.execute(`update evidence_document set verified_by = $2, verified_at = now() where id = $1`, [
+        proposal.documentId,
+        tx.actor.accountId,
+      ]);
   },
 
   /** Proposals nobody has decided, oldest first. */

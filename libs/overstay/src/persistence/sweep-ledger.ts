@@ -62,12 +62,20 @@ export const SweepLedger = {
    * statement goes without a name instead, and is planned for its values by itself.
    */
   async planFor(tx: Tx, few: boolean): Promise<void> {
-    await tx.query(`select set_config('jit', 'off', true), set_config('plan_cache_mode', $1, true)`, [few ? 'force_generic_plan' : 'auto'], 'sweep_plan');
+    await tx.query(
+      `select set_config('jit', 'off', true), set_config('plan_cache_mode', $1, true)`,
+      [few ? 'force_generic_plan' : 'auto'],
+      'sweep_plan',
+    );
   },
 
   /** How many cases were touched since, counted up to `limit`. */
   async touched(tx: Tx, watermark: string, limit: number): Promise<number> {
-    const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from (select id from (${changedIds('$1')}) t limit $2) few`, [watermark, limit], 'sweep_touched');
+    const [row] = await tx.query<{ n: number }>(
+      `select count(*)::int as n from (select id from (${changedIds('$1')}) t limit $2) few`,
+      [watermark, limit],
+      'sweep_touched',
+    );
     return row?.n ?? 0;
   },
 

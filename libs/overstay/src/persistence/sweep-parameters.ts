@@ -20,16 +20,28 @@ export function sweepParameters(rules: readonly AlertRule[], markets: readonly M
     return gaps.length ? Math.min(...gaps) : null;
   };
   const answerBy = (rule: AlertRule) =>
-    !rule.answerWithin ? null : 'days' in rule.answerWithin ? addDays(asOf, rule.answerWithin.days) : calendar.addWorkingDays(asOf, rule.answerWithin.workingDays);
+    !rule.answerWithin
+      ? null
+      : 'days' in rule.answerWithin
+        ? addDays(asOf, rule.answerWithin.days)
+        : calendar.addWorkingDays(asOf, rule.answerWithin.workingDays);
   const isLast = (rule: AlertRule, owner: OwnerRole) => !rule.escalation.some((step) => step.from === owner);
   const ruleRows = rules.map((rule, no) => {
     // The day after the grace is day 1 of a suspicion and day 0 of an overstay.
     const shift = rule.family === 'OVERSTAY' ? 1 : 0;
     const { planned } = FAMILIES[rule.family];
     return {
-      no, rung: rule.rung, policy_rule_id: rule.policyRuleId, code: rule.code, family: rule.family, planned, urgent: rule.urgent,
-      off: rule.offsetDays + shift, est_off: rule.estimatedOffsetDays + shift,
-      gap: nextGap(rule, (r) => r.offsetDays), est_gap: nextGap(rule, (r) => r.estimatedOffsetDays),
+      no,
+      rung: rule.rung,
+      policy_rule_id: rule.policyRuleId,
+      code: rule.code,
+      family: rule.family,
+      planned,
+      urgent: rule.urgent,
+      off: rule.offsetDays + shift,
+      est_off: rule.estimatedOffsetDays + shift,
+      gap: nextGap(rule, (r) => r.offsetDays),
+      est_gap: nextGap(rule, (r) => r.estimatedOffsetDays),
       stale_days: rule.lookbackDays === null ? null : rule.lookbackDays + 1 - (planned ? rule.offsetDays : 0),
     };
   });
@@ -39,13 +51,29 @@ export function sweepParameters(rules: readonly AlertRule[], markets: readonly M
       const roles = recipientsOf(rule, kind.facts, kind.late);
       if (!roles.length) return [];
       const owner = ownerOf(rule, kind.facts);
-      return [{ no, has_agency: kind.agency, consent: kind.consent, has_commune: kind.commune, late: kind.late, roles, owner, answer_by, last_owner: isLast(rule, owner) }];
+      return [
+        {
+          no,
+          has_agency: kind.agency,
+          consent: kind.consent,
+          has_commune: kind.commune,
+          late: kind.late,
+          roles,
+          owner,
+          answer_by,
+          last_owner: isLast(rule, owner),
+        },
+      ];
     });
   });
   const steps = rules.flatMap((rule) =>
     rule.escalation.map((step) => ({
-      code: rule.code, from_role: step.from, to_role: step.to, urgent: rule.urgent,
-      answer_by: calendar.addWorkingDays(asOf, step.workingDays), last_owner: isLast(rule, step.to),
+      code: rule.code,
+      from_role: step.from,
+      to_role: step.to,
+      urgent: rule.urgent,
+      answer_by: calendar.addWorkingDays(asOf, step.workingDays),
+      last_owner: isLast(rule, step.to),
     })),
   );
   const repeat = rules.find((rule) => rule.repeat)?.repeat;
@@ -65,8 +93,15 @@ function kinds() {
     flags.flatMap((consent) =>
       flags.flatMap((commune) =>
         flags.map((late) => ({
-          agency, consent, commune, late,
-          facts: { agencyId: agency ? 'agency' : null, communeCode: commune ? 'commune' : null, familyConsent: consent } as WatchedCase,
+          agency,
+          consent,
+          commune,
+          late,
+          facts: {
+            agencyId: agency ? 'agency' : null,
+            communeCode: commune ? 'commune' : null,
+            familyConsent: consent,
+          } as WatchedCase,
         })),
       ),
     ),

@@ -13,7 +13,13 @@ export async function openPlacementTasks(tx: Tx, caseIds: readonly string[]): Pr
   await DeskTasks.openMany(
     tx,
     cases.map(({ id, code, province, workerId }) => ({
-      desk: 'centre', province, kind: 'CHOOSE_COMMUNE', dedupeKey: placementTaskKey(id), caseId: id, workerId, detail: { caseCode: code },
+      desk: 'centre',
+      province,
+      kind: 'CHOOSE_COMMUNE',
+      dedupeKey: placementTaskKey(id),
+      caseId: id,
+      workerId,
+      detail: { caseCode: code },
     })),
   );
 }

@@ -28,7 +28,11 @@ export const VisitRows = {
   },
 
   async byRequest(tx: Tx, requestId: string): Promise<VisitResult | undefined> {
-    const [row] = await tx.query<{ visitId: string; caseId: string }>(`select id as "visitId", case_id as "caseId" from family_visit where request_id = $1`, [requestId], 'visit_by_request');
+    const [row] = await tx.query<{ visitId: string; caseId: string }>(
+      `select id as "visitId", case_id as "caseId" from family_visit where request_id = $1`,
+      [requestId],
+      'visit_by_request',
+    );
     return row && { ...row, closedAlerts: 0 };
   },
 
@@ -36,8 +40,21 @@ export const VisitRows = {
     await tx.execute(
       `insert into family_visit (id, case_id, alert_id, request_id, visited_on, visitors, purpose, outcome, promised_on, next_visit_on, note, account_id, organisation_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [id, v.caseId, v.alertId ?? null, v.requestId, v.visitedOn, v.visitors, v.purpose, v.outcome, v.promisedOn ?? null, v.nextVisitOn ?? null, v.note ?? null,
-        tx.actor.accountId, tx.actor.organisationId],
+      [
+        id,
+        v.caseId,
+        v.alertId ?? null,
+        v.requestId,
+        v.visitedOn,
+        v.visitors,
+        v.purpose,
+        v.outcome,
+        v.promisedOn ?? null,
+        v.nextVisitOn ?? null,
+        v.note ?? null,
+        tx.actor.accountId,
+        tx.actor.organisationId,
+      ],
       'visit_keep',
     );
   },

@@ -19,8 +19,15 @@ export const AuditTrail = {
       `insert into audit_entry (account_id, login, organisation_id, province_code, action, subject_kind, subject_id, request_id, detail)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
-        tx.actor.accountId, tx.actor.login, tx.actor.organisationId, deed.province ?? own, deed.action,
-        deed.subject.kind, deed.subject.id ?? null, tx.requestId, deed.detail ?? {},
+        tx.actor.accountId,
+        tx.actor.login,
+        tx.actor.organisationId,
+        deed.province ?? own,
+        deed.action,
+        deed.subject.kind,
+        deed.subject.id ?? null,
+        tx.requestId,
+        deed.detail ?? {},
       ],
       'audit_record',
     );

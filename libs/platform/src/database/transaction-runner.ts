@@ -80,7 +80,16 @@ function openTransaction(client: PoolClient, actor: Actor, requestId: string): T
   };
 }
 
-const SETTINGS = ['benve.scope', 'benve.province', 'benve.communes', 'benve.organisation', 'benve.account', 'benve.role', 'benve.today', 'statement_timeout'];
+const SETTINGS = [
+  'benve.scope',
+  'benve.province',
+  'benve.communes',
+  'benve.organisation',
+  'benve.account',
+  'benve.role',
+  'benve.today',
+  'statement_timeout',
+];
 
 /** BEGIN and the scope in one round trip. Values come from session, key and configuration rows, and are quoted all the same. */
 function beginAs(values: readonly string[]): string {

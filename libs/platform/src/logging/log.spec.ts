@@ -1,7 +1,14 @@
 import { describeError } from './log';
 
 const fromDatabase = (code: string, message: string) =>
-  Object.assign(new Error(message), { code, severity: 'ERROR', query: 'insert into worker values ($1)', parameters: ['012345678901'], detail: 'Key (citizen)=(012345678901) already exists.', constraint: 'worker_unique' });
+  Object.assign(new Error(message), {
+    code,
+    severity: 'ERROR',
+    query: 'insert into worker values ($1)',
+    parameters: ['012345678901'],
+    detail: 'Key (citizen)=(012345678901) already exists.',
+    constraint: 'worker_unique',
+  });
 
 describe('describeError', () => {
   it.each([
@@ -15,7 +22,9 @@ describe('describeError', () => {
   });
 
   it('keeps the words of errors that name objects only, so that an operator can act', () => {
-    expect(describeError(fromDatabase('42501', 'permission denied for table worker'))).toMatchObject({ message: 'permission denied for table worker' });
+    expect(describeError(fromDatabase('42501', 'permission denied for table worker'))).toMatchObject({
+      message: 'permission denied for table worker',
+    });
   });
 
   it('keeps the words of our own errors, shortened', () => {

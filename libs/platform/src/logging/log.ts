@@ -11,7 +11,13 @@ const NAMES_ONLY = /^(42|57|08|40|53|55)/;
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: 'not an Error' };
-  const fault = error as Error & { code?: unknown; constraint?: unknown; table?: unknown; severity?: unknown; driverError?: unknown };
+  const fault = error as Error & {
+    code?: unknown;
+    constraint?: unknown;
+    table?: unknown;
+    severity?: unknown;
+    driverError?: unknown;
+  };
   const fromDatabase = fault.severity !== undefined || fault.driverError !== undefined;
   return {
     type: fault.name,

@@ -3,8 +3,14 @@ import { composeMail } from './compose-mail';
 import { isMailAddress, parseSender } from './mail-address';
 
 const mail = {
-  from: { name: 'Bến Về', address: 'no-reply@benve.test' }, to: 'xa@test.invalid', subject: 'Bến Về: 12 việc cần trả lời, hạn sớm nhất là ngày mồng một tháng mười hai',
-  text: 'Kính gửi: UBND xã Tả Lèng\nđường dẫn: https://x.test', html: `<p>${'Đề nghị trả lời. '.repeat(200)}</p>`, messageId: 'abc-1@benve.test', date: new Date('2026-11-24T01:00:00Z'), listId: 'benve.test',
+  from: { name: 'Bến Về', address: 'no-reply@benve.test' },
+  to: 'xa@test.invalid',
+  subject: 'Bến Về: 12 việc cần trả lời, hạn sớm nhất là ngày mồng một tháng mười hai',
+  text: 'Kính gửi: UBND xã Tả Lèng\nđường dẫn: https://x.test',
+  html: `<p>${'Đề nghị trả lời. '.repeat(200)}</p>`,
+  messageId: 'abc-1@benve.test',
+  date: new Date('2026-11-24T01:00:00Z'),
+  listId: 'benve.test',
 };
 
 describe('composeMail', () => {
@@ -32,7 +38,9 @@ describe('composeMail', () => {
 });
 
 describe('mail addresses', () => {
-  it.each(['a@b.vn', 'phong.ldtbxh@laichau.gov.vn', "o'brien+x@mail.example.com", 'a_b@x-y.vn'])('accepts %s', (text) => expect(isMailAddress(text)).toBe(true));
+  it.each(['a@b.vn', 'phong.ldtbxh@laichau.gov.vn', "o'brien+x@mail.example.com", 'a_b@x-y.vn'])('accepts %s', (text) =>
+    expect(isMailAddress(text)).toBe(true),
+  );
 
   it('reads the sender with and without a name', () => {
     expect(parseSender('Bến Về <a@b.vn>')).toEqual({ name: 'Bến Về', address: 'a@b.vn' });

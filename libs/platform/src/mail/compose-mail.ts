@@ -42,7 +42,9 @@ export function composeMail(mail: OutgoingMail): Buffer {
 }
 
 function part(boundary: string, type: string, text: string): string {
-  const body = Buffer.from(text.replace(/\r?\n/g, CRLF), 'utf8').toString('base64').replace(/.{76}(?=.)/g, `$&${CRLF}`);
+  const body = Buffer.from(text.replace(/\r?\n/g, CRLF), 'utf8')
+    .toString('base64')
+    .replace(/.{76}(?=.)/g, `$&${CRLF}`);
   return [`--${boundary}`, `Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', body].join(CRLF);
 }
 

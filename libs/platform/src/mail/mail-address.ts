@@ -1,4 +1,5 @@
-const ADDRESS = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])$/;
+const ADDRESS =
+  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])$/;
 
 /**
  * One plain address and nothing else: no display name, list, comment, quoted part, blank or control character. A hostile
@@ -14,6 +15,7 @@ export function parseSender(text: string): { name: string; address: string } {
   const address = match?.[2] ?? match?.[3] ?? '';
   const name = (match?.[1] ?? '').replace(/^"(.*)"$/, '$1');
   // eslint-disable-next-line no-control-regex -- control characters are what is refused
-  if (!isMailAddress(address) || /[\u0000-\u001f\u007f]/.test(text)) throw new Error(`MAIL_FROM is not "Name <address>": ${JSON.stringify(text)}`);
+  if (!isMailAddress(address) || /[\u0000-\u001f\u007f]/.test(text))
+    throw new Error(`MAIL_FROM is not "Name <address>": ${JSON.stringify(text)}`);
   return { name, address };
 }

@@ -17,7 +17,11 @@ export class MailModule implements OnApplicationShutdown {
           inject: [AppConfig],
           useFactory: (config: AppConfig) => {
             if (!config.SMTP_URL) throw new Error('SMTP_URL is not set: no server to send mail through');
-            return new Mailer({ url: config.SMTP_URL, from: config.MAIL_FROM, requireTls: config.BENVE_MODE === 'production' });
+            return new Mailer({
+              url: config.SMTP_URL,
+              from: config.MAIL_FROM,
+              requireTls: config.BENVE_MODE === 'production',
+            });
           },
         },
       ],

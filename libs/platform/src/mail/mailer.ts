@@ -71,7 +71,12 @@ export class Mailer {
       });
     const signal = AbortSignal.timeout(this.deadlineMs);
     try {
-      await this.transport.sendMail({ envelope: { from: this.sender.address, to: [mail.to] }, raw: '', body, signal } as never);
+      await this.transport.sendMail({
+        envelope: { from: this.sender.address, to: [mail.to] },
+        raw: '',
+        body,
+        signal,
+      } as never);
       return { kind: 'sent' };
     } catch (error) {
       return decideMailOutcome(signal.aborted ? { code: 'DEADLINE' } : (error as object), handedOver);

@@ -17,7 +17,10 @@ export class DutyRunner {
         const duties = await Duties.take(tx, ids);
         if (!duties.length) return;
         await effect(tx, duties);
-        await Duties.done(tx, duties.map((duty) => duty.id));
+        await Duties.done(
+          tx,
+          duties.map((duty) => duty.id),
+        );
       });
     } catch (error) {
       if (ids.length > 1) {
@@ -26,7 +29,9 @@ export class DutyRunner {
       }
       this.log.error({ what, outboxId: ids[0], err: error }, 'duty failed');
       const { message, code } = describeError(error);
-      await this.runner.run(systemActor(what), (tx) => Duties.failed(tx, ids[0]!, [code, message].filter((part) => typeof part === 'string').join(' ')));
+      await this.runner.run(systemActor(what), (tx) =>
+        Duties.failed(tx, ids[0]!, [code, message].filter((part) => typeof part === 'string').join(' ')),
+      );
     }
   }
 }

@@ -47,7 +47,11 @@ export class OutboxRelay {
       const due = claimed.filter((row) => this.routes.has(row.topic));
       for (const [queue, jobs] of this.jobs(due)) await this.queues.add(queue, jobs);
       if (due.length) await tx.execute(MARK, [due.map((row) => row.id)], 'outbox_mark');
-      if (due.length < claimed.length) await Duties.done(tx, claimed.filter((row) => !this.routes.has(row.topic)).map((row) => row.id));
+      if (due.length < claimed.length)
+        await Duties.done(
+          tx,
+          claimed.filter((row) => !this.routes.has(row.topic)).map((row) => row.id),
+        );
       await this.beat(tx, claimed.length > 0);
       return claimed.length;
     });
@@ -99,7 +103,11 @@ export class OutboxRelay {
       const list = jobs.get(route.queue) ?? [];
       for (let at = 0; at < all.length; at += route.chunk) {
         const part = all.slice(at, at + route.chunk);
-        list.push({ id: `outbox-${part[0]!.id}-${part.length}-${part[0]!.passes}`, name: route.job, data: { ids: part.map((row) => row.id) } });
+        list.push({
+          id: `outbox-${part[0]!.id}-${part.length}-${part[0]!.passes}`,
+          name: route.job,
+          data: { ids: part.map((row) => row.id) },
+        });
       }
       jobs.set(route.queue, list);
     }

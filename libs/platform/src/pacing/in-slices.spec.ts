@@ -16,12 +16,21 @@ describe('inSlices', () => {
   it('lets others work in between', async () => {
     let turns = 0;
     const others = setInterval(() => turns++, 1);
-    await inSlices(eachStep(Array.from({ length: 50 }), () => spin(1)), 4);
+    await inSlices(
+      eachStep(Array.from({ length: 50 }), () => spin(1)),
+      4,
+    );
     clearInterval(others);
     expect(turns).toBeGreaterThan(3);
   });
 
   it('passes a failure on', async () => {
-    await expect(inSlices(eachStep([1], () => { throw new Error('broken step'); }))).rejects.toThrow('broken step');
+    await expect(
+      inSlices(
+        eachStep([1], () => {
+          throw new Error('broken step');
+        }),
+      ),
+    ).rejects.toThrow('broken step');
   });
 });

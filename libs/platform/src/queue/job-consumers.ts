@@ -70,7 +70,9 @@ export class JobConsumers {
   /** Lets running jobs finish for `graceMs`, then leaves them to whoever starts next. */
   async close(graceMs = 25_000): Promise<void> {
     const closing = [...this.workers.values()].map((worker) =>
-      withDeadline(worker.close(), graceMs, 'grace is over').catch(() => withDeadline(worker.close(true), 2_000, 'close').catch(() => undefined)),
+      withDeadline(worker.close(), graceMs, 'grace is over').catch(() =>
+        withDeadline(worker.close(true), 2_000, 'close').catch(() => undefined),
+      ),
     );
     this.workers.clear();
     await Promise.all(closing);

@@ -36,7 +36,13 @@ export class JobQueues {
     const entries = jobs.map(({ id, name, data }) => ({
       name,
       data,
-      opts: { jobId: id, attempts: 3, backoff: { type: 'exponential', delay: 2_000 }, removeOnComplete: true, removeOnFail: { age: 86_400, count: 1_000 } },
+      opts: {
+        jobId: id,
+        attempts: 3,
+        backoff: { type: 'exponential', delay: 2_000 },
+        removeOnComplete: true,
+        removeOnFail: { age: 86_400, count: 1_000 },
+      },
     }));
     await withDeadline(this.open(queue).addBulk(entries), PATIENCE_MS, `queue ${queue} does not answer`);
   }
@@ -50,7 +56,11 @@ export class JobQueues {
     const upsert = queue.upsertJobScheduler(
       schedule.id,
       { pattern: schedule.pattern, tz: schedule.zone },
-      { name: schedule.job, data: { ids: [] }, opts: { removeOnComplete: true, removeOnFail: { age: 86_400, count: 100 } } },
+      {
+        name: schedule.job,
+        data: { ids: [] },
+        opts: { removeOnComplete: true, removeOnFail: { age: 86_400, count: 100 } },
+      },
     );
     await withDeadline(upsert, PATIENCE_MS, `queue ${schedule.queue} does not answer`);
     return true;
@@ -62,7 +72,9 @@ export class JobQueues {
   }
 
   async close(): Promise<void> {
-    const closing = [...this.queues.values()].map((queue) => withDeadline(queue.close(), PATIENCE_MS, 'close').catch(() => queue.disconnect()));
+    const closing = [...this.queues.values()].map((queue) =>
+      withDeadline(queue.close(), PATIENCE_MS, 'close').catch(() => queue.disconnect()),
+    );
     this.queues.clear();
     await Promise.allSettled(closing);
     await this.backend.close();

@@ -58,7 +58,8 @@ export async function prepareQueueSchema(ownerUrl: string): Promise<void> {
   try {
     await runMigrations(db as never, SCHEMA);
     // BullMQ would make them at the first job; the background role may create nothing.
-    for (const queue of QUEUE_NAMES) await db.query(`create sequence if not exists ${SCHEMA}.bullmq_jid_${createHash('md5').update(queue).digest('hex')}`);
+    for (const queue of QUEUE_NAMES)
+      await db.query(`create sequence if not exists ${SCHEMA}.bullmq_jid_${createHash('md5').update(queue).digest('hex')}`);
     await db.query(`
       grant usage on schema ${SCHEMA} to benve_jobs;
       grant select, insert, update, delete on all tables in schema ${SCHEMA} to benve_jobs;

@@ -22,7 +22,12 @@ export class RedisBackend implements QueueBackend {
 
   /** An evicting Redis drops waiting jobs in silence: refused. */
   async check(): Promise<boolean> {
-    const redis = new Redis(this.url, { lazyConnect: true, connectTimeout: 3_000, maxRetriesPerRequest: 0, retryStrategy: () => null });
+    const redis = new Redis(this.url, {
+      lazyConnect: true,
+      connectTimeout: 3_000,
+      maxRetriesPerRequest: 0,
+      retryStrategy: () => null,
+    });
     redis.on('error', () => undefined);
     try {
       await redis.connect();

@@ -1,6 +1,10 @@
 import { Seal } from './seal';
 
-const keys = (current: number, older: [number, Buffer][] = []) => ({ current: { id: current, key: Buffer.alloc(32, current) }, older: new Map(older), index: Buffer.alloc(32, 9) });
+const keys = (current: number, older: [number, Buffer][] = []) => ({
+  current: { id: current, key: Buffer.alloc(32, current) },
+  older: new Map(older),
+  index: Buffer.alloc(32, 9),
+});
 
 describe('Seal', () => {
   const seal = new Seal(keys(1));

@@ -15,10 +15,18 @@ export class ListPolicies {
   constructor(private readonly runner: TransactionRunner) {}
 
   /** @param filter.key a key or the beginning of one; @param filter.on only what is in force on that day. */
-  async run(filter: { key?: string; on?: LocalDate; after?: number; limit?: number } = {}, actor: Actor = systemActor('policy')): Promise<PolicyPage> {
+  async run(
+    filter: { key?: string; on?: LocalDate; after?: number; limit?: number } = {},
+    actor: Actor = systemActor('policy'),
+  ): Promise<PolicyPage> {
     const limit = Math.min(filter.limit ?? 200, 1_000);
     return this.runner.run(actor, async (tx) => {
-      const rows = await PolicyRepository.list(tx, { prefix: filter.key, on: filter.on, after: filter.after, limit: limit + 1 });
+      const rows = await PolicyRepository.list(tx, {
+        prefix: filter.key,
+        on: filter.on,
+        after: filter.after,
+        limit: limit + 1,
+      });
       const rules = rows.slice(0, limit);
       return { rules, next: rows.length > limit ? rules.at(-1)!.id : undefined };
     });

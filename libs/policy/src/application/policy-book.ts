@@ -67,11 +67,19 @@ export class PolicyBook {
 
   /** The host's clocks, one row per market and `*`. */
   stayRules(): (StayRuleValue & { readonly policyRuleId: number; readonly market: string })[] {
-    return this.byMarket<StayRuleValue>('stay.rule').map((rule) => ({ ...rule.value, policyRuleId: rule.id, market: rule.market }));
+    return this.byMarket<StayRuleValue>('stay.rule').map((rule) => ({
+      ...rule.value,
+      policyRuleId: rule.id,
+      market: rule.market,
+    }));
   }
 
   /** Changes whenever one of these rows is another one: a sweep that saw other rules must look at everything again. */
   fingerprint(...prefixes: string[]): string {
-    return this.all.filter((rule) => prefixes.some((prefix) => rule.key.startsWith(prefix))).map((rule) => rule.id).sort((a, b) => a - b).join(',');
+    return this.all
+      .filter((rule) => prefixes.some((prefix) => rule.key.startsWith(prefix)))
+      .map((rule) => rule.id)
+      .sort((a, b) => a - b)
+      .join(',');
   }
 }

@@ -18,7 +18,11 @@ export class ProposePolicies {
   }
 
   /** @param rows as in a policy file. Throws POLICY_FILE_REFUSED. */
-  async propose(actor: Actor, rows: readonly unknown[], requestId: string): Promise<{ proposalId: string; rules: number; unchanged: number }> {
+  async propose(
+    actor: Actor,
+    rows: readonly unknown[],
+    requestId: string,
+  ): Promise<{ proposalId: string; rules: number; unchanged: number }> {
     const faults: FileFault[] = [];
     const given = readPolicyRows(rows, faults);
     refuseFaults(faults);
@@ -27,9 +31,14 @@ export class ProposePolicies {
       actor,
       async (tx) => {
         const { add, unchanged } = await check(tx, given);
-        if (!add.length) throw new DomainError('invalid', 'POLICY_NOTHING_NEW', 'Các quy tắc này đã có nguyên văn. Không có gì để đề nghị.');
+        if (!add.length)
+          throw new DomainError('invalid', 'POLICY_NOTHING_NEW', 'Các quy tắc này đã có nguyên văn. Không có gì để đề nghị.');
         await ProposalRows.add(tx, proposalId, add);
-        await AuditTrail.record(tx, { action: 'policy.propose', subject: { kind: 'policy', id: proposalId }, detail: { rules: add.map(named) } });
+        await AuditTrail.record(tx, {
+          action: 'policy.propose',
+          subject: { kind: 'policy', id: proposalId },
+          detail: { rules: add.map(named) },
+        });
         return { proposalId, rules: add.length, unchanged };
       },
       { requestId },
@@ -43,11 +52,21 @@ export class ProposePolicies {
       async (tx) => {
         const proposal = await ProposalRows.find(tx, proposalId);
         if (!proposal) throw notFound('Không có đề nghị này.');
-        if (proposal.authorId === tx.actor.accountId) throw new DomainError('refused', 'SECOND_PERSON_NEEDED', 'Người đề nghị không được tự duyệt. Hãy để một người khác xem căn cứ và duyệt.');
+        if (proposal.authorId === tx.actor.accountId)
+          throw new DomainError(
+            'refused',
+            'SECOND_PERSON_NEEDED',
+            'Người đề nghị không được tự duyệt. Hãy để một người khác xem căn cứ và duyệt.',
+          );
         if (proposal.approvedAt) return { proposalId, rules: 0 };
         await check(tx, proposal.rules);
         const rules = await ProposalRows.approve(tx, proposalId);
-        if (rules) await AuditTrail.record(tx, { action: 'policy.publish', subject: { kind: 'policy', id: proposalId }, detail: { rules: proposal.rules.map(named), enteredBy: proposal.proposedBy, approvedBy: tx.actor.login } });
+        if (rules)
+          await AuditTrail.record(tx, {
+            action: 'policy.publish',
+            subject: { kind: 'policy', id: proposalId },
+            detail: { rules: proposal.rules.map(named), enteredBy: proposal.proposedBy, approvedBy: tx.actor.login },
+          });
         return { proposalId, rules };
       },
       { requestId },

@@ -43,7 +43,12 @@ export class PublishPolicies {
       await AuditTrail.record(tx, {
         action: 'policy.publish',
         subject: { kind: 'policy' },
-        detail: { rules: add.map((row) => `${row.key} ${row.market} ${row.from}`), holidays, enteredBy: file.enteredBy, approvedBy: file.approvedBy },
+        detail: {
+          rules: add.map((row) => `${row.key} ${row.market} ${row.from}`),
+          holidays,
+          enteredBy: file.enteredBy,
+          approvedBy: file.approvedBy,
+        },
       });
     return { rules: add.length, holidays, unchanged };
   }
@@ -66,7 +71,9 @@ async function readPolicyFile(path: string): Promise<PolicyFile> {
   try {
     given = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
   } catch (error) {
-    throw new DomainError('invalid', 'POLICY_FILE_UNREADABLE', 'Không đọc được tệp quy tắc: cần một tệp JSON đúng cú pháp.', { reason: String((error as Error).message) });
+    throw new DomainError('invalid', 'POLICY_FILE_UNREADABLE', 'Không đọc được tệp quy tắc: cần một tệp JSON đúng cú pháp.', {
+      reason: String((error as Error).message),
+    });
   }
   const { rules, holidays = [] } = given ?? {};
   const person = (name: 'enteredBy' | 'approvedBy') => (typeof given?.[name] === 'string' ? tidyText(given[name]) : '');
@@ -75,9 +82,18 @@ async function readPolicyFile(path: string): Promise<PolicyFile> {
   const enteredBy = person('enteredBy');
   const approvedBy = person('approvedBy');
   if (!enteredBy || !approvedBy || foldText(enteredBy) === foldText(approvedBy))
-    throw new DomainError('refused', 'POLICY_ONE_PERSON', 'Cần hai người khác nhau: ghi "enteredBy" (người nhập) và "approvedBy" (người duyệt).');
+    throw new DomainError(
+      'refused',
+      'POLICY_ONE_PERSON',
+      'Cần hai người khác nhau: ghi "enteredBy" (người nhập) và "approvedBy" (người duyệt).',
+    );
   const faults: FileFault[] = [];
-  const file = { enteredBy, approvedBy, rules: readPolicyRows(rules, faults), holidays: readHolidayRows(holidays, faults) };
+  const file = {
+    enteredBy,
+    approvedBy,
+    rules: readPolicyRows(rules, faults),
+    holidays: readHolidayRows(holidays, faults),
+  };
   refuseFaults(faults);
   return file;
 }

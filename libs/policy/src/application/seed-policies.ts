@@ -17,11 +17,19 @@ export class SeedPolicies {
     const faults: FileFault[] = [];
     const rows = SEED_FILES.flatMap((file) => readPolicyRows(file, faults));
     const days = readHolidayRows(SEED_HOLIDAYS, faults);
-    if (faults.length) throw new DomainError('invalid', 'POLICY_SEED_BROKEN', 'Bộ quy tắc đi kèm phần mềm bị hỏng, hãy cài lại.', { faults });
+    if (faults.length)
+      throw new DomainError('invalid', 'POLICY_SEED_BROKEN', 'Bộ quy tắc đi kèm phần mềm bị hỏng, hãy cài lại.', {
+        faults,
+      });
     return this.runner.run(systemActor('policy-seed'), async (tx) => {
       const rules = await PolicyRepository.addUnknown(tx, rows, 'seed');
       const holidays = await PolicyRepository.putHolidays(tx, days, false);
-      if (rules || holidays) await AuditTrail.record(tx, { action: 'policy.seed', subject: { kind: 'policy' }, detail: { rules, holidays } });
+      if (rules || holidays)
+        await AuditTrail.record(tx, {
+          action: 'policy.seed',
+          subject: { kind: 'policy' },
+          detail: { rules, holidays },
+        });
       return { rules, holidays };
     });
   }

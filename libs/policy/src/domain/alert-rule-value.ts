@@ -4,8 +4,15 @@ export type AlertRecipientRole = 'agency' | 'centre' | 'commune' | 'department' 
 export type AlertOwnerRole = Exclude<AlertRecipientRole, 'family' | 'worker'>;
 
 export const ALERT_FAMILIES = [
-  'EXPIRY', 'SEASONAL_EXPIRY', 'LAISSEZ_PASSER', 'RETURN_UNCONFIRMED', 'SUSPECTED_OVERSTAY', 'OVERSTAY', 'PERSUASION_DUE',
-  'ABSCONDED_REPORT', 'RESIDENCE_NOTICE',
+  'EXPIRY',
+  'SEASONAL_EXPIRY',
+  'LAISSEZ_PASSER',
+  'RETURN_UNCONFIRMED',
+  'SUSPECTED_OVERSTAY',
+  'OVERSTAY',
+  'PERSUASION_DUE',
+  'ABSCONDED_REPORT',
+  'RESIDENCE_NOTICE',
 ] as const;
 export type AlertFamily = (typeof ALERT_FAMILIES)[number];
 
@@ -33,7 +40,11 @@ export interface AlertRuleValue {
   /** Calendar days (72 hours = 3) or working days; null: nothing to answer by a day. */
   readonly answerWithin: { readonly days: number } | { readonly workingDays: number } | null;
   /** Who is asked next when the clock ran out, and the working days they have. */
-  readonly escalation: readonly { readonly from: AlertOwnerRole; readonly to: AlertOwnerRole; readonly workingDays: number }[];
+  readonly escalation: readonly {
+    readonly from: AlertOwnerRole;
+    readonly to: AlertOwnerRole;
+    readonly workingDays: number;
+  }[];
   /** Goes out at once instead of with the digest. */
   readonly urgent: boolean;
   /** Days of a recurring rule from its anchor: every `everyDays` up to `untilDays`, then every `thenEveryDays`. */

@@ -51,7 +51,8 @@ export function decidePublication(rows: readonly PolicyRow[], standing: readonly
     if (own.some((rule) => rule.from === row.from && sameValue(rule.value, row.value))) unchanged++;
     else if (seen.has(name)) fault('key', `${place(row)} xuất hiện hai lần trong tệp; mỗi lần công bố chỉ một giá trị.`);
     else if (!ofKey.length) fault('key', `Không có quy tắc nào tên "${row.key}". Xem danh sách bằng lệnh policy list.`);
-    else if (row.from < today) fault('from', `${place(row)}: ngày hiệu lực ${row.from} đã qua. Không sửa lại quá khứ; chọn ngày từ ${today}.`);
+    else if (row.from < today)
+      fault('from', `${place(row)}: ngày hiệu lực ${row.from} đã qua. Không sửa lại quá khứ; chọn ngày từ ${today}.`);
     else if (newest && row.from <= newest.from)
       fault('from', `${place(row)}: đã có giá trị bắt đầu từ ${newest.from}. Chọn ngày sau ngày đó hoặc chờ đến lần sửa sau.`);
     else if (newest && newest.until !== null) fault('from', `${place(row)}: giá trị cũ đã đóng ngày ${newest.until}, không nối tiếp được.`);

@@ -7,9 +7,25 @@ const groups = new NamedCatalogue(ethnicGroups[0]!.value as NamedEntry[]);
 
 describe('markets as people write them', () => {
   it.each([
-    ['ĐL', 'TW'], ['Dai Loan', 'TW'], ['Taiwan', 'TW'], ['đài loan', 'TW'], ['Đài Loan (Trung Quốc)', 'TW'],
-    ['NB', 'JP'], ['Nhật', 'JP'], ['nhat ban', 'JP'], ['HQ', 'KR'], ['Hàn quốc', 'KR'], ['Hàn', 'KR'],
-    ['TQ', 'CN'], ['Rumani', 'RO'], ['Ru-ma-ni', 'RO'], ['Malaysia', 'MY'], ['Đức', 'DE'], ['CHLB Đức', 'DE'], ['Úc', 'AU'], ['Sing', 'SG'],
+    ['ĐL', 'TW'],
+    ['Dai Loan', 'TW'],
+    ['Taiwan', 'TW'],
+    ['đài loan', 'TW'],
+    ['Đài Loan (Trung Quốc)', 'TW'],
+    ['NB', 'JP'],
+    ['Nhật', 'JP'],
+    ['nhat ban', 'JP'],
+    ['HQ', 'KR'],
+    ['Hàn quốc', 'KR'],
+    ['Hàn', 'KR'],
+    ['TQ', 'CN'],
+    ['Rumani', 'RO'],
+    ['Ru-ma-ni', 'RO'],
+    ['Malaysia', 'MY'],
+    ['Đức', 'DE'],
+    ['CHLB Đức', 'DE'],
+    ['Úc', 'AU'],
+    ['Sing', 'SG'],
   ])('%s is %s', (written, code) => expect(marketList.find(written)?.code).toBe(code));
 
   it.each(['', 'Châu Âu', 'nước ngoài', 'Hàn Nhật'])('"%s" is nobody\'s', (written) => expect(marketList.find(written)).toBeUndefined());
@@ -30,12 +46,22 @@ describe('the 54 groups', () => {
     expect(groups.sharedForms()).toEqual([]);
   });
 
-  it.each([['Mông', '08'], ["H'Mông", '08'], ['H’mông', '08'], ['Khmer', '05'], ['Hà nhì', '35'], ['Giáy', '25'], ['LỰ', '42'], ['Ta-ôi', '31']])(
-    '%s is %s', (written, code) => expect(groups.find(written)?.code).toBe(code),
-  );
+  it.each([
+    ['Mông', '08'],
+    ["H'Mông", '08'],
+    ['H’mông', '08'],
+    ['Khmer', '05'],
+    ['Hà nhì', '35'],
+    ['Giáy', '25'],
+    ['LỰ', '42'],
+    ['Ta-ôi', '31'],
+  ])('%s is %s', (written, code) => expect(groups.find(written)?.code).toBe(code));
 });
 
 it('answers nothing for a form that two entries share', () => {
-  const list = new NamedCatalogue([{ code: 'A', name: 'Một', aliases: ['x'] }, { code: 'B', name: 'Hai', aliases: ['X'] }]);
+  const list = new NamedCatalogue([
+    { code: 'A', name: 'Một', aliases: ['x'] },
+    { code: 'B', name: 'Hai', aliases: ['X'] },
+  ]);
   expect([list.find('x'), list.find('mot')?.code, list.sharedForms()]).toEqual([undefined, 'A', ['x']]);
 });

@@ -6,16 +6,33 @@ const whole: Check = (value) => Number.isInteger(value);
 const count: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
 const flag: Check = (value) => typeof value === 'boolean';
 const text: Check = (value) => typeof value === 'string' && value.trim() !== '';
-const oneOf = (...words: readonly string[]): Check => (value) => words.includes(value as string);
-const orNull = (check: Check): Check => (value) => value === null || check(value);
-const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
-const either = (...checks: Check[]): Check => (value) => checks.some((check) => check(value));
+const oneOf =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    words.includes(value as string);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const either =
+  (...checks: Check[]): Check =>
+  (value) =>
+    checks.some((check) => check(value));
 /** Exactly these fields. */
-const fields = (shape: Readonly<Record<string, Check>>): Check => (value) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const given = value as Record<string, unknown>;
-  return Object.keys(given).length === Object.keys(shape).length && Object.entries(shape).every(([name, check]) => name in given && check(given[name]));
-};
+const fields =
+  (shape: Readonly<Record<string, Check>>): Check =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const given = value as Record<string, unknown>;
+    return (
+      Object.keys(given).length === Object.keys(shape).length &&
+      Object.entries(shape).every(([name, check]) => name in given && check(given[name]))
+    );
+  };
 
 const OWNERS = ['agency', 'centre', 'commune', 'department'];
 const owner = oneOf(...OWNERS);
@@ -41,7 +58,12 @@ const NAMED = fields({ code: text, name: text, aliases: listOf(text) });
 
 const SHAPES: Readonly<Record<string, Check>> = {
   'stay.rule': fields({ graceDays: count, defaultStayDays: count, pendingRenewalDays: count, jobSearchDays: count }),
-  'stay.absence': fields({ absentDays: orNull(count), countsWorkingDays: flag, reportWithinDays: orNull(count), undoneByReturnWithinDays: orNull(count) }),
+  'stay.absence': fields({
+    absentDays: orNull(count),
+    countsWorkingDays: flag,
+    reportWithinDays: orNull(count),
+    undoneByReturnWithinDays: orNull(count),
+  }),
   'catalogue.markets': listOf(NAMED),
   'catalogue.ethnic-groups': listOf(NAMED),
 };
@@ -49,7 +71,8 @@ const SHAPES: Readonly<Record<string, Check>> = {
 /** Why a value cannot stand under this key (Vietnamese), or undefined. Keys unknown here may hold any value of a plain kind. */
 export function shapeFault(key: string, value: unknown): string | undefined {
   if (key.startsWith('alert.')) {
-    if (!fields(ALERT)(value)) return `Giá trị của ${key} thiếu, thừa hoặc sai trường: ${wrongFields(value).join(', ') || 'không phải một nhóm trường'}.`;
+    if (!fields(ALERT)(value))
+      return `Giá trị của ${key} thiếu, thừa hoặc sai trường: ${wrongFields(value).join(', ') || 'không phải một nhóm trường'}.`;
     return undefined;
   }
   const shape = SHAPES[key];
@@ -59,6 +82,8 @@ export function shapeFault(key: string, value: unknown): string | undefined {
 function wrongFields(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const given = value as Record<string, unknown>;
-  const wrong = Object.entries(ALERT).filter(([name, check]) => !check(given[name])).map(([name]) => name);
+  const wrong = Object.entries(ALERT)
+    .filter(([name, check]) => !check(given[name]))
+    .map(([name]) => name);
   return [...wrong, ...Object.keys(given).filter((name) => !(name in ALERT))];
 }

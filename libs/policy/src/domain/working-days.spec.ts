@@ -9,7 +9,10 @@ const seed = readHolidayRows(SEED_HOLIDAYS, faults);
 const calendar = new WorkingDays(seed);
 
 const anyDay = fc.integer({ min: 0, max: 1094 }).map((days) => addDays(localDate('2025-01-01'), days));
-const anyHolidays = fc.uniqueArray(fc.record({ day: anyDay, kind: fc.constantFrom('off' as const, 'worked' as const) }), { selector: (row) => row.day, maxLength: 40 });
+const anyHolidays = fc.uniqueArray(fc.record({ day: anyDay, kind: fc.constantFrom('off' as const, 'worked' as const) }), {
+  selector: (row) => row.day,
+  maxLength: 40,
+});
 
 describe('working days', () => {
   it('reads the seed, each day once', () => {
@@ -31,7 +34,9 @@ describe('working days', () => {
   });
 
   it.each(['2025', '2026', '2027'])('%s has the days off the law gives, substitutes included', (year) => {
-    const off = seed.filter((row) => row.kind === 'off' && row.day.startsWith(year) && row.basis !== 'Hoán đổi ngày làm việc theo thông báo lịch nghỉ của năm');
+    const off = seed.filter(
+      (row) => row.kind === 'off' && row.day.startsWith(year) && row.basis !== 'Hoán đổi ngày làm việc theo thông báo lịch nghỉ của năm',
+    );
     const lawful = year === '2025' ? 11 : 12;
     const onWeekend = off.filter((row) => dayOfWeek(row.day) > 5).length;
     expect(off.length - onWeekend).toBe(lawful);
@@ -47,11 +52,23 @@ describe('working days', () => {
   });
 
   const property = (name: string, check: (days: WorkingDays, day: LocalDate, count: number) => void) =>
-    it(name, () => fc.assert(fc.property(anyHolidays, anyDay, fc.integer({ min: 0, max: 40 }), (holidays, day, count) => check(new WorkingDays(holidays), day, count))));
+    it(name, () =>
+      fc.assert(
+        fc.property(anyHolidays, anyDay, fc.integer({ min: 0, max: 40 }), (holidays, day, count) =>
+          check(new WorkingDays(holidays), day, count),
+        ),
+      ),
+    );
 
-  property('ends on a working day', (days, day, count) => expect(count === 0 || days.isWorkingDay(days.addWorkingDays(day, count))).toBe(true));
-  property('passes exactly as many working days as asked', (days, day, count) => expect(days.workingDaysBetween(day, days.addWorkingDays(day, count))).toBe(count));
-  property('adds up', (days, day, count) => expect(days.addWorkingDays(days.addWorkingDays(day, count), 3)).toBe(days.addWorkingDays(day, count + 3)));
+  property('ends on a working day', (days, day, count) =>
+    expect(count === 0 || days.isWorkingDay(days.addWorkingDays(day, count))).toBe(true),
+  );
+  property('passes exactly as many working days as asked', (days, day, count) =>
+    expect(days.workingDaysBetween(day, days.addWorkingDays(day, count))).toBe(count),
+  );
+  property('adds up', (days, day, count) =>
+    expect(days.addWorkingDays(days.addWorkingDays(day, count), 3)).toBe(days.addWorkingDays(day, count + 3)),
+  );
   property('grows with the count and never runs faster than the calendar', (days, day, count) => {
     const reached = days.addWorkingDays(day, count);
     expect(daysBetween(day, reached)).toBeGreaterThanOrEqual(count);

@@ -24,7 +24,7 @@ export class WorkingDays {
     if (!Number.isInteger(count)) throw new RangeError(`not a number of whole days: ${count}`);
     const step = Math.sign(count);
     let reached = day;
-    for (let left = Math.abs(count); left > 0; ) {
+    for (let left = Math.abs(count); left > 0;) {
       reached = addDays(reached, step);
       if (this.isWorkingDay(reached)) left--;
     }

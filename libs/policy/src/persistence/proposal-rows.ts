@@ -20,13 +20,18 @@ export const ProposalRows = {
   },
 
   async find(tx: Tx, id: string): Promise<(PolicyProposal & { authorId: string }) | undefined> {
-    const [row] = await tx.query<PolicyProposal & { authorId: string }>(`select ${LINE}, proposed_by as "authorId" from policy_proposal where id = $1`, [id]);
+    const [row] = await tx.query<PolicyProposal & { authorId: string }>(
+      `select ${LINE}, proposed_by as "authorId" from policy_proposal where id = $1`,
+      [id],
+    );
     return row;
   },
 
   /** Open ones, oldest first, at most 100. */
   async open(tx: Tx): Promise<PolicyProposal[]> {
-    return tx.query<PolicyProposal & Record<string, unknown>>(`select ${LINE} from policy_proposal where approved_at is null order by proposed_at, id limit 100`);
+    return tx.query<PolicyProposal & Record<string, unknown>>(
+      `select ${LINE} from policy_proposal where approved_at is null order by proposed_at, id limit 100`,
+    );
   },
 
   /** How many rules it added. */

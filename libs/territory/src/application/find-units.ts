@@ -44,7 +44,14 @@ export class FindUnits {
     const history = gazetteer.bearers(code).map(({ id, level, name, from, to, verified }): UnitOfCode => {
       const answer = gazetteer.resolveUnit(id);
       const places = answer.kind === 'found' ? [answer.today] : answer.kind === 'unknown' ? [] : answer.candidates;
-      return { level, name, from: from === FROM_EVER ? null : from, to: to === UNTIL_EVER ? null : to, verified, today: places.map((place) => ({ unitId: place.unitId, code: place.code, name: place.name })) };
+      return {
+        level,
+        name,
+        from: from === FROM_EVER ? null : from,
+        to: to === UNTIL_EVER ? null : to,
+        verified,
+        today: places.map((place) => ({ unitId: place.unitId, code: place.code, name: place.name })),
+      };
     });
     if (!history.length) throw notFound('Không có đơn vị hành chính với mã này.');
     return { code, today: gazetteer.today(code) ?? null, history };

@@ -2,7 +2,18 @@ import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { NameIndex } from '../domain/name-index';
 import { type PlaceContext, WrittenNames } from '../domain/resolve-written';
-import { type FormerName, type FoundUnit, type Succession, type Unit, type UnitAnswer, type UnitLevel, UNIT_LEVELS, found, isBefore, isInForce } from '../domain/unit';
+import {
+  type FormerName,
+  type FoundUnit,
+  type Succession,
+  type Unit,
+  type UnitAnswer,
+  type UnitLevel,
+  UNIT_LEVELS,
+  found,
+  isBefore,
+  isInForce,
+} from '../domain/unit';
 import { UnitMap } from '../domain/unit-map';
 import { GazetteerRows } from '../persistence/gazetteer-rows';
 
@@ -24,7 +35,12 @@ export class Gazetteer {
   private readonly byCode = new Map<string, Unit[]>();
   private readonly communes = new Map<string, CommuneOfToday>();
 
-  constructor(units: readonly Unit[], successions: readonly Succession[], formers: readonly FormerName[], readonly day: LocalDate) {
+  constructor(
+    units: readonly Unit[],
+    successions: readonly Succession[],
+    formers: readonly FormerName[],
+    readonly day: LocalDate,
+  ) {
     this.map = new UnitMap(units, successions, day);
     this.names = new WrittenNames(this.map, new NameIndex(this.map, units, formers));
     for (const unit of [...units].sort((a, b) => (isBefore(a.from, b.from) ? -1 : 1))) {
@@ -41,7 +57,12 @@ export class Gazetteer {
     const stamp = `${version} ${day}`;
     const kept = Gazetteer.snapshots.get(database);
     if (kept?.version === stamp) return kept.book;
-    const book = new Gazetteer(await GazetteerRows.units(tx), await GazetteerRows.successions(tx), await GazetteerRows.formerNames(tx), day);
+    const book = new Gazetteer(
+      await GazetteerRows.units(tx),
+      await GazetteerRows.successions(tx),
+      await GazetteerRows.formerNames(tx),
+      day,
+    );
     Gazetteer.snapshots.delete(database);
     Gazetteer.snapshots.set(database, { version: stamp, book });
     for (const oldest of Gazetteer.snapshots.keys()) if (Gazetteer.snapshots.size > KEPT) Gazetteer.snapshots.delete(oldest);
@@ -72,7 +93,14 @@ export class Gazetteer {
     const [first, ...more] = places;
     if (!first) return { kind: 'unknown' };
     if (more.length) return { kind: 'divided', candidates: places, ...old };
-    return { kind: 'found', today: { unitId: first.unitId, code: first.code, name: first.name }, ...old, respelled: false, unmarked: false, certain };
+    return {
+      kind: 'found',
+      today: { unitId: first.unitId, code: first.code, name: first.name },
+      ...old,
+      respelled: false,
+      unmarked: false,
+      certain,
+    };
   }
 
   /** The commune in force today under this code. */

@@ -3,7 +3,15 @@ import { AuditTrail, Outbox, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type ImportPlan, planImport } from '../domain/plan-import';
 import { NATIONAL_TOTALS } from '../domain/totals';
-import { FORMER_COLUMNS, SUCCESSION_COLUMNS, UNIT_COLUMNS, type UnitFault, readFormerLine, readSuccessionLine, readUnitLine } from '../domain/unit-file';
+import {
+  FORMER_COLUMNS,
+  SUCCESSION_COLUMNS,
+  UNIT_COLUMNS,
+  type UnitFault,
+  readFormerLine,
+  readSuccessionLine,
+  readUnitLine,
+} from '../domain/unit-file';
 import { UnitWriter } from '../persistence/unit-writer';
 import { type UnitFile, readLines, readUnitFolder } from './read-unit-files';
 
@@ -40,12 +48,21 @@ export class ImportUnits {
 
   private async apply(tx: Tx, files: readonly UnitFile[]): Promise<ImportedUnits> {
     await UnitWriter.lock(tx);
-    const taken = await UnitWriter.takenIn(tx, files.map((file) => file.sha256));
-    if (files.every((file) => taken.has(file.sha256))) return { outcome: 'unchanged', full: false, units: 0, successions: 0, formers: 0, removed: 0 };
+    const taken = await UnitWriter.takenIn(
+      tx,
+      files.map((file) => file.sha256),
+    );
+    if (files.every((file) => taken.has(file.sha256)))
+      return { outcome: 'unchanged', full: false, units: 0, successions: 0, formers: 0, removed: 0 };
 
     const faults: UnitFault[] = [];
     const lines = (name: string, columns: readonly string[], optional: readonly string[] = []) =>
-      readLines(files.find((file) => file.name === name), columns, optional, faults);
+      readLines(
+        files.find((file) => file.name === name),
+        columns,
+        optional,
+        faults,
+      );
     const units = lines('units.csv', UNIT_COLUMNS);
     const successions = lines('succession.csv', SUCCESSION_COLUMNS, ['effective_on']);
     const formers = lines('former_communes.csv', FORMER_COLUMNS);
@@ -61,10 +78,21 @@ export class ImportUnits {
     refuse(faults);
 
     const counts = await UnitWriter.write(tx, plan);
-    const rows = { 'units.csv': units.length, 'succession.csv': successions.length, 'former_communes.csv': formers.length };
-    await UnitWriter.remember(tx, files.map((file) => ({ ...file, rows: rows[file.name as keyof typeof rows] ?? 0 })));
+    const rows = {
+      'units.csv': units.length,
+      'succession.csv': successions.length,
+      'former_communes.csv': formers.length,
+    };
+    await UnitWriter.remember(
+      tx,
+      files.map((file) => ({ ...file, rows: rows[file.name as keyof typeof rows] ?? 0 })),
+    );
     await announce(tx, plan, files[0]!.sha256);
-    await AuditTrail.record(tx, { action: 'territory.import', subject: { kind: 'units', id: files[0]!.sha256 }, detail: { ...counts, full: plan.full } });
+    await AuditTrail.record(tx, {
+      action: 'territory.import',
+      subject: { kind: 'units', id: files[0]!.sha256 },
+      detail: { ...counts, full: plan.full },
+    });
     return { outcome: 'imported', full: plan.full, ...counts };
   }
 }
@@ -82,8 +110,13 @@ function refuse(faults: readonly UnitFault[]): void {
   const [first] = faults;
   if (!first) return;
   const where = `${first.file} dòng ${first.line}${first.column ? `, cột ${first.column}` : ''}${first.value ? `, giá trị "${first.value}"` : ''}`;
-  throw new DomainError('invalid', 'UNITS_FILE_REFUSED', `Không nhận tệp đơn vị hành chính (${faults.length} lỗi). ${where}: ${first.message}.`, {
-    faults: faults.slice(0, 50),
-    count: faults.length,
-  });
+  throw new DomainError(
+    'invalid',
+    'UNITS_FILE_REFUSED',
+    `Không nhận tệp đơn vị hành chính (${faults.length} lỗi). ${where}: ${first.message}.`,
+    {
+      faults: faults.slice(0, 50),
+      count: faults.length,
+    },
+  );
 }

@@ -32,25 +32,48 @@ export async function readUnitFolder(folder: string): Promise<UnitFile[]> {
     });
     if (bytes) files.push(unitFile(name, bytes));
     else if (name === 'units.csv')
-      throw new DomainError('invalid', 'UNITS_FILE_MISSING', 'Thư mục không có tệp units.csv. Hãy chỉ đúng thư mục chứa dữ liệu đơn vị hành chính.', { folder });
+      throw new DomainError(
+        'invalid',
+        'UNITS_FILE_MISSING',
+        'Thư mục không có tệp units.csv. Hãy chỉ đúng thư mục chứa dữ liệu đơn vị hành chính.',
+        { folder },
+      );
   }
   return files;
 }
 
 /** Records with their line numbers; the header must hold exactly these columns (and may hold the optional ones). */
-export function readLines(file: UnitFile | undefined, columns: readonly string[], optional: readonly string[], faults: UnitFault[]): FileLine[] {
+export function readLines(
+  file: UnitFile | undefined,
+  columns: readonly string[],
+  optional: readonly string[],
+  faults: UnitFault[],
+): FileLine[] {
   if (!file) return [];
-  const fault = (line: number, column: string, value: string, message: string) => void faults.push({ file: file.name, line, column, value, message });
+  const fault = (line: number, column: string, value: string, message: string) =>
+    void faults.push({ file: file.name, line, column, value, message });
   try {
-    const records = parse(file.text, { bom: true, info: true, skip_empty_lines: true }) as unknown as { record: string[]; info: { lines: number } }[];
+    const records = parse(file.text, { bom: true, info: true, skip_empty_lines: true }) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
     const header = records.shift()?.record ?? [];
     for (const column of columns) if (!header.includes(column)) fault(1, column, '', 'thiếu cột này');
     for (const column of header) if (![...columns, ...optional].includes(column)) fault(1, column, column, 'cột lạ');
-    return records.map(({ record, info }) => ({ file: file.name, line: info.lines, values: Object.fromEntries(header.map((column, at) => [column, record[at] ?? ''])) }));
+    return records.map(({ record, info }) => ({
+      file: file.name,
+      line: info.lines,
+      values: Object.fromEntries(header.map((column, at) => [column, record[at] ?? ''])),
+    }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as { lines?: number };
-    fault(lines ?? 0, '', '', `dòng không đúng dạng CSV (${error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' ? 'thừa hoặc thiếu ô' : error.code})`);
+    fault(
+      lines ?? 0,
+      '',
+      '',
+      `dòng không đúng dạng CSV (${error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' ? 'thừa hoặc thiếu ô' : error.code})`,
+    );
     return [];
   }
 }

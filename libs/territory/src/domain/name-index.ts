@@ -16,11 +16,7 @@ export class NameIndex {
   /** Every key of a district or province, for telling what narrows a written place. */
   private readonly wider = new Set<string>();
 
-  constructor(
-    map: UnitMap,
-    units: readonly Unit[],
-    formers: readonly FormerName[],
-  ) {
+  constructor(map: UnitMap, units: readonly Unit[], formers: readonly FormerName[]) {
     for (const unit of units) {
       const province = map.provinceOf(unit);
       if (!province) continue;

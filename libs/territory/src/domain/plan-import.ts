@@ -83,11 +83,20 @@ export function planImport(drafts: ImportDrafts, standing: Standing, faults: Uni
   checkEnds(merged.values(), led, faults);
   const formers = drafts.formers.flatMap((former) => {
     const unit = timeline.on('commune', former.oldCode, addDays(REFORM, -1));
-    if (!unit) faults.push({ ...former.at, column: 'old_code', value: former.oldCode, message: 'không có xã cũ nào mang mã này' });
+    if (!unit)
+      faults.push({
+        ...former.at,
+        column: 'old_code',
+        value: former.oldCode,
+        message: 'không có xã cũ nào mang mã này',
+      });
     return unit ? [{ ...former, unit }] : [];
   });
   const units = [...merged.values()].filter((unit) => unit.touched).map((unit) => ({ ...unit, parent: parentOf(unit, timeline, faults) }));
-  const days = new Set([...units.flatMap((unit) => (unit.from === FROM_EVER ? [] : [unit.from as LocalDate])), ...successions.map((step) => step.effectiveOn)]);
+  const days = new Set([
+    ...units.flatMap((unit) => (unit.from === FROM_EVER ? [] : [unit.from as LocalDate])),
+    ...successions.map((step) => step.effectiveOn),
+  ]);
   return { full, units, successions, formers, changeDays: [...days].sort() };
 }
 
@@ -98,7 +107,13 @@ function mergeUnits(drafts: ImportDrafts, known: readonly KnownUnit[], full: boo
   for (const draft of drafts.units) {
     const key = keyOf(draft);
     const first = seen.get(key);
-    if (first !== undefined) faults.push({ ...draft.at, column: 'code', value: draft.code, message: `trùng với dòng ${first}: cùng cấp, cùng mã, cùng ngày bắt đầu` });
+    if (first !== undefined)
+      faults.push({
+        ...draft.at,
+        column: 'code',
+        value: draft.code,
+        message: `trùng với dòng ${first}: cùng cấp, cùng mã, cùng ngày bắt đầu`,
+      });
     seen.set(key, draft.at.line);
     const before = merged.get(key);
     // A file made before a later decree still calls the unit open; its end stays known.
@@ -108,7 +123,13 @@ function mergeUnits(drafts: ImportDrafts, known: readonly KnownUnit[], full: boo
   return merged;
 }
 
-function planSuccessions(drafts: ImportDrafts, standing: Standing, timeline: UnitTimeline, full: boolean, faults: UnitFault[]): PlannedSuccession[] {
+function planSuccessions(
+  drafts: ImportDrafts,
+  standing: Standing,
+  timeline: UnitTimeline,
+  full: boolean,
+  faults: UnitFault[],
+): PlannedSuccession[] {
   const starts = [...new Set(drafts.units.filter((unit) => unit.from !== FROM_EVER).map((unit) => unit.from))];
   const fallback = full ? REFORM : starts.length === 1 ? (starts[0] as LocalDate) : undefined;
   const routes = new Map<string, Route[]>();
@@ -123,7 +144,14 @@ function planSuccessions(drafts: ImportDrafts, standing: Standing, timeline: Uni
     const to = timeline.on(draft.oldLevel === 'province' ? 'province' : 'commune', draft.newCode, effectiveOn);
     if (!from) return fault('old_code', draft.oldCode, `không có đơn vị nào mang mã này trước ngày ${effectiveOn}`) ?? [];
     if (!to) return fault('new_code', draft.newCode, `không có đơn vị nào mang mã này từ ngày ${effectiveOn}`) ?? [];
-    if (from === to) return fault('old_code', draft.oldCode, `${from.name} bị chia hoặc nhập thì phải có dòng mới trong units.csv, bắt đầu từ ${effectiveOn}`) ?? [];
+    if (from === to)
+      return (
+        fault(
+          'old_code',
+          draft.oldCode,
+          `${from.name} bị chia hoặc nhập thì phải có dòng mới trong units.csv, bắt đầu từ ${effectiveOn}`,
+        ) ?? []
+      );
     const pair = `${keyOf(from)} ${keyOf(to)}`;
     if (pairs.has(pair)) return fault('new_code', draft.newCode, 'cặp mã cũ và mã mới này đã có ở dòng khác') ?? [];
     pairs.add(pair);
@@ -131,17 +159,35 @@ function planSuccessions(drafts: ImportDrafts, standing: Standing, timeline: Uni
       if (from.to === UNTIL_EVER) close(from, effectiveOn);
       const stands = (earlier.get(keyOf(from)) ?? []).filter((step) => step.newKey !== keyOf(to) && step.effectiveOn !== effectiveOn);
       const known = routes.get(keyOf(from)) ?? (full ? [] : stands.map((step) => step.route));
-      if (draft.route === 'auto' && known.includes('auto')) fault('route', draft.route, `${from.name} (${from.code}) đã có một dòng auto: người dân chỉ về một nơi`);
-      else if (known.some((route) => route !== draft.route)) fault('route', draft.route, `${from.name} (${from.code}) không thể vừa auto vừa choose`);
+      if (draft.route === 'auto' && known.includes('auto'))
+        fault('route', draft.route, `${from.name} (${from.code}) đã có một dòng auto: người dân chỉ về một nơi`);
+      else if (known.some((route) => route !== draft.route))
+        fault('route', draft.route, `${from.name} (${from.code}) không thể vừa auto vừa choose`);
       routes.set(keyOf(from), [...known, draft.route]);
     }
-    return [{ old: from, new: to, kind: draft.kind, route: draft.route, note: draft.note, hint: draft.hint, effectiveOn, verified: drafts.verified }];
+    return [
+      {
+        old: from,
+        new: to,
+        kind: draft.kind,
+        route: draft.route,
+        note: draft.note,
+        hint: draft.hint,
+        effectiveOn,
+        verified: drafts.verified,
+      },
+    ];
   });
 }
 
 function isNextDay(earlier: PlannedUnit, later: PlannedUnit): boolean {
   // Across the reform a code says nothing: 3,316 new communes carry the code of an old one.
-  return earlier.from !== FROM_EVER && earlier.to !== UNTIL_EVER && later.from !== FROM_EVER && addDays(earlier.to as LocalDate, 1) === later.from;
+  return (
+    earlier.from !== FROM_EVER &&
+    earlier.to !== UNTIL_EVER &&
+    later.from !== FROM_EVER &&
+    addDays(earlier.to as LocalDate, 1) === later.from
+  );
 }
 
 function asKnown(step: PlannedSuccession): KnownSuccession {
@@ -151,19 +197,39 @@ function asKnown(step: PlannedSuccession): KnownSuccession {
 /** The same code goes on under another name or type: its people stay where they are. */
 function continuation(earlier: PlannedUnit, later: PlannedUnit): PlannedSuccession {
   const kind = earlier.type !== later.type ? 'retyped' : earlier.name !== later.name ? 'renamed' : 'unchanged';
-  return { old: earlier, new: later, kind, route: 'auto', note: later.basis, hint: false, effectiveOn: later.from as LocalDate, verified: true };
+  return {
+    old: earlier,
+    new: later,
+    kind,
+    route: 'auto',
+    note: later.basis,
+    hint: false,
+    effectiveOn: later.from as LocalDate,
+    verified: true,
+  };
 }
 
 /** A commune that ends and leaves its people nowhere would lose the alerts of its families. */
 function checkEnds(units: Iterable<PlannedUnit>, led: ReadonlySet<string>, faults: UnitFault[]): void {
   for (const unit of units)
     if (unit.draft && unit.level === 'commune' && unit.to !== UNTIL_EVER && !led.has(keyOf(unit)))
-      faults.push({ ...unit.draft.at, column: 'valid_to', value: unit.to, message: `${unit.name} hết hiệu lực mà không có đơn vị tiếp nhận trong succession.csv` });
+      faults.push({
+        ...unit.draft.at,
+        column: 'valid_to',
+        value: unit.to,
+        message: `${unit.name} hết hiệu lực mà không có đơn vị tiếp nhận trong succession.csv`,
+      });
 }
 
 function parentOf(unit: PlannedUnit, timeline: UnitTimeline, faults: UnitFault[]): PlannedUnit | undefined {
   const fault = (message: string) =>
-    void faults.push({ file: unit.draft?.at.file ?? '', line: unit.draft?.at.line ?? 0, column: 'parent_code', value: unit.parentCode, message });
+    void faults.push({
+      file: unit.draft?.at.file ?? '',
+      line: unit.draft?.at.line ?? 0,
+      column: 'parent_code',
+      value: unit.parentCode,
+      message,
+    });
   if (unit.level === 'province') {
     if (unit.parentCode) fault('tỉnh không có đơn vị cấp trên');
     return undefined;
@@ -174,4 +240,3 @@ function parentOf(unit: PlannedUnit, timeline: UnitTimeline, faults: UnitFault[]
   if (!parent) fault(`không có đơn vị cấp trên nào mang mã này vào ngày ${day}`);
   return parent;
 }
-

@@ -91,7 +91,8 @@ export class WrittenNames {
   private answer(hits: readonly NameHit[], name: UnitName, doubtful: boolean): UnitAnswer {
     const reached = hits.map((hit) => ({ hit, where: this.map.whereabouts(hit.unit) })).filter(({ where }) => where.places.length);
     const places = new Map<number, UnitCandidate>();
-    for (const { where } of reached) for (const place of where.places) places.set(place.unitId, places.get(place.unitId)?.hint ? places.get(place.unitId)! : place);
+    for (const { where } of reached)
+      for (const place of where.places) places.set(place.unitId, places.get(place.unitId)?.hint ? places.get(place.unitId)! : place);
     const olds = reached.filter(({ hit }) => !isInForce(hit.unit, this.map.day)).map(({ hit }) => hit.unit);
     const old = olds.length === 1 ? found(olds[0]!) : undefined;
     const candidates = [...places.values()];
@@ -135,12 +136,17 @@ export class WrittenNames {
   private districtsOf(province: string, name: UnitName): Unit[] {
     for (const marks of ['exact', 'folded'] as const)
       for (const bare of new Set([name.literal, name.bare])) {
-        const units = this.index.find(province, bare, marks).map((hit) => hit.unit).filter((unit) => unit.level === 'district');
+        const units = this.index
+          .find(province, bare, marks)
+          .map((hit) => hit.unit)
+          .filter((unit) => unit.level === 'district');
         const typed = units.filter((unit) => unit.type === name.type);
         if (units.length) return typed.length ? typed : units;
       }
     const code = name.literal;
-    return /^\d{3}$/.test(code) ? this.map.units.filter((unit) => unit.level === 'district' && unit.code === code && this.map.provinceOf(unit) === province) : [];
+    return /^\d{3}$/.test(code)
+      ? this.map.units.filter((unit) => unit.level === 'district' && unit.code === code && this.map.provinceOf(unit) === province)
+      : [];
   }
 }
 

@@ -40,9 +40,15 @@ const SUCCESSORS: Readonly<Record<string, string>> = corrections.successors;
  */
 export function seedDrafts(source: SeedSource): ImportDrafts {
   const mappings = [...source.mappings.filter((row) => row.oldCode), ...corrections.missing.map(fromCorrection)].map(mended);
-  const provinceCodes = new Map([...new Set(mappings.map((row) => row.oldProvince))].sort().map((name, at) => [name, `T${String(at + 1).padStart(2, '0')}`]));
+  const provinceCodes = new Map(
+    [...new Set(mappings.map((row) => row.oldProvince))].sort().map((name, at) => [name, `T${String(at + 1).padStart(2, '0')}`]),
+  );
   const districtKey = (row: SeedMapping) => `${row.oldProvince}/${row.oldDistrict}`;
-  const districts = new Map([...new Map(mappings.map((row) => [districtKey(row), row])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, row], at) => [key, { row, code: `H${String(at + 1).padStart(3, '0')}` }]));
+  const districts = new Map(
+    [...new Map(mappings.map((row) => [districtKey(row), row])).entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, row], at) => [key, { row, code: `H${String(at + 1).padStart(3, '0')}` }]),
+  );
   const old: UnitDraft[] = [
     ...[...provinceCodes].map(([name, code]) => oldUnit('province', code, name, '')),
     ...[...districts.values()].map(({ row, code }) => oldUnit('district', code, row.oldDistrict, provinceCodes.get(row.oldProvince)!)),
@@ -60,7 +66,13 @@ export function seedDrafts(source: SeedSource): ImportDrafts {
 }
 
 function fromCorrection(row: (typeof corrections.missing)[number]): SeedMapping {
-  return { oldCode: row.code, oldName: row.name, oldDistrict: row.district, oldProvince: row.province, newCode: row.successor };
+  return {
+    oldCode: row.code,
+    oldName: row.name,
+    oldDistrict: row.district,
+    oldProvince: row.province,
+    newCode: row.successor,
+  };
 }
 
 function mended(row: SeedMapping): SeedMapping {
@@ -73,7 +85,14 @@ function unit(level: UnitLevel, code: string, name: string, type: string, parent
 }
 
 function oldUnit(level: UnitLevel, code: string, name: string, parentCode: string): UnitDraft {
-  const type = level === 'commune' ? communeType(name) : level === 'province' ? (name.startsWith('Thành phố') ? 'thanh_pho_tw' : 'tinh') : (readUnitName(name).type ?? 'huyen');
+  const type =
+    level === 'commune'
+      ? communeType(name)
+      : level === 'province'
+        ? name.startsWith('Thành phố')
+          ? 'thanh_pho_tw'
+          : 'tinh'
+        : (readUnitName(name).type ?? 'huyen');
   return { ...unit(level, code, name, type, parentCode), from: FROM_EVER, to: LAST_OLD_DAY };
 }
 
@@ -94,7 +113,17 @@ function withLaterChange(draft: UnitDraft): UnitDraft[] {
 }
 
 function step(oldLevel: UnitLevel, oldCode: string, newCode: string): SuccessionDraft {
-  return { at: AT, oldLevel, oldCode, newCode, kind: 'whole', route: 'auto', note: '', hint: false, effectiveOn: undefined };
+  return {
+    at: AT,
+    oldLevel,
+    oldCode,
+    newCode,
+    kind: 'whole',
+    route: 'auto',
+    note: '',
+    hint: false,
+    effectiveOn: undefined,
+  };
 }
 
 function provinceOfMost(oldProvince: string, mappings: readonly SeedMapping[], communes: readonly SeedCommune[]): string {

@@ -20,6 +20,12 @@ export function checkTotals(units: readonly UnitDraft[], totals: TotalsOfFullFil
   for (const { day, level, count } of totals) {
     const given = units.filter((unit) => unit.level === level && isInForce(unit, day)).length;
     if (given !== count)
-      faults.push({ file: 'units.csv', line: 1, column: 'level', value: level, message: `ngày ${day} phải có ${count} đơn vị cấp ${NAMES[level]}, tệp có ${given}` });
+      faults.push({
+        file: 'units.csv',
+        line: 1,
+        column: 'level',
+        value: level,
+        message: `ngày ${day} phải có ${count} đơn vị cấp ${NAMES[level]}, tệp có ${given}`,
+      });
   }
 }

@@ -86,7 +86,8 @@ class LineReader {
     const code = this.text(column);
     const digits = DIGITS[level];
     if (new RegExp(`^\\d{${digits}}$`).test(code)) return code;
-    if (/^\d+$/.test(code) && code.length < digits) this.fault(column, `mã đã mất số 0 ở đầu, phải đủ ${digits} chữ số; mở lại tệp gốc, đừng lưu qua bảng tính`);
+    if (/^\d+$/.test(code) && code.length < digits)
+      this.fault(column, `mã đã mất số 0 ở đầu, phải đủ ${digits} chữ số; mở lại tệp gốc, đừng lưu qua bảng tính`);
     else this.fault(column, `mã phải gồm đúng ${digits} chữ số`);
     return code;
   }
@@ -119,12 +120,19 @@ export function readUnitLine(at: FileLine, faults: UnitFault[]): UnitDraft {
   const to = line.day('valid_to', UNTIL_EVER);
   if (from !== FROM_EVER && to !== UNTIL_EVER && to < from) line.fault('valid_to', 'ngày cuối đứng trước ngày đầu');
   return {
-    at, level, from, to,
+    at,
+    level,
+    from,
+    to,
     code: line.code('code', level),
     name: line.needed('name'),
     type: line.oneOf('type', UNIT_TYPES[level]),
     parentCode: line.text('parent_code'),
-    altNames: line.text('alt_names').split(/[;|]/).map((name) => name.trim()).filter(Boolean),
+    altNames: line
+      .text('alt_names')
+      .split(/[;|]/)
+      .map((name) => name.trim())
+      .filter(Boolean),
     basis: line.text('basis'),
   };
 }
@@ -137,7 +145,8 @@ export function readSuccessionLine(at: FileLine, faults: UnitFault[]): Successio
   const hint = line.text('hint');
   if (hint !== '' && hint !== '1') line.fault('hint', 'chỉ để trống hoặc ghi 1');
   return {
-    at, oldLevel,
+    at,
+    oldLevel,
     oldCode: line.code('old_code', oldLevel),
     newCode: line.code('new_code', oldLevel === 'province' ? 'province' : 'commune'),
     kind: line.oneOf('kind', KINDS),

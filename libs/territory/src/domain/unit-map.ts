@@ -64,7 +64,10 @@ export class UnitMap {
     for (const { step, next } of reached)
       for (const place of next.places) places.set(place.unitId, { ...place, hint: step.hint || (place.hint && steps.length === 1) });
     const certain = reached.every(({ step, next }) => next.certain && (step.verified || this.isOnlyOne(unit, step)));
-    return { places: [...places.values()].sort((a, b) => Number(b.hint) - Number(a.hint) || (a.code < b.code ? -1 : 1)), certain };
+    return {
+      places: [...places.values()].sort((a, b) => Number(b.hint) - Number(a.hint) || (a.code < b.code ? -1 : 1)),
+      certain,
+    };
   }
 
   /** An unverified step is beyond doubt only where nothing was merged or divided: same code, same name, nobody else joined. */

@@ -12,7 +12,8 @@ const TYPE_WORDS: readonly (readonly [type: string, level: NameLevel, pattern: R
   ['quan', 'district', /^(?:quận|quan|q)(?=[\s.\d])[\s.]*/iu],
   ['tinh', 'province', /^(?:tỉnh|tinh)(?=[\s.])[\s.]*/iu],
 ];
-const HAMLET = /^(?:bản|thôn|xóm|ấp|khóm|buôn|bon|làng|tổ dân phố|tổ|tdp|khu phố|khu|kp|kp\.|đội|khối|tiểu khu|tk|phum|sóc|plei|ban|thon|xom|ap|to|khu pho|lang|buon)(?=[\s.\d])/iu;
+const HAMLET =
+  /^(?:bản|thôn|xóm|ấp|khóm|buôn|bon|làng|tổ dân phố|tổ|tdp|khu phố|khu|kp|kp\.|đội|khối|tiểu khu|tk|phum|sóc|plei|ban|thon|xom|ap|to|khu pho|lang|buon)(?=[\s.\d])/iu;
 
 export type NameLevel = 'commune' | 'district' | 'province';
 
@@ -35,7 +36,15 @@ export function readUnitName(written: string): UnitName {
   const text = tidyText(written).replace(/^[-–,.;:\s]+|[-–,;:\s]+$/gu, '');
   for (const [type, level, pattern] of TYPE_WORDS) {
     const bare = text.replace(pattern, '');
-    if (bare !== text && bare) return { type, level, bare, surely: !isUnmarked(text.slice(0, text.length - bare.length)), literal: text, hamlet: false };
+    if (bare !== text && bare)
+      return {
+        type,
+        level,
+        bare,
+        surely: !isUnmarked(text.slice(0, text.length - bare.length)),
+        literal: text,
+        hamlet: false,
+      };
   }
   return { type: undefined, level: undefined, bare: text, surely: false, literal: text, hamlet: HAMLET.test(text) };
 }
@@ -58,7 +67,10 @@ export function foldedKey(bare: string): string {
 }
 
 function exactKeyText(bare: string): string {
-  return tidyText(bare).toLowerCase().replace(/(^|\s)(?:n\.?\s?t\.?|nông trường|nong truong|nt)(?=\s)/gu, '$1nt').replace(/['’‘`´ʼ]/gu, '');
+  return tidyText(bare)
+    .toLowerCase()
+    .replace(/(^|\s)(?:n\.?\s?t\.?|nông trường|nong truong|nt)(?=\s)/gu, '$1nt')
+    .replace(/['’‘`´ʼ]/gu, '');
 }
 
 /** Not one mark anywhere: typed on a machine without Vietnamese, so agreeing letter by letter means little. */

@@ -40,8 +40,7 @@ export class UnitTimeline {
 
   /** Consecutive rows of one code: [earlier, later], the later beginning the day after. */
   *neighbours(): Generator<readonly [PlannedUnit, PlannedUnit]> {
-    for (const list of this.rows.values())
-      for (let at = 1; at < list.length; at++) yield [list[at - 1]!, list[at]!];
+    for (const list of this.rows.values()) for (let at = 1; at < list.length; at++) yield [list[at - 1]!, list[at]!];
   }
 
   /** An open row ends the day before the next of its code begins; a closed one that reaches into the next is a fault. */
@@ -51,7 +50,13 @@ export class UnitTimeline {
       if (earlier.to === UNTIL_EVER) close(earlier, later.from as LocalDate);
       else if (later.draft ?? earlier.draft) {
         const { file, line } = (later.draft ?? earlier.draft)!.at;
-        faults.push({ file, line, column: 'valid_from', value: later.from, message: `trùng thời gian với ${earlier.name}, còn hiệu lực đến ${earlier.to}` });
+        faults.push({
+          file,
+          line,
+          column: 'valid_from',
+          value: later.from,
+          message: `trùng thời gian với ${earlier.name}, còn hiệu lực đến ${earlier.to}`,
+        });
       }
     }
   }

@@ -23,7 +23,9 @@ export function readWrittenPlace(written: string, isWider: (bare: UnitName) => b
   const whole = tidyText(written);
   const saysOld = OLD.test(whole.replace(/\([^)]*\bnay\b[^)]*\)/giu, '').trimEnd());
   const text = whole.replace(/\([^)]*\)/gu, ' ').replace(/\s+cũ\s*$/iu, '');
-  const parts = splitParts(text).map(readUnitName).filter((part) => part.bare);
+  const parts = splitParts(text)
+    .map(readUnitName)
+    .filter((part) => part.bare);
   const typedCommunes = parts.filter((part) => part.level === 'commune');
   if (typedCommunes.length) {
     const commune = typedCommunes.at(-1)!;

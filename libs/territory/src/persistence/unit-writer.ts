@@ -32,25 +32,57 @@ export const UnitWriter = {
   async write(tx: Tx, plan: ImportPlan): Promise<{ units: number; successions: number; formers: number; removed: number }> {
     const rows = JSON.stringify(
       plan.units.map((unit) => ({
-        level: unit.level, code: unit.code, name: unit.name, type: unit.type, f: unit.from, t: unit.to, alt: unit.altNames, basis: unit.basis || null,
-        key: foldedKey(readUnitName(unit.name).bare), verified: unit.verified, pl: unit.parent?.level, pc: unit.parent?.code, pf: unit.parent?.from,
+        level: unit.level,
+        code: unit.code,
+        name: unit.name,
+        type: unit.type,
+        f: unit.from,
+        t: unit.to,
+        alt: unit.altNames,
+        basis: unit.basis || null,
+        key: foldedKey(readUnitName(unit.name).bare),
+        verified: unit.verified,
+        pl: unit.parent?.level,
+        pc: unit.parent?.code,
+        pf: unit.parent?.from,
       })),
     );
-    if (plan.full && plan.successions.some((step) => step.verified)) await tx.execute(`delete from admin_unit_succession where not verified`);
+    if (plan.full && plan.successions.some((step) => step.verified))
+      await tx.execute(`delete from admin_unit_succession where not verified`);
     const written = await tx.execute(UPSERT_UNITS, [rows]);
     const moved = await tx.execute(SET_PARENTS, [rows]);
     const steps = JSON.stringify(
       plan.successions.map((step) => ({
-        ol: step.old.level, oc: step.old.code, of: step.old.from, nl: step.new.level, nc: step.new.code, nf: step.new.from, kind: step.kind,
-        route: step.route, note: step.note, hint: step.hint, on: step.effectiveOn, verified: step.verified,
+        ol: step.old.level,
+        oc: step.old.code,
+        of: step.old.from,
+        nl: step.new.level,
+        nc: step.new.code,
+        nf: step.new.from,
+        kind: step.kind,
+        route: step.route,
+        note: step.note,
+        hint: step.hint,
+        on: step.effectiveOn,
+        verified: step.verified,
       })),
     );
     await tx.execute(DROP_CORRECTED, [steps]);
     const successions = await tx.execute(UPSERT_SUCCESSIONS, [steps]);
     const formers = await tx.execute(UPSERT_FORMERS, [
-      JSON.stringify(plan.formers.map((former) => ({ code: former.code, name: former.name, key: foldedKey(former.name), kind: former.kind, uc: former.unit.code, uf: former.unit.from }))),
+      JSON.stringify(
+        plan.formers.map((former) => ({
+          code: former.code,
+          name: former.name,
+          key: foldedKey(former.name),
+          kind: former.kind,
+          uc: former.unit.code,
+          uf: former.unit.from,
+        })),
+      ),
     ]);
-    const removed = plan.full && plan.units.some((unit) => unit.verified) ? await tx.execute(`delete from admin_unit where not verified`) : 0;
+    const removed =
+      plan.full && plan.units.some((unit) => unit.verified) ? await tx.execute(`delete from admin_unit where not verified`) : 0;
     return { units: Math.max(written, moved), successions, formers, removed };
   },
 

@@ -53,10 +53,16 @@ export class ChangeWorker {
     const stored = await WorkerEditRows.versionOf(tx, workerId);
     if (!stored) throw notFound('Không tìm thấy người lao động này trong phạm vi của bạn.');
     if (stored.version !== command.expectedVersion)
-      throw new DomainError('stale', 'WORKER_STALE', 'Thông tin người lao động vừa được người khác thay đổi. Hãy tải lại rồi sửa lại.', { version: stored.version });
+      throw new DomainError('stale', 'WORKER_STALE', 'Thông tin người lao động vừa được người khác thay đổi. Hãy tải lại rồi sửa lại.', {
+        version: stored.version,
+      });
     const { scope } = tx.actor;
     if (residence && scope.kind === 'commune' && !scope.communes.includes(residence.communeCode ?? ''))
-      throw new DomainError('refused', 'MOVE_OUT_OF_COMMUNE', 'Người lao động chuyển sang xã khác. Hãy đề nghị trung tâm ghi việc chuyển nơi ở.');
+      throw new DomainError(
+        'refused',
+        'MOVE_OUT_OF_COMMUNE',
+        'Người lao động chuyển sang xã khác. Hãy đề nghị trung tâm ghi việc chuyển nơi ở.',
+      );
     if (residence && residence.provinceCode !== stored.provinceCode)
       throw new DomainError('refused', 'MOVE_OUT_OF_PROVINCE', 'Người lao động chuyển sang tỉnh khác. Hãy đề nghị Sở Nội vụ chuyển hồ sơ.');
     if (command.fullName !== undefined) await WorkerEditRows.rename(tx, workerId, tidyText(command.fullName));
@@ -64,7 +70,12 @@ export class ChangeWorker {
     if (command.priorityGroups) await WorkerEditRows.replaceGroups(tx, workerId, command.priorityGroups);
     if (command.contacts) await WorkerEditRows.replaceContacts(tx, workerId, command.contacts);
     await WorkerEditRows.set(tx, workerId, this.columns(command)).catch(numberTaken);
-    await AuditTrail.record(tx, { action: 'workers.change', subject: { kind: 'worker', id: workerId }, province: stored.provinceCode, detail: { fields: fieldsOf(command) } });
+    await AuditTrail.record(tx, {
+      action: 'workers.change',
+      subject: { kind: 'worker', id: workerId },
+      province: stored.provinceCode,
+      detail: { fields: fieldsOf(command) },
+    });
     // Last: after a move the person may lie outside a commune officer's own scope.
     if (residence) {
       const since = await ResidenceRows.dividedSince(tx, workerId);
@@ -78,10 +89,23 @@ export class ChangeWorker {
     const { workerId, citizenId } = command;
     const passport = command.passport && normalisePassport(command.passport);
     return {
-      birth_date: command.birthDate, birth_precision: command.birthPrecision, sex: command.sex, ethnic_code: command.ethnicCode,
-      household_class: command.householdClass, education: command.education, skill: command.skill, hamlet: command.hamlet, consent_family_notice: command.consentFamilyNotice,
-      ...(citizenId && { citizen_id_cipher: this.seal.close(citizenId, workerId), citizen_id_index: this.seal.blindIndex('citizen-id', citizenId) }),
-      ...(passport && { passport_cipher: this.seal.close(passport, workerId), passport_index: this.seal.blindIndex('passport', passport) }),
+      birth_date: command.birthDate,
+      birth_precision: command.birthPrecision,
+      sex: command.sex,
+      ethnic_code: command.ethnicCode,
+      household_class: command.householdClass,
+      education: command.education,
+      skill: command.skill,
+      hamlet: command.hamlet,
+      consent_family_notice: command.consentFamilyNotice,
+      ...(citizenId && {
+        citizen_id_cipher: this.seal.close(citizenId, workerId),
+        citizen_id_index: this.seal.blindIndex('citizen-id', citizenId),
+      }),
+      ...(passport && {
+        passport_cipher: this.seal.close(passport, workerId),
+        passport_index: this.seal.blindIndex('passport', passport),
+      }),
     };
   }
 }
@@ -94,6 +118,10 @@ function fieldsOf(command: ChangeWorkerCommand): string[] {
 /** Neutral: whose number it is stays unsaid. */
 function numberTaken(error: unknown): never {
   if ((error as { constraint?: string }).constraint === 'worker_citizen_id_index_key')
-    throw new DomainError('refused', 'CITIZEN_ID_TAKEN', 'Số định danh này đã có trong hệ thống. Hãy kiểm tra lại số, hoặc đề nghị trung tâm đối chiếu.');
+    throw new DomainError(
+      'refused',
+      'CITIZEN_ID_TAKEN',
+      'Số định danh này đã có trong hệ thống. Hãy kiểm tra lại số, hoặc đề nghị trung tâm đối chiếu.',
+    );
   throw error;
 }

@@ -35,7 +35,8 @@ export class KeepContacts {
   async add(actor: Actor, command: ContactCommand, contact: FamilyContactRecord): Promise<{ contactId: string; version: number }> {
     const contactId = newId();
     const done = await this.change(actor, command, 'add', async (tx) => {
-      if ((await ContactRows.list(tx, command.workerId)).length >= MOST) throw new DomainError('refused', 'CONTACTS_MANY', `Đã có ${MOST} người liên hệ. Hãy bỏ bớt người không còn liên lạc được.`);
+      if ((await ContactRows.list(tx, command.workerId)).length >= MOST)
+        throw new DomainError('refused', 'CONTACTS_MANY', `Đã có ${MOST} người liên hệ. Hãy bỏ bớt người không còn liên lạc được.`);
       await ContactRows.add(tx, command.workerId, contactId, tidied(contact));
     });
     return { contactId, ...done };
@@ -53,7 +54,12 @@ export class KeepContacts {
     });
   }
 
-  private async change(actor: Actor, { workerId, expectedVersion, requestId }: ContactCommand, deed: string, work: (tx: Tx) => Promise<void>): Promise<{ version: number }> {
+  private async change(
+    actor: Actor,
+    { workerId, expectedVersion, requestId }: ContactCommand,
+    deed: string,
+    work: (tx: Tx) => Promise<void>,
+  ): Promise<{ version: number }> {
     return this.runner.run(
       actor,
       async (tx) => {
@@ -62,7 +68,12 @@ export class KeepContacts {
         await WorkerEditRows.set(tx, workerId, {});
         const placed = (await ContactRows.list(tx, workerId)).every(({ communeCode }) => communeCode !== null);
         if (placed) await DeskTasks.closeOfWorker(tx, { workerId, kind: 'CHOOSE_COMMUNE', relative: true }, 'chosen');
-        await AuditTrail.record(tx, { action: 'workers.keep-contacts', subject: { kind: 'worker', id: workerId }, province: provinceCode, detail: { deed } });
+        await AuditTrail.record(tx, {
+          action: 'workers.keep-contacts',
+          subject: { kind: 'worker', id: workerId },
+          province: provinceCode,
+          detail: { deed },
+        });
         return { version: version + 1 };
       },
       { requestId },
@@ -72,7 +83,12 @@ export class KeepContacts {
 
 function tidied(contact: FamilyContactRecord): FamilyContactRecord {
   const phone = contact.phone ? normalisePhone(contact.phone) : null;
-  if (phone === undefined) throw new DomainError('invalid', 'PHONE_UNREADABLE', 'Số điện thoại không hợp lệ. Hãy nhập đủ 10 số bắt đầu bằng 0, hoặc số nước ngoài bắt đầu bằng +.');
+  if (phone === undefined)
+    throw new DomainError(
+      'invalid',
+      'PHONE_UNREADABLE',
+      'Số điện thoại không hợp lệ. Hãy nhập đủ 10 số bắt đầu bằng 0, hoặc số nước ngoài bắt đầu bằng +.',
+    );
   return { ...contact, phone, fullName: tidyText(contact.fullName) };
 }
 

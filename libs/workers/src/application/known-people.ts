@@ -11,7 +11,10 @@ export class KnownPeople {
 
   async byCitizenIds(tx: Tx, ids: readonly CitizenId[]): Promise<Map<CitizenId, KnownPerson>> {
     const byIndex = this.indexed(ids);
-    const rows = await KnownWorkerRows.byCitizenIdIndex(tx, [...byIndex.values()].map(({ index }) => index));
+    const rows = await KnownWorkerRows.byCitizenIdIndex(
+      tx,
+      [...byIndex.values()].map(({ index }) => index),
+    );
     return new Map(rows.map((row) => [byIndex.get(row.citizenIdIndex!.toString('base64'))!.id, person(row)]));
   }
 
@@ -24,7 +27,10 @@ export class KnownPeople {
   /** Those of the numbers that belong to somebody outside the actor's scope. Yes or no, nothing else. */
   async foreign(tx: Tx, ids: readonly CitizenId[]): Promise<Set<CitizenId>> {
     const byIndex = this.indexed(ids);
-    const anywhere = await KnownWorkerRows.knownAnywhere(tx, [...byIndex.values()].map(({ index }) => index));
+    const anywhere = await KnownWorkerRows.knownAnywhere(
+      tx,
+      [...byIndex.values()].map(({ index }) => index),
+    );
     const own = await this.byCitizenIds(tx, ids);
     return new Set([...anywhere].map((key) => byIndex.get(key)!.id).filter((id) => !own.has(id)));
   }

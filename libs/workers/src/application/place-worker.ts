@@ -33,12 +33,21 @@ export class PlaceWorker {
     const { version, provinceCode } = await lockChangeable(tx, workerId, expectedVersion);
     const { scope } = tx.actor;
     if (scope.kind === 'commune' && !scope.communes.includes(residence.communeCode ?? ''))
-      throw new DomainError('refused', 'MOVE_OUT_OF_COMMUNE', 'Người lao động chuyển sang xã khác. Hãy đề nghị trung tâm ghi việc chuyển nơi ở.');
+      throw new DomainError(
+        'refused',
+        'MOVE_OUT_OF_COMMUNE',
+        'Người lao động chuyển sang xã khác. Hãy đề nghị trung tâm ghi việc chuyển nơi ở.',
+      );
     if (residence.provinceCode !== provinceCode)
       throw new DomainError('refused', 'MOVE_OUT_OF_PROVINCE', 'Người lao động chuyển sang tỉnh khác. Hãy đề nghị Sở Nội vụ chuyển hồ sơ.');
     await WorkerEditRows.set(tx, workerId, {});
     await DeskTasks.closeOfWorker(tx, { workerId, kind: 'CHOOSE_COMMUNE', relative: false }, 'chosen');
-    await AuditTrail.record(tx, { action: 'workers.place', subject: { kind: 'worker', id: workerId }, province: provinceCode, detail: { communeCode: residence.communeCode } });
+    await AuditTrail.record(tx, {
+      action: 'workers.place',
+      subject: { kind: 'worker', id: workerId },
+      province: provinceCode,
+      detail: { communeCode: residence.communeCode },
+    });
     await WorkerEditRows.move(tx, workerId, { ...residence, resolvedBy: 'chosen' }, reason);
     return { version: version + 1 };
   }

@@ -27,7 +27,8 @@ export class RefreshResidences {
     for (const { workerId, since } of people.placed) await DeskTasks.close(tx, chooseCommuneKey(workerId, since), 'placed');
     const asked = people.asked.length + relatives.asked.length;
     await AuditTrail.record(tx, {
-      action: 'workers.move-residences', subject: { kind: 'territory' },
+      action: 'workers.move-residences',
+      subject: { kind: 'territory' },
       detail: { day: change.day, whole: change.whole, moved: people.moved, relatives: relatives.moved, asked },
     });
     return { moved: people.moved, asked };

@@ -31,20 +31,31 @@ export class RegisterWorker {
     const alike = await this.duplicates.of(tx, command);
     const same = alike.find(({ reasons }) => reasons.includes('SAME_CITIZEN_ID'));
     if (same) return { outcome: 'existing', workerId: same.workerId };
-    if (citizenIdIndex && (await KnownWorkerRows.knownAnywhere(tx, [citizenIdIndex])).size > 0) return this.takenNumber(tx, command, citizenIdIndex);
+    if (citizenIdIndex && (await KnownWorkerRows.knownAnywhere(tx, [citizenIdIndex])).size > 0)
+      return this.takenNumber(tx, command, citizenIdIndex);
     const open = alike.filter(({ workerId }) => !command.confirmedNew?.includes(workerId));
     if (open.length > 0) return { outcome: 'ask', duplicates: open };
     const made = await BulkWorkerRows.insert(
       tx,
-      [{
-        id, record: command, citizenIdIndex, citizenIdCipher: command.citizenId ? this.seal.close(command.citizenId, id) : null,
-        passportIndex: command.passport ? this.seal.blindIndex('passport', command.passport) : null,
-        passportCipher: command.passport ? this.seal.close(command.passport, id) : null,
-      }],
+      [
+        {
+          id,
+          record: command,
+          citizenIdIndex,
+          citizenIdCipher: command.citizenId ? this.seal.close(command.citizenId, id) : null,
+          passportIndex: command.passport ? this.seal.blindIndex('passport', command.passport) : null,
+          passportCipher: command.passport ? this.seal.close(command.passport, id) : null,
+        },
+      ],
       tx.actor.organisationId,
     );
     if (!made.has(id)) return this.takenNumber(tx, command, citizenIdIndex);
-    await AuditTrail.record(tx, { action: 'workers.register', subject: { kind: 'worker', id }, province: command.residence.provinceCode, detail: { confirmedNew: command.confirmedNew?.length ?? 0 } });
+    await AuditTrail.record(tx, {
+      action: 'workers.register',
+      subject: { kind: 'worker', id },
+      province: command.residence.provinceCode,
+      detail: { confirmedNew: command.confirmedNew?.length ?? 0 },
+    });
     return { outcome: 'created', workerId: id };
   }
 
@@ -56,8 +67,11 @@ export class RegisterWorker {
 
   private async foreign(tx: Tx, command: RegisterCommand): Promise<RegisterAnswer> {
     await DeskTasks.open(tx, {
-      desk: 'centre', province: command.residence.provinceCode, kind: 'FOREIGN_DUPLICATE',
-      dedupeKey: `foreign-duplicate:${idOf(tx, command.requestId)}`, detail: { requestId: command.requestId },
+      desk: 'centre',
+      province: command.residence.provinceCode,
+      kind: 'FOREIGN_DUPLICATE',
+      dedupeKey: `foreign-duplicate:${idOf(tx, command.requestId)}`,
+      detail: { requestId: command.requestId },
     });
     return { outcome: 'foreign' };
   }
@@ -65,7 +79,9 @@ export class RegisterWorker {
 
 /** The same request of the same account makes the same person: a retry finds what the first try made. */
 function idOf(tx: Tx, requestId: string): string {
-  const hex = createHash('sha256').update(`worker|${tx.actor.accountId ?? tx.actor.login}|${requestId}`).digest('hex');
+  const hex = createHash('sha256')
+    .update(`worker|${tx.actor.accountId ?? tx.actor.login}|${requestId}`)
+    .digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
@@ -74,7 +90,12 @@ function tidied(command: RegisterCommand): RegisterCommand {
   if (!/\p{L}/u.test(fullName)) throw new DomainError('invalid', 'NAME_NOT_A_NAME', 'Họ tên chưa hợp lệ. Hãy nhập đủ họ và tên.');
   const phones = (command.phones ?? []).map((text) => {
     const phone = normalisePhone(text);
-    if (!phone) throw new DomainError('invalid', 'PHONE_UNREADABLE', 'Số điện thoại không hợp lệ. Hãy nhập đủ 10 số bắt đầu bằng 0, hoặc số nước ngoài bắt đầu bằng +.');
+    if (!phone)
+      throw new DomainError(
+        'invalid',
+        'PHONE_UNREADABLE',
+        'Số điện thoại không hợp lệ. Hãy nhập đủ 10 số bắt đầu bằng 0, hoặc số nước ngoài bắt đầu bằng +.',
+      );
     return phone;
   });
   return { ...command, fullName, phones, passport: command.passport ? normalisePassport(command.passport) : null };

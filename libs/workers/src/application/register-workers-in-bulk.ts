@@ -55,7 +55,13 @@ export class RegisterWorkersInBulk {
     const absent = block.filter((row) => row.index && !known.has(row.key!)).map((row) => row.index!);
     const elsewhere = await KnownWorkerRows.knownAnywhere(tx, absent);
     // Asked again: somebody may have been registered here between the two reads.
-    const since = elsewhere.size > 0 ? await KnownWorkerRows.byCitizenIdIndex(tx, absent.filter((index) => elsewhere.has(index.toString('base64')))) : [];
+    const since =
+      elsewhere.size > 0
+        ? await KnownWorkerRows.byCitizenIdIndex(
+            tx,
+            absent.filter((index) => elsewhere.has(index.toString('base64'))),
+          )
+        : [];
     for (const row of since) known.set(row.citizenIdIndex!.toString('base64'), row);
     const fresh: (NewWorkerRow & { at: number })[] = [];
     const madeByKey = new Map<string, string>();
@@ -74,20 +80,36 @@ export class RegisterWorkersInBulk {
     };
     await inSlices(eachStep(block, sort));
     const inserted = await BulkWorkerRows.insert(tx, fresh, tx.actor.organisationId);
-    for (const { at, id } of fresh) if (inserted.has(id)) results[at] = { outcome: 'created', workerId: id, changed: [], kept: [], version: 1 };
+    for (const { at, id } of fresh)
+      if (inserted.has(id)) results[at] = { outcome: 'created', workerId: id, changed: [], kept: [], version: 1 };
     await WorkerChangeRows.apply(tx, changes);
-    for (const { at, key } of repeats) results[at] = { outcome: 'unchanged', workerId: madeByKey.get(key), changed: [], kept: [], version: 1 };
+    for (const { at, key } of repeats)
+      results[at] = { outcome: 'unchanged', workerId: madeByKey.get(key), changed: [], kept: [], version: 1 };
     const lost = new Set(fresh.filter(({ id }) => !inserted.has(id)).map(({ at }) => at));
-    if (lost.size > 0 && !again) await this.block(tx, block.filter(({ at }) => lost.has(at)), results, true);
+    if (lost.size > 0 && !again)
+      await this.block(
+        tx,
+        block.filter(({ at }) => lost.has(at)),
+        results,
+        true,
+      );
     else for (const at of lost) results[at] = { outcome: 'foreign', changed: [], kept: [] };
   }
 
   private async known(tx: Tx, block: readonly Numbered[]): Promise<Map<string, KnownRow>> {
-    const numbered = await KnownWorkerRows.byCitizenIdIndex(tx, block.filter((row) => row.index).map((row) => row.index!));
+    const numbered = await KnownWorkerRows.byCitizenIdIndex(
+      tx,
+      block.filter((row) => row.index).map((row) => row.index!),
+    );
     const found = new Map(numbered.map((row) => [row.citizenIdIndex!.toString('base64'), row]));
     const people = block
       .filter(({ index, key }) => !index && key)
-      .map(({ record }) => ({ province: record.residence.provinceCode, commune: record.residence.communeCode, nameKey: nameKey(record.fullName), birthDate: record.birthDate! }));
+      .map(({ record }) => ({
+        province: record.residence.provinceCode,
+        commune: record.residence.communeCode,
+        nameKey: nameKey(record.fullName),
+        birthDate: record.birthDate!,
+      }));
     for (const row of await KnownWorkerRows.withoutNumber(tx, people))
       found.set(`${row.provinceCode}|${row.communeCode ?? ''}|${row.nameKey}|${row.birthDate}`, row);
     return found;
@@ -103,9 +125,16 @@ export class RegisterWorkersInBulk {
     }
     const contacts = (record.contacts ?? []).filter((contact) => !stored.contactKeys.includes(foldText(contact.fullName)));
     changes.push({
-      id: person.id, set: { ...set, contacts: undefined }, contacts: set.contacts ? contacts : [],
+      id: person.id,
+      set: { ...set, contacts: undefined },
+      contacts: set.contacts ? contacts : [],
       ...(set.citizenId ? { citizenIdIndex: index, citizenIdCipher: this.seal.close(record.citizenId!, person.id) } : {}),
-      ...(set.passport ? { passportIndex: this.seal.blindIndex('passport', record.passport!), passportCipher: this.seal.close(record.passport!, person.id) } : {}),
+      ...(set.passport
+        ? {
+            passportIndex: this.seal.blindIndex('passport', record.passport!),
+            passportCipher: this.seal.close(record.passport!, person.id),
+          }
+        : {}),
     });
     results[at] = { outcome: 'updated', workerId: person.id, changed, kept, before, version: person.version + 1 };
   }
@@ -113,7 +142,10 @@ export class RegisterWorkersInBulk {
   private sealed({ record, index }: Numbered): NewWorkerRow {
     const id = newId();
     return {
-      id, record, citizenIdIndex: index, citizenIdCipher: record.citizenId ? this.seal.close(record.citizenId, id) : null,
+      id,
+      record,
+      citizenIdIndex: index,
+      citizenIdCipher: record.citizenId ? this.seal.close(record.citizenId, id) : null,
       passportIndex: record.passport ? this.seal.blindIndex('passport', record.passport) : null,
       passportCipher: record.passport ? this.seal.close(record.passport, id) : null,
     };

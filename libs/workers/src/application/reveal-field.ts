@@ -25,7 +25,8 @@ export class RevealField {
   ) {}
 
   async run(actor: Actor, command: RevealCommand): Promise<string> {
-    if (command.reason.trim().length < 5) throw new DomainError('invalid', 'REASON_MISSING', 'Hãy ghi rõ lý do cần xem thông tin này (ít nhất 5 ký tự).');
+    if (command.reason.trim().length < 5)
+      throw new DomainError('invalid', 'REASON_MISSING', 'Hãy ghi rõ lý do cần xem thông tin này (ít nhất 5 ký tự).');
     return this.runner.run(actor, (tx) => this.apply(tx, command), { requestId: command.requestId });
   }
 
@@ -35,9 +36,15 @@ export class RevealField {
     if (cipher === null) throw new DomainError('missing', 'FIELD_EMPTY', 'Hồ sơ chưa có thông tin này.');
     const limit = (await PolicyBook.at(tx)).requireValue<number>('privacy.reveals_per_hour');
     if ((await ReadLog.countLastHour(tx)) >= limit)
-      throw new DomainError('limited', 'REVEAL_LIMIT', `Bạn đã xem ${limit} thông tin được bảo vệ trong một giờ. Hãy thử lại sau.`, { limit });
+      throw new DomainError('limited', 'REVEAL_LIMIT', `Bạn đã xem ${limit} thông tin được bảo vệ trong một giờ. Hãy thử lại sau.`, {
+        limit,
+      });
     await ReadLog.record(tx, { workerId, fields: field, purpose: 'reveal', reason: reason.trim() });
-    await AuditTrail.record(tx, { action: 'workers.reveal', subject: { kind: 'worker', id: workerId }, detail: { field } });
+    await AuditTrail.record(tx, {
+      action: 'workers.reveal',
+      subject: { kind: 'worker', id: workerId },
+      detail: { field },
+    });
     return this.seal.open(cipher, workerId);
   }
 }

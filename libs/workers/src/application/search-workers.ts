@@ -23,7 +23,8 @@ export class SearchWorkers {
   async run(actor: Actor, search: WorkerSearch): Promise<WorkerPage> {
     const limit = Math.min(search.limit ?? 50, 100);
     const cursor = search.after === undefined ? undefined : readCursor(search.after);
-    if (search.after !== undefined && !cursor) throw new DomainError('malformed', 'CURSOR_UNREADABLE', 'Vị trí trang không hợp lệ. Hãy tìm lại từ đầu.');
+    if (search.after !== undefined && !cursor)
+      throw new DomainError('malformed', 'CURSOR_UNREADABLE', 'Vị trí trang không hợp lệ. Hãy tìm lại từ đầu.');
     const page: Page = { sortKey: cursor?.sortKey ?? null, id: cursor?.id ?? null, limit: limit + 1 };
     const rows = await this.runner.run(actor, (tx) => this.rows(tx, search, page));
     const last = rows.length > limit ? rows[limit - 1] : undefined;
@@ -38,7 +39,8 @@ export class SearchWorkers {
       return number ? WorkerSearchRows.exact(tx, 'citizen_id_index', this.seal.blindIndex('citizen-id', number)) : [];
     }
     const passport = search.passport ?? (/^[A-Za-z]\d{7,8}$/.test(text) ? text : undefined);
-    if (passport !== undefined) return WorkerSearchRows.exact(tx, 'passport_index', this.seal.blindIndex('passport', normalisePassport(passport)));
+    if (passport !== undefined)
+      return WorkerSearchRows.exact(tx, 'passport_index', this.seal.blindIndex('passport', normalisePassport(passport)));
     const phone = normalisePhone(search.phone ?? text);
     if (phone) return WorkerSearchRows.byPhone(tx, phone);
     return search.phone !== undefined ? [] : this.byName(tx, nameTokens(text), page);
@@ -47,11 +49,18 @@ export class SearchWorkers {
   private async byName(tx: Tx, tokens: string[], page: Page): Promise<SearchRow[]> {
     const { province, communes, organisationId } = placeOf(tx.actor.scope);
     if (communes) return WorkerSearchRows.inCommunes(tx, communes, tokens, page);
-    if (tokens.length === 0) throw new DomainError('invalid', 'SEARCH_EMPTY', 'Hãy nhập ít nhất một từ trong họ tên, hoặc số căn cước, hộ chiếu, điện thoại.');
+    if (tokens.length === 0)
+      throw new DomainError('invalid', 'SEARCH_EMPTY', 'Hãy nhập ít nhất một từ trong họ tên, hoặc số căn cước, hộ chiếu, điện thoại.');
     if (organisationId) return WorkerSearchRows.throughCases(tx, organisationId, tokens, page);
     if (!province) return [];
     const pivot = await WorkerSearchRows.rarest(tx, province, tokens);
-    return WorkerSearchRows.inProvince(tx, province, pivot, tokens.filter((token) => token !== pivot), page);
+    return WorkerSearchRows.inProvince(
+      tx,
+      province,
+      pivot,
+      tokens.filter((token) => token !== pivot),
+      page,
+    );
   }
 }
 

@@ -15,13 +15,30 @@ export interface UndoneWorker {
 export class UndoWorkers {
   /** Results in the order of the rows. */
   async apply(tx: Tx, rows: readonly UndoneWorker[]): Promise<{ workerId: string; undone: boolean }[]> {
-    const stored = new Map((await UndoWorkerRows.locked(tx, rows.map(({ workerId }) => workerId))).map((row) => [row.id, row]));
+    const stored = new Map(
+      (
+        await UndoWorkerRows.locked(
+          tx,
+          rows.map(({ workerId }) => workerId),
+        )
+      ).map((row) => [row.id, row]),
+    );
     const untouched = rows.filter(({ workerId, versionAfter }) => stored.get(workerId)?.version === versionAfter);
-    const undone = new Set(await UndoWorkerRows.remove(tx, untouched.filter(({ before }) => before === null).map(({ workerId }) => workerId)));
+    const undone = new Set(
+      await UndoWorkerRows.remove(
+        tx,
+        untouched.filter(({ before }) => before === null).map(({ workerId }) => workerId),
+      ),
+    );
     for (const { workerId, before } of untouched) {
       if (before === null) continue;
       const known = before.contacts as string[] | undefined;
-      const added = known ? stored.get(workerId)!.contacts.filter(({ name }) => !known.includes(foldText(name))).map(({ id }) => id) : [];
+      const added = known
+        ? stored
+            .get(workerId)!
+            .contacts.filter(({ name }) => !known.includes(foldText(name)))
+            .map(({ id }) => id)
+        : [];
       await UndoWorkerRows.restore(tx, workerId, before, added);
       undone.add(workerId);
     }

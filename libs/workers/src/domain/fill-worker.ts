@@ -75,6 +75,8 @@ function betterBirth(stored: StoredWorker, record: WorkerRecord): boolean | 'kep
   const told = record.birthPrecision ?? 'YMD';
   const known = stored.birthPrecision ?? 'YMD';
   if (record.birthDate === stored.birthDate && told === known) return false;
-  const agrees = record.birthDate.slice(0, known === 'Y' ? 4 : known === 'YM' ? 7 : 10) === stored.birthDate.slice(0, known === 'Y' ? 4 : known === 'YM' ? 7 : 10);
+  const agrees =
+    record.birthDate.slice(0, known === 'Y' ? 4 : known === 'YM' ? 7 : 10) ===
+    stored.birthDate.slice(0, known === 'Y' ? 4 : known === 'YM' ? 7 : 10);
   return WORTH[told] > WORTH[known] && agrees ? true : 'kept';
 }

@@ -6,5 +6,9 @@ const KEEPERS: readonly (Role | 'system')[] = ['commune_officer', 'centre_staff'
 /** Throws ROLE_NOT_ALLOWED. */
 export function mayKeepPeople(actor: Actor): void {
   if (!KEEPERS.includes(actor.role))
-    throw new DomainError('forbidden', 'ROLE_NOT_ALLOWED', 'Tài khoản của bạn không có quyền ghi thông tin người lao động. Hãy chuyển cho xã hoặc trung tâm.');
+    throw new DomainError(
+      'forbidden',
+      'ROLE_NOT_ALLOWED',
+      'Tài khoản của bạn không có quyền ghi thông tin người lao động. Hãy chuyển cho xã hoặc trung tâm.',
+    );
 }

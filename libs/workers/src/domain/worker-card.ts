@@ -22,5 +22,11 @@ export interface WorkerCard {
   readonly version: number;
   readonly phones: readonly string[];
   readonly priorityGroups: readonly string[];
-  readonly contacts: readonly { fullName: string; kin: string | null; phone: string | null; communeCode: string | null; hamlet: string | null }[];
+  readonly contacts: readonly {
+    fullName: string;
+    kin: string | null;
+    phone: string | null;
+    communeCode: string | null;
+    hamlet: string | null;
+  }[];
 }

@@ -1,7 +1,12 @@
 import { hasTokens, nameKey, nameTokens, sortKey } from './worker-name';
 
 describe('names', () => {
-  it.each([['Hoà', 'Hòa'], ['Thuý', 'Thúy'], ['ĐẶNG  Thị Ỷ', 'đặng thị ỷ'], ['Nguyễn', 'Nguyễn']])('%s and %s are searched alike', (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
+  it.each([
+    ['Hoà', 'Hòa'],
+    ['Thuý', 'Thúy'],
+    ['ĐẶNG  Thị Ỷ', 'đặng thị ỷ'],
+    ['Nguyễn', 'Nguyễn'],
+  ])('%s and %s are searched alike', (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
 
   it('takes each word once, in any order', () => {
     expect(nameTokens('Sùng A Sùng')).toEqual(['sung', 'a']);

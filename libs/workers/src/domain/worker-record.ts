@@ -47,7 +47,21 @@ export interface WorkerRecord {
 }
 
 /** Fields a later record may fill or better. */
-export const FILLABLE = ['birthDate', 'birthPrecision', 'sex', 'ethnicCode', 'householdClass', 'education', 'skill', 'hamlet', 'citizenId', 'passport', 'phones', 'contacts', 'priorityGroups'] as const;
+export const FILLABLE = [
+  'birthDate',
+  'birthPrecision',
+  'sex',
+  'ethnicCode',
+  'householdClass',
+  'education',
+  'skill',
+  'hamlet',
+  'citizenId',
+  'passport',
+  'phones',
+  'contacts',
+  'priorityGroups',
+] as const;
 export type FillableField = (typeof FILLABLE)[number];
 
 /** What became of one row of a bulk registration, in the order of the rows. `foreign`: known outside the sender's scope, nothing is told or changed. */

@@ -13,7 +13,14 @@ export interface FamilyContactLine {
   readonly consent: boolean;
 }
 
-const values = ({ fullName, kin, phone, communeCode, hamlet, consent }: FamilyContactRecord) => [fullName, kin ?? null, phone ?? null, communeCode ?? null, hamlet ?? null, consent ?? false];
+const values = ({ fullName, kin, phone, communeCode, hamlet, consent }: FamilyContactRecord) => [
+  fullName,
+  kin ?? null,
+  phone ?? null,
+  communeCode ?? null,
+  hamlet ?? null,
+  consent ?? false,
+];
 const UNIT_OF_TODAY = `(select u.id from admin_unit u where u.level = 'commune' and u.code = $6 and business_day() between u.valid_from and u.valid_to)`;
 
 export const ContactRows = {

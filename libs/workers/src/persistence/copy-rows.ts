@@ -11,7 +11,13 @@ const HAS_SPECIAL = /[\\\t\n\r]/;
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** Loads rows into a table of this transaction by COPY: the fastest way in, for temporary staging tables only. */
-export async function copyRows<T>(tx: Tx, table: string, columns: readonly string[], rows: readonly T[], values: (row: T) => CopyValue[]): Promise<void> {
+export async function copyRows<T>(
+  tx: Tx,
+  table: string,
+  columns: readonly string[],
+  rows: readonly T[],
+  values: (row: T) => CopyValue[],
+): Promise<void> {
   if (rows.length === 0) return;
   const stream = tx.client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   await pipeline(Readable.from(chunks(rows, values), { objectMode: false }), stream);

@@ -27,7 +27,10 @@ export const KnownWorkerRows = {
   },
 
   /** People without a number: the same name, full birth date and commune. */
-  async withoutNumber(tx: Tx, people: readonly { province: string; commune: string | null; nameKey: string; birthDate: LocalDate }[]): Promise<(KnownRow & { nameKey: string })[]> {
+  async withoutNumber(
+    tx: Tx,
+    people: readonly { province: string; commune: string | null; nameKey: string; birthDate: LocalDate }[],
+  ): Promise<(KnownRow & { nameKey: string })[]> {
     if (people.length === 0) return [];
     return tx.query<KnownRow & { nameKey: string }>(
       `select ${COLUMNS}, w.name_key as "nameKey"

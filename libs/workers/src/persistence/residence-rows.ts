@@ -28,8 +28,12 @@ export interface MovedPeople {
 
 const MOVES = `unnest($1::int[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[]) as m (unit, old, old_province, bearer, commune, province)`;
 const values = (moves: readonly PlaceMove[]) => [
-  moves.map((m) => m.unitId ?? 0), moves.map((m) => m.code ?? ''), moves.map((m) => m.province ?? ''), moves.map((m) => m.bearer),
-  moves.map((m) => m.to?.communeCode ?? null), moves.map((m) => m.to?.provinceCode ?? null),
+  moves.map((m) => m.unitId ?? 0),
+  moves.map((m) => m.code ?? ''),
+  moves.map((m) => m.province ?? ''),
+  moves.map((m) => m.bearer),
+  moves.map((m) => m.to?.communeCode ?? null),
+  moves.map((m) => m.to?.provinceCode ?? null),
 ];
 
 /** Placed under the new units already: by a person, by a registration or by this very change. */
@@ -40,11 +44,15 @@ const CHOSEN = `coalesce(w.commune_code in (select u.code from admin_unit u wher
 
 export const ResidenceRows = {
   async placesOfPeople(tx: Tx): Promise<Place[]> {
-    return tx.query<Place & { province: string }>(`select distinct declared_unit_id as "unitId", commune_code as code, province_code as province from worker`);
+    return tx.query<Place & { province: string }>(
+      `select distinct declared_unit_id as "unitId", commune_code as code, province_code as province from worker`,
+    );
   },
 
   async placesOfRelatives(tx: Tx): Promise<Place[]> {
-    return tx.query<Place & { code: string }>(`select distinct declared_unit_id as "unitId", commune_code as code, null as province from family_contact`);
+    return tx.query<Place & { code: string }>(
+      `select distinct declared_unit_id as "unitId", commune_code as code, null as province from family_contact`,
+    );
   },
 
   /** One statement for everybody; keeps the move as residence history and the unit a bare code meant as declared. */
@@ -76,7 +84,11 @@ export const ResidenceRows = {
   },
 
   /** Relatives have no history: a person's answer writes them anew, and then they are younger than the decree. */
-  async moveRelatives(tx: Tx, moves: readonly PlaceMove[], { day, whole }: { day: LocalDate; whole: boolean }): Promise<{ moved: number; asked: readonly Asked[] }> {
+  async moveRelatives(
+    tx: Tx,
+    moves: readonly PlaceMove[],
+    { day, whole }: { day: LocalDate; whole: boolean },
+  ): Promise<{ moved: number; asked: readonly Asked[] }> {
     if (moves.length === 0) return { moved: 0, asked: [] };
     const rows = await tx.query<Asked & { commune: string | null }>(
       `with moved as (
@@ -94,7 +106,8 @@ export const ResidenceRows = {
   /** The day since which somebody must choose the person's commune; undefined: nobody asks. */
   async dividedSince(tx: Tx, workerId: string): Promise<LocalDate | undefined> {
     const [row] = await tx.query<{ since: LocalDate | null }>(
-      `select max(valid_from) as since from worker_residence where worker_id = $1 and resolved_by = 'divided'`, [workerId],
+      `select max(valid_from) as since from worker_residence where worker_id = $1 and resolved_by = 'divided'`,
+      [workerId],
     );
     return row?.since ?? undefined;
   },

@@ -32,21 +32,34 @@ export const UndoWorkerRows = {
   async restore(tx: Tx, id: string, before: Readonly<Record<string, unknown>>, contactsToDrop: readonly string[]): Promise<void> {
     const columns = Object.entries(COLUMN).filter(([field]) => field in before);
     const values = columns.map(([field]) => before[field] ?? null);
-    const sealed = [...('citizenId' in before ? ['citizen_id_cipher = null', 'citizen_id_index = null'] : []), ...('passport' in before ? ['passport_cipher = null', 'passport_index = null'] : [])];
+    const sealed = [
+      ...('citizenId' in before ? ['citizen_id_cipher = null', 'citizen_id_index = null'] : []),
+      ...('passport' in before ? ['passport_cipher = null', 'passport_index = null'] : []),
+    ];
     const sets = [...columns.map(([, column], i) => `${column} = $${i + 2}`), ...sealed, 'version = version + 1', 'changed_at = now()'];
     await tx.execute(`update worker set ${sets.join(', ')} where id = $1`, [id, ...values]);
     if (before.phones) await replace(tx, id, before.phones as string[]);
-    if (before.priorityGroups) await tx.execute(`delete from worker_priority_group where worker_id = $1 and code <> all ($2::text[])`, [id, before.priorityGroups]);
+    if (before.priorityGroups)
+      await tx.execute(`delete from worker_priority_group where worker_id = $1 and code <> all ($2::text[])`, [id, before.priorityGroups]);
     if (contactsToDrop.length > 0) await tx.execute(`delete from family_contact where id = any ($1::uuid[])`, [contactsToDrop]);
   },
 };
 
 const COLUMN: Record<string, string> = {
-  birthDate: 'birth_date', birthPrecision: 'birth_precision', sex: 'sex', ethnicCode: 'ethnic_code', householdClass: 'household_class',
-  education: 'education', skill: 'skill', hamlet: 'hamlet',
+  birthDate: 'birth_date',
+  birthPrecision: 'birth_precision',
+  sex: 'sex',
+  ethnicCode: 'ethnic_code',
+  householdClass: 'household_class',
+  education: 'education',
+  skill: 'skill',
+  hamlet: 'hamlet',
 };
 
 async function replace(tx: Tx, id: string, phones: readonly string[]): Promise<void> {
   await tx.execute(`delete from worker_phone where worker_id = $1`, [id]);
-  await tx.execute(`insert into worker_phone (worker_id, phone, position) select $1, p.phone, p.position - 1 from unnest($2::text[]) with ordinality as p (phone, position)`, [id, phones]);
+  await tx.execute(
+    `insert into worker_phone (worker_id, phone, position) select $1, p.phone, p.position - 1 from unnest($2::text[]) with ordinality as p (phone, position)`,
+    [id, phones],
+  );
 }

@@ -19,8 +19,13 @@ export const WorkerChangeRows = {
   async apply(tx: Tx, changes: readonly WorkerChange[]): Promise<void> {
     if (changes.length === 0) return;
     const rows = changes.map((c) => ({
-      id: c.id, ...c.set, citizenIdCipher: hex(c.citizenIdCipher), citizenIdIndex: hex(c.citizenIdIndex),
-      passportCipher: hex(c.passportCipher), passportIndex: hex(c.passportIndex), contacts: c.contacts.length > 0 ? c.contacts : null,
+      id: c.id,
+      ...c.set,
+      citizenIdCipher: hex(c.citizenIdCipher),
+      citizenIdIndex: hex(c.citizenIdIndex),
+      passportCipher: hex(c.passportCipher),
+      passportIndex: hex(c.passportIndex),
+      contacts: c.contacts.length > 0 ? c.contacts : null,
     }));
     const json = JSON.stringify(rows);
     await tx.execute(UPDATE, [json]);

@@ -3,7 +3,20 @@ import { nameKey, nameTokens, sortKey } from '../domain/worker-name';
 import type { FamilyContactRecord, ResidenceRecord } from '../domain/worker-record';
 
 /** Columns an officer may set; a key that is absent stays, null empties. */
-export type WorkerColumns = Partial<Record<'birth_date' | 'birth_precision' | 'sex' | 'ethnic_code' | 'household_class' | 'education' | 'skill' | 'hamlet' | 'consent_family_notice', string | boolean | null>> & {
+export type WorkerColumns = Partial<
+  Record<
+    | 'birth_date'
+    | 'birth_precision'
+    | 'sex'
+    | 'ethnic_code'
+    | 'household_class'
+    | 'education'
+    | 'skill'
+    | 'hamlet'
+    | 'consent_family_notice',
+    string | boolean | null
+  >
+> & {
   readonly citizen_id_cipher?: Buffer;
   readonly citizen_id_index?: Buffer;
   readonly passport_cipher?: Buffer;
@@ -12,7 +25,10 @@ export type WorkerColumns = Partial<Record<'birth_date' | 'birth_precision' | 's
 
 export const WorkerEditRows = {
   async versionOf(tx: Tx, id: string): Promise<{ version: number; provinceCode: string } | undefined> {
-    const rows = await tx.query<{ version: number; provinceCode: string }>(`select version, province_code as "provinceCode" from worker where id = $1 for no key update`, [id]);
+    const rows = await tx.query<{ version: number; provinceCode: string }>(
+      `select version, province_code as "provinceCode" from worker where id = $1 for no key update`,
+      [id],
+    );
     return rows[0];
   },
 
@@ -23,7 +39,12 @@ export const WorkerEditRows = {
   },
 
   async rename(tx: Tx, id: string, fullName: string): Promise<void> {
-    await tx.execute(`update worker set full_name = $2, name_key = $3, sort_key = $4 where id = $1`, [id, fullName, nameKey(fullName), sortKey(fullName)]);
+    await tx.execute(`update worker set full_name = $2, name_key = $3, sort_key = $4 where id = $1`, [
+      id,
+      fullName,
+      nameKey(fullName),
+      sortKey(fullName),
+    ]);
     await tx.execute(`delete from worker_name_token where worker_id = $1`, [id]);
     await tx.execute(
       `insert into worker_name_token (province_code, token, worker_id) select w.province_code, t, w.id from worker w, unnest($2::text[]) t where w.id = $1`,
@@ -53,7 +74,10 @@ export const WorkerEditRows = {
 
   async replaceGroups(tx: Tx, id: string, groups: readonly string[]): Promise<void> {
     await tx.execute(`delete from worker_priority_group where worker_id = $1 and code <> all ($2::text[])`, [id, groups]);
-    await tx.execute(`insert into worker_priority_group (worker_id, code, valid_from) select $1, g, business_day() from unnest($2::text[]) g on conflict do nothing`, [id, groups]);
+    await tx.execute(
+      `insert into worker_priority_group (worker_id, code, valid_from) select $1, g, business_day() from unnest($2::text[]) g on conflict do nothing`,
+      [id, groups],
+    );
   },
 
   async replaceContacts(tx: Tx, id: string, contacts: readonly FamilyContactRecord[]): Promise<void> {

@@ -73,7 +73,11 @@ export const WorkerSearchRows = {
   },
 
   async exact(tx: Tx, by: 'citizen_id_index' | 'passport_index', index: Buffer): Promise<SearchRow[]> {
-    return tx.query<SearchRow>(`select ${LINE} from worker w where w.${by} = $1 order by w.sort_key, w.id limit 51`, [index], `worker_search_${by}`);
+    return tx.query<SearchRow>(
+      `select ${LINE} from worker w where w.${by} = $1 order by w.sort_key, w.id limit 51`,
+      [index],
+      `worker_search_${by}`,
+    );
   },
 
   async byPhone(tx: Tx, phone: string): Promise<SearchRow[]> {

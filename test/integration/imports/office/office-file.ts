@@ -36,7 +36,16 @@ export interface Person {
   readonly id: string;
 }
 
-const WOMEN = ['Lò Thị Hương', 'Vàng Thị Mỷ', 'Nguyễn Thị Lễ', 'Giàng Thị Dở', 'Tẩn Mẩy Chẳn', 'Hoàng Thị Nhã', 'Phàn Lở Mẩy', 'Sùng Thị Súa'];
+const WOMEN = [
+  'Lò Thị Hương',
+  'Vàng Thị Mỷ',
+  'Nguyễn Thị Lễ',
+  'Giàng Thị Dở',
+  'Tẩn Mẩy Chẳn',
+  'Hoàng Thị Nhã',
+  'Phàn Lở Mẩy',
+  'Sùng Thị Súa',
+];
 const MEN = ['Lò Văn Ánh', 'Vàng A Sử', 'Nguyễn Văn Dũng', 'Giàng A Pháo', 'Tẩn Phù Quẩy', 'Hoàng Văn Nghĩa', 'Phàn A Chiến', 'Lý Láo Tả'];
 const LAST = ['', ' Một', ' Hai', ' Ba', ' Bốn', ' Năm', ' Sáu', ' Bảy', ' Tám', ' Chín'];
 
@@ -58,7 +67,15 @@ export function vn(day: string, mark = '/'): string {
 
 /** What is stored of a person whose line tells nothing else. */
 export function basics(p: Person, more: Record<string, unknown> = {}): Record<string, unknown> {
-  return { fullName: p.name, sex: p.sex, birthDate: p.birth, birthPrecision: 'YMD', idNumber: p.id, stage: 'REGISTERED', ...more };
+  return {
+    fullName: p.name,
+    sex: p.sex,
+    birthDate: p.birth,
+    birthPrecision: 'YMD',
+    idNumber: p.id,
+    stage: 'REGISTERED',
+    ...more,
+  };
 }
 
 export const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
@@ -96,11 +113,17 @@ export async function bytesOf(book: Workbook): Promise<Buffer> {
 }
 
 /** A workbook of one sheet. */
-export async function workbook(rows: readonly (readonly unknown[])[], look: SheetLook & { name?: string; date1904?: boolean } = {}): Promise<Buffer> {
+export async function workbook(
+  rows: readonly (readonly unknown[])[],
+  look: SheetLook & { name?: string; date1904?: boolean } = {},
+): Promise<Buffer> {
   const book = new Workbook();
   if (look.date1904) book.properties.date1904 = true;
   addSheet(book, look.name ?? 'Sheet1', rows, look);
   return bytesOf(book);
 }
 
-export const csv = (rows: readonly (readonly unknown[])[], mark: string): string => rows.map((row) => row.map((cell) => (String(cell ?? '').includes(mark) ? `"${String(cell)}"` : String(cell ?? ''))).join(mark)).join('\r\n');
+export const csv = (rows: readonly (readonly unknown[])[], mark: string): string =>
+  rows
+    .map((row) => row.map((cell) => (String(cell ?? '').includes(mark) ? `"${String(cell)}"` : String(cell ?? ''))).join(mark))
+    .join('\r\n');

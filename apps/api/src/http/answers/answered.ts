@@ -15,8 +15,13 @@ export function Answers(type: Type, options: Omit<AnswerRule, 'type'> = {}): Met
 }
 
 const FORMS: Readonly<Record<string, ApiPropertyOptions>> = {
-  text: { type: String }, id: { type: String, format: 'uuid' }, day: { type: String, format: 'date' }, moment: { type: String, format: 'date-time' },
-  whole: { type: 'integer' }, flag: { type: Boolean }, object: { type: 'object', additionalProperties: true },
+  text: { type: String },
+  id: { type: String, format: 'uuid' },
+  day: { type: String, format: 'date' },
+  moment: { type: String, format: 'date-time' },
+  whole: { type: 'integer' },
+  flag: { type: Boolean },
+  object: { type: 'object', additionalProperties: true },
 };
 
 type Form = 'text' | 'id' | 'day' | 'moment' | 'whole' | 'flag' | 'object' | 'any';
@@ -24,7 +29,18 @@ type Form = 'text' | 'id' | 'day' | 'moment' | 'whole' | 'flag' | 'object' | 'an
 /** One field of an answer. `empty`: may be null; `absent`: may be missing. `any`: JSON of a form told elsewhere. */
 export function Answered(form: Form | (() => Type), options: { list?: true; empty?: true; absent?: true } = {}): PropertyDecorator {
   const type: ApiPropertyOptions = typeof form === 'function' ? { type: form() } : form === 'any' ? { oneOf: ANY } : FORMS[form]!;
-  return ApiProperty({ ...type, ...(options.list && { isArray: true }), nullable: options.empty ?? false, required: !options.absent } as ApiPropertyOptions);
+  return ApiProperty({
+    ...type,
+    ...(options.list && { isArray: true }),
+    nullable: options.empty ?? false,
+    required: !options.absent,
+  } as ApiPropertyOptions);
 }
 
-const ANY = [{ type: 'object', additionalProperties: true }, { type: 'array', items: {} }, { type: 'string' }, { type: 'number' }, { type: 'boolean' }];
+const ANY = [
+  { type: 'object', additionalProperties: true },
+  { type: 'array', items: {} },
+  { type: 'string' },
+  { type: 'number' },
+  { type: 'boolean' },
+];
