@@ -53,7 +53,7 @@ const server = createServer((request, response) => {
         JSON.stringify(
           url.pathname.endsWith('workers')
             ? { workers: rows.slice(0, 50) }
-            : { cases: rows.slice(0, 50).map(({ total: _, ...row }) => row), total },
+            : { cases: rows.slice(0, 50).map((row) => ({ ...row, total: undefined })), total },
         ),
       );
       response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }).end(body);

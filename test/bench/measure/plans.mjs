@@ -1,7 +1,7 @@
 // Plans of the statements a work really ran, parameters and row security included: the server itself writes them to its log.
 import { closeSync, mkdirSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect } from '../place/bench-server.mjs';
+import { connect } from '../place/connect.mjs';
 
 const EXPLAIN = {
   session_preload_libraries: 'auto_explain',

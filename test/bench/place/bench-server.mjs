@@ -5,10 +5,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DATA, DIST, ROOT } from '../../../apps/local/places.mjs';
 import { startPostgres } from '../../../apps/local/postgres.mjs';
+import { connect } from './connect.mjs';
 import { generate } from './generate.mjs';
 
 const require = createRequire(import.meta.url);
-const { Client, types } = require('pg');
 const ROLES = ['benve_owner', 'benve_api', 'benve_jobs'];
 const PASSWORD = 'bench';
 const FOLDER = join(DATA, 'bench');
@@ -27,16 +27,6 @@ export const SETTINGS = {
   random_page_cost: '1.1',
   max_connections: '200',
 };
-
-// As the programs read them (libs/platform): calendar days stay text, keys below 2^53 are numbers.
-types.setTypeParser(types.builtins.DATE, (text) => text);
-types.setTypeParser(types.builtins.INT8, Number);
-
-export async function connect(url) {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  return client;
-}
 
 /** Everything the generated rows depend on: another schema or generator makes another place. */
 function placeKey() {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DIST, ROOT } from '../../../apps/local/places.mjs';
-import { connect } from './bench-server.mjs';
+import { connect } from './connect.mjs';
 import { nameParts } from './names.mjs';
 
 const require = createRequire(import.meta.url);

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { watchChildren } from '../measure/child-memory.mjs';
 import { inPairs, median, timed } from '../measure/pairs.mjs';
 import { explain } from '../measure/plans.mjs';
-import { connect } from '../place/bench-server.mjs';
+import { connect } from '../place/connect.mjs';
 import { lib, openRunner, packaged, part } from '../place/programs.mjs';
 import { registerFile } from '../place/register-file.mjs';
 import { load, startApi } from '../place/servers.mjs';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { inPairs, median } from '../measure/pairs.mjs';
 import { explain } from '../measure/plans.mjs';
-import { connect } from '../place/bench-server.mjs';
+import { connect } from '../place/connect.mjs';
 import { TODAY } from '../place/generate.mjs';
 import { lib } from '../place/programs.mjs';
 import { BARE, load, startApi, startServer } from '../place/servers.mjs';

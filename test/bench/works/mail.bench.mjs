@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { inPairs, timed } from '../measure/pairs.mjs';
 import { explain } from '../measure/plans.mjs';
-import { connect } from '../place/bench-server.mjs';
+import { connect } from '../place/connect.mjs';
 import { TODAY } from '../place/generate.mjs';
 import { lib, openRunner, packaged, part, settings } from '../place/programs.mjs';
 

@@ -1,5 +1,5 @@
 // The morning of the measured day: yesterday was swept, and since then a register brought 4 % overdue cases.
-import { connect } from '../place/bench-server.mjs';
+import { connect } from '../place/connect.mjs';
 import { TODAY } from '../place/generate.mjs';
 import { lib, part } from '../place/programs.mjs';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { explain } from '../measure/plans.mjs';
 import { inPairs, median, timed } from '../measure/pairs.mjs';
-import { connect } from '../place/bench-server.mjs';
+import { connect } from '../place/connect.mjs';
 import { TODAY } from '../place/generate.mjs';
 import { lib, openRunner, settings } from '../place/programs.mjs';
 import { sweepByOrm } from './sweep-by-orm.mjs';

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { withClients } from '../measure/clients.mjs';
 import { inPairs, median } from '../measure/pairs.mjs';
 import { explain } from '../measure/plans.mjs';
-import { connect } from '../place/bench-server.mjs';
+import { connect } from '../place/connect.mjs';
 import { lib, openRunner, packaged } from '../place/programs.mjs';
 
 const LIMIT = readFileSync(new URL('../limit/w6-transition.sql', import.meta.url), 'utf8');

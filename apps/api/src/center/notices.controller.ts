@@ -1,4 +1,4 @@
-import { type LetterLine, ListNotices, type NoticeLine } from '@app/notices';
+import { type LetterLine, ListNotices, type NoticeFilter, type NoticeLine } from '@app/notices';
 import type { LocalDate } from '@app/kernel';
 import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -11,8 +11,7 @@ import { NumberPath } from '../http/validation';
 
 export class NoticesQuery {
   @Day({ optional: true, example: '2020-01-01' }) since?: LocalDate;
-  @OneOf(['open', 'held', 'sealed', 'letter', 'cancelled'], { optional: true }) state?: NoticeLine['state'] &
-    ('open' | 'held' | 'sealed' | 'letter' | 'cancelled');
+  @OneOf(['open', 'held', 'sealed', 'letter', 'cancelled'], { optional: true }) state?: NoticeFilter['state'];
   @Whole(1, 9_007_199_254_740_991, { optional: true }) before?: number;
   @Whole(1, 100, { optional: true }) limit?: number;
 }
