@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault, storageFault } from './fault.mjs';
+import { ensureWeb } from './build-web.mjs';
 import { DIST, ROOT } from './places.mjs';
 
 const SOURCES = ['apps/api', 'apps/jobs', 'apps/cli', 'libs', 'migrations'];
@@ -41,7 +42,10 @@ function fingerprint(files) {
 export async function ensureBuild() {
   const files = allSources();
   const wanted = fingerprint(files);
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return wanted;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) {
+    await ensureWeb();
+    return wanted;
+  }
   const began = Date.now();
   try {
     await build(files);
@@ -50,6 +54,7 @@ export async function ensureBuild() {
     throw storageFault(error, DIST);
   }
   console.error(`Đã dựng chương trình: ${files.length} tệp, ${((Date.now() - began) / 1000).toFixed(1)} giây.`);
+  await ensureWeb();
   return wanted;
 }
 
@@ -94,6 +99,7 @@ function write(path, content) {
 function removeOthers(folder, keep) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
+    if (path === join(DIST, 'web')) continue;
     if (entry.isDirectory()) removeOthers(path, keep);
     else if (!keep.has(path) && !path.endsWith('.new')) rmSync(path, { force: true });
   }

@@ -23,6 +23,8 @@ const node = process.execPath;
 const npm = process.env.npm_execpath?.endsWith('.js') ? [process.env.npm_node_execpath ?? node, process.env.npm_execpath] : ['npm'];
 const passed = [
   part('types', node, program('typescript7/lib/tsc.js'), '-p', 'tsconfig.json', '--noEmit'),
+  part('types of the screens', node, program('typescript7/lib/tsc.js'), '-p', 'apps/web/tsconfig.json', '--noEmit'),
+  part('types of the browser tests', node, program('typescript7/lib/tsc.js'), '-p', 'test/browser/tsconfig.json', '--noEmit'),
   part('lint', node, program('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', ...FOLDERS),
   part('format', node, program('oxfmt/bin/oxfmt'), '--check', ...FOLDERS),
   part('unused', node, program('knip/bin/knip.js')),

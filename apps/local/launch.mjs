@@ -11,6 +11,7 @@ const TASKS = {
   test: ['test.mjs'],
   'test:redis': ['test.mjs', '--redis'],
   'test:faults': ['test.mjs', '--faults'],
+  'test:browser': ['test.mjs', '--browser'],
   bench: ['bench.mjs'],
   check: ['check.mjs'],
   cli: ['cli.mjs'],

@@ -1,7 +1,7 @@
 // `npm test`: every suite this machine can run, one summary, and a line for each that could not.
-//   npm test [words for Jest]   |   npm run test:redis   |   npm run test:faults
+//   npm test [words for Jest]   |   npm run test:redis   |   npm run test:faults   |   npm run test:browser
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
@@ -10,6 +10,7 @@ import { ROOT } from './places.mjs';
 const words = process.argv.slice(2);
 const redisOnly = take('--redis');
 const faultsOnly = take('--faults');
+const browserOnly = take('--browser');
 
 function take(flag) {
   const at = words.indexOf(flag);
@@ -17,10 +18,14 @@ function take(flag) {
 }
 
 const hasRedis = ['redis-server', 'valkey-server'].some((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
+const hasChromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(
+  (path) => path && existsSync(path),
+);
 const notRun = new Set();
 
 /** What the words mean to Jest. The Redis run takes the suites that use queues, on that backend alone. */
 function jestWords() {
+  if (browserOnly) return ['--selectProjects', 'browser', ...words];
   if (faultsOnly) return ['--selectProjects', 'faults', ...words];
   if (redisOnly) return ['--selectProjects', 'integration', 'e2e', 'faults', '--testPathPatterns', queueSuites().join('|'), ...words];
   return words;
@@ -45,7 +50,15 @@ function listSpecs(folder) {
 
 /** Jest's own output, passed through as it comes; tests say `NOT RUN: …` in it when a reference is missing. */
 function jest(resultFile) {
-  const args = [join(ROOT, 'node_modules/jest/bin/jest.js'), '--passWithNoTests', '--json', `--outputFile=${resultFile}`, ...jestWords()];
+  const without = hasChromium ? [] : ['--ignoreProjects', 'browser'];
+  const args = [
+    join(ROOT, 'node_modules/jest/bin/jest.js'),
+    '--passWithNoTests',
+    ...without,
+    '--json',
+    `--outputFile=${resultFile}`,
+    ...jestWords(),
+  ];
   const colour = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -74,6 +87,13 @@ if (!hasRedis) {
     console.error(
       'NOT RUN: Redis runs of the queue suites, neither redis-server nor valkey-server is on PATH (apt-get install redis-server)',
     );
+    process.exit(1);
+  }
+}
+if (!hasChromium) {
+  notRun.add('browser suites, Chromium is not installed (apt-get install chromium)');
+  if (browserOnly) {
+    console.error('NOT RUN: browser suites, Chromium is not installed (apt-get install chromium)');
     process.exit(1);
   }
 }

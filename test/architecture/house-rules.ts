@@ -93,6 +93,24 @@ export const appsApart: HouseRule = (files) =>
     return undefined;
   });
 
+/** The screens stand alone: they know the API by its types, the phone app and the public pages never carry the staff's component library. */
+export const screensApart: HouseRule = (files) =>
+  eachImport(
+    files.filter((file) => file.path.startsWith('apps/web/src/')),
+    (file, specifier) => {
+      const target = resolveRelative(file.path, specifier);
+      const halfOf = (path: string) => /^apps\/web\/src\/(staff|commune|visitors)\//.exec(path)?.[1];
+      const own = halfOf(file.path);
+      if (specifier.startsWith('@app/') || (target && !target.startsWith('apps/web/src/')))
+        return { rule: `a screen imports ${specifier}`, remedy: 'ask the API; its types are in api/schema' };
+      if (target && halfOf(target) && halfOf(target) !== own)
+        return { rule: `${own ?? 'a part of all'} imports ${halfOf(target)}`, remedy: 'what both need lives in api/, language/ or theme/' };
+      if (own !== 'staff' && /^(antd|@ant-design\/|@tanstack\/|react-data-grid|cmdk)/.test(specifier))
+        return { rule: `${specifier} outside the staff app`, remedy: 'phones and public pages load only what they need' };
+      return undefined;
+    },
+  );
+
 /** A controller asks a use case; SQL stays in persistence/ and in the ledgers of platform. */
 export const threeHops: HouseRule = (files) =>
   files
@@ -141,13 +159,13 @@ export const names: HouseRule = (files) =>
   files.flatMap((file) => {
     const faults: Violation[] = [];
     const leaf = file.path.split('/').at(-1)!;
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.ts$/.test(leaf))
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.tsx?$/.test(leaf))
       faults.push({ where: file.path, rule: 'file name is not kebab-case', remedy: 'rename it' });
     const folders = file.path
       .split('/')
       .slice(0, -1)
       .flatMap((folder) => folder.split('-'));
-    const words = [...folders, ...leaf.replace(/\.ts$/, '').split(/[-.]/)];
+    const words = [...folders, ...leaf.replace(/\.tsx?$/, '').split(/[-.]/)];
     const declared = [...file.text.matchAll(/^export (?:abstract )?(?:class|interface|type|enum) (\w+)/gm)].map((m) => m[1]!);
     const all = [...(leaf === 'data-source.ts' ? [] : words), ...declared.flatMap(wordsOf)];
     for (const word of BANNED_WORDS)
@@ -168,7 +186,7 @@ function wordsOf(name: string): string[] {
 
 /** No cycle between files: each shows the way round. */
 export const noCycles: HouseRule = (files) => {
-  const known = new Map(files.map((file) => [file.path.replace(/\.ts$/, ''), file]));
+  const known = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, ''), file]));
   const targets = (file: SourceFile) =>
     file.imports.flatMap(({ specifier, typeOnly }) => {
       const target = typeOnly ? undefined : resolveRelative(file.path, specifier);
@@ -203,6 +221,7 @@ export const HOUSE_RULES: Readonly<Record<string, HouseRule>> = {
   packageHomes,
   layers,
   appsApart,
+  screensApart,
   threeHops,
   relayOnly,
   fileSize,

@@ -40,10 +40,10 @@ export function readSource(path: string, text: string): SourceFile {
   };
 }
 
-/** TypeScript sources of apps, libs, migrations and test. */
+/** TypeScript sources of apps, libs, migrations and test; not the API's types, which a program writes. */
 export function readSources(): SourceFile[] {
   return listFiles()
-    .filter((path) => /^(apps|libs|migrations|test)\/.*\.ts$/.test(path))
+    .filter((path) => /^(apps|libs|migrations|test)\/.*\.tsx?$/.test(path) && !path.endsWith('/schema.d.ts'))
     .flatMap((path) => {
       try {
         return [readSource(path, readFileSync(join(ROOT, path), 'utf8'))];

@@ -35,7 +35,7 @@ export interface Answer {
 }
 
 /** The key file of {@link testSeal}, so that fixtures sealed by the test open in the application. */
-function keyFile(): string {
+export function keyFile(): string {
   const path = join(mkdtempSync(join(tmpdir(), 'benve-keys-')), 'keys.json');
   const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
   writeFileSync(path, JSON.stringify({ current: 1, keys: { 1: key(7) }, index: key(9) }));

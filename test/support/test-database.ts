@@ -21,6 +21,8 @@ export interface TestDatabase {
   /** Bare statements as superuser: for oracles and set-up that must not go through the code under test. */
   sql<R>(text: string, values?: unknown[]): Promise<R[]>;
   close(): Promise<void>;
+  /** Ends every connection and keeps the database under another name, for others to be cloned `from`. */
+  keepAs(template: string): Promise<void>;
 }
 
 /** Keys for tests only. */
@@ -30,12 +32,13 @@ export const testSeal = new Seal({
   index: Buffer.alloc(32, 9),
 });
 
-/** @param today frozen business day of both runners (BENVE_TODAY). */
-export async function createTestDatabase(options: { today?: string } = {}): Promise<TestDatabase> {
+/** @param options.today frozen business day of both runners (BENVE_TODAY). @param options.from database to clone, kept by {@link TestDatabase.keepAs}. */
+export async function createTestDatabase(options: { today?: string; from?: string } = {}): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL;
   if (!server) throw new Error('TEST_POSTGRES_URL is not set: this test belongs to a project with services');
   const name = `benve_${randomBytes(6).toString('hex')}`;
-  await cloneTemplate(server, name);
+  if (options.from) await onServer(server, (db) => db.query(`create database ${name} template ${options.from} strategy file_copy`));
+  else await cloneTemplate(server, name);
   const url = (user: string) => {
     const u = new URL(server);
     u.pathname = `/${name}`;
@@ -52,6 +55,7 @@ export async function createTestDatabase(options: { today?: string } = {}): Prom
   const jobs = await createDataSource({ url: urls.jobs, pool: 6, name: 'test-jobs' }).initialize();
   const superuser = new Client({ connectionString: urls.superuser });
   await superuser.connect();
+  const disconnect = () => Promise.all([api.destroy(), jobs.destroy(), superuser.end()]);
   return {
     name,
     urls,
@@ -60,13 +64,20 @@ export async function createTestDatabase(options: { today?: string } = {}): Prom
     seal: testSeal,
     sql: async (text, values) => (await superuser.query(text, values)).rows,
     close: async () => {
-      await Promise.all([api.destroy(), jobs.destroy(), superuser.end()]);
+      await disconnect();
       await onServer(server, (db) => db.query(`drop database if exists ${name} with (force)`));
+    },
+    keepAs: async (template) => {
+      await disconnect();
+      await onServer(server, async (db) => {
+        await db.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [name]);
+        await db.query(`alter database ${name} rename to ${template}`);
+      });
     },
   };
 }
 
-async function onServer<T>(server: string, work: (db: Client) => Promise<T>): Promise<T> {
+export async function onServer<T>(server: string, work: (db: Client) => Promise<T>): Promise<T> {
   const db = new Client({ connectionString: server });
   await db.connect();
   try {

@@ -13,6 +13,7 @@ import { isDeep } from './http/nesting';
 import { logRequests } from './http/request-log';
 import { strictInput } from './http/validation';
 import { ApiDocument } from './public/openapi.controller';
+import { serveWeb } from './web/web-pages';
 
 const MEGABYTE = 1_048_576;
 
@@ -54,6 +55,8 @@ export async function createApplication(config: AppConfig, options: ApplicationO
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: config.PUBLIC_URL.startsWith('https://') ? [] : null,
@@ -74,6 +77,7 @@ export async function createApplication(config: AppConfig, options: ApplicationO
   });
   fastify.addHook('preValidation', (request, _reply, done) => done(isDeep(request.body) ? new BadRequestException() : undefined));
   logRequests(fastify as never, log);
+  await serveWeb(application);
   application.useGlobalPipes(strictInput);
   application.enableShutdownHooks();
   const faults = await bootFaults(application);

@@ -1,0 +1,1128 @@
+// Made from the API's own description by tools/api-types.mjs. Not edited by hand.
+
+export type AbsenceReport = {
+  readonly noticedOn: string;
+  readonly lastSeenOn?: string;
+  readonly note?: string;
+};
+
+export type AccountAnswer = {
+  readonly id: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly communes: readonly (string)[];
+  readonly email: string | null;
+  readonly state: string;
+};
+
+export type AccountCreatedResponse = {
+  readonly accountId: string;
+  readonly login: string;
+  readonly link: string;
+};
+
+export type AccountListResponse = {
+  readonly accounts: readonly (AccountAnswer)[];
+  readonly next?: string;
+};
+
+export type AlertAnswerLine = {
+  readonly id: number;
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly communeCode: string | null;
+  readonly rule: string;
+  readonly family: string;
+  readonly targetDate: string;
+  readonly dueOn: string;
+  readonly raisedOn: string;
+  readonly estimated: boolean;
+  readonly owner: string;
+  readonly answerBy: string | null;
+  readonly overdue: boolean;
+  readonly state: string;
+  readonly closedReason: string | null;
+  readonly why: string;
+  readonly nextAction: string;
+};
+
+export type AlertListResponse = {
+  readonly alerts: readonly (AlertAnswerLine)[];
+  readonly next?: string;
+};
+
+export type AlertOfCaseResponse = {
+  readonly alerts: readonly (AlertAnswerLine)[];
+};
+
+export type AlertResponse = {
+  readonly id: number;
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly communeCode: string | null;
+  readonly rule: string;
+  readonly family: string;
+  readonly targetDate: string;
+  readonly dueOn: string;
+  readonly raisedOn: string;
+  readonly estimated: boolean;
+  readonly owner: string;
+  readonly answerBy: string | null;
+  readonly overdue: boolean;
+  readonly state: string;
+  readonly closedReason: string | null;
+  readonly why: string;
+  readonly nextAction: string;
+  readonly recipients: readonly (RecipientAnswer)[];
+  readonly answers: readonly (GivenAnswer)[];
+};
+
+export type AnswerRequest = {
+  readonly answer: "RETURNED" | "EXTENDED" | "NOT_RETURNED_IN_CONTACT" | "NO_CONTACT";
+  readonly happenedOn?: string;
+  readonly newEnd?: string;
+  readonly stayUntil?: string;
+  readonly returnType?: "COMPLETED" | "EARLY" | "DEPORTED" | "VOLUNTARY_AFTER_OVERSTAY" | "AFTER_ABSCONDING" | "SICK_OR_INJURED";
+  readonly reason?: string;
+  readonly note?: string;
+};
+
+export type AnswerTakenResponse = {
+  readonly alertId: number;
+  readonly caseId: string;
+  readonly state: string;
+  readonly late: boolean;
+  readonly stage: string;
+};
+
+export type ApiKeyAnswer = {
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+  readonly revokedAt: string | null;
+};
+
+export type ApiKeyCreatedResponse = {
+  readonly id: string;
+  readonly key: string;
+};
+
+export type ApiKeyListResponse = {
+  readonly keys: readonly (ApiKeyAnswer)[];
+};
+
+export type AuditAnswer = {
+  readonly id: number;
+  readonly at: string;
+  readonly login: string;
+  readonly organisationId: string | null;
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string | null;
+  readonly detail: Record<string, unknown>;
+};
+
+export type AuditListResponse = {
+  readonly entries: readonly (AuditAnswer)[];
+  readonly next?: number;
+};
+
+export type BatchAnswer = {
+  readonly id: string;
+  readonly kind: string;
+  readonly fileName: string;
+  readonly state: string;
+  readonly verdict: string | null;
+  readonly counts: Record<string, unknown>;
+  readonly questions: readonly (Record<string, unknown>)[];
+  readonly notices: readonly (Record<string, unknown>)[];
+  readonly createdAt: string;
+  readonly undoneAt: string | null;
+  readonly undoable: boolean;
+};
+
+export type BatchListResponse = {
+  readonly batches: readonly (BatchAnswer)[];
+  readonly next?: string;
+};
+
+export type BatchResponse = {
+  readonly id: string;
+  readonly kind: string;
+  readonly fileName: string;
+  readonly state: string;
+  readonly verdict: string | null;
+  readonly counts: Record<string, unknown>;
+  readonly questions: readonly (Record<string, unknown>)[];
+  readonly notices: readonly (Record<string, unknown>)[];
+  readonly createdAt: string;
+  readonly undoneAt: string | null;
+  readonly undoable: boolean;
+  readonly rows: readonly (RowAnswer)[];
+};
+
+export type BorrowerAnswer = {
+  readonly id: string;
+  readonly code: string;
+  readonly fullName: string;
+  readonly contractEnd: string | null;
+  readonly departedOn: string | null;
+  readonly returnedOn: string | null;
+};
+
+export type BorrowerListResponse = {
+  readonly borrowers: readonly (BorrowerAnswer)[];
+  readonly next?: string;
+};
+
+export type CaseCountAnswer = {
+  readonly stage: string;
+  readonly market: string | null;
+  readonly communeCode: string | null;
+  readonly cases: number;
+  readonly ended: number;
+};
+
+export type CaseCountListResponse = {
+  readonly counts: readonly (CaseCountAnswer)[];
+};
+
+export type CaseLineAnswer = {
+  readonly id: string;
+  readonly code: string;
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly communeCode: string | null;
+  readonly agencyId: string | null;
+  readonly market: string | null;
+  readonly stage: string;
+  readonly contractEnd: string | null;
+  readonly departedOn: string | null;
+  readonly returnedOn: string | null;
+};
+
+export type CaseListResponse = {
+  readonly cases: readonly (CaseLineAnswer)[];
+  readonly next?: string;
+  readonly total?: number;
+};
+
+export type CaseOpenedResponse = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly version: number;
+};
+
+export type CaseResponse = {
+  readonly id: string;
+  readonly code: string;
+  readonly workerId: string;
+  readonly provinceCode: string;
+  readonly communeCode: string | null;
+  readonly version: number;
+  readonly stage: string;
+  readonly storedStage: string;
+  readonly openGaps: readonly (string)[];
+  readonly otherCases: readonly (OtherCaseAnswer)[];
+  readonly legalForm: string | null;
+  readonly programme: string | null;
+  readonly market: string | null;
+  readonly agencyId: string | null;
+  readonly ruleDate: string | null;
+  readonly selectedOn: string | null;
+  readonly contractSignedOn: string | null;
+  readonly contractStart: string | null;
+  readonly contractEnd: string | null;
+  readonly contractTerminatedOn: string | null;
+  readonly stayUntil: string | null;
+  readonly departedOn: string | null;
+  readonly returnedOn: string | null;
+  readonly returnType: string | null;
+  readonly abscondedOn: string | null;
+  readonly plannedReturnOn: string | null;
+  readonly endedOn: string | null;
+  readonly closedFrom: string | null;
+  readonly guards: Record<string, unknown>;
+};
+
+export type ChangePasswordRequest = {
+  readonly current: string;
+  readonly password: string;
+};
+
+export type ChangeWorkerRequest = {
+  readonly fullName?: string;
+  readonly birthDate?: string;
+  readonly birthPrecision?: "Y" | "YM" | "YMD";
+  readonly sex?: "M" | "F";
+  readonly ethnicCode?: string;
+  readonly householdClass?: string;
+  readonly education?: string;
+  readonly skill?: string;
+  readonly hamlet?: string;
+  readonly consentFamilyNotice?: boolean;
+  readonly phones?: readonly (string)[];
+  readonly priorityGroups?: readonly (string)[];
+};
+
+export type CommuneAnswer = {
+  readonly unitId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly type: string;
+  readonly province: string;
+};
+
+export type ContactAddedResponse = {
+  readonly contactId: string;
+  readonly version: number;
+};
+
+export type ContactAnswer = {
+  readonly fullName: string;
+  readonly kin: string | null;
+  readonly phone: string | null;
+  readonly communeCode: string | null;
+  readonly hamlet: string | null;
+};
+
+export type ContactListResponse = {
+  readonly contacts: readonly (FamilyContactAnswer)[];
+};
+
+export type ContractRequest = {
+  readonly kind: "sending" | "employment" | "extension" | "transfer";
+  readonly number?: string;
+  readonly signedOn?: string;
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  readonly termMonths?: number;
+  readonly employer?: string;
+  readonly workplace?: string;
+  readonly occupation?: string;
+  readonly wage?: string;
+  readonly wageCurrency?: string;
+};
+
+export type CorrectionRequest = {
+  readonly reason: string;
+  readonly replacement?: ReplacementRequest;
+};
+
+export type CreateAccountRequest = {
+  readonly login: string;
+  readonly role: "centre_staff" | "department_officer" | "agency_clerk" | "commune_officer" | "bank_officer" | "leader" | "administrator";
+  readonly organisation?: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly communes?: readonly (string)[];
+};
+
+export type CreateApiKeyRequest = {
+  readonly label: string;
+};
+
+export type DecisionRequest = {
+  readonly decision: "confirmed" | "rejected";
+  readonly note?: string;
+};
+
+export type DeliveryAnswer = {
+  readonly id: number;
+  readonly state: string;
+  readonly attempts: number;
+  readonly reason: string | null;
+  readonly sentAt: string | null;
+  readonly nextAttemptAt: string | null;
+  readonly messageId: string;
+};
+
+export type DetailRequest = {
+  readonly returnType?: "COMPLETED" | "EARLY" | "DEPORTED" | "VOLUNTARY_AFTER_OVERSTAY" | "AFTER_ABSCONDING" | "SICK_OR_INJURED";
+  readonly reason?: string;
+  readonly fault?: "WORKER" | "EMPLOYER" | "AGENCY" | "FORCE_MAJEURE" | "NONE";
+  readonly employer?: string;
+  readonly workplace?: string;
+  readonly gate?: string;
+  readonly market?: string;
+  readonly legalForm?: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT";
+  readonly programme?: string;
+  readonly agencyId?: string;
+  readonly stayUntil?: string;
+  readonly validUntil?: string;
+  readonly reference?: string;
+  readonly guard?: "APPLICATION" | "HEALTH" | "ORIENTATION" | "SUPPLY_CONTRACT" | "SENDING_CONTRACT" | "EMPLOYMENT_CONTRACT" | "COMMUNE_CONFIRMATION" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "LANGUAGE" | "VOCATION" | "ESCROW" | "FUND" | "RETURN_COMMITMENT" | "NO_EXIT_BAN" | "NO_RELATIVE_OVERSTAYING" | "FEES";
+  readonly lastSeenOn?: string;
+  readonly plan?: "RETURN" | "EXTEND";
+  readonly note?: string;
+  readonly decided?: boolean;
+};
+
+export type DuplicateAnswer = {
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly communeCode: string | null;
+  readonly reasons: readonly (string)[];
+};
+
+export type EventAnswer = {
+  readonly id: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly effectiveOn: string | null;
+  readonly recordedAt: string;
+  readonly stageBefore: string | null;
+  readonly stageAfter: string;
+  readonly proof: string;
+  readonly organisationId: string | null;
+  readonly accountId: string | null;
+  readonly correctsId: number | null;
+  readonly correctedBy: number | null;
+  readonly batchId: string | null;
+  readonly detail: Record<string, unknown>;
+};
+
+export type ExitReport = {
+  readonly exitOn: string;
+  readonly market?: string;
+  readonly employer?: string;
+  readonly workplace?: string;
+  readonly gate?: string;
+  readonly contractStart?: string;
+  readonly contractEnd?: string;
+  readonly note?: string;
+};
+
+export type ExtensionReport = {
+  readonly newEnd: string;
+  readonly startsOn?: string;
+  readonly signedOn?: string;
+  readonly stayUntil?: string;
+  readonly note?: string;
+};
+
+export type FamilyContactAnswer = {
+  readonly id: string;
+  readonly fullName: string;
+  readonly kin: string | null;
+  readonly phone: string | null;
+  readonly communeCode: string | null;
+  readonly hamlet: string | null;
+  readonly consent: boolean;
+};
+
+export type FamilyContactRequest = {
+  readonly fullName: string;
+  readonly kin?: string;
+  readonly phone?: string;
+  readonly communeCode?: string;
+  readonly hamlet?: string;
+  readonly consent?: boolean;
+};
+
+export type FinishTaskRequest = {
+  readonly outcome: string;
+};
+
+export type GapAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly guard: string;
+  readonly title: string;
+  readonly foundOn: string;
+  readonly source: string;
+  readonly sourceRef: string | null;
+};
+
+export type GapListResponse = {
+  readonly gaps: readonly (GapAnswer)[];
+  readonly next?: string;
+};
+
+export type GivenAnswer = {
+  readonly answer: string;
+  readonly answeredOn: string;
+  readonly happenedOn: string | null;
+  readonly note: string | null;
+  readonly late: boolean;
+  readonly organisationId: string | null;
+};
+
+export type ImportReasonAnswer = {
+  readonly code: string;
+  readonly message: string;
+};
+
+export type ImportReportResponse = {
+  readonly batch: string | null;
+  readonly verdict: string;
+  readonly reasons?: readonly (ImportReasonAnswer)[];
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly duplicate: number;
+  readonly refused: number;
+  readonly ask: number;
+  readonly questions: readonly (Record<string, unknown>)[];
+  readonly notices: readonly (Record<string, unknown>)[];
+  readonly results: readonly (RowAnswer)[];
+};
+
+export type JurisdictionRequest = {
+  readonly communes: readonly (string)[];
+};
+
+export type LeftAnswer = {
+  readonly subject: string;
+  readonly id: string;
+  readonly sheet: string | null;
+  readonly row: number | null;
+};
+
+export type LetterAnswer = {
+  readonly id: number;
+  readonly addressee: string;
+  readonly kind: string;
+  readonly day: string;
+  readonly ordinal: number | null;
+  readonly state: string;
+  readonly createdAt: string;
+  readonly sealedAt: string | null;
+  readonly items: number;
+};
+
+export type LetterListResponse = {
+  readonly letters: readonly (LetterAnswer)[];
+  readonly next?: number;
+};
+
+export type LicenceAnswer = {
+  readonly number: string;
+  readonly state: string;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly basis: string;
+};
+
+export type LicenceRequest = {
+  readonly number: string;
+  readonly state: "valid" | "suspended" | "withdrawn";
+  readonly from: string;
+  readonly basis: string;
+};
+
+export type LicenceResponse = {
+  readonly periods: readonly (LicenceAnswer)[];
+};
+
+export type LinkResponse = {
+  readonly login: string;
+  readonly link: string;
+};
+
+export type LiveResponse = {
+  readonly status: string;
+};
+
+export type LoginResponse = {
+  readonly login: string;
+};
+
+export type MarketAnswer = {
+  readonly code: string;
+  readonly name: string;
+};
+
+export type MarketListResponse = {
+  readonly markets: readonly (MarketAnswer)[];
+};
+
+export type MeResponse = {
+  readonly login: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly organisation: OwnOrganisationAnswer | null;
+  readonly provinceCode: string | null;
+  readonly communes: readonly (string)[];
+};
+
+export type MilestoneRequest = {
+  readonly effectiveOn?: string;
+  readonly detail?: DetailRequest;
+  readonly contract?: ContractRequest;
+  readonly documentId?: string;
+  readonly kind: "REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "TRAINING_STARTED" | "CERTIFICATE_ISSUED" | "CONTRACT_SIGNED" | "EMPLOYMENT_CONTRACT_SIGNED" | "APPLICATION_CONFIRMED" | "HEALTH_CERTIFIED" | "SUPPLY_CONTRACT_REGISTERED" | "COMMUNE_CONFIRMED" | "PASSPORT_RECORDED" | "VISA_ISSUED" | "POLICE_RECORD_ISSUED" | "LANGUAGE_PROVEN" | "VOCATION_PROVEN" | "ESCROW_PAID" | "FUND_PAID" | "FEES_PAID" | "RETURN_COMMITTED" | "EXIT_CLEARED" | "RELATIVES_CLEARED" | "GUARD_PROVEN" | "LOAN_APPROVED" | "LOAN_DISBURSED" | "LOAN_SETTLED" | "READY_CONFIRMED" | "REJECTED" | "WITHDRAWN" | "NOT_SENT" | "DEPARTED" | "EMPLOYER_REPORTED" | "EXTENDED" | "TRANSFERRED" | "VISITED_HOME" | "RETURN_PLANNED" | "STAY_CHANGED" | "STAY_CANCELLED" | "CONTRACT_TERMINATED" | "STATUS_CHANGED" | "ABSCONDED" | "ABSCONDING_WITHDRAWN" | "WENT_MISSING" | "FOUND" | "RETURNED" | "DIED" | "AGENCY_CHANGED" | "CLOSED" | "REOPENED";
+};
+
+export type MilestoneResponse = {
+  readonly outcome: string;
+  readonly caseId: string;
+  readonly eventId?: number;
+  readonly stage: string;
+  readonly version: number;
+  readonly gaps: readonly (string)[];
+};
+
+export type NoticeAnswer = {
+  readonly id: number;
+  readonly addressee: string;
+  readonly kind: string;
+  readonly day: string;
+  readonly ordinal: number | null;
+  readonly state: string;
+  readonly createdAt: string;
+  readonly sealedAt: string | null;
+  readonly items: number;
+  readonly deliveries: readonly (DeliveryAnswer)[];
+};
+
+export type NoticeListResponse = {
+  readonly notices: readonly (NoticeAnswer)[];
+  readonly next?: number;
+};
+
+export type OpenCaseRequest = {
+  readonly workerId: string;
+  readonly agencyId?: string;
+  readonly legalForm?: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT";
+  readonly programme?: string;
+  readonly market?: string;
+  readonly registeredOn?: string;
+};
+
+export type OrganisationAnswer = {
+  readonly id: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly name: string;
+  readonly provinceCode: string | null;
+  readonly communeCode: string | null;
+  readonly email: string | null;
+  readonly active: boolean;
+};
+
+export type OrganisationListResponse = {
+  readonly organisations: readonly (OrganisationAnswer)[];
+  readonly next?: string;
+};
+
+export type OtherCaseAnswer = {
+  readonly id: string;
+  readonly code: string;
+  readonly stage: string;
+};
+
+export type OwnOrganisationAnswer = {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+};
+
+export type PolicyAnswer = {
+  readonly id: number;
+  readonly key: string;
+  readonly market: string;
+  readonly value: Record<string, unknown> | readonly (Record<string, unknown>)[] | string | number | boolean;
+  readonly basis: string;
+  readonly certain: boolean;
+  readonly from: string;
+  readonly until: string | null;
+  readonly note: string;
+  readonly enteredBy: string;
+  readonly approvedBy: string | null;
+};
+
+export type PolicyApprovedResponse = {
+  readonly proposalId: string;
+  readonly rules: number;
+};
+
+export type PolicyListResponse = {
+  readonly rules: readonly (PolicyAnswer)[];
+  readonly next?: number;
+};
+
+export type PolicyProposalAnswer = {
+  readonly id: string;
+  readonly rules: readonly (ProposedRuleAnswer)[];
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  readonly approvedBy: string | null;
+  readonly approvedAt: string | null;
+};
+
+export type PolicyProposalListResponse = {
+  readonly proposals: readonly (PolicyProposalAnswer)[];
+};
+
+export type PolicyProposalRequest = {
+  readonly rules: readonly (PolicyRuleRequest)[];
+};
+
+export type PolicyProposedResponse = {
+  readonly proposalId: string;
+  readonly rules: number;
+  readonly unchanged: number;
+};
+
+export type PolicyRuleRequest = {
+  readonly key: string;
+  readonly market?: string;
+  readonly value: Record<string, unknown>;
+  readonly from: string;
+  readonly basis: string;
+  readonly certain?: boolean;
+  readonly note?: string;
+};
+
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly requestId: string;
+  readonly errors?: readonly ({
+  readonly field?: string;
+  readonly message?: string;
+})[];
+  readonly details?: Record<string, unknown>;
+};
+
+export type ProposalAnswer = {
+  readonly proposalId: string;
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly communeCode: string | null;
+  readonly basis: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly proposedAt: string;
+};
+
+export type ProposalListResponse = {
+  readonly proposals: readonly (ProposalAnswer)[];
+};
+
+export type ProposalRequest = {
+  readonly caseId: string;
+  readonly basis: "a" | "b" | "c";
+  readonly number: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly note?: string;
+};
+
+export type ProposalResponse = {
+  readonly proposalId: string;
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly decision: string | null;
+};
+
+export type ProposedRuleAnswer = {
+  readonly key: string;
+  readonly market: string;
+  readonly value: Record<string, unknown> | readonly (Record<string, unknown>)[] | string | number | boolean;
+  readonly from: string;
+  readonly basis: string;
+  readonly certain: boolean;
+  readonly note: string;
+};
+
+export type ProveGuardRequest = {
+  readonly guard: "APPLICATION" | "HEALTH" | "ORIENTATION" | "SUPPLY_CONTRACT" | "SENDING_CONTRACT" | "EMPLOYMENT_CONTRACT" | "COMMUNE_CONFIRMATION" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "LANGUAGE" | "VOCATION" | "ESCROW" | "FUND" | "RETURN_COMMITMENT" | "NO_EXIT_BAN" | "NO_RELATIVE_OVERSTAYING" | "FEES";
+  readonly on: string;
+  readonly validUntil?: string;
+  readonly reference: string;
+};
+
+export type ReadAnswer = {
+  readonly at: string;
+  readonly accountId: string | null;
+  readonly organisationId: string | null;
+  readonly fields: string;
+  readonly purpose: string;
+  readonly reason: string | null;
+};
+
+export type ReadListResponse = {
+  readonly reads: readonly (ReadAnswer)[];
+};
+
+export type ReadyResponse = {
+  readonly status: string;
+  readonly database: string;
+  readonly background: string;
+};
+
+export type RecipientAnswer = {
+  readonly role: string;
+  readonly addressee: string | null;
+  readonly since: string;
+  readonly toldOn: string | null;
+};
+
+export type RegisterWorkerRequest = {
+  readonly fullName: string;
+  readonly provinceCode?: string;
+  readonly communeCode: string;
+  readonly hamlet?: string;
+  readonly birthDate?: string;
+  readonly birthPrecision?: "Y" | "YM" | "YMD";
+  readonly sex?: "M" | "F";
+  readonly ethnicCode?: string;
+  readonly householdClass?: string;
+  readonly education?: string;
+  readonly skill?: string;
+  readonly citizenId?: string;
+  readonly passport?: string;
+  readonly phones?: readonly (string)[];
+  readonly contacts?: readonly (FamilyContactRequest)[];
+  readonly priorityGroups?: readonly (string)[];
+  readonly consentFamilyNotice?: boolean;
+  readonly confirmedNew?: readonly (string)[];
+};
+
+export type RegistrationResponse = {
+  readonly outcome: string;
+  readonly workerId?: string;
+  readonly duplicates?: readonly (DuplicateAnswer)[];
+};
+
+export type ReplacementRequest = {
+  readonly effectiveOn?: string;
+  readonly detail?: DetailRequest;
+  readonly contract?: ContractRequest;
+  readonly documentId?: string;
+};
+
+export type ResidenceRequest = {
+  readonly communeCode: string;
+  readonly declaredUnitCode?: string;
+  readonly declaredOn?: string;
+  readonly hamlet?: string;
+  readonly reason: string;
+};
+
+export type ResolvedPlaceAnswer = {
+  readonly kind: string;
+  readonly today?: UnitAnswerLine;
+  readonly old?: UnitAnswerLine;
+  readonly respelled?: boolean;
+  readonly unmarked?: boolean;
+  readonly certain?: boolean;
+  readonly candidates?: readonly (UnitAnswerLine)[];
+};
+
+export type ReturnReport = {
+  readonly returnedOn: string;
+  readonly returnType: "COMPLETED" | "EARLY" | "DEPORTED" | "VOLUNTARY_AFTER_OVERSTAY" | "AFTER_ABSCONDING" | "SICK_OR_INJURED";
+  readonly reason?: string;
+  readonly fault?: "WORKER" | "EMPLOYER" | "AGENCY" | "FORCE_MAJEURE" | "NONE";
+  readonly note?: string;
+};
+
+export type RevealRequest = {
+  readonly field: "citizenId" | "passport";
+  readonly reason: string;
+};
+
+export type RevealedResponse = {
+  readonly value: string;
+};
+
+export type RowAnswer = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly verdict: string;
+  readonly code: string | null;
+  readonly column: string | null;
+  readonly message: string | null;
+  readonly warnings: readonly (RowWarningAnswer)[];
+  readonly candidates?: readonly (string)[];
+  readonly caseCode?: string | null;
+  readonly caseId?: string | null;
+  readonly workerId?: string | null;
+  readonly carried?: Record<string, unknown>;
+};
+
+export type RowWarningAnswer = {
+  readonly code: string;
+  readonly column: string | null;
+  readonly message: string;
+};
+
+export type SessionResponse = {
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly me: MeResponse;
+};
+
+export type SetPasswordRequest = {
+  readonly token: string;
+  readonly password: string;
+};
+
+export type SignInRequest = {
+  readonly login: string;
+  readonly password: string;
+};
+
+export type SweepAnswer = {
+  readonly sweep: string;
+  readonly businessDay: string;
+  readonly state: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly error: string | null;
+  readonly examined?: number | null;
+  readonly raised?: number | null;
+  readonly existing?: number | null;
+  readonly closed?: number | null;
+  readonly notices?: number | null;
+  readonly ms?: number | null;
+};
+
+export type SweepListResponse = {
+  readonly runs: readonly (SweepAnswer)[];
+};
+
+export type TaskAnswer = {
+  readonly id: number;
+  readonly desk: string;
+  readonly kind: string;
+  readonly provinceCode: string;
+  readonly communeCode: string | null;
+  readonly agencyId: string | null;
+  readonly caseId: string | null;
+  readonly workerId: string | null;
+  readonly detail: Record<string, unknown>;
+  readonly dueOn: string | null;
+  readonly state: string;
+  readonly createdAt: string;
+};
+
+export type TaskListResponse = {
+  readonly tasks: readonly (TaskAnswer)[];
+  readonly next?: string;
+};
+
+export type TimelineResponse = {
+  readonly events: readonly (EventAnswer)[];
+};
+
+export type TransferReport = {
+  readonly transferredOn: string;
+  readonly employer: string;
+  readonly workplace?: string;
+  readonly newEnd?: string;
+  readonly note?: string;
+};
+
+export type UndoneResponse = {
+  readonly batch: string;
+  readonly undone: number;
+  readonly left: readonly (LeftAnswer)[];
+};
+
+export type UnitAnswerLine = {
+  readonly unitId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly hint?: boolean;
+};
+
+export type UnitListResponse = {
+  readonly answer: ResolvedPlaceAnswer;
+  readonly communes: readonly (CommuneAnswer)[];
+};
+
+export type UnitOfCodeAnswer = {
+  readonly level: string;
+  readonly name: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly verified: boolean;
+  readonly today: readonly (UnitAnswerLine)[];
+};
+
+export type UnitResponse = {
+  readonly code: string;
+  readonly today: CommuneAnswer | null;
+  readonly history: readonly (UnitOfCodeAnswer)[];
+};
+
+export type VersionResponse = {
+  readonly version: number;
+};
+
+export type VisitAnswer = {
+  readonly id: string;
+  readonly visitedOn: string;
+  readonly visitors: string;
+  readonly purpose: string;
+  readonly outcome: string;
+  readonly promisedOn: string | null;
+  readonly nextVisitOn: string | null;
+  readonly note: string | null;
+  readonly recordedAt: string;
+};
+
+export type VisitListResponse = {
+  readonly visits: readonly (VisitAnswer)[];
+};
+
+export type VisitRecordedResponse = {
+  readonly visitId: string;
+  readonly caseId: string;
+  readonly closedAlerts: number;
+};
+
+export type VisitRequest = {
+  readonly caseId: string;
+  readonly alertId?: number;
+  readonly visitedOn: string;
+  readonly visitors: string;
+  readonly purpose: "REMIND" | "PERSUADE" | "DIFFICULTY" | "CONDOLENCE";
+  readonly outcome: "FAMILY_AGREED" | "WORKER_WILL_RETURN" | "REFUSED" | "NO_CONTACT" | "MOVED" | "WRONG_INFO" | "RETURNED";
+  readonly promisedOn?: string;
+  readonly nextVisitOn?: string;
+  readonly note?: string;
+};
+
+export type WorkerLineAnswer = {
+  readonly id: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly birthPrecision: string | null;
+  readonly sex: string | null;
+  readonly communeCode: string | null;
+  readonly hamlet: string | null;
+  readonly phone: string | null;
+};
+
+export type WorkerListResponse = {
+  readonly workers: readonly (WorkerLineAnswer)[];
+  readonly next?: string;
+};
+
+export type WorkerResponse = {
+  readonly id: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly birthPrecision: string | null;
+  readonly sex: string | null;
+  readonly ethnicCode: string | null;
+  readonly householdClass: string | null;
+  readonly education: string | null;
+  readonly skill: string | null;
+  readonly provinceCode: string;
+  readonly communeCode: string | null;
+  readonly hamlet: string | null;
+  readonly declaredPlace: string | null;
+  readonly hasCitizenId: boolean;
+  readonly hasPassport: boolean;
+  readonly consentFamilyNotice: boolean;
+  readonly version: number;
+  readonly phones: readonly (string)[];
+  readonly priorityGroups: readonly (string)[];
+  readonly contacts: readonly (ContactAnswer)[];
+};
+
+export type WorkerSearchRequest = {
+  readonly text?: string;
+  readonly citizenId?: string;
+  readonly passport?: string;
+  readonly phone?: string;
+  readonly after?: string;
+};
+
+export interface Operations {
+  'GET /api/health/live': { params: undefined; query: undefined; body: undefined; answer: LiveResponse };
+  'GET /api/health/ready': { params: undefined; query: undefined; body: undefined; answer: ReadyResponse };
+  'GET /api/v1/admin/accounts': { params: undefined; query: { after?: string; limit?: number; organisationId?: string }; body: undefined; answer: AccountListResponse };
+  'POST /api/v1/admin/accounts': { params: undefined; query: undefined; body: CreateAccountRequest; answer: AccountCreatedResponse };
+  'PUT /api/v1/admin/accounts/{accountId}/communes': { params: { accountId: string }; query: undefined; body: JurisdictionRequest; answer: undefined };
+  'POST /api/v1/admin/accounts/{accountId}/disable': { params: { accountId: string }; query: undefined; body: undefined; answer: undefined };
+  'POST /api/v1/admin/accounts/{accountId}/reset': { params: { accountId: string }; query: undefined; body: undefined; answer: LinkResponse };
+  'GET /api/v1/admin/audit': { params: undefined; query: { subjectId?: string; action?: string; since?: string; before?: number; limit?: number }; body: undefined; answer: AuditListResponse };
+  'GET /api/v1/admin/organisations': { params: undefined; query: { after?: string; limit?: number; kind?: "department_of_home_affairs" | "employment_service_centre" | "sending_agency" | "commune_peoples_committee" | "bank_office" }; body: undefined; answer: OrganisationListResponse };
+  'GET /api/v1/admin/sweeps': { params: undefined; query: undefined; body: undefined; answer: SweepListResponse };
+  'GET /api/v1/agencies/{organisationId}/licence': { params: { organisationId: string }; query: undefined; body: undefined; answer: LicenceResponse };
+  'POST /api/v1/agencies/{organisationId}/licence': { params: { organisationId: string }; query: undefined; body: LicenceRequest; answer: undefined };
+  'GET /api/v1/agency/api-keys': { params: undefined; query: undefined; body: undefined; answer: ApiKeyListResponse };
+  'POST /api/v1/agency/api-keys': { params: undefined; query: undefined; body: CreateApiKeyRequest; answer: ApiKeyCreatedResponse };
+  'DELETE /api/v1/agency/api-keys/{apiKeyId}': { params: { apiKeyId: string }; query: undefined; body: undefined; answer: undefined };
+  'POST /api/v1/agency/cases/{caseId}/absence': { params: { caseId: string }; query: undefined; body: AbsenceReport; answer: MilestoneResponse };
+  'POST /api/v1/agency/cases/{caseId}/exit': { params: { caseId: string }; query: undefined; body: ExitReport; answer: MilestoneResponse };
+  'POST /api/v1/agency/cases/{caseId}/extension': { params: { caseId: string }; query: undefined; body: ExtensionReport; answer: MilestoneResponse };
+  'POST /api/v1/agency/cases/{caseId}/return': { params: { caseId: string }; query: undefined; body: ReturnReport; answer: MilestoneResponse };
+  'POST /api/v1/agency/cases/{caseId}/transfer': { params: { caseId: string }; query: undefined; body: TransferReport; answer: MilestoneResponse };
+  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
+  'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
+  'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
+  'GET /api/v1/bank/borrowers': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BorrowerListResponse };
+  'GET /api/v1/cases': { params: undefined; query: { after?: string; limit?: number; stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: string; agencyId?: string; communeCode?: string; endFrom?: string; endTo?: string; text?: string; total?: "true" | "false" }; body: undefined; answer: CaseListResponse };
+  'POST /api/v1/cases': { params: undefined; query: undefined; body: OpenCaseRequest; answer: CaseOpenedResponse };
+  'GET /api/v1/cases/gaps': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: GapListResponse };
+  'GET /api/v1/cases/{caseId}': { params: { caseId: string }; query: undefined; body: undefined; answer: CaseResponse };
+  'GET /api/v1/cases/{caseId}/alerts': { params: { caseId: string }; query: undefined; body: undefined; answer: AlertOfCaseResponse };
+  'POST /api/v1/cases/{caseId}/events/{eventId}/correction': { params: { caseId: string; eventId: string }; query: undefined; body: CorrectionRequest; answer: MilestoneResponse };
+  'POST /api/v1/cases/{caseId}/guards': { params: { caseId: string }; query: undefined; body: ProveGuardRequest; answer: MilestoneResponse };
+  'POST /api/v1/cases/{caseId}/milestones': { params: { caseId: string }; query: undefined; body: MilestoneRequest; answer: MilestoneResponse };
+  'GET /api/v1/cases/{caseId}/timeline': { params: { caseId: string }; query: undefined; body: undefined; answer: TimelineResponse };
+  'GET /api/v1/cases/{caseId}/visits': { params: { caseId: string }; query: undefined; body: undefined; answer: VisitListResponse };
+  'POST /api/v1/commune/visits': { params: undefined; query: undefined; body: VisitRequest; answer: VisitRecordedResponse };
+  'GET /api/v1/imports': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BatchListResponse };
+  'POST /api/v1/imports': { params: undefined; query: undefined; body: undefined; answer: ImportReportResponse };
+  'POST /api/v1/imports/check': { params: undefined; query: undefined; body: undefined; answer: ImportReportResponse };
+  'POST /api/v1/imports/refused-rows': { params: undefined; query: undefined; body: undefined; answer: string };
+  'GET /api/v1/imports/{batchId}': { params: { batchId: string }; query: undefined; body: undefined; answer: BatchResponse };
+  'POST /api/v1/imports/{batchId}/release': { params: { batchId: string }; query: undefined; body: undefined; answer: undefined };
+  'POST /api/v1/imports/{batchId}/undo': { params: { batchId: string }; query: undefined; body: undefined; answer: UndoneResponse };
+  'GET /api/v1/lead/counts': { params: undefined; query: undefined; body: undefined; answer: CaseCountListResponse };
+  'GET /api/v1/notices': { params: undefined; query: { since?: string; state?: "open" | "held" | "sealed" | "letter" | "cancelled"; before?: number; limit?: number }; body: undefined; answer: NoticeListResponse };
+  'GET /api/v1/notices/letters': { params: undefined; query: { after?: number; limit?: number }; body: undefined; answer: LetterListResponse };
+  'GET /api/v1/notices/{noticeId}/letter': { params: { noticeId: string }; query: undefined; body: undefined; answer: string };
+  'POST /api/v1/notices/{noticeId}/printed': { params: { noticeId: string }; query: undefined; body: undefined; answer: undefined };
+  'GET /api/v1/overstay-proposals': { params: undefined; query: undefined; body: undefined; answer: ProposalListResponse };
+  'POST /api/v1/overstay-proposals': { params: undefined; query: undefined; body: ProposalRequest; answer: ProposalResponse };
+  'POST /api/v1/overstay-proposals/{proposalId}/decision': { params: { proposalId: string }; query: undefined; body: DecisionRequest; answer: ProposalResponse };
+  'GET /api/v1/policies': { params: undefined; query: { key?: string; on?: string; after?: number; limit?: number }; body: undefined; answer: PolicyListResponse };
+  'GET /api/v1/policies/proposals': { params: undefined; query: undefined; body: undefined; answer: PolicyProposalListResponse };
+  'POST /api/v1/policies/proposals': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: PolicyProposedResponse };
+  'POST /api/v1/policies/proposals/{policyProposalId}/approval': { params: { policyProposalId: string }; query: undefined; body: undefined; answer: PolicyApprovedResponse };
+  'GET /api/v1/public/markets': { params: undefined; query: undefined; body: undefined; answer: MarketListResponse };
+  'GET /api/v1/session': { params: undefined; query: undefined; body: undefined; answer: MeResponse };
+  'POST /api/v1/session': { params: undefined; query: undefined; body: SignInRequest; answer: SessionResponse };
+  'DELETE /api/v1/session': { params: undefined; query: undefined; body: undefined; answer: undefined };
+  'PUT /api/v1/session/password': { params: undefined; query: undefined; body: ChangePasswordRequest; answer: undefined };
+  'POST /api/v1/session/password-link': { params: undefined; query: undefined; body: SetPasswordRequest; answer: LoginResponse };
+  'GET /api/v1/tasks': { params: undefined; query: { after?: string; limit?: number; desk?: "centre" | "department" | "agency" | "commune"; kind?: string }; body: undefined; answer: TaskListResponse };
+  'POST /api/v1/tasks/{taskId}/finish': { params: { taskId: string }; query: undefined; body: FinishTaskRequest; answer: undefined };
+  'GET /api/v1/units': { params: undefined; query: { text: string; province: string }; body: undefined; answer: UnitListResponse };
+  'GET /api/v1/units/{unitCode}': { params: { unitCode: string }; query: undefined; body: undefined; answer: UnitResponse };
+  'GET /api/v1/workers': { params: undefined; query: { after?: string; limit?: number; text: string }; body: undefined; answer: WorkerListResponse };
+  'POST /api/v1/workers': { params: undefined; query: undefined; body: RegisterWorkerRequest; answer: RegistrationResponse };
+  'POST /api/v1/workers/search': { params: undefined; query: undefined; body: WorkerSearchRequest; answer: WorkerListResponse };
+  'GET /api/v1/workers/{workerId}': { params: { workerId: string }; query: undefined; body: undefined; answer: WorkerResponse };
+  'PATCH /api/v1/workers/{workerId}': { params: { workerId: string }; query: undefined; body: ChangeWorkerRequest; answer: VersionResponse };
+  'GET /api/v1/workers/{workerId}/contacts': { params: { workerId: string }; query: undefined; body: undefined; answer: ContactListResponse };
+  'POST /api/v1/workers/{workerId}/contacts': { params: { workerId: string }; query: undefined; body: FamilyContactRequest; answer: ContactAddedResponse };
+  'PUT /api/v1/workers/{workerId}/contacts/{contactId}': { params: { workerId: string; contactId: string }; query: undefined; body: FamilyContactRequest; answer: VersionResponse };
+  'DELETE /api/v1/workers/{workerId}/contacts/{contactId}': { params: { workerId: string; contactId: string }; query: undefined; body: undefined; answer: VersionResponse };
+  'GET /api/v1/workers/{workerId}/reads': { params: { workerId: string }; query: undefined; body: undefined; answer: ReadListResponse };
+  'PUT /api/v1/workers/{workerId}/residence': { params: { workerId: string }; query: undefined; body: ResidenceRequest; answer: VersionResponse };
+  'POST /api/v1/workers/{workerId}/reveal': { params: { workerId: string }; query: undefined; body: RevealRequest; answer: RevealedResponse };
+}

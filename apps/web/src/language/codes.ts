@@ -1,0 +1,15 @@
+import { area } from './words';
+import vi from './vi/codes.json';
+
+const t = area('codes', vi);
+const named = (kind: string) => (code: string | null | undefined) => {
+  const key = `${kind}.${code}`;
+  return !code ? '' : key in vi ? t(key as keyof typeof vi) : code;
+};
+
+/** What officers call the codes of the API. A code newer than this build is shown as it is. */
+export const stageName = named('stage');
+export const roleName = named('role');
+export const legalFormName = named('form');
+export const answerName = named('answer');
+export const familyName = named('family');

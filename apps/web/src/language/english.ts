@@ -1,0 +1,6 @@
+const files = import.meta.glob<Record<string, string>>('./en/*.json', { eager: true, import: 'default' });
+
+/** Every English text by area: the file's name. */
+export const ENGLISH: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+  Object.entries(files).map(([path, words]) => [path.replace(/^.*\/|\.json$/g, ''), words]),
+);

@@ -1,0 +1,40 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { area } from '../../language/words';
+import vi from '../../language/vi/parts.json';
+import { dismissNotice, notice, onNoticeChange } from './notices';
+
+const t = area('parts', vi);
+
+/** One bar at the foot of the screen: what was just done, and its undo for half a minute. `Z` undoes as well. */
+export function NoticeBar() {
+  const shown = useSyncExternalStore(onNoticeChange, notice);
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(dismissNotice, shown.undo ? 30_000 : shown.kind === 'fault' ? 15_000 : 6_000);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  return (
+    <div className="notice-place no-print" role={shown?.kind === 'fault' ? 'alert' : 'status'} aria-live="polite">
+      {shown && (
+        <div className={`notice notice-${shown.kind}`}>
+          <span>{shown.text}</span>
+          {shown.undo && (
+            <button
+              type="button"
+              onClick={() => {
+                const { undo } = shown;
+                dismissNotice();
+                void undo?.();
+              }}
+            >
+              {t('undo')} <kbd>Z</kbd>
+            </button>
+          )}
+          <button type="button" aria-label={t('close')} onClick={dismissNotice}>
+            ×
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

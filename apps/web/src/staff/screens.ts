@@ -1,0 +1,30 @@
+import type { ComponentType } from 'react';
+
+export type StaffRole = 'centre_staff' | 'department_officer' | 'agency_clerk' | 'bank_officer' | 'leader' | 'administrator';
+
+export interface Screen {
+  /** Address, with parameters as `$caseId`. */
+  readonly path: string;
+  /** Who may open it; the API decides again. */
+  readonly roles: readonly StaffRole[];
+  /** Word of the `shell` area for menu, title and palette; the same everywhere. */
+  readonly word: ScreenWord;
+  /** In the left bar, in this order; absent: reached from elsewhere. */
+  readonly menu?: boolean;
+  readonly load: () => Promise<{ Screen: ComponentType }>;
+}
+
+export type ScreenWord = keyof typeof import('../language/vi/shell.json');
+
+/** Every screen of the staff app: one line each, in the order of the menu. */
+export const SCREENS: readonly Screen[] = [
+  {
+    path: '/',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'bank_officer', 'leader', 'administrator'],
+    word: 'screen.home',
+    menu: true,
+    load: () => import('./screens/home/home-screen'),
+  },
+];
+
+export const screensOf = (role: string): readonly Screen[] => SCREENS.filter(({ roles }) => (roles as readonly string[]).includes(role));

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { call } from '../../api/call';
+import { roleName } from '../../language/codes';
+import { area } from '../../language/words';
+import vi from '../../language/vi/shell.json';
+import { chooseTheme, theme } from '../../theme/theme';
+import { useMe } from '../session/me';
+import { LanguageSwitch } from './language-switch';
+
+const t = area('shell', vi);
+
+export function AccountMenu() {
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  const other = theme() === 'dark' ? 'light' : 'dark';
+  const signOut = async () => {
+    await call('DELETE /api/v1/session').catch(() => undefined);
+    location.assign('/');
+  };
+  return (
+    <div className="account" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-haspopup="true"
+        onClick={() => setOpen(!open)}
+        aria-label={`${t('account')}: ${me.displayName}`}
+      >
+        {me.displayName} ▾
+      </button>
+      {open && (
+        <div className="account-panel">
+          <p>
+            <strong>{me.displayName}</strong>
+            <br />
+            {roleName(me.role)}
+            <br />
+            <span className="quiet">{me.organisation?.name}</span>
+          </p>
+          <button type="button" className="link-button" onClick={() => chooseTheme(other)}>
+            {t(other === 'dark' ? 'darkTheme' : 'lightTheme')}
+          </button>
+          <LanguageSwitch />
+          <button type="button" className="link-button" onClick={() => void signOut()}>
+            {t('signOut')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+interface ImportMeta {
+  glob<T>(pattern: string, options: { eager: true; import: 'default' }): Record<string, T>;
+}
+declare module '*.css';
