@@ -8,6 +8,7 @@ import { SendNotices20261124070000 } from './20261124070000-send-notices';
 import { FollowCases20261124080000 } from './20261124080000-follow-cases';
 import { WatchOverstay20261124090000 } from './20261124090000-watch-overstay';
 import { TakeImports20261124100000 } from './20261124100000-take-imports';
+import { SeeWork20261128010000 } from './20261128010000-see-work';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   FollowCases20261124080000,
   WatchOverstay20261124090000,
   TakeImports20261124100000,
+  SeeWork20261128010000,
 ];

@@ -11,6 +11,7 @@ export const EDGES: Readonly<Record<string, readonly string[]>> = {
   casework: ['workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   overstay: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   imports: ['casework', 'workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  reporting: ['overstay', 'casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
 };
 
 /** Packages that only some folders may touch: what is technical stays at the edge. */

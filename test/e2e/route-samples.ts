@@ -22,6 +22,8 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     where: `t.id = '${id('contact', n)}'`,
   }),
   alertId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
+  workKind: async () => ({ value: 'alert', table: 'organisation', where: 'true' }),
+  workId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
   eventId: (person, db) => byNumber(db, 'case_event', `t.case_id = '${person.caseId}'`),
   taskId: (person, db) => byNumber(db, 'desk_task', `t.case_id = '${person.caseId}' and t.desk = 'centre'`),
   noticeId: (person, db) =>

@@ -315,6 +315,10 @@ async function insertOffices(sql: TestDatabase['sql']): Promise<void> {
     await sql(`insert into import_mapping (organisation_id, kind, header_key, mapping) values ($1, 'register', 'h', '{}')`, [
       id('org', org),
     ]);
+    await sql(
+      `insert into work_snooze (organisation_id, kind, ref, hidden_until, reason, account_id) values ($1, 'batch', $2, '2026-11-25', 'chờ gia đình', $3)`,
+      [id('org', org), batch, id('account', login)],
+    );
     await sql(`insert into notice_release (batch_id, province_code) values ($1, $2)`, [batch, province]);
   }
 }

@@ -6,6 +6,7 @@ import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
 import { type AppConfig, createLog, PlatformModule } from '@app/platform';
 import { PolicyModule } from '@app/policy';
+import { ReportingModule } from '@app/reporting';
 import { TerritoryModule } from '@app/territory';
 import { WorkersModule } from '@app/workers';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
@@ -26,6 +27,7 @@ import { DeskTasksController } from './center/desk-tasks.controller';
 import { ImportsController } from './center/imports.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
+import { WorkController } from './center/work.controller';
 import { WorkerChangesController } from './center/worker-changes.controller';
 import { WorkersController } from './center/workers.controller';
 import { VisitsController } from './commune/visits.controller';
@@ -51,6 +53,7 @@ const CONTEXTS: readonly Type[] = [
   CaseworkModule,
   OverstayModule,
   ImportsModule,
+  ReportingModule,
 ];
 
 /** Every controller of the API; a unit test reads their declarations, the start reads the live ones. */
@@ -67,6 +70,7 @@ export const CONTROLLERS: readonly Type[] = [
   AlertsController,
   OverstayProposalsController,
   DeskTasksController,
+  WorkController,
   ImportsController,
   NoticesController,
   ReportsController,

@@ -8,7 +8,14 @@ export { RecordVisit } from './application/record-visit';
 export { type AbscondingCommand, ReportAbsconding, SWEEP_WANTED_TOPIC } from './application/report-absconding';
 export { RerouteRecipients } from './application/reroute-recipients';
 export { SweepRuns } from './application/sweep-runs';
-export { ALERT_ANSWERS, type AlertAnswer, type AnswerCommand, type AnswerResult, CLOSING_DEEDS } from './domain/alert-answer';
+export {
+  ALERT_ANSWERS,
+  type AlertAnswer,
+  type AnswerCommand,
+  type AnswerResult,
+  CLOSING_DEEDS,
+  ENDED_BY_VISIT,
+} from './domain/alert-answer';
 export type { AlertFilter, AlertHistory, AlertLine, AlertPage, AlertState } from './domain/alert-line';
 export type { AlertRole, AlertRule, Family, MarketRule, OwnerRole } from './domain/alert-rule';
 export { VISIT_OUTCOMES, VISIT_PURPOSES, type VisitCommand, type VisitResult } from './domain/family-visit';

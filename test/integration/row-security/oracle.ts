@@ -96,5 +96,6 @@ export function oracleOf(actor: Actor): Record<string, string> {
     import_row: `t.batch_id in (${batches})`,
     import_change: `t.batch_id in (${batches})`,
     import_mapping: `t.organisation_id = ${org}`,
+    work_snooze: `t.organisation_id = ${org}`,
   };
 }

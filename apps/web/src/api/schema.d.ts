@@ -879,6 +879,17 @@ export type SignInRequest = {
   readonly password: string;
 };
 
+export type SnoozeRequest = {
+  readonly until: string;
+  readonly reason: string;
+};
+
+export type SnoozedResponse = {
+  readonly kind: string;
+  readonly id: string;
+  readonly hiddenUntil: string;
+};
+
 export type SweepAnswer = {
   readonly sweep: string;
   readonly businessDay: string;
@@ -1001,6 +1012,53 @@ export type VisitRequest = {
   readonly note?: string;
 };
 
+export type WorkCountsAnswer = {
+  readonly urgent: number;
+  readonly today: number;
+  readonly week: number;
+  readonly later: number;
+  readonly waiting: number;
+  readonly hidden: number;
+  readonly doneToday: number;
+  readonly kinds: readonly (WorkKindAnswer)[];
+};
+
+export type WorkKindAnswer = {
+  readonly kind: string;
+  readonly code: string;
+  readonly title: string;
+  readonly bucket: string;
+  readonly rows: number;
+};
+
+export type WorkListResponse = {
+  readonly today: string;
+  readonly rows: readonly (WorkRowAnswer)[];
+  readonly next?: string;
+  readonly counts?: WorkCountsAnswer;
+};
+
+export type WorkRowAnswer = {
+  readonly kind: string;
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly bucket: string;
+  readonly dueOn: string | null;
+  readonly daysLeft: number | null;
+  readonly caseId: string | null;
+  readonly caseCode: string | null;
+  readonly workerId: string | null;
+  readonly fullName: string | null;
+  readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly why: string;
+  readonly advice: string;
+  readonly nextAction: string;
+  readonly detail: Record<string, unknown>;
+  readonly hiddenUntil?: string;
+};
+
 export type WorkerLineAnswer = {
   readonly id: string;
   readonly fullName: string;
@@ -1113,6 +1171,9 @@ export interface Operations {
   'POST /api/v1/tasks/{taskId}/finish': { params: { taskId: string }; query: undefined; body: FinishTaskRequest; answer: undefined };
   'GET /api/v1/units': { params: undefined; query: { text: string; province: string }; body: undefined; answer: UnitListResponse };
   'GET /api/v1/units/{unitCode}': { params: { unitCode: string }; query: undefined; body: undefined; answer: UnitResponse };
+  'GET /api/v1/work': { params: undefined; query: { after?: string; limit?: number; bucket?: "urgent" | "today" | "week" | "later" | "waiting"; kind?: "alert" | "task" | "proposal" | "batch"; code?: string; hidden?: "true" | "false" }; body: undefined; answer: WorkListResponse };
+  'POST /api/v1/work/{workKind}/{workId}/snooze': { params: { workId: string }; query: undefined; body: SnoozeRequest; answer: SnoozedResponse };
+  'DELETE /api/v1/work/{workKind}/{workId}/snooze': { params: { workId: string }; query: undefined; body: undefined; answer: undefined };
   'GET /api/v1/workers': { params: undefined; query: { after?: string; limit?: number; text: string }; body: undefined; answer: WorkerListResponse };
   'POST /api/v1/workers': { params: undefined; query: undefined; body: RegisterWorkerRequest; answer: RegistrationResponse };
   'POST /api/v1/workers/search': { params: undefined; query: undefined; body: WorkerSearchRequest; answer: WorkerListResponse };

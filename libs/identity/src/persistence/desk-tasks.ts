@@ -13,8 +13,8 @@ const LIST = `
     detail, due_on as "dueOn", state, created_at as "createdAt"
   from desk_task
   where state = 'open' and ($1::text is null or desk = $1) and ($2::text is null or kind = $2)
-    and (coalesce(due_on, 'infinity'::date), id) > ($3::date, $4::bigint)
-  order by coalesce(due_on, 'infinity'::date), id limit $5`;
+    and (queue_due, id) > ($3::date, $4::bigint)
+  order by queue_due, id limit $5`;
 
 /**
  * What lies on the desks of centre, department, agencies and communes. Opening is idempotent by `dedupeKey` and allowed to whoever has a
@@ -66,7 +66,7 @@ export const DeskTasks = {
   },
 };
 
-const CLOSE = `update desk_task set state = 'done', outcome = $2, closed_at = now(), closed_by = $3`;
+const CLOSE = `update desk_task set state = 'done', outcome = $2, closed_at = now(), closed_on = business_day(), closed_by = $3`;
 
 function readCursor(after: string | undefined): [LocalDate | string, number] {
   if (after === undefined) return ['-infinity', 0];

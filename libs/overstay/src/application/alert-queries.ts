@@ -55,6 +55,11 @@ export class AlertQueries {
     return this.runner.run(actor, async (tx) => described(tx, await AlertList.ofCase(tx, caseId)));
   }
 
+  /** Lines of these alerts as far as the actor sees them, in no order: for lists of other contexts. */
+  async lines(tx: Tx, ids: readonly number[]): Promise<AlertLine[]> {
+    return ids.length ? described(tx, await AlertList.some(tx, ids)) : [];
+  }
+
   async visitsOfCase(actor: Actor, caseId: string): Promise<Record<string, unknown>[]> {
     return this.runner.run(actor, (tx) => VisitRows.list(tx, caseId));
   }

@@ -18,10 +18,10 @@ const COLUMNS = `
 const LIST = `
   select ${COLUMNS}
   from alert a join case_file c on c.id = a.case_id join worker w on w.id = c.worker_id
-  where a.state = any ($1) and (coalesce(a.answer_by, 'infinity'::date), a.id) > ($2::date, $3::bigint)
+  where a.state = any ($1) and (a.queue_due, a.id) > ($2::date, $3::bigint)
     and ($4::text is null or a.rule = $4) and ($5::text is null or c.commune_code = $5)
     and ($6::text is null or a.owner = $6 or not $7 and exists (select from alert_recipient r where r.alert_id = a.id and r.role = $6))
-  order by coalesce(a.answer_by, 'infinity'::date), a.id limit $8`;
+  order by a.queue_due, a.id limit $8`;
 
 export const AlertList = {
   async page(
@@ -51,6 +51,14 @@ export const AlertList = {
         'alert_one',
       )
     )[0];
+  },
+
+  async some(tx: Tx, ids: readonly number[]): Promise<AlertListRow[]> {
+    return tx.query<AlertListRow>(
+      `select ${COLUMNS} from alert a join case_file c on c.id = a.case_id join worker w on w.id = c.worker_id where a.id = any ($1)`,
+      [ids],
+      'alert_some',
+    );
   },
 
   /** Every alert of a case, oldest first, superseded ones included: the record of suspicion that the timeline shows. */

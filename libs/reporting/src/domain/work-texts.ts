@@ -1,0 +1,109 @@
+import type { WorkAction } from './work-row';
+
+/** How a task reads and what it offers. */
+export interface TaskText {
+  readonly title: string;
+  readonly why: (detail: Readonly<Record<string, unknown>>) => string;
+  readonly advice: string;
+  readonly action: WorkAction;
+  /** Without a deadline it still wants to be done today: somebody waits for it. */
+  readonly today?: true;
+}
+
+/** Words of the tasks that contexts put on desks; codes of `DEPARTURE_GAP` become words through `guardTitles`. */
+const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
+  DEPARTURE_GAP: {
+    title: 'Thiếu giấy tờ khi xuất cảnh',
+    why: ({ guards }) => `Đã báo xuất cảnh nhưng chưa có: ${Array.isArray(guards) ? guards.join('; ') : 'giấy tờ chứng minh'}.`,
+    advice: 'Xin doanh nghiệp bản chụp giấy tờ rồi ghi số và ngày.',
+    action: 'PROVE_GUARDS',
+  },
+  CHOOSE_COMMUNE: {
+    title: 'Chọn xã đang cư trú',
+    why: ({ relative }) =>
+      relative === true
+        ? 'Xã cũ của người thân đã chia cho nhiều xã; chưa biết nay thuộc xã nào.'
+        : 'Xã cũ đã chia cho nhiều xã; chưa biết nay thuộc xã nào, nên chưa báo được cho xã.',
+    advice: 'Hỏi thôn, bản nơi ở rồi chọn xã.',
+    action: 'CHOOSE_COMMUNE',
+    today: true,
+  },
+  CONFIRM_EXTENSION: {
+    title: 'Xác nhận gia hạn',
+    why: () => 'Xã cho biết hợp đồng đã gia hạn; doanh nghiệp hoặc trung tâm cần xác nhận.',
+    advice: 'Hỏi doanh nghiệp hợp đồng gia hạn rồi ghi ngày hết hạn mới.',
+    action: 'RECORD_EXTENSION',
+    today: true,
+  },
+  CONFIRM_RETURN: {
+    title: 'Xác nhận đã về nước',
+    why: () => 'Gia đình cho biết người lao động đã về nước; ngày về chưa được xác nhận.',
+    advice: 'Hỏi lại ngày nhập cảnh rồi ghi về nước.',
+    action: 'RECORD_RETURN',
+    today: true,
+  },
+  CHECK_FAMILY_PLACE: {
+    title: 'Kiểm tra nơi ở của gia đình',
+    why: () => 'Xã đến thăm không gặp: gia đình đã chuyển đi hoặc địa chỉ ghi chưa đúng.',
+    advice: 'Hỏi người thân, trưởng bản nơi ở mới rồi sửa địa chỉ.',
+    action: 'CHOOSE_COMMUNE',
+  },
+  FOREIGN_DUPLICATE: {
+    title: 'Số căn cước đã có ở nơi khác',
+    why: () => 'Số căn cước này đã được đăng ký tại một đơn vị ngoài phạm vi của bạn.',
+    advice: 'Đối chiếu giấy tờ gốc, liên hệ Sở Nội vụ nếu là cùng một người.',
+    action: 'CHECK_DUPLICATE',
+    today: true,
+  },
+  DELIVERY_BOUNCED: {
+    title: 'Thư bị trả lại',
+    why: () => 'Thông báo gửi tới xã hoặc doanh nghiệp đã bị trả lại; nơi nhận chưa biết việc.',
+    advice: 'Gọi điện cho nơi nhận, sửa địa chỉ thư hoặc gửi bản in.',
+    action: 'CHECK_ADDRESS',
+    today: true,
+  },
+  DELIVERY_DEAD: {
+    title: 'Thư không gửi được',
+    why: () => 'Thông báo đã gửi nhiều lần mà không tới; nơi nhận chưa biết việc.',
+    advice: 'Gọi điện cho nơi nhận, sửa địa chỉ thư hoặc gửi bản in.',
+    action: 'CHECK_ADDRESS',
+    today: true,
+  },
+};
+
+const OTHER: TaskText = {
+  title: 'Việc cần làm',
+  why: () => 'Việc này đang chờ đơn vị của bạn.',
+  advice: 'Xem hồ sơ, làm xong thì ghi kết quả.',
+  action: 'FINISH_TASK',
+};
+
+export function taskText(kind: string): TaskText {
+  return TASK_TEXTS[kind] ?? OTHER;
+}
+
+/** Kinds of task that belong to today when they have no deadline. */
+export const TODAY_TASKS = Object.keys(TASK_TEXTS).filter((kind) => TASK_TEXTS[kind]!.today);
+
+/** Short names of alert rules for counts and headings; the row's own `why` says it in full. */
+const ALERT_TITLES: readonly [prefix: string, title: string][] = [
+  ['EXPIRY', 'Sắp hết hạn hợp đồng'],
+  ['SEASONAL_EXPIRY', 'Sắp hết hạn hợp đồng thời vụ'],
+  ['LAISSEZ_PASSER', 'Giấy thông hành sắp hết hạn'],
+  ['RETURN_UNCONFIRMED', 'Hết hạn hợp đồng, chưa có tin về nước'],
+  ['SUSPECTED_OVERSTAY', 'Chưa xác nhận về nước'],
+  ['OVERSTAY', 'Chưa xác nhận về nước, cần rà soát'],
+  ['PERSUASION_DUE', 'Đến hẹn thăm gia đình'],
+  ['ABSCONDED_REPORT', 'Doanh nghiệp báo rời nơi làm việc'],
+  ['RESIDENCE_NOTICE', 'Hướng dẫn thông báo nơi cư trú'],
+];
+
+export function alertTitle(rule: string): string {
+  return ALERT_TITLES.find(([prefix]) => rule === prefix || rule.startsWith(`${prefix}_`))?.[1] ?? 'Cảnh báo cần trả lời';
+}
+
+/** What an owner does about an alert; `visited`: rules that a visit to the family ends. */
+export function alertAction(rule: string, own: boolean, visited: readonly string[]): WorkAction {
+  if (!own) return 'FOLLOW_CASE';
+  return visited.includes(rule) ? 'RECORD_VISIT' : 'ANSWER_ALERT';
+}

@@ -1,0 +1,14 @@
+export { type SnoozeCommand, SnoozeWork, type Snoozed } from './application/snooze-work';
+export { WorkQueue } from './application/work-queue';
+export {
+  WORK_BUCKETS,
+  WORK_KINDS,
+  type WorkAction,
+  type WorkBucket,
+  type WorkCounts,
+  type WorkFilter,
+  type WorkKind,
+  type WorkPage,
+  type WorkRow,
+} from './domain/work-row';
+export { ReportingModule } from './reporting.module';
