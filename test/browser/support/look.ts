@@ -1,0 +1,104 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from './browser';
+
+const PICTURES = join(__dirname, '../../../.data/screens');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 AA and the good practices that screen readers need. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** A picture of the screen as it stands, in an ignored folder: `npm run test:browser -- screens` draws all of them. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+/** What axe finds, one line each: rule, impact, the first place. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  // By the debugger, not as a tag: the page's own policy lets no foreign script in, and stays as it is.
+  await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    const axe = (
+      window as unknown as {
+        axe: {
+          run(
+            root: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
+        };
+      }
+    ).axe;
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+    return violations.map(
+      ({ id, impact, nodes }) =>
+        `${id} (${impact}) × ${nodes.length}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary.split('\n')[1]?.trim()}`,
+    );
+  }, TAGS);
+}
+
+/** Wider than the window: what sticks out, except in regions made for scrolling that the keyboard reaches. */
+export async function sidewaysFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.scrollingElement!;
+    if (root.scrollWidth <= root.clientWidth + 1) return [];
+    const scrolls = (element: Element | null): boolean =>
+      Boolean(element) && (/(auto|scroll)/.test(getComputedStyle(element!).overflowX) || scrolls(element!.parentElement));
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !scrolls(element.parentElement))
+      .slice(0, 3)
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${String(element.className).slice(0, 40)} reaches ${Math.round(element.getBoundingClientRect().right)} px`,
+      );
+  });
+}
+
+/** Things to press that are smaller than the measure, links within running text excepted (WCAG 2.5.8). */
+export async function smallTargets(page: Page, measure: number): Promise<string[]> {
+  return page.evaluate((size) => {
+    const seen = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      return (
+        box.width > 0 &&
+        box.height > 0 &&
+        getComputedStyle(element).visibility !== 'hidden' &&
+        !element.closest('.visually-hidden, .skip-link')
+      );
+    };
+    const inText = (element: Element) =>
+      element.tagName === 'A' &&
+      getComputedStyle(element).display === 'inline' &&
+      /\S/.test(element.parentElement?.textContent?.replace(element.textContent ?? '', '') ?? '');
+    return [
+      ...document.querySelectorAll(
+        'a[href], button, input:not([type=hidden]), select, textarea, [role=button], [role=tab], [role=option], [role=menuitem]',
+      ),
+    ]
+      .filter((element) => seen(element) && !inText(element))
+      .filter((element) => {
+        const own = element.getBoundingClientRect();
+        const label = element.closest('label')?.getBoundingClientRect();
+        const box = label && /^(checkbox|radio)$/.test((element as HTMLInputElement).type) ? label : own;
+        return box.width < size - 0.5 || box.height < size - 0.5;
+      })
+      .slice(0, 5)
+      .map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30)}" ${Math.round(width)}×${Math.round(height)}`;
+      });
+  }, measure);
+}
+
+/** Starts to measure jumps before anything is drawn. */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const store = window as unknown as { shifts: number };
+    store.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+        if (!entry.hadRecentInput) store.shifts += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+}
