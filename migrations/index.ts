@@ -9,6 +9,7 @@ import { FollowCases20261124080000 } from './20261124080000-follow-cases';
 import { WatchOverstay20261124090000 } from './20261124090000-watch-overstay';
 import { TakeImports20261124100000 } from './20261124100000-take-imports';
 import { SeeWork20261128010000 } from './20261128010000-see-work';
+import { TellChanges20261129010000 } from './20261129010000-tell-changes';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   WatchOverstay20261124090000,
   TakeImports20261124100000,
   SeeWork20261128010000,
+  TellChanges20261129010000,
 ];

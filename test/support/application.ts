@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,15 @@ export function keyFile(): string {
   return path;
 }
 
+/** The whole body; of a stream that never ends, its first words. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  const reader = response.body!.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return Buffer.from(value ?? []).toString();
+}
+
 /** The API as it runs in production, listening on a free port, over a test database. */
 export async function startApplication(db: TestDatabase, env: Record<string, string> = {}, extra: Type[] = []): Promise<TestApplication> {
   const config = readConfig({
@@ -72,7 +82,7 @@ export async function startApplication(db: TestDatabase, env: Record<string, str
       },
       body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
     });
-    const text = await response.text();
+    const text = await textOf(response);
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
@@ -81,5 +91,10 @@ export async function startApplication(db: TestDatabase, env: Record<string, str
       headers: response.headers,
     };
   };
-  return { application, url, call, close: () => application.close() };
+  // A connection that the client opened in advance and never used would hold the stop back until it times out.
+  const close = async (): Promise<void> => {
+    (application.getHttpServer() as Server).closeAllConnections();
+    await application.close();
+  };
+  return { application, url, call, close };
 }

@@ -141,6 +141,7 @@ async function insertAccount({ sql }: TestDatabase, [name, role, organisation, c
       `khoá ${name}`,
       createHash('sha256').update(`key ${name}`).digest(),
     ]);
+  await sql(`insert into bell_seen (account_id, seen_at) values ($1, '2026-11-01')`, [accountId]);
   await sql(`insert into idempotency_key (account_id, key, route, request_hash) values ($1, 'first-key', 'POST /', '\\x00')`, [accountId]);
   await sql(
     `insert into audit_entry (account_id, login, organisation_id, province_code, action, subject_kind) values ($1, $2, $3, $4, 'test.deed', 'test')`,

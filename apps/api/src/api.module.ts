@@ -31,11 +31,15 @@ import { WorkController } from './center/work.controller';
 import { WorkerChangesController } from './center/worker-changes.controller';
 import { WorkersController } from './center/workers.controller';
 import { VisitsController } from './commune/visits.controller';
+import { EventStreams } from './events/event-streams';
+import { EventsController } from './events/events.controller';
 import { AccessGuard } from './http/access.guard';
 import { OnceInterceptor } from './http/once.interceptor';
 import { ProblemFilter } from './http/problem.filter';
 import { CountsController } from './lead/counts.controller';
 import { Residences } from './http/residence';
+import { BellController } from './me/bell.controller';
+import { OwnBell } from './me/own-bell';
 import { HealthController } from './public/health.controller';
 import { MarketsController } from './public/markets.controller';
 import { ApiDocument, OpenApiController } from './public/openapi.controller';
@@ -78,6 +82,8 @@ export const CONTROLLERS: readonly Type[] = [
   VisitsController,
   BorrowersController,
   CountsController,
+  BellController,
+  EventsController,
   AccountsController,
   OrganisationsController,
   AuditController,
@@ -95,6 +101,8 @@ export class ApiModule {
       controllers: [...CONTROLLERS, ...extra],
       providers: [
         ApiDocument,
+        EventStreams,
+        OwnBell,
         Residences,
         { provide: ProblemFilter, useFactory: () => new ProblemFilter(createLog('benve-api')) },
         { provide: APP_FILTER, useExisting: ProblemFilter },

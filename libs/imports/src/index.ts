@@ -10,6 +10,7 @@ export * from './application/undo-batch';
 export type { Sheet, SheetRow, Workbook } from './domain/cell';
 export type { Answers, Issue, Notice, Question, Verdict, Warning } from './domain/issue';
 export * from './imports.module';
+export { BatchRows, type FinishedBatch } from './persistence/batch-rows';
 export { StoredFiles } from './persistence/stored-files';
 export { FileRefused, READING_LIMITS, type ReadingLimits } from './reading/reading-limits';
 export { type ReaderOptions, WorkbookReader } from './reading/workbook-reader';

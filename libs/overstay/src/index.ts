@@ -14,6 +14,7 @@ export {
   type AnswerCommand,
   type AnswerResult,
   CLOSING_DEEDS,
+  deskOf,
   ENDED_BY_VISIT,
 } from './domain/alert-answer';
 export type { AlertFilter, AlertHistory, AlertLine, AlertPage, AlertState } from './domain/alert-line';
@@ -23,5 +24,7 @@ export { ladder, type LadderAlert } from './domain/ladder';
 export { type DecideCommand, PROPOSAL_BASES, type Proposal, type ProposeCommand } from './domain/overstay-proposal';
 export { fineRelevantFrom, stayDates, type StayDates } from './domain/stay-dates';
 export type { WatchedCase } from './domain/watched-case';
+export { nextActionText } from './domain/alert-texts';
 export { OverstayModule } from './overstay.module';
+export { AlertNews, type AnswerNews, type RaisedNews } from './persistence/alert-news';
 export type { SweepCounts, SweepRun } from './persistence/sweep-ledger';

@@ -1,5 +1,6 @@
 export * from './audit/audit-trail';
 export * from './config/app-config';
+export * from './database/change-listener';
 export * from './database/data-source';
 export * from './database/transaction-runner';
 export * from './outbox/inbox';

@@ -58,6 +58,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
     account: `t.id in (${accounts})`,
     account_commune: `t.account_id in (${accounts})`,
     session: `t.account_id = ${me}`,
+    bell_seen: `t.account_id = ${me}`,
     one_time_link: admin ? 'true' : `t.account_id = ${me}`,
     api_key: `t.organisation_id = ${org}`,
     idempotency_key: `t.account_id = ${me}`,

@@ -72,6 +72,23 @@ export const Day = (options: FieldWords = {}): PropertyDecorator =>
     }),
   );
 
+/** A moment as the API itself writes it: ISO 8601 with its zone. */
+export const Moment = (options: FieldWords = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, format: 'date-time', example: options.example ?? '2026-11-20T01:00:00.000Z' },
+    ValidateBy({
+      name: 'moment',
+      validator: {
+        validate: (value) =>
+          typeof value === 'string' &&
+          /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
+          !Number.isNaN(Date.parse(value)),
+        defaultMessage: () => 'phải là thời điểm, dạng 2026-11-20T01:00:00.000Z',
+      },
+    }),
+  );
+
 export const OneOf = (values: readonly string[], options: FieldWords = {}): PropertyDecorator =>
   field(options, { type: String, enum: [...values] }, IsIn([...values], { message: `phải là một trong: ${values.join(', ')}` }));
 

@@ -51,6 +51,8 @@ export function describeApi(application: NestFastifyApplication): OpenAPIObject 
 
 type Responses = NonNullable<OpenAPIObject['paths'][string]['get']>['responses'];
 const PAGES = 'text/html; charset=utf-8';
+const EVENTS = 'text/event-stream; charset=utf-8';
+const TEXTS: Readonly<Record<string, string>> = { [PAGES]: 'Trang in', [EVENTS]: 'Dòng sự kiện, đến khi phiên kết thúc' };
 const HEADERS = {
   'x-request-id': { description: 'Mã yêu cầu, để báo lỗi', schema: { type: 'string' } },
   etag: { description: 'Phiên bản, gửi lại bằng If-Match khi sửa', schema: { type: 'string' } },
@@ -77,9 +79,11 @@ function successOf(route: Route, known: Responses): Responses {
     ) ?? [];
   return {
     [status]: {
-      description: type?.value === PAGES ? 'Trang in' : 'Tệp',
+      description: TEXTS[type?.value ?? ''] ?? 'Tệp',
       headers,
-      content: type ? { [type.value]: { schema: { type: 'string', ...(type.value !== PAGES && { format: 'binary' }) } } } : undefined,
+      content: type
+        ? { [type.value]: { schema: { type: 'string', ...(TEXTS[type.value] === undefined && { format: 'binary' }) } } }
+        : undefined,
     },
   };
 }

@@ -169,6 +169,29 @@ export type BatchResponse = {
   readonly rows: readonly (RowAnswer)[];
 };
 
+export type BellItemAnswer = {
+  readonly kind: string;
+  readonly ref: string;
+  readonly code: string;
+  readonly text: string;
+  readonly caseId: string | null;
+  readonly caseCode: string | null;
+  readonly dueOn: string | null;
+  readonly at: string;
+  readonly unread: boolean;
+};
+
+export type BellResponse = {
+  readonly unread: number;
+  readonly seenAt: string | null;
+  readonly asOf: string;
+  readonly items: readonly (BellItemAnswer)[];
+};
+
+export type BellSeenRequest = {
+  readonly upTo?: string;
+};
+
 export type BorrowerAnswer = {
   readonly id: string;
   readonly code: string;
@@ -1142,6 +1165,7 @@ export interface Operations {
   'GET /api/v1/cases/{caseId}/timeline': { params: { caseId: string }; query: undefined; body: undefined; answer: TimelineResponse };
   'GET /api/v1/cases/{caseId}/visits': { params: { caseId: string }; query: undefined; body: undefined; answer: VisitListResponse };
   'POST /api/v1/commune/visits': { params: undefined; query: undefined; body: VisitRequest; answer: VisitRecordedResponse };
+  'GET /api/v1/events': { params: undefined; query: undefined; body: undefined; answer: string };
   'GET /api/v1/imports': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BatchListResponse };
   'POST /api/v1/imports': { params: undefined; query: undefined; body: undefined; answer: ImportReportResponse };
   'POST /api/v1/imports/check': { params: undefined; query: undefined; body: undefined; answer: ImportReportResponse };
@@ -1150,6 +1174,8 @@ export interface Operations {
   'POST /api/v1/imports/{batchId}/release': { params: { batchId: string }; query: undefined; body: undefined; answer: undefined };
   'POST /api/v1/imports/{batchId}/undo': { params: { batchId: string }; query: undefined; body: undefined; answer: UndoneResponse };
   'GET /api/v1/lead/counts': { params: undefined; query: undefined; body: undefined; answer: CaseCountListResponse };
+  'GET /api/v1/me/bell': { params: undefined; query: undefined; body: undefined; answer: BellResponse };
+  'POST /api/v1/me/bell/seen': { params: undefined; query: undefined; body: BellSeenRequest; answer: undefined };
   'GET /api/v1/notices': { params: undefined; query: { since?: string; state?: "open" | "held" | "sealed" | "letter" | "cancelled"; before?: number; limit?: number }; body: undefined; answer: NoticeListResponse };
   'GET /api/v1/notices/letters': { params: undefined; query: { after?: number; limit?: number }; body: undefined; answer: LetterListResponse };
   'GET /api/v1/notices/{noticeId}/letter': { params: { noticeId: string }; query: undefined; body: undefined; answer: string };

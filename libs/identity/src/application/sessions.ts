@@ -24,6 +24,12 @@ export class Sessions {
     return token.startsWith('bvs_') ? this.door.session(hashToken(token)) : undefined;
   }
 
+  /** For a connection that stays open: asked again and again without keeping the session awake. */
+  async isLive(actor: Actor, token: string): Promise<boolean> {
+    const { sessionIdleMinutes } = await this.door.limits();
+    return this.runner.run(actor, (tx) => SessionRows.isLive(tx, hashToken(token), sessionIdleMinutes));
+  }
+
   async end(actor: Actor, token: string): Promise<void> {
     await this.runner.run(actor, async (tx) => {
       await SessionRows.end(tx, hashToken(token));

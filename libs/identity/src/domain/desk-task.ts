@@ -38,6 +38,9 @@ export interface DeskTaskLine {
   readonly createdAt: Date;
 }
 
+/** A task as the bell shows it. */
+export type DeskNews = Pick<DeskTaskLine, 'id' | 'kind' | 'caseId' | 'dueOn'> & { readonly at: Date };
+
 export interface DeskTaskFilter {
   readonly desk?: Desk;
   readonly kind?: string;

@@ -1,6 +1,6 @@
 import { DomainError, type LocalDate, notFound } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import type { DeskTaskFilter, DeskTaskLine, NewDeskTask } from '../domain/desk-task';
+import type { Desk, DeskNews, DeskTaskFilter, DeskTaskLine, NewDeskTask } from '../domain/desk-task';
 
 const OPEN = `
   insert into desk_task (desk, province_code, commune_code, agency_id, kind, dedupe_key, case_id, worker_id, detail, due_on)
@@ -53,6 +53,16 @@ export const DeskTasks = {
     if ((await tx.execute(`${CLOSE} where id = $1 and state = 'open'`, [id, outcome, tx.actor.accountId])) === 1) return;
     const seen = await tx.query(`select 1 from desk_task where id = $1`, [id]);
     throw seen.length ? new DomainError('refused', 'TASK_CLOSED', 'Việc này đã có người xử lý xong. Hãy tải lại danh sách.') : notFound();
+  },
+
+  /** Open tasks put on a desk since, newest first, at most `limit`. */
+  async news(tx: Tx, desk: Desk, since: Date, limit: number): Promise<DeskNews[]> {
+    return tx.query<DeskNews & Record<string, unknown>>(
+      `select id, kind, case_id as "caseId", due_on as "dueOn", created_at as at from desk_task
+       where state = 'open' and desk = $1 and created_at > $2 order by created_at desc, id desc limit $3`,
+      [desk, since, limit],
+      'desk_task_news',
+    );
   },
 
   /** Open tasks the actor may see, earliest due first. */

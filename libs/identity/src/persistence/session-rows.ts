@@ -16,6 +16,18 @@ export const SessionRows = {
     return rows[0];
   },
 
+  /** Whether the session would let a request in now. Unlike a request this is no use of it: an idle session still ends. */
+  async isLive(tx: Tx, tokenHash: Buffer, idleMinutes: number): Promise<boolean> {
+    const rows = await tx.query(
+      `select 1 from session s join account a on a.id = s.account_id left join organisation o on o.id = a.organisation_id
+       where s.token_hash = $1 and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => $2)
+         and s.created_at >= a.sessions_valid_from and a.state = 'active' and coalesce(o.active, true)`,
+      [tokenHash, idleMinutes],
+      'session_is_live',
+    );
+    return rows.length === 1;
+  },
+
   async end(tx: Tx, tokenHash: Buffer): Promise<void> {
     await tx.execute(`update session set revoked_at = now() where token_hash = $1 and revoked_at is null`, [tokenHash]);
   },

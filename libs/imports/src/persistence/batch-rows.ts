@@ -15,6 +15,14 @@ export interface BatchLine {
   readonly undoable: boolean;
 }
 
+/** A file as the bell shows it. */
+export interface FinishedBatch {
+  readonly id: string;
+  readonly fileName: string;
+  readonly state: 'imported' | 'refused' | 'failed';
+  readonly at: Date;
+}
+
 export interface NewBatch {
   readonly id: string;
   readonly kind: string;
@@ -100,6 +108,16 @@ export const BatchRows = {
     return tx.query<BatchLine & Record<string, unknown>>(
       `select ${LINE} from import_batch where ($1::uuid is null or id < $1::uuid) order by id desc limit $2`,
       [after, limit],
+    );
+  },
+
+  /** Files of the actor's own organisation that were finished since, newest first. */
+  async finishedSince(tx: Tx, since: Date, limit: number): Promise<FinishedBatch[]> {
+    return tx.query<FinishedBatch & Record<string, unknown>>(
+      `select id, file_name as "fileName", state, finished_at as at from import_batch
+       where organisation_id = $1 and state in ('imported', 'refused', 'failed') and finished_at > $2 order by finished_at desc, id desc limit $3`,
+      [tx.actor.organisationId, since, limit],
+      'import_finished_since',
     );
   },
 

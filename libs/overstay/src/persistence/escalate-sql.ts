@@ -25,7 +25,7 @@ export const ESCALATE = `
   named as (
     insert into alert_recipient (alert_id, role, addressee, since, told_on)
     select alert_id, role, addressee, $1::date, $1::date from told
-    on conflict (alert_id, role) do update set addressee = excluded.addressee, told_on = excluded.told_on returning alert_id),
+    on conflict (alert_id, role) do update set addressee = excluded.addressee, told_on = excluded.told_on, told_at = now() returning alert_id),
   ${HELD_CASES},
   owed as (${owedRows('told')}), ${NOTICE_SQL.owe('owed')}
   select (select count(*)::int from moved) as escalated, (select count(*)::int from notice_opened) + (select count(*)::int from notice_held) as notices`;

@@ -15,7 +15,7 @@ export const REROUTE = `
   placed as (select l.*, ${addresseeOf('l.role', 'l')} as addressee from live l),
   moved as materialized (select * from placed where addressee is not null and addressee is distinct from was),
   changed as (
-    update alert_recipient r set addressee = m.addressee, since = business_day(), told_on = business_day()
+    update alert_recipient r set addressee = m.addressee, since = business_day(), told_on = business_day(), told_at = now()
     from moved m where r.alert_id = m.alert_id and r.role = m.role returning r.alert_id),
   old as (select case_id, rule as item_kind, alert_id as ref_id, was from moved where was is not null),
   taken_back as (
