@@ -10,6 +10,7 @@ import { WatchOverstay20261124090000 } from './20261124090000-watch-overstay';
 import { TakeImports20261124100000 } from './20261124100000-take-imports';
 import { SeeWork20261128010000 } from './20261128010000-see-work';
 import { TellChanges20261129010000 } from './20261129010000-tell-changes';
+import { FindPeople20261129020000 } from './20261129020000-find-people';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   TakeImports20261124100000,
   SeeWork20261128010000,
   TellChanges20261129010000,
+  FindPeople20261129020000,
 ];

@@ -24,6 +24,7 @@ import { AgenciesController } from './center/agencies.controller';
 import { AlertsController } from './center/alerts.controller';
 import { CasesController } from './center/cases.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
+import { FindController } from './center/find.controller';
 import { ImportsController } from './center/imports.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
@@ -75,6 +76,7 @@ export const CONTROLLERS: readonly Type[] = [
   OverstayProposalsController,
   DeskTasksController,
   WorkController,
+  FindController,
   ImportsController,
   NoticesController,
   ReportsController,

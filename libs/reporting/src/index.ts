@@ -1,3 +1,4 @@
+export { FindPeople, type FoundLine } from './application/find-people';
 export { type SnoozeCommand, SnoozeWork, type Snoozed } from './application/snooze-work';
 export { WorkQueue } from './application/work-queue';
 export {

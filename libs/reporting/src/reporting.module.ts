@@ -1,10 +1,13 @@
+import { CaseworkModule } from '@app/casework';
 import { OverstayModule } from '@app/overstay';
+import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
+import { FindPeople } from './application/find-people';
 import { SnoozeWork } from './application/snooze-work';
 import { WorkQueue } from './application/work-queue';
 
-const USE_CASES = [SnoozeWork, WorkQueue];
+const USE_CASES = [FindPeople, SnoozeWork, WorkQueue];
 
 /** What the desks and the leaders see of everything: queues, numbers, targets. It reads every context and decides in none. */
-@Module({ imports: [OverstayModule], providers: USE_CASES, exports: USE_CASES })
+@Module({ imports: [CaseworkModule, OverstayModule, WorkersModule], providers: USE_CASES, exports: USE_CASES })
 export class ReportingModule {}

@@ -4,6 +4,7 @@ export * from './domain/worker-record';
 export * from './domain/worker-card';
 export * from './application/change-worker';
 export * from './application/find-duplicates';
+export * from './application/find-workers';
 export * from './application/get-worker';
 export * from './application/keep-contacts';
 export * from './application/known-people';

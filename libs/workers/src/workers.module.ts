@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangeWorker } from './application/change-worker';
 import { FindDuplicates } from './application/find-duplicates';
+import { FindWorkers } from './application/find-workers';
 import { GetWorker } from './application/get-worker';
 import { KeepContacts } from './application/keep-contacts';
 import { KnownPeople } from './application/known-people';
@@ -15,6 +16,7 @@ import { UndoWorkers } from './application/undo-workers';
 const USE_CASES = [
   ChangeWorker,
   FindDuplicates,
+  FindWorkers,
   GetWorker,
   KeepContacts,
   KnownPeople,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, notFound } from '@app/kernel';
-import { TransactionRunner } from '@app/platform';
+import { TransactionRunner, type Tx } from '@app/platform';
 import { LIST_START, readCursor, writeCursor } from '../domain/case-cursor';
 import { milestoneRow, type MilestoneKind } from '../domain/case-lifecycle';
-import type { CaseDetail, CaseFilter, CasePage, GapLine, TimelineLine } from '../domain/case-line';
+import type { CaseDetail, CaseFilter, CasePage, CurrentCase, GapLine, TimelineLine } from '../domain/case-line';
 import { deriveStage } from '../domain/derive-stage';
 import { GUARDS } from '../domain/guards';
 import { CaseDetailRows } from '../persistence/case-detail-rows';
@@ -60,6 +60,22 @@ export class CaseQueries {
         otherCases: row.other_cases,
       };
     });
+  }
+
+  /** The current case of each of these persons, as far as the actor sees cases. */
+  async currentOf(tx: Tx, workerIds: readonly string[]): Promise<CurrentCase[]> {
+    if (workerIds.length === 0) return [];
+    const stay = await this.book.stayRules(tx);
+    const rows = await CaseDetailRows.currentOf(tx, workerIds);
+    return rows.map(({ stayUntil, returnedOn, today, ...shown }) => ({
+      ...shown,
+      stage: deriveStage({ ...shown, stayUntil, returnedOn }, today, stay.of(shown.market)),
+    }));
+  }
+
+  /** Whose case bears the code; undefined: no case the actor sees. */
+  async workerOfCode(tx: Tx, code: string): Promise<string | undefined> {
+    return CaseDetailRows.workerOfCode(tx, code);
   }
 
   /** Every event in the order it was recorded, corrected ones marked. */

@@ -45,6 +45,17 @@ export interface CasePage {
   readonly total?: number;
 }
 
+/** The case a person is in now: the running one, else the newest. */
+export interface CurrentCase {
+  readonly id: string;
+  readonly code: string;
+  readonly workerId: string;
+  readonly agencyId: string | null;
+  readonly market: string | null;
+  readonly stage: Stage;
+  readonly contractEnd: LocalDate | null;
+}
+
 export interface CaseDetail extends Omit<CaseFacts, 'stage'> {
   readonly id: string;
   readonly code: string;

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import type { TimelineLine } from '../domain/case-line';
+import type { CurrentCase, TimelineLine } from '../domain/case-line';
 import type { Guard } from '../domain/guards';
-import type { StoredStage } from '../domain/stages';
+import { phaseOf, STORED_STAGES, type StoredStage } from '../domain/stages';
 import { CASE_COLUMNS, type CaseRow } from './case-row';
 
 export interface DetailRow extends CaseRow {
@@ -11,7 +11,34 @@ export interface DetailRow extends CaseRow {
   other_cases: { id: string; code: string; stage: StoredStage }[];
 }
 
+/** Stages in which nothing goes on any more. */
+const ENDED = STORED_STAGES.filter((stage) => phaseOf(stage) === 'ended');
+
+export type CurrentRow = Omit<CurrentCase, 'stage'> & {
+  stage: StoredStage;
+  stayUntil: LocalDate | null;
+  returnedOn: LocalDate | null;
+  today: LocalDate;
+};
+
 export const CaseDetailRows = {
+  /** The running case of each person, else the newest. */
+  async currentOf(tx: Tx, workerIds: readonly string[]): Promise<CurrentRow[]> {
+    return tx.query<CurrentRow & Record<string, unknown>>(
+      `select x.* from unnest($1::uuid[]) as asked (worker_id), lateral (
+         select c.id, c.code, c.worker_id as "workerId", c.agency_id as "agencyId", c.market, c.stage, c.contract_end as "contractEnd",
+           c.stay_until as "stayUntil", c.returned_on as "returnedOn", business_day() as today
+           from case_file c where c.worker_id = asked.worker_id order by c.stage = any ($2), c.created_at desc, c.id desc limit 1) x`,
+      [workerIds, ENDED],
+      'case_current_of',
+    );
+  },
+
+  async workerOfCode(tx: Tx, code: string): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }>(`select worker_id as id from case_file where code = $1`, [code], 'case_worker_of_code');
+    return rows[0]?.id;
+  },
+
   async find(tx: Tx, caseId: string): Promise<DetailRow | undefined> {
     const rows = await tx.query<DetailRow & Record<string, unknown>>(
       `select ${CASE_COLUMNS}, business_day() as today,

@@ -31,6 +31,7 @@ export class Gazetteer {
   private static readonly snapshots = new Map<string, { version: string; book: Gazetteer }>();
 
   private readonly map: UnitMap;
+  private readonly index: NameIndex;
   private readonly names: WrittenNames;
   private readonly byCode = new Map<string, Unit[]>();
   private readonly communes = new Map<string, CommuneOfToday>();
@@ -42,7 +43,8 @@ export class Gazetteer {
     readonly day: LocalDate,
   ) {
     this.map = new UnitMap(units, successions, day);
-    this.names = new WrittenNames(this.map, new NameIndex(this.map, units, formers));
+    this.index = new NameIndex(this.map, units, formers);
+    this.names = new WrittenNames(this.map, this.index);
     for (const unit of [...units].sort((a, b) => (isBefore(a.from, b.from) ? -1 : 1))) {
       const key = `${unit.level} ${unit.code}`;
       this.byCode.set(key, [...(this.byCode.get(key) ?? []), unit]);
@@ -72,6 +74,21 @@ export class Gazetteer {
   /** A commune as somebody wrote it. @param context.province code of today's province. */
   resolveWritten(written: string, context: PlaceContext): UnitAnswer {
     return this.names.resolve(written, context);
+  }
+
+  /**
+   * Communes that bear or bore these words as their name, with or without marks, and the codes of today where their people may live. For searching:
+   * several answers are no question here. @param province code of today's province.
+   */
+  communesNamed(bare: string, province: string): { unitIds: number[]; codes: string[] } {
+    const hits = this.index.find(province, bare, 'folded').filter(({ unit }) => unit.level === 'commune');
+    const codes = hits.flatMap(({ unit }) => this.map.whereabouts(unit).places.map(({ code }) => code));
+    return { unitIds: hits.map(({ unit }) => unit.id), codes: [...new Set(codes)] };
+  }
+
+  /** Name of a unit as it was declared, in force or not. */
+  nameOf(unitId: number): string {
+    return this.map.get(unitId).name;
   }
 
   /**

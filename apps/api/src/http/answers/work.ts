@@ -52,3 +52,25 @@ export class SnoozedResponse {
   @Answered('text') id: string;
   @Answered('day') hiddenUntil: string;
 }
+
+export class FoundAnswer {
+  @Answered('id') workerId: string;
+  @Answered('text') fullName: string;
+  @Answered('day', { empty: true }) birthDate: string | null;
+  @Answered('text', { empty: true }) birthPrecision: string | null;
+  @Answered('text', { empty: true }) sex: string | null;
+  @Answered('text', { empty: true }) communeCode: string | null;
+  @Answered('text', { empty: true }) communeName: string | null;
+  @Answered('text', { empty: true }) declaredName: string | null;
+  @Answered('id', { empty: true }) caseId: string | null;
+  @Answered('text', { empty: true }) caseCode: string | null;
+  @Answered('text', { empty: true }) stage: string | null;
+  @Answered('text', { empty: true }) market: string | null;
+  @Answered('day', { empty: true }) contractEnd: string | null;
+  @Answered('text', { empty: true }) agencyName: string | null;
+  @Answered('whole') openAlerts: number;
+}
+
+export class FoundListResponse {
+  @Answered(() => FoundAnswer, { list: true }) people: FoundAnswer[];
+}
