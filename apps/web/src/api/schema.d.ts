@@ -451,8 +451,34 @@ export type FamilyContactRequest = {
   readonly consent?: boolean;
 };
 
+export type FindRequest = {
+  readonly text: string;
+};
+
 export type FinishTaskRequest = {
   readonly outcome: string;
+};
+
+export type FoundAnswer = {
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly birthPrecision: string | null;
+  readonly sex: string | null;
+  readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly declaredName: string | null;
+  readonly caseId: string | null;
+  readonly caseCode: string | null;
+  readonly stage: string | null;
+  readonly market: string | null;
+  readonly contractEnd: string | null;
+  readonly agencyName: string | null;
+  readonly openAlerts: number;
+};
+
+export type FoundListResponse = {
+  readonly people: readonly (FoundAnswer)[];
 };
 
 export type GapAnswer = {
@@ -1166,6 +1192,7 @@ export interface Operations {
   'GET /api/v1/cases/{caseId}/visits': { params: { caseId: string }; query: undefined; body: undefined; answer: VisitListResponse };
   'POST /api/v1/commune/visits': { params: undefined; query: undefined; body: VisitRequest; answer: VisitRecordedResponse };
   'GET /api/v1/events': { params: undefined; query: undefined; body: undefined; answer: string };
+  'POST /api/v1/find': { params: undefined; query: undefined; body: FindRequest; answer: FoundListResponse };
   'GET /api/v1/imports': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BatchListResponse };
   'POST /api/v1/imports': { params: undefined; query: undefined; body: undefined; answer: ImportReportResponse };
   'POST /api/v1/imports/check': { params: undefined; query: undefined; body: undefined; answer: ImportReportResponse };
