@@ -11,6 +11,7 @@ import { TakeImports20261124100000 } from './20261124100000-take-imports';
 import { SeeWork20261128010000 } from './20261128010000-see-work';
 import { TellChanges20261129010000 } from './20261129010000-tell-changes';
 import { FindPeople20261129020000 } from './20261129020000-find-people';
+import { TakeLargeFiles20261129030000 } from './20261129030000-take-large-files';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   SeeWork20261128010000,
   TellChanges20261129010000,
   FindPeople20261129020000,
+  TakeLargeFiles20261129030000,
 ];

@@ -1,3 +1,4 @@
+import { newId } from '@app/kernel';
 import { copyRows, type CopyValue } from '@app/workers';
 import type { Tx } from '@app/platform';
 import type { CaseFacts } from '../domain/case-facts';
@@ -6,12 +7,15 @@ import type { Guard } from '../domain/guards';
 import type { ContractTerms, Proof } from '../domain/milestone';
 import type { StoredStage } from '../domain/stages';
 import {
+  ANNOUNCE_EVENTS,
   CONTRACT_COLUMNS,
   CREATE_CASES,
   CREATE_CODES,
+  CREATE_CONTRACTS,
+  CREATE_EVENTS,
   CREATE_GAPS,
-  createEvents,
   EVENT_COLUMNS,
+  EVENTS_OF_KNOWN,
   STAGE_CASES,
   STAGE_CONTRACTS,
   STAGE_EVENTS,
@@ -75,10 +79,11 @@ export const BulkCaseRows = {
     await copyRows(tx, 'bulk_event', EVENT_COLUMNS, appended, eventCells);
     await copyRows(tx, 'bulk_contract', CONTRACT_COLUMNS, contracts, contractCells);
     const lost = await this.cases(tx, writes);
-    const events = await tx.query<WrittenEvent & Record<string, unknown>>(
-      createEvents({ contracts: contracts.length > 0, topics: appended.some(({ event }) => event.topic) }),
-      [tx.actor.accountId, tx.actor.organisationId],
-    );
+    await tx.execute(CREATE_EVENTS, [tx.actor.accountId, tx.actor.organisationId]);
+    if (contracts.length > 0) await tx.execute(CREATE_CONTRACTS);
+    if (appended.some(({ event }) => event.topic)) await tx.execute(ANNOUNCE_EVENTS);
+    const known = writes.some(({ version }) => version > 0);
+    const events = known ? await tx.query<WrittenEvent & Record<string, unknown>>(EVENTS_OF_KNOWN) : [];
     if (writes.some(({ gaps }) => gaps.length > 0)) await tx.execute(CREATE_GAPS);
     if (writes.some(({ externalCode }) => externalCode)) await tx.execute(CREATE_CODES);
     return { lost, events };
@@ -143,6 +148,7 @@ function eventCells({ write, event: e }: Appended): CopyValue[] {
 
 function contractCells({ write, event: { requestId, ordinal, contract: c } }: Appended): CopyValue[] {
   return [
+    newId(),
     write.id,
     requestId,
     ordinal,

@@ -55,11 +55,12 @@ export class RegisterTarget implements ImportTarget {
     if (reading.refusal) return { refusal: reading.refusal, questions, notices, results: [], changes: [], mapping: {} };
     await this.judgeKnown(tx, reading.entries, province, context.batchId);
     const applied = await this.apply(tx, reading.entries.filter(isClear), province, context);
+    const changes = changesOf(applied.values());
     return {
       questions,
       notices,
-      results: await inSlices(eachStep(reading.entries, (entry) => resultOf(entry, applied.get(entry)))),
-      changes: changesOf([...applied.values()]),
+      results: await inSlices(eachStep(reading.entries, (entry) => resultOf(entry, applied.get(entry), changes))),
+      changes: [...changes.values()].filter((change) => !isMade(change)),
       mapping: Object.fromEntries(reading.plan.sheets.map(({ header }) => [Object.keys(mappingOf(header)).join('|'), mappingOf(header)])),
     };
   }
@@ -69,11 +70,7 @@ export class RegisterTarget implements ImportTarget {
     const clear = entries.filter(isClear);
     const ids = clear.map(({ values }) => values.idNumber).filter((id): id is CitizenId => id !== null);
     if (ids.length === 0) return;
-    const known = await this.people.byCitizenIds(tx, ids);
-    const foreign = await this.people.foreign(
-      tx,
-      ids.filter((id) => !known.has(id)),
-    );
+    const { known, foreign } = await this.people.sort(tx, ids);
     const tasks: Parameters<typeof DeskTasks.openMany>[1][number][] = [];
     for (const entry of clear) {
       const id = entry.values.idNumber!;
@@ -187,7 +184,7 @@ function placeFinder(gazetteer: Gazetteer, province: string): PlaceFinder {
   };
 }
 
-function resultOf(entry: RegisterEntry, applied: Applied | undefined): RowResult {
+function resultOf(entry: RegisterEntry, applied: Applied | undefined, changes: ReadonlyMap<string, ChangeRecord>): RowResult {
   const base = { sheet: entry.sheet, row: entry.row };
   const stop =
     applied?.worker.outcome === 'foreign' ? issue(entry.row, 'SENT_TO_CENTRE', 'ask', entry.letter('idNumber')) : deciding(entry.issues);
@@ -224,14 +221,29 @@ function resultOf(entry: RegisterEntry, applied: Applied | undefined): RowResult
     caseCode: opened?.caseCode ?? null,
     workerId: worker.workerId ?? null,
     carried: carriedOf(entry.values),
+    ...madeBy(applied, changes),
   };
+}
+
+/** A change that its row tells by itself: created, and nothing changed it since. */
+function isMade({ before, version }: ChangeRecord): boolean {
+  return before === null && version === 1;
+}
+
+function madeBy({ worker, opened }: Applied, changes: ReadonlyMap<string, ChangeRecord>): Pick<RowResult, 'made'> {
+  const made = (['worker', 'case'] as const).filter((subject) => {
+    const outcome = subject === 'worker' ? worker.outcome : opened?.outcome;
+    const change = changes.get((subject === 'worker' ? worker.workerId : opened?.caseId) ?? '');
+    return outcome === 'created' && change !== undefined && isMade(change);
+  });
+  return made.length > 0 ? { made } : {};
 }
 
 function messageOf(entry: RegisterEntry, first: { message: string }): string {
   return [first.message, ...entry.issues.map(({ message }) => message).filter((message) => message !== first.message)].join(' ');
 }
 
-function changesOf(applied: readonly Applied[]): ChangeRecord[] {
+function changesOf(applied: Iterable<Applied>): Map<string, ChangeRecord> {
   const changes = new Map<string, ChangeRecord>();
   const note = (change: ChangeRecord) => {
     const known = changes.get(change.id);
@@ -243,5 +255,5 @@ function changesOf(applied: readonly Applied[]): ChangeRecord[] {
     if (opened?.caseId && (opened.outcome === 'created' || opened.outcome === 'updated'))
       note({ subject: 'case', id: opened.caseId, before: opened.before ?? null, version: opened.version ?? 1 });
   }
-  return [...changes.values()];
+  return changes;
 }

@@ -28,6 +28,7 @@ export interface SheetLines {
   }[];
 }
 
+const LETTER = /\p{L}/u;
 const SUM = /^(cong|tong|tong so|tong cong|luy ke|cong don)( |$)/;
 const SIGNATURE =
   /^(nguoi lap|nguoi tong hop|truong phong|giam doc|chu tich|pho chu tich|kt |tm |tl |thu truong|ke toan|lanh dao|xac nhan|noi nhan|can bo|cong chuc|dai dien|ky ten|ky va ghi|pho giam doc|q )|ngay \d{1,2} thang|ngay \d{1,2} \d{1,2} \d{4}|ngay thang nam/;
@@ -38,7 +39,8 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
   const other: OtherLine[] = sheet.rows.filter(({ n }) => n < header.top).map((row) => line(row, 'TITLE'));
   const wrongCounts: { row: number; total: boolean; printed: number; counted: number }[] = [];
   const columns = header.matches.columns;
-  const column = (field: string) => columns.find((one) => one.field === field)?.column;
+  const numbers = new Map(columns.map(({ field, column: number }) => [field, number]));
+  const column = (field: string) => numbers.get(field);
   const at = (row: SheetRow, field: string): Cell => row.cells[(column(field) ?? 0) - 1] ?? null;
   const mapped = columns.filter(({ field }) => field !== 'seq').map(({ column: number }) => number - 1);
   /** "Tống Văn A" is no total: a number of identity or a day of birth says so. */
@@ -48,6 +50,7 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     ['birthDate', 'birthDateM', 'birthDateF', 'birthYear', 'exitDate', 'returnDate'].some(
       (field) => (column(field) ?? 0) > 0 && isDay(at(row, field)),
     );
+  const repeats = headerRepeat(header);
   let group: string | null = null;
   let inBlock = 0;
   let afterTotal = false;
@@ -58,8 +61,7 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
       continue;
     }
     const filled = mapped.filter((i) => !isBlank(row.cells[i] ?? null)).length;
-    const words = row.cells.map((cell) => cellText(cell).trim()).filter((text) => /\p{L}/u.test(text));
-    const first = foldOnce(words[0] ?? '');
+    const first = foldOnce(firstWords(row));
     const numbered = !isBlank(at(row, 'seq')) && /^\s*\d+([.)]|\.0)?\s*$/.test(cellText(at(row, 'seq')));
     const named = ['fullName', 'nameLast'].some((field) => !isBlank(at(row, field)));
     const keyed = ['idNumber', 'caseCode', 'key'].some(
@@ -67,11 +69,11 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     );
     if ((data.length === 0 || (other.at(-1)?.what === 'HEADER' && other.at(-1)?.row === row.n - 1)) && isColumnNumbers(row.cells))
       other.push(line(row, 'COLUMN_NUMBERS'));
-    else if (repeatsHeader(row, header)) other.push(line(row, 'HEADER'));
+    else if (repeats(row)) other.push(line(row, 'HEADER'));
     else if (SUM.test(first) && !numbered && !isPerson(row)) {
       const total = /^tong/.test(first) && !/^tong (nhom|xa|ban)/.test(first);
       const printed = /(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(người|nguoi|lao động|lao dong|ld|dòng|dong|trường hợp)?/i.exec(
-        words[0]!.replace(/^[^\d]*/, ''),
+        firstWords(row).replace(/^[^\d]*/, ''),
       );
       const counted = total ? data.length : inBlock;
       if (printed && Number(printed[1]!.replace(/[.\s]/g, '')) !== counted && !(total && wrongBlocks(data.length, printed[1]!)))
@@ -88,10 +90,10 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
       data.push({ row, group });
       inBlock += 1;
       afterTotal = false;
-    } else if (filled === 0 && numbered && words.length === 0) other.push(line(row, 'EMPTY_NUMBERED'));
+    } else if (filled === 0 && numbered && first === '') other.push(line(row, 'EMPTY_NUMBERED'));
     else if (afterTotal || SIGNATURE.test(first) || other.at(-1)?.what === 'SIGNATURES') other.push(line(row, 'SIGNATURES'));
     else {
-      const name = groupName(words);
+      const name = groupName(wordsOf(row));
       if (name !== null && (isCommune(name) || /^(xa|phuong|thi tran|tt|dac khu) /.test(foldOnce(name)))) {
         group = name;
         inBlock = 0;
@@ -107,13 +109,39 @@ export function isTotalLine(row: SheetRow): boolean {
   return SUM.test(foldOnce(row.cells.map((cell) => cellText(cell).trim()).find((text) => /\p{L}/u.test(text)) ?? ''));
 }
 
-/** The header printed again on each page. */
-function repeatsHeader(row: SheetRow, header: HeaderFound): boolean {
-  const filled = header.matches.columns.filter(({ column }) => !isBlank(row.cells[column - 1]));
-  const same = filled.filter(({ column, header: words }) =>
-    words.split(' / ').some((part) => foldOnce(part) === foldOnce(cellText(row.cells[column - 1]))),
-  );
-  return same.length >= 3 && same.length >= filled.length * 0.6;
+/** Tells the header printed again on each page; looks no further than it takes to see that a line is none. */
+function headerRepeat(header: HeaderFound): (row: SheetRow) => boolean {
+  const columns = header.matches.columns.map(({ column, header: words }) => ({
+    column,
+    parts: new Set(words.split(' / ').map(foldOnce)),
+  }));
+  const mayDiffer = columns.length * 0.4;
+  return (row) => {
+    let filled = 0;
+    let same = 0;
+    for (const { column, parts } of columns) {
+      const cell = row.cells[column - 1];
+      if (isBlank(cell)) continue;
+      filled += 1;
+      if (parts.has(foldOnce(cellText(cell)))) same += 1;
+      else if (filled - same > mayDiffer) return false;
+    }
+    return same >= 3 && same >= filled * 0.6;
+  };
+}
+
+/** Texts of the line that hold a letter. */
+function wordsOf(row: SheetRow): string[] {
+  return row.cells.map((cell) => cellText(cell).trim()).filter((text) => LETTER.test(text));
+}
+
+function firstWords(row: SheetRow): string {
+  for (const cell of row.cells) {
+    if (cell === null || typeof cell === 'number') continue;
+    const text = cellText(cell);
+    if (LETTER.test(text)) return text.trim();
+  }
+  return '';
 }
 
 function isDay(cell: Cell): boolean {

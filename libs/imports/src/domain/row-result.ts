@@ -13,15 +13,17 @@ export interface RowResult {
   readonly caseCode?: string | null;
   readonly caseId?: string | null;
   readonly workerId?: string | null;
+  /** What the row created, where nothing changed it since in the same file. */
+  readonly made?: readonly ('worker' | 'case')[];
   /** Facts that no context keeps yet (loan, visits, what became of the person), as read. */
   readonly carried?: Readonly<Record<string, unknown>>;
 }
 
-/** What a row changed, for undo. */
+/** What a row changed, for undo; what it created and nothing changed since is told by {@link RowResult.made}. */
 export interface ChangeRecord {
   readonly subject: 'worker' | 'case';
   readonly id: string;
-  /** Null when the row created it. */
+  /** Null when the file created it. */
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly version: number;
 }

@@ -80,9 +80,9 @@ export const BatchRows = {
   async insertRows(tx: Tx, batchId: string, rows: readonly RowResult[]): Promise<void> {
     for (let at = 0; at < rows.length; at += 10_000)
       await tx.execute(
-        `insert into import_row (batch_id, sheet, row_number, verdict, code, column_letter, message, warnings, case_id, worker_id, carried)
-         select $1, r.sheet, r."row", r.verdict, r.code, r."column", r.message, coalesce(r.warnings, '[]'), r."caseId", r."workerId", coalesce(r.carried, '{}')
-           from jsonb_to_recordset($2::jsonb) r(sheet text, "row" int, verdict text, code text, "column" text, message text, warnings jsonb, "caseId" uuid, "workerId" uuid, carried jsonb)`,
+        `insert into import_row (batch_id, sheet, row_number, verdict, code, column_letter, message, warnings, case_id, worker_id, carried, made)
+         select $1, r.sheet, r."row", r.verdict, r.code, r."column", r.message, coalesce(r.warnings, '[]'), r."caseId", r."workerId", coalesce(r.carried, '{}'), r.made
+           from jsonb_to_recordset($2::jsonb) r(sheet text, "row" int, verdict text, code text, "column" text, message text, warnings jsonb, "caseId" uuid, "workerId" uuid, carried jsonb, made text[])`,
         [batchId, JSON.stringify(rows.slice(at, at + 10_000))],
       );
   },
@@ -129,9 +129,13 @@ export const BatchRows = {
     );
   },
 
+  /** What the batch created and what it changed, each thing once. */
   async changes(tx: Tx, batchId: string): Promise<ChangeRecord[]> {
     return tx.query<ChangeRecord & Record<string, unknown>>(
-      `select subject, subject_id as id, before, version_after as version from import_change where batch_id = $1 order by id`,
+      `select subject, subject_id as id, before, version_after as version from import_change where batch_id = $1
+       union all
+       select m.subject, case m.subject when 'worker' then r.worker_id else r.case_id end::text, null, 1
+         from import_row r, unnest(r.made) as m (subject) where r.batch_id = $1`,
       [batchId],
     );
   },

@@ -24,15 +24,20 @@ export class KnownPeople {
     return row && person(row);
   }
 
-  /** Those of the numbers that belong to somebody outside the actor's scope. Yes or no, nothing else. */
-  async foreign(tx: Tx, ids: readonly CitizenId[]): Promise<Set<CitizenId>> {
+  /** People of the scope, and those of the numbers that belong to somebody outside of it: yes or no, nothing else. */
+  async sort(tx: Tx, ids: readonly CitizenId[]): Promise<{ known: Map<CitizenId, KnownPerson>; foreign: Set<CitizenId> }> {
     const byIndex = this.indexed(ids);
-    const anywhere = await KnownWorkerRows.knownAnywhere(
-      tx,
-      [...byIndex.values()].map(({ index }) => index),
-    );
-    const own = await this.byCitizenIds(tx, ids);
-    return new Set([...anywhere].map((key) => byIndex.get(key)!.id).filter((id) => !own.has(id)));
+    const known = new Map<CitizenId, KnownPerson>();
+    const look = async (indexes: readonly Buffer[]) => {
+      for (const row of await KnownWorkerRows.byCitizenIdIndex(tx, indexes))
+        known.set(byIndex.get(row.citizenIdIndex!.toString('base64'))!.id, person(row));
+    };
+    await look([...byIndex.values()].map(({ index }) => index));
+    const absent = [...byIndex.values()].filter(({ id }) => !known.has(id)).map(({ index }) => index);
+    const anywhere = await KnownWorkerRows.knownAnywhere(tx, absent);
+    // Asked again: somebody may have been registered here between the two reads.
+    await look(absent.filter((index) => anywhere.has(index.toString('base64'))));
+    return { known, foreign: new Set([...anywhere].map((key) => byIndex.get(key)!.id).filter((id) => !known.has(id))) };
   }
 
   private indexed(ids: readonly CitizenId[]): Map<string, { id: CitizenId; index: Buffer }> {

@@ -1,3 +1,4 @@
+import { newId } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { nameKey, sortKey } from '../domain/worker-name';
 import type { WorkerRecord } from '../domain/worker-record';
@@ -14,10 +15,10 @@ export interface NewWorkerRow {
 }
 
 const STAGING = `create temp table if not exists bulk_worker (
-  id uuid, province_code text, commune_code text, declared_unit_id int, declared_place text, hamlet text, full_name text, name_key text,
+  id uuid, province_code text collate "C", commune_code text, declared_unit_id int, declared_place text, hamlet text, full_name text, name_key text collate "C",
   sort_key text, birth_date date, birth_precision text, sex text, ethnic_code text, household_class text, education text, skill text,
   citizen_id_cipher bytea, citizen_id_index bytea, passport_cipher bytea, passport_index bytea, consent boolean, resolved_by text,
-  phones text[], groups text[], contacts jsonb) on commit drop`;
+  phones text[], groups text[], contacts jsonb, residence_id uuid, tokens text[] collate "C") on commit drop`;
 const COLUMNS = [
   'id',
   'province_code',
@@ -44,6 +45,8 @@ const COLUMNS = [
   'phones',
   'groups',
   'contacts',
+  'residence_id',
+  'tokens',
 ];
 
 /** Set-based insertion of many persons: one COPY, then one statement per table. */
@@ -64,6 +67,7 @@ export const BulkWorkerRows = {
 function cells({ id, record, ...sealed }: NewWorkerRow) {
   const { residence } = record;
   const birthDate = record.birthDate ?? null;
+  const key = nameKey(record.fullName);
   return [
     id,
     residence.provinceCode,
@@ -72,7 +76,7 @@ function cells({ id, record, ...sealed }: NewWorkerRow) {
     residence.declaredPlace,
     residence.hamlet,
     record.fullName,
-    nameKey(record.fullName),
+    key,
     sortKey(record.fullName),
     birthDate,
     birthDate && (record.birthPrecision ?? 'YMD'),
@@ -89,7 +93,9 @@ function cells({ id, record, ...sealed }: NewWorkerRow) {
     residence.resolvedBy ?? 'written',
     record.phones?.length ? record.phones : null,
     record.priorityGroups?.length ? record.priorityGroups : null,
-    record.contacts?.length ? JSON.stringify(record.contacts) : null,
+    record.contacts?.length ? JSON.stringify(record.contacts.map((contact) => ({ id: newId(), ...contact }))) : null,
+    newId(),
+    [...new Set(key.split(' ').filter(Boolean))],
   ];
 }
 
@@ -106,15 +112,15 @@ const INSERT_WORKERS = `with made as (
 
 const CHILDREN = [
   `insert into worker_name_token (province_code, token, worker_id)
-   select distinct b.province_code, word, b.id from bulk_worker b, string_to_table(b.name_key, ' ') as word where word <> '' order by 1, 2, 3`,
+   select b.province_code, word, b.id from bulk_worker b, unnest(b.tokens) as word order by 1, 2, 3`,
   `insert into worker_phone (worker_id, phone, position)
    select b.id, p.phone, min(p.position) - 1 from bulk_worker b, unnest(b.phones) with ordinality as p (phone, position) group by b.id, p.phone`,
   `insert into worker_residence (id, worker_id, unit_id, commune_code, hamlet, resolved_by)
-   select gen_random_uuid(), b.id, b.declared_unit_id, b.commune_code, b.hamlet, b.resolved_by from bulk_worker b`,
+   select b.residence_id, b.id, b.declared_unit_id, b.commune_code, b.hamlet, b.resolved_by from bulk_worker b`,
   `insert into worker_priority_group (worker_id, code) select distinct b.id, code from bulk_worker b, unnest(b.groups) as code`,
   `insert into family_contact (id, worker_id, full_name, kin, phone, commune_code, declared_unit_id, hamlet, consent)
-   select gen_random_uuid(), b.id, c."fullName", c.kin, c.phone, c."communeCode", c."declaredUnitId", c.hamlet, coalesce(c.consent, false)
+   select c.id, b.id, c."fullName", c.kin, c.phone, c."communeCode", c."declaredUnitId", c.hamlet, coalesce(c.consent, false)
      from bulk_worker b, jsonb_to_recordset(b.contacts)
-       as c ("fullName" text, kin text, phone text, "communeCode" text, "declaredUnitId" int, hamlet text, consent boolean)
+       as c (id uuid, "fullName" text, kin text, phone text, "communeCode" text, "declaredUnitId" int, hamlet text, consent boolean)
     where b.contacts is not null`,
 ];
