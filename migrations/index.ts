@@ -12,6 +12,7 @@ import { SeeWork20261128010000 } from './20261128010000-see-work';
 import { TellChanges20261129010000 } from './20261129010000-tell-changes';
 import { FindPeople20261129020000 } from './20261129020000-find-people';
 import { TakeLargeFiles20261129030000 } from './20261129030000-take-large-files';
+import { ServeCommunes20261129050000 } from './20261129050000-serve-communes';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   TellChanges20261129010000,
   FindPeople20261129020000,
   TakeLargeFiles20261129030000,
+  ServeCommunes20261129050000,
 ];

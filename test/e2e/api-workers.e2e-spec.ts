@@ -168,6 +168,7 @@ describe('changes to people', () => {
       communeCode: '15001',
       hamlet: null,
       consent: true,
+      formerPhones: [],
     });
     expect(await state()).toBe('open');
 

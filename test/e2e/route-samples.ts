@@ -21,6 +21,8 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     table: 'family_contact',
     where: `t.id = '${id('contact', n)}'`,
   }),
+  caseCode: async ({ caseCode }) => ({ value: caseCode, table: 'case_file', where: `t.code = '${caseCode}'` }),
+  questionId: async ({ n }) => ({ value: id('question', n), table: 'case_question', where: `t.id = '${id('question', n)}'` }),
   alertId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
   workKind: async () => ({ value: 'alert', table: 'organisation', where: 'true' }),
   workId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),

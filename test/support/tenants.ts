@@ -251,6 +251,18 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
     `insert into family_visit (id, case_id, alert_id, request_id, visited_on, visitors, purpose, outcome, note) values ($1, $2, $3, $4, '2026-10-12', $5, 'PERSUADE', 'NO_CONTACT', $5)`,
     [id('visit', n), c, alert!.id, `fixture-${n}`, `thăm ${canary}`],
   );
+  await sql(`insert into case_question (id, case_id, text, asked_by, organisation_id) values ($1, $2, $3, $4, $5)`, [
+    id('question', n),
+    c,
+    `hỏi ${canary}`,
+    id('account', `commune-${commune === '12003' ? '12002' : commune}`),
+    id('org', `XA-${commune}`),
+  ]);
+  await sql(`insert into former_phone (worker_id, contact_id, phone) values ($1, $2, $3)`, [
+    w,
+    id('contact', n),
+    `+8431${String(5_000_000 + n * 7)}`,
+  ]);
   await sql(`insert into overstay_confirmation (id, case_id, document_id, request_id, proposed_by) values ($1, $2, $3, $4, $5)`, [
     id('proposal', n),
     c,

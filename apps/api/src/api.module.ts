@@ -31,6 +31,8 @@ import { OverstayProposalsController } from './center/overstay-proposals.control
 import { WorkController } from './center/work.controller';
 import { WorkerChangesController } from './center/worker-changes.controller';
 import { WorkersController } from './center/workers.controller';
+import { CaseQuestionsController } from './commune/case-questions.controller';
+import { CommuneDeskController } from './commune/commune-desk.controller';
 import { VisitsController } from './commune/visits.controller';
 import { EventStreams } from './events/event-streams';
 import { EventsController } from './events/events.controller';
@@ -82,6 +84,8 @@ export const CONTROLLERS: readonly Type[] = [
   ReportsController,
   ApiKeysController,
   VisitsController,
+  CommuneDeskController,
+  CaseQuestionsController,
   BorrowersController,
   CountsController,
   BellController,

@@ -1,6 +1,7 @@
 import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
 import { CaseQueries } from './application/case-queries';
+import { CaseQuestions } from './application/case-questions';
 import { CountCases } from './application/count-cases';
 import { CorrectEvent } from './application/correct-event';
 import { OpenCase } from './application/open-case';
@@ -13,6 +14,7 @@ import { UndoCases } from './application/undo-cases';
 
 const USE_CASES = [
   CaseQueries,
+  CaseQuestions,
   CorrectEvent,
   CountCases,
   OpenCase,

@@ -1,6 +1,7 @@
 export * from './domain/case-facts';
 export * from './domain/case-lifecycle';
 export * from './domain/case-line';
+export * from './domain/case-question';
 export * from './domain/case-record';
 export * from './domain/decide';
 export * from './domain/derive-stage';
@@ -12,6 +13,7 @@ export * from './domain/take-record';
 export * from './domain/stages';
 export * from './domain/stay-rules';
 export * from './application/case-queries';
+export * from './application/case-questions';
 export * from './application/correct-event';
 export * from './application/count-cases';
 export type { CaseCount } from './persistence/case-count-rows';

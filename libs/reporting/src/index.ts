@@ -1,6 +1,8 @@
 export { FindPeople, type FoundLine } from './application/find-people';
+export { CommuneDesk } from './application/commune-desk';
 export { type SnoozeCommand, SnoozeWork, type Snoozed } from './application/snooze-work';
 export { WorkQueue } from './application/work-queue';
+export type { CommuneDay, CommunePeoplePage, CommuneReport } from './domain/commune-lines';
 export {
   WORK_BUCKETS,
   WORK_KINDS,

@@ -2,11 +2,12 @@ import { CaseworkModule } from '@app/casework';
 import { OverstayModule } from '@app/overstay';
 import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
+import { CommuneDesk } from './application/commune-desk';
 import { FindPeople } from './application/find-people';
 import { SnoozeWork } from './application/snooze-work';
 import { WorkQueue } from './application/work-queue';
 
-const USE_CASES = [FindPeople, SnoozeWork, WorkQueue];
+const USE_CASES = [CommuneDesk, FindPeople, SnoozeWork, WorkQueue];
 
 /** What the desks and the leaders see of everything: queues, numbers, targets. It reads every context and decides in none. */
 @Module({ imports: [CaseworkModule, OverstayModule, WorkersModule], providers: USE_CASES, exports: USE_CASES })

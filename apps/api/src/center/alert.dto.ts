@@ -5,14 +5,17 @@ import {
   type AlertAnswer,
   type AlertState,
   type AnswerCommand,
+  CLOSING_DEEDS,
   type DecideCommand,
   PROPOSAL_BASES,
   type ProposeCommand,
+  VISIT_MET,
   VISIT_OUTCOMES,
   VISIT_PURPOSES,
   type VisitCommand,
 } from '@app/overstay';
-import { CommuneCode, Day, Id, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
+import { IsIn } from 'class-validator';
+import { CommuneCode, Day, Id, ListOf, Moment, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
 
 export class AlertsQuery extends PageQuery {
   @OneOf(['open', 'answered', 'closed'], { optional: true }) state?: AlertState;
@@ -29,18 +32,33 @@ export class AnswerRequest {
   @OneOf(RETURN_TYPES, { optional: true }) returnType?: AnswerCommand['returnType'];
   @Text(60, { optional: true }) reason?: string;
   @Text(1000, { optional: true, multiline: true }) note?: string;
+  @Moment({ optional: true, description: 'Lúc cán bộ ghi trên máy khi chưa có mạng' }) saidAt?: string;
 }
 
-export class VisitRequest {
-  @Id() caseId: string;
+export class CloseAlertRequest {
+  @OneOf([...new Set(Object.values(CLOSING_DEEDS).flat())], { example: 'NOTED' }) deed: string;
+}
+
+export class VisitFields {
   @Whole(1, 9_007_199_254_740_991, { optional: true }) alertId?: number;
   @Day() visitedOn: LocalDate;
   @Text(300, { example: 'Công chức xã, trưởng bản' }) visitors: string;
+  @ListOf(() => String, 7, {
+    optional: true,
+    example: [],
+    each: [IsIn([...VISIT_MET], { each: true, message: `phải là một trong: ${VISIT_MET.join(', ')}` })],
+  })
+  met?: VisitCommand['met'];
   @OneOf(VISIT_PURPOSES, { example: 'REMIND' }) purpose: VisitCommand['purpose'];
   @OneOf(VISIT_OUTCOMES, { example: 'FAMILY_AGREED' }) outcome: VisitCommand['outcome'];
   @Day({ optional: true }) promisedOn?: LocalDate;
   @Day({ optional: true }) nextVisitOn?: LocalDate;
   @Text(1000, { optional: true, multiline: true }) note?: string;
+  @Moment({ optional: true, description: 'Lúc cán bộ ghi trên máy khi chưa có mạng' }) saidAt?: string;
+}
+
+export class VisitRequest extends VisitFields {
+  @Id() caseId: string;
 }
 
 export class ProposalRequest {

@@ -1,13 +1,28 @@
 import { CaseQueries } from '@app/casework';
-import { type AlertHistory, type AlertLine, type AlertPage, AlertQueries, AnswerAlert, type AnswerResult } from '@app/overstay';
+import {
+  type AlertHistory,
+  type AlertLine,
+  type AlertPage,
+  AlertQueries,
+  AnswerAlert,
+  type AnswerResult,
+  CloseAlerts,
+} from '@app/overstay';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { AlertListResponse, AlertOfCaseResponse, AlertResponse, AnswerTakenResponse, VisitListResponse } from '../http/answers/alerts';
+import {
+  AlertClosedResponse,
+  AlertListResponse,
+  AlertOfCaseResponse,
+  AlertResponse,
+  AnswerTakenResponse,
+  VisitListResponse,
+} from '../http/answers/alerts';
 import { type Caller, CallerOf } from '../http/caller';
 import { NumberPath, UuidPath } from '../http/validation';
-import { AlertsQuery, AnswerRequest } from './alert.dto';
+import { AlertsQuery, AnswerRequest, CloseAlertRequest } from './alert.dto';
 
 /** Questions to answer by a date: each office sees those it must answer or was told of. */
 @ApiTags('alerts')
@@ -16,6 +31,7 @@ export class AlertsController {
   constructor(
     private readonly alerts: AlertQueries,
     private readonly answerAlert: AnswerAlert,
+    private readonly closeAlerts: CloseAlerts,
     private readonly cases: CaseQueries,
   ) {}
 
@@ -54,6 +70,23 @@ export class AlertsController {
   @Answers(AnswerTakenResponse)
   answer(@CallerOf() caller: Caller, @Param('alertId', NumberPath) alertId: number, @Body() body: AnswerRequest): Promise<AnswerResult> {
     return this.answerAlert.run(caller.actor, { ...body, alertId, requestId: caller.requestId });
+  }
+
+  @Post('alerts/:alertId/close')
+  @HttpCode(200)
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
+  @ApiOperation({ summary: 'Kết thúc một cảnh báo vì việc được yêu cầu đã làm xong' })
+  @Answers(AlertClosedResponse)
+  close(
+    @CallerOf() caller: Caller,
+    @Param('alertId', NumberPath) alertId: number,
+    @Body() { deed }: CloseAlertRequest,
+  ): Promise<{ alertId: number; state: 'closed' }> {
+    return this.closeAlerts.run(caller.actor, { alertId, deed, requestId: caller.requestId });
   }
 
   @Get('cases/:caseId/alerts')

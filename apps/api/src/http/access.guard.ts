@@ -35,7 +35,7 @@ export class AccessGuard implements CanActivate {
     if (rule.roles === 'anyone') return checkType(request, rule);
 
     const found = await this.identify(request);
-    if (!found) throw new DomainError('unauthenticated', 'SIGN_IN_NEEDED', 'Bạn cần đăng nhập. Phiên làm việc có thể đã hết hạn.');
+    if (!found) throw await this.refusal(request);
     const { role } = found.actor;
     if (!rule.roles.includes(role as never) || (rule.peopleOnly && found.by === 'key'))
       throw new DomainError('forbidden', 'ROLE_NOT_ALLOWED', 'Vai trò của bạn không dùng được chức năng này.');
@@ -55,13 +55,30 @@ export class AccessGuard implements CanActivate {
   }
 
   private async identify(request: FastifyRequest): Promise<Pick<Caller, 'actor' | 'account' | 'token' | 'by'> | undefined> {
-    const bearer = /^Bearer ([\w-]{20,100})$/i.exec(request.headers.authorization ?? '')?.[1];
-    const token = bearer ?? (request.headers.authorization === undefined ? this.cookie.read(request) : undefined);
-    if (!token || token.length > 100) return undefined;
+    const token = this.tokenOf(request);
+    if (!token) return undefined;
     const by = token.startsWith('bvk_') ? 'key' : 'session';
     const account = await (by === 'key' ? this.keys : this.sessions).accountOf(token);
     if (!account) return undefined;
     return { actor: actorOf(account) as Caller['actor'], account, token, by };
+  }
+
+  private tokenOf(request: FastifyRequest): string | undefined {
+    const bearer = /^Bearer ([\w-]{20,100})$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearer ?? (request.headers.authorization === undefined ? this.cookie.read(request) : undefined);
+    return token && token.length <= 100 ? token : undefined;
+  }
+
+  /** A device is told apart "sign in again" and "your access was ended": after the second it forgets what it keeps. */
+  private async refusal(request: FastifyRequest): Promise<DomainError> {
+    const token = this.tokenOf(request);
+    return token && (await this.sessions.endedByOffice(token))
+      ? new DomainError(
+          'unauthenticated',
+          'ACCESS_ENDED',
+          'Quyền truy cập của tài khoản đã được quản trị viên thay đổi. Hãy liên hệ quản trị viên.',
+        )
+      : new DomainError('unauthenticated', 'SIGN_IN_NEEDED', 'Bạn cần đăng nhập. Phiên làm việc có thể đã hết hạn.');
   }
 
   /** Browsers name the page that writes; one of another host is refused even before the cookie is looked at. Other programs send neither header. */

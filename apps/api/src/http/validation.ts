@@ -51,3 +51,12 @@ export class NumberPath implements PipeTransform<string, number> {
     return Number(value);
   }
 }
+
+/** The public name of a case. */
+@Injectable()
+export class CaseCodePath implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!/^[0-9A-Z]{10}$/.test(value)) throw notFound();
+    return value;
+  }
+}

@@ -51,6 +51,11 @@ export type AlertAnswerLine = {
   readonly nextAction: string;
 };
 
+export type AlertClosedResponse = {
+  readonly alertId: number;
+  readonly state: string;
+};
+
 export type AlertListResponse = {
   readonly alerts: readonly (AlertAnswerLine)[];
   readonly next?: string;
@@ -92,6 +97,7 @@ export type AnswerRequest = {
   readonly returnType?: "COMPLETED" | "EARLY" | "DEPORTED" | "VOLUNTARY_AFTER_OVERSTAY" | "AFTER_ABSCONDING" | "SICK_OR_INJURED";
   readonly reason?: string;
   readonly note?: string;
+  readonly saidAt?: string;
 };
 
 export type AnswerTakenResponse = {
@@ -296,12 +302,95 @@ export type ChangeWorkerRequest = {
   readonly priorityGroups?: readonly (string)[];
 };
 
+export type CloseAlertRequest = {
+  readonly deed: "PLAN_CHOSEN" | "TICKET_BOOKED" | "RETURN_DATE_KNOWN" | "PASS_REQUESTED" | "NOTED" | "NOTIFIED";
+};
+
 export type CommuneAnswer = {
   readonly unitId: number;
   readonly code: string;
   readonly name: string;
   readonly type: string;
   readonly province: string;
+};
+
+export type CommuneDayResponse = {
+  readonly today: string;
+  readonly now: string;
+  readonly tasks: readonly (CommuneTaskAnswer)[];
+  readonly next?: string;
+  readonly month: CommuneMonthAnswer;
+};
+
+export type CommuneMonthAnswer = {
+  readonly asked: number;
+  readonly answered: number;
+  readonly inTime: number;
+  readonly visits: number;
+};
+
+export type CommunePeopleResponse = {
+  readonly today: string;
+  readonly people: readonly (CommunePersonAnswer)[];
+  readonly next?: string;
+};
+
+export type CommunePersonAnswer = {
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly birthPrecision: string | null;
+  readonly sex: string | null;
+  readonly hamlet: string | null;
+  readonly caseId: string | null;
+  readonly caseCode: string | null;
+  readonly market: string | null;
+  readonly agencyName: string | null;
+  readonly stage: string | null;
+  readonly departedOn: string | null;
+  readonly contractEnd: string | null;
+  readonly returnedOn: string | null;
+  readonly phone: string | null;
+  readonly phoneOf: string | null;
+  readonly visits: number;
+  readonly lastVisitOn: string | null;
+};
+
+export type CommuneReportResponse = {
+  readonly asked: number;
+  readonly answered: number;
+  readonly inTime: number;
+  readonly visits: number;
+  readonly month: string;
+  readonly departed: number;
+  readonly returned: number;
+  readonly abroad: number;
+  readonly ending: number;
+  readonly unconfirmed: number;
+  readonly registered: number;
+};
+
+export type CommuneTaskAnswer = {
+  readonly kind: string;
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly bucket: string;
+  readonly dueOn: string | null;
+  readonly daysLeft: number | null;
+  readonly caseId: string | null;
+  readonly caseCode: string | null;
+  readonly workerId: string | null;
+  readonly fullName: string | null;
+  readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly why: string;
+  readonly advice: string;
+  readonly nextAction: string;
+  readonly detail: Record<string, unknown>;
+  readonly hiddenUntil?: string;
+  readonly hamlet: string | null;
+  readonly lastVisitOn: string | null;
 };
 
 export type ContactAddedResponse = {
@@ -440,6 +529,7 @@ export type FamilyContactAnswer = {
   readonly communeCode: string | null;
   readonly hamlet: string | null;
   readonly consent: boolean;
+  readonly formerPhones: readonly (string)[];
 };
 
 export type FamilyContactRequest = {
@@ -796,6 +886,38 @@ export type ProveGuardRequest = {
   readonly reference: string;
 };
 
+export type QuestionAnswer = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly text: string;
+  readonly askedAt: string;
+  readonly organisationId: string;
+  readonly answer: string | null;
+  readonly answeredAt: string | null;
+};
+
+export type QuestionAnswerRequest = {
+  readonly text: string;
+};
+
+export type QuestionAnsweredResponse = {
+  readonly questionId: string;
+  readonly caseId: string;
+};
+
+export type QuestionAskedResponse = {
+  readonly questionId: string;
+};
+
+export type QuestionListResponse = {
+  readonly questions: readonly (QuestionAnswer)[];
+};
+
+export type QuestionRequest = {
+  readonly caseId: string;
+  readonly text: string;
+};
+
 export type ReadAnswer = {
   readonly at: string;
   readonly accountId: string | null;
@@ -1036,7 +1158,22 @@ export type VisitAnswer = {
   readonly promisedOn: string | null;
   readonly nextVisitOn: string | null;
   readonly note: string | null;
+  readonly met: readonly (string)[];
+  readonly saidAt: string | null;
   readonly recordedAt: string;
+};
+
+export type VisitFields = {
+  readonly alertId?: number;
+  readonly visitedOn: string;
+  readonly visitors: string;
+  readonly met?: readonly (string)[];
+  readonly purpose: "REMIND" | "PERSUADE" | "DIFFICULTY" | "CONDOLENCE";
+  readonly outcome: "FAMILY_AGREED" | "WORKER_WILL_RETURN" | "REFUSED" | "NO_CONTACT" | "MOVED" | "WRONG_INFO" | "RETURNED";
+  readonly promisedOn?: string;
+  readonly nextVisitOn?: string;
+  readonly note?: string;
+  readonly saidAt?: string;
 };
 
 export type VisitListResponse = {
@@ -1047,18 +1184,21 @@ export type VisitRecordedResponse = {
   readonly visitId: string;
   readonly caseId: string;
   readonly closedAlerts: number;
+  readonly late: boolean;
 };
 
 export type VisitRequest = {
-  readonly caseId: string;
   readonly alertId?: number;
   readonly visitedOn: string;
   readonly visitors: string;
+  readonly met?: readonly (string)[];
   readonly purpose: "REMIND" | "PERSUADE" | "DIFFICULTY" | "CONDOLENCE";
   readonly outcome: "FAMILY_AGREED" | "WORKER_WILL_RETURN" | "REFUSED" | "NO_CONTACT" | "MOVED" | "WRONG_INFO" | "RETURNED";
   readonly promisedOn?: string;
   readonly nextVisitOn?: string;
   readonly note?: string;
+  readonly saidAt?: string;
+  readonly caseId: string;
 };
 
 export type WorkCountsAnswer = {
@@ -1143,6 +1283,7 @@ export type WorkerResponse = {
   readonly consentFamilyNotice: boolean;
   readonly version: number;
   readonly phones: readonly (string)[];
+  readonly formerPhones: readonly (string)[];
   readonly priorityGroups: readonly (string)[];
   readonly contacts: readonly (ContactAnswer)[];
 };
@@ -1153,6 +1294,11 @@ export type WorkerSearchRequest = {
   readonly passport?: string;
   readonly phone?: string;
   readonly after?: string;
+};
+
+export type WrongCommuneRequest = {
+  readonly caseId: string;
+  readonly suggested?: string;
 };
 
 export interface Operations {
@@ -1179,6 +1325,7 @@ export interface Operations {
   'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
   'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
+  'POST /api/v1/alerts/{alertId}/close': { params: { alertId: string }; query: undefined; body: CloseAlertRequest; answer: AlertClosedResponse };
   'GET /api/v1/bank/borrowers': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BorrowerListResponse };
   'GET /api/v1/cases': { params: undefined; query: { after?: string; limit?: number; stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: string; agencyId?: string; communeCode?: string; endFrom?: string; endTo?: string; text?: string; total?: "true" | "false" }; body: undefined; answer: CaseListResponse };
   'POST /api/v1/cases': { params: undefined; query: undefined; body: OpenCaseRequest; answer: CaseOpenedResponse };
@@ -1188,9 +1335,16 @@ export interface Operations {
   'POST /api/v1/cases/{caseId}/events/{eventId}/correction': { params: { caseId: string; eventId: string }; query: undefined; body: CorrectionRequest; answer: MilestoneResponse };
   'POST /api/v1/cases/{caseId}/guards': { params: { caseId: string }; query: undefined; body: ProveGuardRequest; answer: MilestoneResponse };
   'POST /api/v1/cases/{caseId}/milestones': { params: { caseId: string }; query: undefined; body: MilestoneRequest; answer: MilestoneResponse };
+  'GET /api/v1/cases/{caseId}/questions': { params: { caseId: string }; query: undefined; body: undefined; answer: QuestionListResponse };
   'GET /api/v1/cases/{caseId}/timeline': { params: { caseId: string }; query: undefined; body: undefined; answer: TimelineResponse };
   'GET /api/v1/cases/{caseId}/visits': { params: { caseId: string }; query: undefined; body: undefined; answer: VisitListResponse };
+  'POST /api/v1/commune/cases/{caseCode}/visits': { params: { caseCode: string }; query: undefined; body: VisitFields; answer: VisitRecordedResponse };
+  'GET /api/v1/commune/day': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: CommuneDayResponse };
+  'GET /api/v1/commune/people': { params: undefined; query: { after?: string; limit?: number; abroad?: "true" | "false"; market?: string }; body: undefined; answer: CommunePeopleResponse };
+  'POST /api/v1/commune/questions': { params: undefined; query: undefined; body: QuestionRequest; answer: QuestionAskedResponse };
+  'GET /api/v1/commune/report': { params: undefined; query: { month?: string }; body: undefined; answer: CommuneReportResponse };
   'POST /api/v1/commune/visits': { params: undefined; query: undefined; body: VisitRequest; answer: VisitRecordedResponse };
+  'POST /api/v1/commune/wrong-commune': { params: undefined; query: undefined; body: WrongCommuneRequest; answer: undefined };
   'GET /api/v1/events': { params: undefined; query: undefined; body: undefined; answer: string };
   'POST /api/v1/find': { params: undefined; query: undefined; body: FindRequest; answer: FoundListResponse };
   'GET /api/v1/imports': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BatchListResponse };
@@ -1215,6 +1369,7 @@ export interface Operations {
   'POST /api/v1/policies/proposals': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: PolicyProposedResponse };
   'POST /api/v1/policies/proposals/{policyProposalId}/approval': { params: { policyProposalId: string }; query: undefined; body: undefined; answer: PolicyApprovedResponse };
   'GET /api/v1/public/markets': { params: undefined; query: undefined; body: undefined; answer: MarketListResponse };
+  'POST /api/v1/questions/{questionId}/answer': { params: { questionId: string }; query: undefined; body: QuestionAnswerRequest; answer: QuestionAnsweredResponse };
   'GET /api/v1/session': { params: undefined; query: undefined; body: undefined; answer: MeResponse };
   'POST /api/v1/session': { params: undefined; query: undefined; body: SignInRequest; answer: SessionResponse };
   'DELETE /api/v1/session': { params: undefined; query: undefined; body: undefined; answer: undefined };

@@ -30,6 +30,11 @@ export class Sessions {
     return this.runner.run(actor, (tx) => SessionRows.isLive(tx, hashToken(token), sessionIdleMinutes));
   }
 
+  /** An account whose way in was closed, a jurisdiction that was changed: a device forgets what it keeps of it. */
+  async endedByOffice(token: string): Promise<boolean> {
+    return token.startsWith('bvs_') && this.door.endedByOffice(hashToken(token));
+  }
+
   async end(actor: Actor, token: string): Promise<void> {
     await this.runner.run(actor, async (tx) => {
       await SessionRows.end(tx, hashToken(token));

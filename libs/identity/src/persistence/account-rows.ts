@@ -38,7 +38,10 @@ export const AccountRows = {
 
   /** Replaces the jurisdiction and ends the sessions opened under the old one. */
   async setCommunes(tx: Tx, accountId: string, communes: readonly string[]): Promise<boolean> {
-    const touched = await tx.execute(`update account set sessions_valid_from = now(), changed_at = now() where id = $1`, [accountId]);
+    const touched = await tx.execute(
+      `update account set sessions_valid_from = now(), access_ended_at = now(), changed_at = now() where id = $1`,
+      [accountId],
+    );
     if (!touched) return false;
     await tx.execute(`delete from account_commune where account_id = $1`, [accountId]);
     await tx.execute(

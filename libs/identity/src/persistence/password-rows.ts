@@ -40,7 +40,7 @@ export const PasswordRows = {
   async disable(tx: Tx, accountId: string): Promise<boolean> {
     return (
       (await tx.execute(
-        `update account set state = 'disabled', sessions_valid_from = now(), changed_at = now() where id = $1 and state <> 'disabled'`,
+        `update account set state = 'disabled', sessions_valid_from = now(), access_ended_at = now(), changed_at = now() where id = $1 and state <> 'disabled'`,
         [accountId],
       )) === 1
     );
@@ -50,7 +50,7 @@ export const PasswordRows = {
   async reset(tx: Tx, accountId: string): Promise<boolean> {
     return (
       (await tx.execute(
-        `update account set state = 'invited', password_hash = null, sessions_valid_from = now(), changed_at = now() where id = $1`,
+        `update account set state = 'invited', password_hash = null, sessions_valid_from = now(), access_ended_at = now(), changed_at = now() where id = $1`,
         [accountId],
       )) === 1
     );

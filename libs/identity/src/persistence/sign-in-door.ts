@@ -5,7 +5,7 @@ import type { Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 
 /**
- * SECURITY DEFINER functions of `benve_resolver`, by signature: the questions answered before a scope is known (this context's five) and the
+ * SECURITY DEFINER functions of `benve_resolver`, by signature: the questions answered before a scope is known (this context's six) and the
  * yes/no probes of workers and casework, and the two doors by which a request may change rules. The catalogue test allows these and no other.
  */
 export const RESOLVER_FUNCTIONS = [
@@ -17,6 +17,7 @@ export const RESOLVER_FUNCTIONS = [
   'resolve_link(bytea)',
   'resolve_login(text,bytea,text,jsonb)',
   'resolve_session(bytea,interval)',
+  'session_ended_by_office(bytea)',
   'worker_known_anywhere(bytea[])',
 ] as const;
 
@@ -73,6 +74,12 @@ export class SignInDoor {
       [tokenHash, sessionIdleMinutes],
     );
     return rows[0];
+  }
+
+  /** Whether an administrator ended this session; false for one that ran out, was left, or never was. */
+  async endedByOffice(tokenHash: Buffer): Promise<boolean> {
+    const [row] = await this.ask<{ ended: boolean }>('door_session_ended', `select session_ended_by_office($1) as ended`, [tokenHash]);
+    return row!.ended;
   }
 
   async apiKey(tokenHash: Buffer): Promise<(AccountFacts & { keyId: string }) | undefined> {

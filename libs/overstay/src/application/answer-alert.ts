@@ -24,7 +24,7 @@ export class AnswerAlert {
   private async apply(tx: Tx, command: AnswerCommand): Promise<AnswerResult> {
     const before = await AlertRows.answered(tx, command.requestId);
     if (before) return before;
-    const alert = await AlertRows.lock(tx, command.alertId);
+    const alert = await AlertRows.lock(tx, command.alertId, command.saidAt);
     if (!alert || alert.state === 'superseded') throw notFound('Không tìm thấy cảnh báo này trong phạm vi của bạn.');
     // Two sends of one request meet at the lock: the second finds the first's answer.
     const meanwhile = await AlertRows.answered(tx, command.requestId);
@@ -33,7 +33,7 @@ export class AnswerAlert {
 
     const late = alert.state === 'closed';
     const result = { alertId: alert.id, caseId: alert.caseId, late, ...(await this.take(tx, alert, command)) };
-    await AlertRows.keepAnswer(tx, command, result);
+    await AlertRows.keepAnswer(tx, command, result, alert.inTime);
     await AuditTrail.record(tx, {
       action: 'overstay.answer',
       subject: { kind: 'alert', id: String(alert.id) },
@@ -66,24 +66,36 @@ export class AnswerAlert {
     const fact = factOf(alert, command);
     if (!milestoneRow(fact.kind).by.includes(tx.actor.role)) {
       // The family says so, but only agency or centre may report it: their word is asked for, nothing is lost.
-      await DeskTasks.open(tx, {
-        desk: 'centre',
-        province: alert.provinceCode,
-        commune: alert.communeCode,
-        kind: 'CONFIRM_EXTENSION',
-        dedupeKey: `overstay:answer:${command.requestId}`,
-        caseId: alert.caseId,
-        workerId: alert.workerId,
-        detail: { caseCode: alert.caseCode, alertId: alert.id, newEnd: command.newEnd },
-      });
+      await askCentre(tx, alert, command);
       await AlertRows.setState(tx, alert.id, 'answered', null);
       return { state, stage: alert.stage };
     }
-    const recorded = await this.milestones.apply(tx, fact);
+    const recorded = await this.milestones.apply(tx, fact).catch(keepLate(tx, alert, command));
+    if (!recorded) return { state, stage: alert.stage };
     if (command.answer === 'RETURNED') await AlertRows.closeLive(tx, alert.caseId, null, 'RETURNED');
     else await AlertRows.closeLive(tx, alert.caseId, QUESTIONS_OF_THE_END, 'EXTENDED');
     return { state: 'closed', stage: recorded.stage };
   }
+}
+
+/** What arrives after the question was closed and contradicts what is known by now is no reason to lose it: the centre compares the two. */
+const keepLate = (tx: Tx, alert: LockedAlert, command: AnswerCommand) => async (error: unknown) => {
+  if (alert.state !== 'closed' || !(error instanceof DomainError)) throw error;
+  await askCentre(tx, alert, command);
+  return undefined;
+};
+
+async function askCentre(tx: Tx, alert: LockedAlert, command: AnswerCommand): Promise<void> {
+  await DeskTasks.open(tx, {
+    desk: 'centre',
+    province: alert.provinceCode,
+    commune: alert.communeCode,
+    kind: command.answer === 'RETURNED' ? 'CONFIRM_RETURN' : 'CONFIRM_EXTENSION',
+    dedupeKey: `overstay:answer:${command.requestId}`,
+    caseId: alert.caseId,
+    workerId: alert.workerId,
+    detail: { caseCode: alert.caseCode, alertId: alert.id, newEnd: command.newEnd, happenedOn: command.happenedOn },
+  });
 }
 
 /** Families an extension answers; counts of overstay close by their own date. */

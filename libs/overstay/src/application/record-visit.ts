@@ -25,7 +25,7 @@ export class RecordVisit {
   }
 
   private async apply(tx: Tx, command: VisitCommand): Promise<VisitResult> {
-    const target = await VisitRows.lockCase(tx, command.caseId);
+    const target = await VisitRows.lockCase(tx, command);
     if (!target) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
     const before = await VisitRows.byRequest(tx, command.requestId);
     if (before) return before;
@@ -35,7 +35,7 @@ export class RecordVisit {
 
     const id = newId();
     const closedAlerts = await AlertRows.closeLive(tx, target.id, ENDED_BY_VISIT, 'VISITED');
-    await VisitRows.keep(tx, id, command);
+    await VisitRows.keep(tx, id, target.id, command);
     if (command.outcome === 'WORKER_WILL_RETURN' && target.canPlan)
       await this.milestones.apply(tx, {
         caseId: target.id,
@@ -51,11 +51,11 @@ export class RecordVisit {
       province: target.provinceCode,
       detail: { purpose: command.purpose, outcome: command.outcome },
     });
-    return { visitId: id, caseId: target.id, closedAlerts };
+    return { visitId: id, caseId: target.id, closedAlerts, late: target.late };
   }
 }
 
-async function refuseWrongDates(tx: Tx, command: VisitCommand, { today, departedOn }: VisitedCase): Promise<void> {
+async function refuseWrongDates(tx: Tx, command: VisitCommand, { today, saidOn, departedOn }: VisitedCase): Promise<void> {
   if (command.visitedOn > today)
     throw new DomainError('invalid', 'VISIT_IN_FUTURE', 'Ngày thăm không được sau hôm nay. Việc sẽ làm thì ghi vào ngày hẹn lần sau.', {
       field: 'visitedOn',
@@ -73,7 +73,8 @@ async function refuseWrongDates(tx: Tx, command: VisitCommand, { today, departed
   if (!command.nextVisitOn) return;
   const repeat = (await PolicyBook.at(tx, today)).alertRules().find((rule) => rule.repeat)?.repeat;
   const latest = addDays(today, repeat?.thenEveryDays ?? 0);
-  if (command.nextVisitOn <= today || (repeat && command.nextVisitOn > latest))
+  // A visit that waited for a signal is judged by the day on which it was written down.
+  if (command.nextVisitOn <= saidOn || (repeat && command.nextVisitOn > latest))
     throw new DomainError('invalid', 'VISIT_NEXT_WRONG', 'Ngày hẹn lần sau phải sau hôm nay và không quá thời hạn giữa hai lần thăm.', {
       field: 'nextVisitOn',
       today,

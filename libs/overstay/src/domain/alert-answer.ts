@@ -55,6 +55,8 @@ export interface AnswerCommand {
   /** Reason of an early return. */
   readonly reason?: string;
   readonly note?: string;
+  /** When the officer wrote it down, where the device had no signal then. */
+  readonly saidAt?: string;
 }
 
 export interface AnswerResult {

@@ -2,6 +2,7 @@ import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { Family, OwnerRole } from '../domain/alert-rule';
 import type { AnswerCommand, AnswerResult } from '../domain/alert-answer';
+import { saidOnSql } from './said-on-sql';
 
 export interface LockedAlert extends Record<string, unknown> {
   id: number;
@@ -16,6 +17,8 @@ export interface LockedAlert extends Record<string, unknown> {
   owner: OwnerRole;
   state: 'open' | 'answered' | 'closed' | 'superseded';
   lastOwner: boolean;
+  /** Whether an answer said then is in time; null without a clock. */
+  inTime: boolean | null;
   stage: string;
   today: LocalDate;
 }
@@ -23,7 +26,7 @@ export interface LockedAlert extends Record<string, unknown> {
 /** Small reads and writes of alerts under the actor's row security: what is invisible is not found. */
 export const AlertRows = {
   /** Locks the alert after its case, in the order of every other writer. */
-  async lock(tx: Tx, id: number): Promise<LockedAlert | undefined> {
+  async lock(tx: Tx, id: number, saidAt?: string): Promise<LockedAlert | undefined> {
     await tx.query(
       `select c.id from case_file c where c.id = (select a.case_id from alert a where a.id = $1) for update`,
       [id],
@@ -31,9 +34,10 @@ export const AlertRows = {
     );
     const [row] = await tx.query<LockedAlert>(
       `select a.id, a.case_id as "caseId", c.code as "caseCode", c.province_code as "provinceCode", c.commune_code as "communeCode", c.worker_id as "workerId",
-         a.rule, a.family, a.target_date as "targetDate", a.owner, a.state, a.last_owner as "lastOwner", c.stage, business_day() as today
+         a.rule, a.family, a.target_date as "targetDate", a.owner, a.state, a.last_owner as "lastOwner", c.stage, business_day() as today,
+         ${saidOnSql('$2')} <= a.answer_by as "inTime"
        from alert a join case_file c on c.id = a.case_id where a.id = $1 for update of a`,
-      [id],
+      [id, saidAt ?? null],
       'alert_lock',
     );
     return row;
@@ -49,10 +53,10 @@ export const AlertRows = {
     return row?.outcome;
   },
 
-  async keepAnswer(tx: Tx, command: AnswerCommand, result: AnswerResult): Promise<void> {
+  async keepAnswer(tx: Tx, command: AnswerCommand, result: AnswerResult, inTime: boolean | null): Promise<void> {
     await tx.execute(
-      `insert into alert_answer (alert_id, case_id, request_id, answer, answered_on, happened_on, note, account_id, organisation_id, late, outcome)
-       values ($1, $2, $3, $4, business_day(), $5, $6, $7, $8, $9, $10)`,
+      `insert into alert_answer (alert_id, case_id, request_id, answer, answered_on, happened_on, note, account_id, organisation_id, late, outcome, said_at, in_time)
+       values ($1, $2, $3, $4, business_day(), $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         command.alertId,
         result.caseId,
@@ -64,6 +68,8 @@ export const AlertRows = {
         tx.actor.organisationId,
         result.late,
         result,
+        command.saidAt ?? null,
+        inTime,
       ],
       'alert_keep_answer',
     );

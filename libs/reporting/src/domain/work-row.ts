@@ -23,6 +23,9 @@ export type WorkAction =
   | 'RECORD_RETURN'
   | 'CHECK_DUPLICATE'
   | 'CHECK_ADDRESS'
+  | 'ANSWER_QUESTION'
+  | 'READ_ANSWER'
+  | 'CLOSE_ALERT'
   | 'DECIDE_PROPOSAL'
   | 'RELEASE_BATCH';
 

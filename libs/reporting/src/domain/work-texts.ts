@@ -48,6 +48,27 @@ const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     advice: 'Hỏi người thân, trưởng bản nơi ở mới rồi sửa địa chỉ.',
     action: 'CHOOSE_COMMUNE',
   },
+  WRONG_COMMUNE: {
+    title: 'Xã báo không thuộc địa bàn',
+    why: () => 'Xã cho biết gia đình này không thuộc địa bàn của xã.',
+    advice: 'Hỏi lại nơi ở của gia đình rồi chọn xã đúng.',
+    action: 'CHOOSE_COMMUNE',
+    today: true,
+  },
+  COMMUNE_QUESTION: {
+    title: 'Xã hỏi trung tâm',
+    why: () => 'Cán bộ xã có câu hỏi về hồ sơ này và đang chờ trả lời.',
+    advice: 'Đọc câu hỏi trong hồ sơ rồi trả lời.',
+    action: 'ANSWER_QUESTION',
+    today: true,
+  },
+  CENTRE_ANSWERED: {
+    title: 'Trung tâm đã trả lời',
+    why: () => 'Trung tâm đã trả lời câu hỏi của xã.',
+    advice: 'Đọc câu trả lời rồi đánh dấu đã xem.',
+    action: 'READ_ANSWER',
+    today: true,
+  },
   FOREIGN_DUPLICATE: {
     title: 'Số căn cước đã có ở nơi khác',
     why: () => 'Số căn cước này đã được đăng ký tại một đơn vị ngoài phạm vi của bạn.',
@@ -105,5 +126,6 @@ export function alertTitle(rule: string): string {
 /** What an owner does about an alert; `visited`: rules that a visit to the family ends. */
 export function alertAction(rule: string, own: boolean, visited: readonly string[]): WorkAction {
   if (!own) return 'FOLLOW_CASE';
+  if (rule === 'RESIDENCE_NOTICE') return 'CLOSE_ALERT';
   return visited.includes(rule) ? 'RECORD_VISIT' : 'ANSWER_ALERT';
 }

@@ -21,6 +21,8 @@ export interface WorkerCard {
   readonly consentFamilyNotice: boolean;
   readonly version: number;
   readonly phones: readonly string[];
+  /** Own numbers from before, newest first. */
+  readonly formerPhones: readonly string[];
   readonly priorityGroups: readonly string[];
   readonly contacts: readonly {
     fullName: string;

@@ -22,7 +22,14 @@ export const UndoWorkerRows = {
       [ids],
     );
     const gone = alone.map(({ id }) => id);
-    for (const table of ['worker_name_token', 'worker_phone', 'family_contact', 'worker_residence', 'worker_priority_group'])
+    for (const table of [
+      'worker_name_token',
+      'worker_phone',
+      'family_contact',
+      'worker_residence',
+      'worker_priority_group',
+      'former_phone',
+    ])
       await tx.execute(`delete from ${table} where worker_id = any ($1::uuid[])`, [gone]);
     await tx.execute(`delete from worker where id = any ($1::uuid[])`, [gone]);
     return gone;

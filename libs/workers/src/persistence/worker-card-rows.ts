@@ -10,6 +10,8 @@ export const WorkerCardRows = {
          w.declared_place as "declaredPlace", w.citizen_id_index is not null as "hasCitizenId", w.passport_index is not null as "hasPassport",
          w.consent_family_notice as "consentFamilyNotice", w.version,
          array(select p.phone from worker_phone p where p.worker_id = w.id order by p.position) as phones,
+         array(select o.phone from former_phone o where o.worker_id = w.id and o.contact_id is null and not exists (select from worker_phone p where p.worker_id = w.id and p.phone = o.phone)
+           group by o.phone order by max(o.id) desc limit 5) as "formerPhones",
          array(select g.code from worker_priority_group g where g.worker_id = w.id order by g.code) as "priorityGroups",
          (select coalesce(json_agg(json_build_object('fullName', f.full_name, 'kin', f.kin, 'phone', f.phone, 'communeCode', f.commune_code, 'hamlet', f.hamlet) order by f.created_at, f.id), '[]')
             from family_contact f where f.worker_id = w.id) as contacts

@@ -65,6 +65,10 @@ export const WorkerEditRows = {
   },
 
   async replacePhones(tx: Tx, id: string, phones: readonly string[]): Promise<void> {
+    await tx.execute(
+      `insert into former_phone (worker_id, phone, account_id) select worker_id, phone, $3 from worker_phone where worker_id = $1 and phone <> all ($2::text[])`,
+      [id, phones, tx.actor.accountId],
+    );
     await tx.execute(`delete from worker_phone where worker_id = $1`, [id]);
     await tx.execute(
       `insert into worker_phone (worker_id, phone, position) select $1, p.phone, min(p.position) - 1 from unnest($2::text[]) with ordinality as p (phone, position) group by p.phone`,

@@ -60,6 +60,11 @@ export class AnswerTakenResponse {
   @Answered('text') stage: string;
 }
 
+export class AlertClosedResponse {
+  @Answered('whole') alertId: number;
+  @Answered('text') state: string;
+}
+
 export class VisitAnswer {
   @Answered('id') id: string;
   @Answered('day') visitedOn: string;
@@ -69,6 +74,8 @@ export class VisitAnswer {
   @Answered('day', { empty: true }) promisedOn: string | null;
   @Answered('day', { empty: true }) nextVisitOn: string | null;
   @Answered('text', { empty: true }) note: string | null;
+  @Answered('text', { list: true }) met: string[];
+  @Answered('moment', { empty: true }) saidAt: Date | null;
   @Answered('moment') recordedAt: Date;
 }
 
@@ -80,6 +87,7 @@ export class VisitRecordedResponse {
   @Answered('id') visitId: string;
   @Answered('id') caseId: string;
   @Answered('whole') closedAlerts: number;
+  @Answered('flag') late: boolean;
 }
 
 export class ProposalAnswer {

@@ -43,6 +43,7 @@ export class WorkerResponse {
   @Answered('flag') consentFamilyNotice: boolean;
   @Answered('whole') version: number;
   @Answered('text', { list: true }) phones: string[];
+  @Answered('text', { list: true }) formerPhones: string[];
   @Answered('text', { list: true }) priorityGroups: string[];
   @Answered(() => ContactAnswer, { list: true }) contacts: ContactAnswer[];
 }
@@ -89,6 +90,7 @@ export class FamilyContactAnswer {
   @Answered('text', { empty: true }) communeCode: string | null;
   @Answered('text', { empty: true }) hamlet: string | null;
   @Answered('flag') consent: boolean;
+  @Answered('text', { list: true }) formerPhones: string[];
 }
 
 export class ContactListResponse {
