@@ -111,6 +111,20 @@ describe('lists', () => {
       }
   });
 
+  it('the cases of a person: those of the scope and no others', async () => {
+    for (const account of of('centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'))
+      for (const person of tenants.people.filter((p) => p.n % 5 === 0)) {
+        const seen = (await oracle(account, 'worker', `t.id = '${person.workerId}'`)).length > 0;
+        const answer = await app.call('GET', `/api/v1/workers/${person.workerId}/cases`, { token: account.token });
+        tried++;
+        expect([account.name, answer.status]).toEqual([account.name, seen ? 200 : 404]);
+        if (seen)
+          expect((answer.json.cases as { id: string }[]).map(({ id: one }) => one)).toEqual(
+            await oracle(account, 'case_file', `t.worker_id = '${person.workerId}'`),
+          );
+      }
+  });
+
   it('timelines, tasks, notices, borrowers, counts and audits', async () => {
     for (const account of tenants.accounts) {
       const may = (path: string) => app.call('GET', path, { token: account.token }).then((a) => a.status === 200);

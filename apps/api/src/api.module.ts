@@ -30,6 +30,7 @@ import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
 import { WorkController } from './center/work.controller';
 import { WorkerChangesController } from './center/worker-changes.controller';
+import { KnownWorkersController } from './center/known-workers.controller';
 import { WorkersController } from './center/workers.controller';
 import { CaseQuestionsController } from './commune/case-questions.controller';
 import { CommuneDeskController } from './commune/commune-desk.controller';
@@ -70,6 +71,7 @@ export const CONTROLLERS: readonly Type[] = [
   OpenApiController,
   MarketsController,
   UnitsController,
+  KnownWorkersController,
   WorkersController,
   WorkerChangesController,
   CasesController,

@@ -2,6 +2,8 @@ export * from './domain/case-facts';
 export * from './domain/case-lifecycle';
 export * from './domain/case-line';
 export * from './domain/case-question';
+export * from './domain/case-offers';
+export * from './domain/case-papers';
 export * from './domain/case-record';
 export * from './domain/decide';
 export * from './domain/derive-stage';

@@ -31,7 +31,7 @@ describe('people', () => {
   let search: SearchWorkers;
   beforeAll(async () => {
     db = await openDatabase();
-    register = new RegisterWorker(db.api, db.seal, new FindDuplicates(db.seal));
+    register = new RegisterWorker(db.api, db.seal, new FindDuplicates(db.seal, db.api));
     search = new SearchWorkers(db.api, db.seal);
   });
   afterAll(() => db.close());
@@ -98,6 +98,29 @@ describe('people', () => {
     expect(await register.run(CENTRE, command(4, { ...same, confirmedNew: [workerId!] }))).toMatchObject({
       outcome: 'created',
     });
+  });
+
+  it('looks while somebody types: half a form finds nothing, a whole mark finds the person, and nothing is written', async () => {
+    const [workerId] = await registerPeople(db, [
+      person(7, { fullName: 'Vàng Thị Sáo', phones: ['+84903000007'], birthDate: day('1999-05-06') }),
+    ]);
+    await db.sql(
+      `insert into admin_unit (level, code, name, bare_key, type, valid_from, verified) values ('commune', '03390', 'Xã Bình Lư', 'binh lu', 'Xã', '2025-07-01', true)`,
+    );
+    const alike = new FindDuplicates(db.seal, db.api);
+    const before = await db.sql(`select count(*) from worker union all select count(*) from desk_task`);
+    for (const half of [{}, { fullName: 'Vàng Thị' }, { fullName: 'Vàng Thị Sáo' }, { phones: ['0903'] }])
+      expect([half, await alike.whileTyping(CENTRE, half)]).toEqual([half, []]);
+    for (const whole of [
+      { fullName: 'vang thi sao', birthDate: day('1999-05-06') },
+      { phones: ['0903 000 007'] },
+      { citizenId: numberOf(7) },
+    ])
+      expect(await alike.whileTyping(CENTRE, whole)).toMatchObject([
+        { workerId, birthDate: '1999-05-06', birthPrecision: 'YMD', communeName: 'Xã Bình Lư' },
+      ]);
+    expect(await alike.whileTyping(ELSEWHERE, { citizenId: numberOf(7) })).toEqual([]);
+    expect(await db.sql(`select count(*) from worker union all select count(*) from desk_task`)).toEqual(before);
   });
 
   it('tells a stranger nothing of a person elsewhere, and gives the centre a task', async () => {

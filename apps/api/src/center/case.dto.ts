@@ -1,10 +1,11 @@
 import {
-  CASE_LIFECYCLE,
+  BY_PROCEDURE,
   type ContractTerms,
   GUARDS,
   type Guard,
   LEGAL_FORMS,
   type LegalForm,
+  MILESTONE_KINDS,
   type MilestoneDetail,
   type MilestoneKind,
   RETURN_TYPES,
@@ -19,9 +20,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CommuneCode, Day, Flag, Id, Market, Nested, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
 
 const STAGE_NAMES = Object.keys(STAGES);
-/** Facts of the overstay's own procedure (proposal, second person, document) are recorded there and nowhere else. */
-const RESERVED = ['OVERSTAY_CONFIRMED'];
-export const REPORTABLE = Object.keys(CASE_LIFECYCLE).filter((kind) => !RESERVED.includes(kind)) as MilestoneKind[];
+export const REPORTABLE = MILESTONE_KINDS.filter((kind) => !BY_PROCEDURE.includes(kind));
 
 export class CasesQuery extends PageQuery {
   @ApiProperty({

@@ -61,6 +61,22 @@ export class RegisterWorkerRequest {
   confirmedNew?: string[];
 }
 
+/** What a form holds so far; everything may still be missing. */
+export class AlikeRequest {
+  @Text(120, { optional: true, example: 'Lò Văn Mới' }) fullName?: string;
+  @ProvinceCode({ optional: true, description: 'Tỉnh nơi ở, khi đơn vị không thuộc một tỉnh' }) provinceCode?: string;
+  @Day({ optional: true, example: '1998-04-05' }) birthDate?: LocalDate;
+  @OneOf(['Y', 'YM', 'YMD'], { optional: true, example: 'YMD' }) birthPrecision?: 'Y' | 'YM' | 'YMD';
+  @Shaped(/^\d{12}$/, 'số căn cước gồm 12 chữ số', { optional: true }) citizenId?: CitizenId;
+  @Text(20, { optional: true }) passport?: string;
+  @ListOf(() => String, 5, {
+    optional: true,
+    example: [],
+    each: [Matches(/^\+?[\d .]{8,16}$/, { each: true, message: 'phải là số điện thoại' })],
+  })
+  phones?: string[];
+}
+
 export class RevealRequest {
   @OneOf(PROTECTED_FIELDS, { example: 'citizenId' }) field: ProtectedField;
   @Text(300, { min: 5, example: 'Đối chiếu căn cước tại quầy' }) reason: string;

@@ -89,6 +89,20 @@ export type AlertResponse = {
   readonly answers: readonly (GivenAnswer)[];
 };
 
+export type AlikeRequest = {
+  readonly fullName?: string;
+  readonly provinceCode?: string;
+  readonly birthDate?: string;
+  readonly birthPrecision?: "Y" | "YM" | "YMD";
+  readonly citizenId?: string;
+  readonly passport?: string;
+  readonly phones?: readonly (string)[];
+};
+
+export type AlikeResponse = {
+  readonly duplicates: readonly (DuplicateAnswer)[];
+};
+
 export type AnswerRequest = {
   readonly answer: "RETURNED" | "EXTENDED" | "NOT_RETURNED_IN_CONTACT" | "NO_CONTACT";
   readonly happenedOn?: string;
@@ -244,6 +258,10 @@ export type CaseListResponse = {
   readonly total?: number;
 };
 
+export type CaseOfWorkerListResponse = {
+  readonly cases: readonly (OtherCaseAnswer)[];
+};
+
 export type CaseOpenedResponse = {
   readonly caseId: string;
   readonly caseCode: string;
@@ -280,6 +298,12 @@ export type CaseResponse = {
   readonly endedOn: string | null;
   readonly closedFrom: string | null;
   readonly guards: Record<string, unknown>;
+  readonly today: string;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
+  readonly papers: readonly (PaperAnswer)[];
+  readonly offers: readonly (OfferAnswer)[];
+  readonly contracts: readonly (ContractVersionAnswer)[];
 };
 
 export type ChangePasswordRequest = {
@@ -424,6 +448,23 @@ export type ContractRequest = {
   readonly wageCurrency?: string;
 };
 
+export type ContractVersionAnswer = {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly signedOn: string | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly termMonths: number | null;
+  readonly employer: string | null;
+  readonly workplace: string | null;
+  readonly occupation: string | null;
+  readonly wage: string | null;
+  readonly wageCurrency: string | null;
+  readonly recordedAt: string;
+  readonly voided: boolean;
+};
+
 export type CorrectionRequest = {
   readonly reason: string;
   readonly replacement?: ReplacementRequest;
@@ -481,7 +522,10 @@ export type DetailRequest = {
 export type DuplicateAnswer = {
   readonly workerId: string;
   readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly birthPrecision: string | null;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
   readonly reasons: readonly (string)[];
 };
 
@@ -495,7 +539,9 @@ export type EventAnswer = {
   readonly stageAfter: string;
   readonly proof: string;
   readonly organisationId: string | null;
+  readonly organisationName: string | null;
   readonly accountId: string | null;
+  readonly accountName: string | null;
   readonly correctsId: number | null;
   readonly correctedBy: number | null;
   readonly batchId: string | null;
@@ -729,6 +775,15 @@ export type NoticeListResponse = {
   readonly next?: number;
 };
 
+export type OfferAnswer = {
+  readonly kind: string;
+  readonly title: string;
+  readonly needs: readonly (string)[];
+  readonly to: string | null;
+  readonly proves: string | null;
+  readonly late: boolean;
+};
+
 export type OpenCaseRequest = {
   readonly workerId: string;
   readonly agencyId?: string;
@@ -764,6 +819,15 @@ export type OwnOrganisationAnswer = {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
+};
+
+export type PaperAnswer = {
+  readonly guard: string;
+  readonly title: string;
+  readonly state: string;
+  readonly on: string | null;
+  readonly until: string | null;
+  readonly reference: string | null;
 };
 
 export type PolicyAnswer = {
@@ -921,7 +985,9 @@ export type QuestionRequest = {
 export type ReadAnswer = {
   readonly at: string;
   readonly accountId: string | null;
+  readonly accountName: string | null;
   readonly organisationId: string | null;
+  readonly organisationName: string | null;
   readonly fields: string;
   readonly purpose: string;
   readonly reason: string | null;
@@ -1278,6 +1344,9 @@ export type WorkerResponse = {
   readonly communeCode: string | null;
   readonly hamlet: string | null;
   readonly declaredPlace: string | null;
+  readonly provinceName: string | null;
+  readonly communeName: string | null;
+  readonly declaredUnitName: string | null;
   readonly hasCitizenId: boolean;
   readonly hasPassport: boolean;
   readonly consentFamilyNotice: boolean;
@@ -1384,9 +1453,11 @@ export interface Operations {
   'DELETE /api/v1/work/{workKind}/{workId}/snooze': { params: { workId: string }; query: undefined; body: undefined; answer: undefined };
   'GET /api/v1/workers': { params: undefined; query: { after?: string; limit?: number; text: string }; body: undefined; answer: WorkerListResponse };
   'POST /api/v1/workers': { params: undefined; query: undefined; body: RegisterWorkerRequest; answer: RegistrationResponse };
+  'POST /api/v1/workers/alike': { params: undefined; query: undefined; body: AlikeRequest; answer: AlikeResponse };
   'POST /api/v1/workers/search': { params: undefined; query: undefined; body: WorkerSearchRequest; answer: WorkerListResponse };
   'GET /api/v1/workers/{workerId}': { params: { workerId: string }; query: undefined; body: undefined; answer: WorkerResponse };
   'PATCH /api/v1/workers/{workerId}': { params: { workerId: string }; query: undefined; body: ChangeWorkerRequest; answer: VersionResponse };
+  'GET /api/v1/workers/{workerId}/cases': { params: { workerId: string }; query: undefined; body: undefined; answer: CaseOfWorkerListResponse };
   'GET /api/v1/workers/{workerId}/contacts': { params: { workerId: string }; query: undefined; body: undefined; answer: ContactListResponse };
   'POST /api/v1/workers/{workerId}/contacts': { params: { workerId: string }; query: undefined; body: FamilyContactRequest; answer: ContactAddedResponse };
   'PUT /api/v1/workers/{workerId}/contacts/{contactId}': { params: { workerId: string; contactId: string }; query: undefined; body: FamilyContactRequest; answer: VersionResponse };

@@ -13,3 +13,6 @@ export const roleName = named('role');
 export const legalFormName = named('form');
 export const answerName = named('answer');
 export const familyName = named('family');
+export const ownerName = named('owner');
+export const alertStateName = named('alertState');
+export const guardName = named('guard');

@@ -1,5 +1,6 @@
 import '../theme/tokens.css';
 import './staff.css';
+import './parts/parts.css';
 import { createRoot } from 'react-dom/client';
 import { restoreLanguage } from '../language/words';
 import { applyTheme } from '../theme/theme';

@@ -25,6 +25,24 @@ export const SCREENS: readonly Screen[] = [
     menu: true,
     load: () => import('./screens/home/home-screen'),
   },
+  {
+    path: '/lao-dong/moi',
+    roles: ['centre_staff'],
+    word: 'screen.register',
+    load: () => import('./screens/register/register-screen'),
+  },
+  {
+    path: '/nguoi/$workerId',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
+    word: 'screen.person',
+    load: () => import('./screens/person/person-screen'),
+  },
+  {
+    path: '/ho-so/$caseId',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
+    word: 'screen.case',
+    load: () => import('./screens/case/case-screen'),
+  },
 ];
 
 export const screensOf = (role: string): readonly Screen[] => SCREENS.filter(({ roles }) => (roles as readonly string[]).includes(role));

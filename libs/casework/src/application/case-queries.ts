@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, notFound } from '@app/kernel';
 import { TransactionRunner, type Tx } from '@app/platform';
 import { LIST_START, readCursor, writeCursor } from '../domain/case-cursor';
+import { offersOf } from '../domain/case-offers';
+import { papersOf } from '../domain/case-papers';
 import { milestoneRow, type MilestoneKind } from '../domain/case-lifecycle';
-import type { CaseDetail, CaseFilter, CasePage, CurrentCase, GapLine, TimelineLine } from '../domain/case-line';
+import type { CaseDetail, CaseFilter, CaseOfWorker, CasePage, CurrentCase, GapLine, TimelineLine } from '../domain/case-line';
 import { deriveStage } from '../domain/derive-stage';
 import { GUARDS } from '../domain/guards';
 import { CaseDetailRows } from '../persistence/case-detail-rows';
@@ -46,6 +48,7 @@ export class CaseQueries {
       if (!row) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
       const facts = factsOf(row);
       const stay = await this.book.stayRules(tx);
+      const rules = await this.book.rules(tx, row.today);
       return {
         ...facts,
         id: row.id,
@@ -58,6 +61,12 @@ export class CaseQueries {
         storedStage: row.stage,
         openGaps: row.open_gaps,
         otherCases: row.other_cases,
+        today: row.today,
+        communeName: row.commune_name,
+        agencyName: row.agency_name,
+        papers: papersOf(facts, row.open_gaps, rules(row.market)),
+        offers: offersOf(facts, actor.role),
+        contracts: await CaseDetailRows.contracts(tx, caseId),
       };
     });
   }
@@ -76,6 +85,11 @@ export class CaseQueries {
   /** Whose case bears the code; undefined: no case the actor sees. */
   async workerOfCode(tx: Tx, code: string): Promise<string | undefined> {
     return CaseDetailRows.workerOfCode(tx, code);
+  }
+
+  /** Cases of one person that the actor may see, newest first. */
+  async ofWorker(actor: Actor, workerId: string): Promise<CaseOfWorker[]> {
+    return this.runner.run(actor, (tx) => CaseDetailRows.ofWorker(tx, workerId));
   }
 
   /** Every event in the order it was recorded, corrected ones marked. */

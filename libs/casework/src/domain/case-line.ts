@@ -1,8 +1,10 @@
 import type { LocalDate } from '@app/kernel';
 import type { CaseFacts } from './case-facts';
 import type { MilestoneKind } from './case-lifecycle';
+import type { CaseOffer } from './case-offers';
+import type { CasePaper } from './case-papers';
 import type { Guard } from './guards';
-import type { Proof } from './milestone';
+import type { ContractTerms, Proof } from './milestone';
 import type { Stage, StoredStage } from './stages';
 
 /** A case in a list, with the name for the officer's eye. `stage` as the calendar shows it on the day of the query. */
@@ -56,6 +58,13 @@ export interface CurrentCase {
   readonly contractEnd: LocalDate | null;
 }
 
+/** A case as one line beside its person. */
+export interface CaseOfWorker {
+  readonly id: string;
+  readonly code: string;
+  readonly stage: StoredStage;
+}
+
 export interface CaseDetail extends Omit<CaseFacts, 'stage'> {
   readonly id: string;
   readonly code: string;
@@ -68,7 +77,24 @@ export interface CaseDetail extends Omit<CaseFacts, 'stage'> {
   readonly storedStage: StoredStage;
   readonly openGaps: readonly Guard[];
   /** Other cases of the same person that the actor may see. */
-  readonly otherCases: readonly { readonly id: string; readonly code: string; readonly stage: StoredStage }[];
+  readonly otherCases: readonly CaseOfWorker[];
+  /** The business day of the answer: days left are counted from it. */
+  readonly today: LocalDate;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
+  readonly papers: readonly CasePaper[];
+  /** What the reader may report now. */
+  readonly offers: readonly CaseOffer[];
+  /** Oldest first. */
+  readonly contracts: readonly ContractVersion[];
+}
+
+/** One version of a contract as it was reported. */
+export interface ContractVersion extends ContractTerms {
+  readonly id: string;
+  readonly recordedAt: Date;
+  /** A correction took its report back. */
+  readonly voided: boolean;
 }
 
 /** One event of the timeline. `correctedBy`: a later event says otherwise. */
@@ -82,7 +108,10 @@ export interface TimelineLine {
   readonly stageAfter: StoredStage;
   readonly proof: Proof;
   readonly organisationId: string | null;
+  readonly organisationName: string | null;
   readonly accountId: string | null;
+  /** Null also where the reader may not know the account. */
+  readonly accountName: string | null;
   readonly correctsId: number | null;
   readonly correctedBy: number | null;
   readonly batchId: string | null;

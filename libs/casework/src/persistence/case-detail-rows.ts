@@ -1,6 +1,6 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import type { CurrentCase, TimelineLine } from '../domain/case-line';
+import type { CaseOfWorker, ContractVersion, CurrentCase, TimelineLine } from '../domain/case-line';
 import type { Guard } from '../domain/guards';
 import { phaseOf, STORED_STAGES, type StoredStage } from '../domain/stages';
 import { CASE_COLUMNS, type CaseRow } from './case-row';
@@ -9,6 +9,8 @@ export interface DetailRow extends CaseRow {
   today: LocalDate;
   open_gaps: Guard[];
   other_cases: { id: string; code: string; stage: StoredStage }[];
+  commune_name: string | null;
+  agency_name: string | null;
 }
 
 /** Stages in which nothing goes on any more. */
@@ -44,7 +46,9 @@ export const CaseDetailRows = {
       `select ${CASE_COLUMNS}, business_day() as today,
          array(select distinct g from case_gap k, unnest(k.open_guards) g where k.case_id = c.id and k.closed_on is null order by g) as open_gaps,
          coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'stage', o.stage) order by o.created_at) from case_file o
-                    where o.worker_id = c.worker_id and o.id <> c.id), '[]') as other_cases
+                    where o.worker_id = c.worker_id and o.id <> c.id), '[]') as other_cases,
+         (select u.name from admin_unit u where u.level = 'commune' and u.code = c.commune_code and business_day() between u.valid_from and u.valid_to) as commune_name,
+         (select o.name from organisation o where o.id = c.agency_id) as agency_name
          from case_file c where c.id = $1`,
       [caseId],
       'case_detail',
@@ -52,12 +56,31 @@ export const CaseDetailRows = {
     return rows[0];
   },
 
+  async ofWorker(tx: Tx, workerId: string): Promise<CaseOfWorker[]> {
+    return tx.query<CaseOfWorker & Record<string, unknown>>(
+      `select id, code, stage from case_file where worker_id = $1 order by created_at desc, id`,
+      [workerId],
+      'case_of_worker',
+    );
+  },
+
+  async contracts(tx: Tx, caseId: string): Promise<ContractVersion[]> {
+    return tx.query<ContractVersion & Record<string, unknown>>(
+      `select id, kind, number, signed_on as "signedOn", starts_on as "startsOn", ends_on as "endsOn", term_months as "termMonths", employer, workplace,
+         occupation, wage::text as wage, wage_currency as "wageCurrency", recorded_at as "recordedAt", voided_at is not null as voided
+         from contract_version where case_id = $1 order by recorded_at, id`,
+      [caseId],
+      'case_contracts',
+    );
+  },
+
   async timeline(tx: Tx, caseId: string): Promise<Omit<TimelineLine, 'title'>[]> {
     return tx.query<Omit<TimelineLine, 'title'> & Record<string, unknown>>(
       `select e.id, e.kind, e.effective_on as "effectiveOn", e.recorded_at as "recordedAt", e.stage_before as "stageBefore", e.stage_after as "stageAfter", e.proof,
-         e.organisation_id as "organisationId", e.account_id as "accountId", e.corrects_id as "correctsId", e.batch_id as "batchId", e.detail,
+         e.organisation_id as "organisationId", o.name as "organisationName", e.account_id as "accountId", a.display_name as "accountName", e.corrects_id as "correctsId", e.batch_id as "batchId", e.detail,
          (select max(n.id) from case_event n where n.case_id = e.case_id and n.corrects_id = e.id) as "correctedBy"
-         from case_event e where e.case_id = $1 order by e.id`,
+         from case_event e left join organisation o on o.id = e.organisation_id left join account a on a.id = e.account_id
+        where e.case_id = $1 order by e.id`,
       [caseId],
       'case_timeline',
     );

@@ -15,7 +15,10 @@ export interface LoggedRead {
 export interface ReadLine {
   readonly at: Date;
   readonly accountId: string | null;
+  /** Null also where the reader may not know the account. */
+  readonly accountName: string | null;
   readonly organisationId: string | null;
+  readonly organisationName: string | null;
   readonly fields: string;
   readonly purpose: string;
   readonly reason: string | null;
@@ -55,8 +58,10 @@ export const ReadLog = {
   /** Newest first; the scope decides what is seen. */
   async ofWorker(tx: Tx, workerId: string, limit = 100): Promise<ReadLine[]> {
     return tx.query<ReadLine>(
-      `select at, account_id as "accountId", organisation_id as "organisationId", field_class as fields, purpose, reason
-       from read_log where worker_id = $1 order by id desc limit $2`,
+      `select r.at, r.account_id as "accountId", a.display_name as "accountName", r.organisation_id as "organisationId", o.name as "organisationName",
+         r.field_class as fields, r.purpose, r.reason
+         from read_log r left join account a on a.id = r.account_id left join organisation o on o.id = r.organisation_id
+        where r.worker_id = $1 order by r.id desc limit $2`,
       [workerId, limit],
     );
   },

@@ -1,4 +1,5 @@
-import type { WorkerRecord } from './worker-record';
+import type { LocalDate } from '@app/kernel';
+import type { BirthPrecision, WorkerRecord } from './worker-record';
 
 /** Why two records may be one person, surest first. */
 export const DUPLICATE_REASONS = ['SAME_CITIZEN_ID', 'SAME_PASSPORT', 'SAME_NAME_AND_BIRTH_DATE', 'SAME_PHONE'] as const;
@@ -7,7 +8,10 @@ export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 export interface Duplicate {
   readonly workerId: string;
   readonly fullName: string;
+  readonly birthDate: LocalDate | null;
+  readonly birthPrecision: BirthPrecision | null;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
   readonly reasons: readonly DuplicateReason[];
 }
 

@@ -16,6 +16,10 @@ export interface WorkerCard {
   readonly communeCode: string | null;
   readonly hamlet: string | null;
   readonly declaredPlace: string | null;
+  readonly provinceName: string | null;
+  readonly communeName: string | null;
+  /** The unit of the papers, where it is another than today's. */
+  readonly declaredUnitName: string | null;
   readonly hasCitizenId: boolean;
   readonly hasPassport: boolean;
   readonly consentFamilyNotice: boolean;

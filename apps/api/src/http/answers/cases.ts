@@ -26,6 +26,41 @@ export class OtherCaseAnswer {
   @Answered('text') stage: string;
 }
 
+export class PaperAnswer {
+  @Answered('text') guard: string;
+  @Answered('text') title: string;
+  @Answered('text') state: string;
+  @Answered('day', { empty: true }) on: string | null;
+  @Answered('day', { empty: true }) until: string | null;
+  @Answered('text', { empty: true }) reference: string | null;
+}
+
+export class OfferAnswer {
+  @Answered('text') kind: string;
+  @Answered('text') title: string;
+  @Answered('text', { list: true }) needs: string[];
+  @Answered('text', { empty: true }) to: string | null;
+  @Answered('text', { empty: true }) proves: string | null;
+  @Answered('flag') late: boolean;
+}
+
+export class ContractVersionAnswer {
+  @Answered('id') id: string;
+  @Answered('text') kind: string;
+  @Answered('text', { empty: true }) number: string | null;
+  @Answered('day', { empty: true }) signedOn: string | null;
+  @Answered('day', { empty: true }) startsOn: string | null;
+  @Answered('day', { empty: true }) endsOn: string | null;
+  @Answered('whole', { empty: true }) termMonths: number | null;
+  @Answered('text', { empty: true }) employer: string | null;
+  @Answered('text', { empty: true }) workplace: string | null;
+  @Answered('text', { empty: true }) occupation: string | null;
+  @Answered('text', { empty: true }) wage: string | null;
+  @Answered('text', { empty: true }) wageCurrency: string | null;
+  @Answered('moment') recordedAt: Date;
+  @Answered('flag') voided: boolean;
+}
+
 export class CaseResponse {
   @Answered('id') id: string;
   @Answered('text') code: string;
@@ -56,6 +91,16 @@ export class CaseResponse {
   @Answered('day', { empty: true }) endedOn: string | null;
   @Answered('text', { empty: true }) closedFrom: string | null;
   @Answered('object') guards: Record<string, unknown>;
+  @Answered('day') today: string;
+  @Answered('text', { empty: true }) communeName: string | null;
+  @Answered('text', { empty: true }) agencyName: string | null;
+  @Answered(() => PaperAnswer, { list: true }) papers: PaperAnswer[];
+  @Answered(() => OfferAnswer, { list: true }) offers: OfferAnswer[];
+  @Answered(() => ContractVersionAnswer, { list: true }) contracts: ContractVersionAnswer[];
+}
+
+export class CaseOfWorkerListResponse {
+  @Answered(() => OtherCaseAnswer, { list: true }) cases: OtherCaseAnswer[];
 }
 
 export class CaseOpenedResponse {
@@ -74,7 +119,9 @@ export class EventAnswer {
   @Answered('text') stageAfter: string;
   @Answered('text') proof: string;
   @Answered('id', { empty: true }) organisationId: string | null;
+  @Answered('text', { empty: true }) organisationName: string | null;
   @Answered('id', { empty: true }) accountId: string | null;
+  @Answered('text', { empty: true }) accountName: string | null;
   @Answered('whole', { empty: true }) correctsId: number | null;
   @Answered('whole', { empty: true }) correctedBy: number | null;
   @Answered('id', { empty: true }) batchId: string | null;

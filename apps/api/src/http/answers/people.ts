@@ -38,6 +38,9 @@ export class WorkerResponse {
   @Answered('text', { empty: true }) communeCode: string | null;
   @Answered('text', { empty: true }) hamlet: string | null;
   @Answered('text', { empty: true }) declaredPlace: string | null;
+  @Answered('text', { empty: true }) provinceName: string | null;
+  @Answered('text', { empty: true }) communeName: string | null;
+  @Answered('text', { empty: true }) declaredUnitName: string | null;
   @Answered('flag') hasCitizenId: boolean;
   @Answered('flag') hasPassport: boolean;
   @Answered('flag') consentFamilyNotice: boolean;
@@ -51,8 +54,15 @@ export class WorkerResponse {
 export class DuplicateAnswer {
   @Answered('id') workerId: string;
   @Answered('text') fullName: string;
+  @Answered('day', { empty: true }) birthDate: string | null;
+  @Answered('text', { empty: true }) birthPrecision: string | null;
   @Answered('text', { empty: true }) communeCode: string | null;
+  @Answered('text', { empty: true }) communeName: string | null;
   @Answered('text', { list: true }) reasons: string[];
+}
+
+export class AlikeResponse {
+  @Answered(() => DuplicateAnswer, { list: true }) duplicates: DuplicateAnswer[];
 }
 
 export class RegistrationResponse {
@@ -68,7 +78,9 @@ export class RevealedResponse {
 export class ReadAnswer {
   @Answered('moment') at: Date;
   @Answered('id', { empty: true }) accountId: string | null;
+  @Answered('text', { empty: true }) accountName: string | null;
   @Answered('id', { empty: true }) organisationId: string | null;
+  @Answered('text', { empty: true }) organisationName: string | null;
   @Answered('text') fields: string;
   @Answered('text') purpose: string;
   @Answered('text', { empty: true }) reason: string | null;
