@@ -13,6 +13,7 @@ import { TellChanges20261129010000 } from './20261129010000-tell-changes';
 import { FindPeople20261129020000 } from './20261129020000-find-people';
 import { TakeLargeFiles20261129030000 } from './20261129030000-take-large-files';
 import { ServeCommunes20261129050000 } from './20261129050000-serve-communes';
+import { ProveImports20261129070000 } from './20261129070000-prove-imports';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   FindPeople20261129020000,
   TakeLargeFiles20261129030000,
   ServeCommunes20261129050000,
+  ProveImports20261129070000,
 ];

@@ -10,7 +10,7 @@ export const EDGES: Readonly<Record<string, readonly string[]>> = {
   notices: ['identity', 'territory', 'policy', 'platform', 'kernel'],
   casework: ['workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   overstay: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
-  imports: ['casework', 'workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  imports: ['overstay', 'casework', 'workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   reporting: ['overstay', 'casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
 };
 

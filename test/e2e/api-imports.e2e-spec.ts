@@ -99,6 +99,61 @@ describe('files over HTTP', () => {
     expect(answer.text.slice(0, 2)).toBe('PK');
   });
 
+  it('reads a file as a person says, shows its cells, and takes nothing that is not of the form', async () => {
+    const wishes = {
+      kind: 'register',
+      headerRow: JSON.stringify({ CSV: [1, 1] }),
+      mapping: JSON.stringify({ CSV: { B: 'fullName' } }),
+      cells: JSON.stringify([{ sheet: 'CSV', row: 3, column: 'C', value: '28/02/1999' }]),
+    };
+    const fixed = await send('/check', form(CSV.replace('A Páo', 'A Dê').replace('00001', '00011').replace('00002', '00012'), wishes));
+    expect([fixed.status, fixed.json.created, fixed.json.refused]).toEqual([200, 2, 0]);
+    const cells = await send('/cells', form(CSV, { kind: 'register', sheet: 'CSV', rows: '[3]' }));
+    expect([cells.status, cells.json]).toEqual([
+      200,
+      {
+        sheet: 'CSV',
+        more: false,
+        rows: [{ row: 3, cells: ['2', 'Giàng Thị Mỷ', '31/02/1999', 'Nữ', '012199900002', 'Xã 12001', 'Nhật Bản'] }],
+      },
+    ]);
+    expect((await send('/cells', form(CSV, { kind: 'register', sheet: 'Không có' }))).status).toBe(422);
+    const wrong: Record<string, string>[] = [
+      { headerRow: '{"CSV": 1}' },
+      { headerRow: '{"CSV": [5, 1]}' },
+      { headerRow: '{"CSV": [1, 40]}' },
+      { headerRow: '[1]' },
+      { mapping: '{"CSV": {"1": "fullName"}}' },
+      { mapping: '{"CSV": {"A": ["fullName"]}}' },
+      { mapping: '{"CSV": {"A": "salary"}}' },
+      { cells: '[{"sheet": "CSV", "row": 1, "column": "A"}]' },
+      { cells: '[{"sheet": "CSV", "row": 1, "column": "A", "value": "x", "more": 1}]' },
+      { cells: '[{"sheet": "CSV", "row": 0, "column": "A", "value": "x"}]' },
+      { cells: `[${Array.from({ length: 5_001 }, () => '{"sheet":"CSV","row":1,"column":"A","value":""}').join()}]` },
+      { sheets: '"CSV"' },
+      { note: 'x'.repeat(1_001) },
+      { note: 'a\u0000b' },
+    ];
+    for (const fields of wrong) {
+      const answer = await send('/check', form(CSV, { kind: 'register', ...fields }));
+      expect([JSON.stringify(fields).slice(0, 60), answer.status]).toEqual([JSON.stringify(fields).slice(0, 60), 400]);
+    }
+  });
+
+  it('gives the sender a receipt number, and the rows left behind while the file is kept', async () => {
+    const taken = await send('', form(CSV.replace('00001', '00021').replace('00002', '00022'), { kind: 'register', note: 'Đợt 1' }));
+    const { token } = tenants.account('centre-12');
+    const batch = await app.call('GET', `/api/v1/imports/${String(taken.json.batch)}`, { token });
+    expect(batch.json).toMatchObject({ receipt: expect.stringMatching(/^BN-2026-\d{4,}$/), note: 'Đợt 1', sentBy: expect.any(String) });
+    const back = await fetch(`${app.url}/api/v1/imports/${String(taken.json.batch)}/refused-rows`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect([back.status, (await back.text()).slice(0, 2)]).toEqual([200, 'PK']);
+    await db.sql(`update import_batch set file_cipher = null where id = $1`, [taken.json.batch]);
+    const gone = await app.call('GET', `/api/v1/imports/${String(taken.json.batch)}/refused-rows`, { token });
+    expect([gone.status, (gone.json as { code: string }).code]).toEqual([409, 'FILE_FORGOTTEN']);
+  });
+
   it('answers broken uploads and hostile files with 4xx or a refusal, never 5xx', async () => {
     const boundary = 'multipart/form-data; boundary=XX';
     const part = (head: string, body: string, end = '\r\n--XX--\r\n') => `--XX\r\n${head}\r\n\r\n${body}${end}`;

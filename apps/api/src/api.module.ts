@@ -25,6 +25,7 @@ import { AlertsController } from './center/alerts.controller';
 import { CasesController } from './center/cases.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
 import { FindController } from './center/find.controller';
+import { ImportTrialsController } from './center/import-trials.controller';
 import { ImportsController } from './center/imports.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
@@ -81,6 +82,7 @@ export const CONTROLLERS: readonly Type[] = [
   DeskTasksController,
   WorkController,
   FindController,
+  ImportTrialsController,
   ImportsController,
   NoticesController,
   ReportsController,

@@ -68,7 +68,7 @@ export async function createApplication(config: AppConfig, options: ApplicationO
   });
   await application.register(cookie);
   await application.register(multipart, {
-    limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 10, fieldSize: 10_000, parts: 12, headerPairs: 50 },
+    limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 12, fieldSize: MEGABYTE, parts: 14, headerPairs: 50 },
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control') && request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');

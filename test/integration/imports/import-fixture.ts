@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CorrectEvent, OpenCasesInBulk, RecordExitsInBulk, UndoCases } from '@app/casework';
 import { ActorOfLogin, LoadOrganisations } from '@app/identity';
-import { DeparturesTarget, ImportFile, ImportTargets, type ReaderOptions, RegisterTarget, UndoBatch, WorkbookReader } from '@app/imports';
+import { CaseReportsTarget, ImportFile, ImportTargets, type ReaderOptions, RegisterTarget, UndoBatch, WorkbookReader } from '@app/imports';
 import type { Actor } from '@app/kernel';
 import { SeedPolicies } from '@app/policy';
 import { ImportUnits } from '@app/territory';
@@ -52,9 +52,10 @@ export function importerOf(
 ): Pick<ImportFixture, 'importFile' | 'undo' | 'reader' | 'actor'> {
   const people = new KnownPeople(db.seal);
   const reader = new WorkbookReader(READER);
-  const targets = new ImportTargets()
-    .register(new RegisterTarget(people, new RegisterWorkersInBulk(db.seal), new OpenCasesInBulk()))
-    .register(new DeparturesTarget(people, new RecordExitsInBulk()));
+  const targets = (['departures', 'returns', 'extensions', 'absences'] as const).reduce(
+    (known, kind) => known.register(new CaseReportsTarget(people, new RecordExitsInBulk(), kind)),
+    new ImportTargets().register(new RegisterTarget(people, new RegisterWorkersInBulk(db.seal), new OpenCasesInBulk())),
+  );
   return {
     reader,
     importFile: new ImportFile(db.api, db.seal, reader, targets),

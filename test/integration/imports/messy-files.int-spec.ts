@@ -3,7 +3,7 @@ import { Workbook as Excel, type Worksheet } from 'exceljs';
 import { deflateRawSync } from 'node:zlib';
 import { WorkbookReader } from '@app/imports';
 import type { PlaceFinder } from '../../../libs/imports/src/domain/place';
-import { readDepartures } from '../../../libs/imports/src/domain/read-departures';
+import { readCaseReports } from '../../../libs/imports/src/domain/read-case-reports';
 import { readRegister } from '../../../libs/imports/src/domain/read-register';
 import { deciding } from '../../../libs/imports/src/domain/issue';
 import { escapeFormula } from '../../../libs/imports/src/application/refused-rows-workbook';
@@ -237,7 +237,7 @@ describe('contents', () => {
         [5, 'C-1', null, '1/12/2026'],
       ]),
     );
-    const read = runSteps(readDepartures(await reader.read(bytes), { answers: {}, today: '2026-11-22' }));
+    const read = runSteps(readCaseReports(await reader.read(bytes), 'departures', { answers: {}, today: '2026-11-22' }));
     expect(read.entries.map((entry) => deciding(entry.issues)?.code ?? 'ok')).toEqual([
       'ok',
       'REPEATED_ROW',

@@ -1,4 +1,4 @@
-import { refusedRowsWorkbook } from '@app/imports';
+import { headerRowsOf, refusedRowsWorkbook } from '@app/imports';
 import type { Actor } from '@app/kernel';
 import { Workbook } from 'exceljs';
 import { createImportFixture, hasShared, type ImportFixture } from './import-fixture';
@@ -49,7 +49,9 @@ describe('rows that were not taken', () => {
       [12, 'ask', 'MARKET_UNCLEAR'],
     ]);
     const report = new Workbook();
-    await report.xlsx.load((await refusedRowsWorkbook(await fixture.reader.read(bytes), taken)) as never);
+    await report.xlsx.load(
+      (await refusedRowsWorkbook(await fixture.reader.read(bytes), taken.results, headerRowsOf(taken.sheets))) as never,
+    );
     const page = report.worksheets[0]!;
     const lines = Array.from({ length: page.rowCount }, (_, i) => page.getRow(i + 1));
     const held = lines.filter((row) => typeof row.getCell(10).value === 'number');

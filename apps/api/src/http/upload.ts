@@ -19,7 +19,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   try {
     for await (const part of request.parts()) {
       if (part.type === 'file') file = { fileName: part.filename.slice(0, 200), bytes: await part.toBuffer() };
-      else if (/^[a-z]{1,20}$/.test(part.fieldname) && typeof part.value === 'string') fields[part.fieldname] = part.value;
+      else if (/^[a-zA-Z]{1,20}$/.test(part.fieldname) && typeof part.value === 'string') fields[part.fieldname] = part.value;
     }
   } catch (error) {
     const { statusCode } = error as { statusCode?: number };

@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Answers, FileRefused, ImportFile, type ImportReport, refusedRowsWorkbook, WorkbookReader } from '@app/imports';
+import { type Answers, FileRefused, headerRowsOf, ImportFile, type ImportReport, refusedRowsWorkbook, WorkbookReader } from '@app/imports';
 import { type Command, UsageError } from '../command';
 
-/** `cli import <register|departures> <file> --as <login>`: the same import as on screen, for operators and scripts. */
+/** `cli import <register|departures|returns|extensions|absences> <file> --as <login>`: the same import as on screen, for operators and scripts. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import <register|departures> <file> --as <login> [--dry-run] [--answers <a.json>] [--report <out.xlsx>]',
+  usage:
+    'import <register|departures|returns|extensions|absences> <file> --as <login> [--dry-run] [--answers <a.json>] [--report <out.xlsx>]',
   async run(context) {
     const { positionals, values } = parseArgs({
       args: context.argv,
@@ -20,7 +21,8 @@ export const importCommand: Command = {
       },
     });
     const [kind, path] = positionals;
-    if (!kind || !path || !values.as || positionals.length > 2) throw new UsageError('import <register|departures> <file> --as <login>');
+    if (!kind || !path || !values.as || positionals.length > 2)
+      throw new UsageError('import <register|departures|returns|extensions|absences> <file> --as <login>');
     const bytes = await readFile(path);
     const answers = values.answers ? (JSON.parse(await readFile(values.answers, 'utf8')) as Answers) : {};
     const application = await context.application('api');
@@ -32,13 +34,14 @@ export const importCommand: Command = {
       dryRun: values['dry-run'] ?? false,
     });
     if (values.report) await writeReport(application.get(WorkbookReader), bytes, report, values.report);
-    return { json: report, text: summary(report), exit: report.verdict === 'refuse' ? 2 : 0 };
+    const { sheets: _sheets, ...json } = report;
+    return { json, text: summary(report), exit: report.verdict === 'refuse' ? 2 : 0 };
   },
 };
 
 async function writeReport(reader: WorkbookReader, bytes: Buffer, report: ImportReport, path: string): Promise<void> {
   try {
-    await writeFile(path, await refusedRowsWorkbook(await reader.read(bytes), report));
+    await writeFile(path, await refusedRowsWorkbook(await reader.read(bytes), report.results, headerRowsOf(report.sheets)));
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
   }

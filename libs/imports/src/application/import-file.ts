@@ -4,7 +4,8 @@ import { AuditTrail, Seal, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Workbook } from '../domain/cell';
 import type { Answers } from '../domain/issue';
-import { BatchRows } from '../persistence/batch-rows';
+import { type ReadingWishes, unknownFields, withTypedCells } from '../domain/reading-wishes';
+import { BatchRows, type KeptWishes } from '../persistence/batch-rows';
 import { FileRefused } from '../reading/reading-limits';
 import { WorkbookReader } from '../reading/workbook-reader';
 import { type ImportReport, refusedReport, reportOf } from './import-report';
@@ -15,6 +16,10 @@ export interface SentFile {
   readonly fileName: string;
   readonly bytes: Buffer;
   readonly answers?: Answers;
+  /** What a person says of the file over what the program would make of it. */
+  readonly wishes?: ReadingWishes;
+  /** Words for whoever reads the receipt. */
+  readonly note?: string;
   /** Only tried: everything is computed and nothing is kept. */
   readonly dryRun?: boolean;
 }
@@ -41,17 +46,18 @@ export class ImportFile {
 
   /** Refuses with ROLE_NOT_ALLOWED or IMPORT_KIND_UNKNOWN; a file that cannot be taken is a report with verdict `refuse`. */
   async run(actor: Actor, file: SentFile): Promise<ImportReport> {
-    const target = this.targets.find(file.kind);
-    if (!target)
-      throw new DomainError(
-        'invalid',
-        'IMPORT_KIND_UNKNOWN',
-        `Không có loại tệp "${file.kind}". Hãy chọn: ${this.targets.kinds().join(', ')}.`,
-      );
+    const target = this.targets.get(file.kind);
     await this.runner.run(actor, async (tx) => target.admit(tx));
+    const unknown = unknownFields(target.kind, file.wishes ?? {});
+    if (unknown.length > 0)
+      throw new DomainError(
+        'malformed',
+        'MAPPING_WRONG',
+        `Tệp loại này không có mục: ${[...new Set(unknown)].join(', ')}. Hãy chọn mục trong danh sách.`,
+      );
     let book: Workbook;
     try {
-      book = await this.reader.read(file.bytes);
+      book = withTypedCells(await this.reader.read(file.bytes), file.wishes?.cells);
     } catch (error) {
       if (error instanceof FileRefused) return refusedReport(error.code, error.message);
       throw error;
@@ -74,6 +80,7 @@ export class ImportFile {
       answers,
       today: (await BatchRows.today(tx)) as LocalDate,
       remembered,
+      ...(file.wishes && { wishes: file.wishes }),
     });
     if (outcome.refusal || file.dryRun)
       throw new TriedOut(
@@ -82,6 +89,7 @@ export class ImportFile {
               ...refusedReport(outcome.refusal.code, outcome.refusal.message),
               questions: outcome.questions,
               notices: outcome.notices,
+              sheets: outcome.sheets,
             }
           : reportOf(null, outcome),
       );
@@ -91,7 +99,7 @@ export class ImportFile {
   }
 
   private async store(tx: Tx, id: string, file: SentFile, answers: Answers, outcome: TargetOutcome, report: ImportReport): Promise<void> {
-    const { batch: _batch, results: _results, questions, notices, verdict, ...counts } = report;
+    const { batch: _batch, results: _results, sheets: _sheets, questions, notices, verdict, ...counts } = report;
     const { scope } = tx.actor;
     await BatchRows.insert(tx, {
       id,
@@ -101,6 +109,8 @@ export class ImportFile {
       sha256: createHash('sha256').update(file.bytes).digest(),
       fileCipher: this.seal.close(file.bytes, id),
       answers,
+      wishes: keptWishes(file.wishes, outcome.sheets),
+      note: file.note?.trim() || null,
       state: 'imported',
       verdict,
       counts,
@@ -122,4 +132,16 @@ export class ImportFile {
       },
     });
   }
+}
+
+/** What is kept beside the sealed file: how it was read and where somebody typed, never what they typed. */
+function keptWishes({ cells, headerRow, ...reading }: ReadingWishes = {}, sheets: TargetOutcome['sheets']): KeptWishes {
+  const found = sheets
+    .filter(({ state, header }) => state === 'read' && header)
+    .map(({ name, header }) => [name, [header!.top, header!.bottom]] as const);
+  return {
+    ...reading,
+    headerRow: { ...headerRow, ...Object.fromEntries(found) },
+    ...(cells?.length && { typed: cells.map(({ sheet, row, column }) => ({ sheet, row, column })) }),
+  };
 }

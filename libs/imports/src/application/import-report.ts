@@ -1,3 +1,4 @@
+import type { SheetReport } from '../domain/describe-sheets';
 import type { Notice, Question } from '../domain/issue';
 import type { RowResult, TargetOutcome } from './import-target';
 
@@ -16,6 +17,8 @@ export interface ImportReport {
   readonly ask: number;
   readonly questions: readonly Question[];
   readonly notices: readonly Notice[];
+  /** What was understood of each sheet; none when the file could not be opened. */
+  readonly sheets: readonly SheetReport[];
   readonly results: readonly RowResult[];
 }
 
@@ -30,6 +33,7 @@ const EMPTY = {
   ask: 0,
   questions: [],
   notices: [],
+  sheets: [],
   results: [],
 };
 
@@ -38,7 +42,7 @@ export function refusedReport(code: string, message: string): ImportReport {
   return { ...EMPTY, verdict: 'refuse', reasons: [{ code, message }] };
 }
 
-export function reportOf(batch: string | null, { questions, notices, results }: TargetOutcome): ImportReport {
+export function reportOf(batch: string | null, { questions, notices, sheets, results }: TargetOutcome): ImportReport {
   const count = (verdict: RowResult['verdict']) => results.filter((result) => result.verdict === verdict).length;
   return {
     batch,
@@ -52,6 +56,7 @@ export function reportOf(batch: string | null, { questions, notices, results }: 
     ask: count('ask'),
     questions,
     notices,
+    sheets,
     results,
   };
 }

@@ -1,7 +1,10 @@
-import type { LocalDate } from '@app/kernel';
+import { DomainError, type LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { Workbook } from '../domain/cell';
 import type { Answers, Notice, Question } from '../domain/issue';
+import type { SheetReport } from '../domain/describe-sheets';
+import type { ImportKind } from '../domain/match-columns';
+import type { ReadingWishes } from '../domain/reading-wishes';
 import type { ChangeRecord, RowResult } from '../domain/row-result';
 
 export type { ChangeRecord, RowResult };
@@ -11,12 +14,15 @@ export interface TargetContext {
   readonly answers: Answers;
   readonly today: LocalDate;
   readonly remembered: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly wishes?: ReadingWishes;
 }
 
 export interface TargetOutcome {
   readonly refusal?: { readonly code: string; readonly message: string };
   readonly questions: readonly Question[];
   readonly notices: readonly Notice[];
+  /** What was understood of each sheet. */
+  readonly sheets: readonly SheetReport[];
   readonly results: readonly RowResult[];
   readonly changes: readonly ChangeRecord[];
   /** Header words and fields, to be remembered by header. */
@@ -26,7 +32,7 @@ export interface TargetOutcome {
 /** A kind of file the importer knows. Other contexts offer theirs by registering one. */
 export interface ImportTarget {
   /** Word of the command line: `register`, `departures`. */
-  readonly kind: string;
+  readonly kind: ImportKind;
   /** Throws a DomainError when this actor may not send such files. */
   admit(tx: Tx): void;
   /** Reads and applies within the transaction; a try-out is the same, rolled back. */
@@ -42,8 +48,12 @@ export class ImportTargets {
     return this;
   }
 
-  find(kind: string): ImportTarget | undefined {
-    return this.targets.get(kind);
+  /** Throws IMPORT_KIND_UNKNOWN. */
+  get(kind: string): ImportTarget {
+    const target = this.targets.get(kind);
+    if (!target)
+      throw new DomainError('invalid', 'IMPORT_KIND_UNKNOWN', `Không có loại tệp "${kind}". Hãy chọn: ${this.kinds().join(', ')}.`);
+    return target;
   }
 
   kinds(): string[] {

@@ -1,30 +1,46 @@
 import type { Worksheet } from 'exceljs';
 import { cellText, type Cell, type Sheet, type SheetRow, type Workbook } from '../domain/cell';
 import { isTotalLine } from '../domain/classify-rows';
-import { findHeader } from '../domain/find-header';
-import { daySerial } from '../domain/read-date';
-import type { ImportReport } from './import-report';
+import { type SheetReport, shownCell } from '../domain/describe-sheets';
+import type { RowResult } from '../domain/row-result';
 
 const VERDICT_WORDS: Record<string, string> = { refuse: 'Không nhận', ask: 'Cần quyết định', duplicate: 'Trùng' };
 
 /**
  * The rows that were not taken, as the sender wrote them, below their own header and titles and with the lines that name their commune; the
- * reason stands behind the last column, so that the letters in it stay true. Put right, the file can be sent again as it is.
+ * reason stands behind the last column, so that the letters in it stay true. Put right, the file can be sent again as it is. `headers`: last row
+ * of the header by sheet.
  */
-export async function refusedRowsWorkbook(book: Workbook, report: ImportReport): Promise<Buffer> {
+export async function refusedRowsWorkbook(
+  book: Workbook,
+  results: readonly RowResult[],
+  headers: ReadonlyMap<string, number>,
+): Promise<Buffer> {
   const { Workbook: Excel } = await import('exceljs');
   const excel = new Excel();
-  const held = report.results.filter(({ verdict }) => verdict in VERDICT_WORDS);
-  for (const sheet of book.sheets.filter((one) => !one.hidden && held.some((row) => row.sheet === one.name)))
-    writeSheet(excel.addWorksheet(safeSheetName(sheet.name)), sheet, report, book.date1904);
+  for (const sheet of book.sheets.filter(({ hidden }) => !hidden)) {
+    const own = new Map(results.filter((row) => row.sheet === sheet.name).map((row) => [row.row, row]));
+    if (![...own.values()].some(({ verdict }) => verdict in VERDICT_WORDS)) continue;
+    writeSheet(excel.addWorksheet(safeSheetName(sheet.name)), sheet, own, headers.get(sheet.name), book.date1904);
+  }
   if (excel.worksheets.length === 0) excel.addWorksheet('Không có dòng lỗi');
   return Buffer.from(await excel.xlsx.writeBuffer());
 }
 
-function writeSheet(page: Worksheet, sheet: Sheet, report: ImportReport, date1904: boolean): void {
-  const results = new Map(report.results.filter((row) => row.sheet === sheet.name).map((row) => [row.row, row]));
+/** Last row of the header by sheet. */
+export function headerRowsOf(sheets: readonly SheetReport[]): Map<string, number> {
+  return new Map(sheets.filter(({ header }) => header).map(({ name, header }) => [name, header!.bottom]));
+}
+
+function writeSheet(
+  page: Worksheet,
+  sheet: Sheet,
+  results: ReadonlyMap<number, RowResult>,
+  headerRow: number | undefined,
+  date1904: boolean,
+): void {
   const first = Math.min(...results.keys());
-  const header = (findHeader(sheet, 'register').found ?? findHeader(sheet, 'departures').found)?.bottom ?? first - 1;
+  const header = headerRow ?? first - 1;
   const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const write = (row: SheetRow, ...more: (string | number)[]) =>
     page.addRow([...Array.from({ length: width }, (_, i) => shown(row.cells[i] ?? null, date1904)), ...more]);
@@ -60,13 +76,11 @@ export function escapeFormula(text: string): string {
 
 function shown(cell: Cell, date1904: boolean): string | number {
   if (typeof cell === 'number') return cell;
-  if (Array.isArray(cell) && cell[0] === 'd') {
-    const day = daySerial(cell[1] as number, date1904);
-    return day ? `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : String(cell[1]);
-  }
-  const text = cellText(cell);
-  return /^[-–—\s]*$/.test(text) ? text : escapeFormula(text);
+  const text = shownCell(cell, date1904);
+  return /^[-–—\s]*$/.test(text) || isDay(cell) ? text : escapeFormula(text);
 }
+
+const isDay = (cell: Cell) => Array.isArray(cell) && cell[0] === 'd';
 
 function safeSheetName(name: string): string {
   return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'CSV';

@@ -7,6 +7,7 @@ import { Gazetteer } from '@app/territory';
 import { type BulkWorkerResult, KnownPeople, RegisterWorkersInBulk } from '@app/workers';
 import { Injectable } from '@nestjs/common';
 import type { Workbook } from '../domain/cell';
+import { describeSheets } from '../domain/describe-sheets';
 import { deciding, issue, warning } from '../domain/issue';
 import type { PlaceFinder } from '../domain/place';
 import { mappingOf } from '../domain/plan-file';
@@ -49,16 +50,19 @@ export class RegisterTarget implements ImportTarget {
         find,
         isCommune: (written) => find(written, {}).kind !== 'unknown',
         remembered: context.remembered,
+        wishes: context.wishes,
       }),
     );
     const { questions, notices } = reading;
-    if (reading.refusal) return { refusal: reading.refusal, questions, notices, results: [], changes: [], mapping: {} };
+    const sheets = describeSheets(book, this.kind, reading.plan);
+    if (reading.refusal) return { refusal: reading.refusal, questions, notices, sheets, results: [], changes: [], mapping: {} };
     await this.judgeKnown(tx, reading.entries, province, context.batchId);
     const applied = await this.apply(tx, reading.entries.filter(isClear), province, context);
     const changes = changesOf(applied.values());
     return {
       questions,
       notices,
+      sheets,
       results: await inSlices(eachStep(reading.entries, (entry) => resultOf(entry, applied.get(entry), changes))),
       changes: [...changes.values()].filter((change) => !isMade(change)),
       mapping: Object.fromEntries(reading.plan.sheets.map(({ header }) => [Object.keys(mappingOf(header)).join('|'), mappingOf(header)])),

@@ -16,11 +16,25 @@ const MOST_HEADER_ROWS = 4;
 export interface HeaderSearch {
   readonly found?: HeaderFound;
   /** The best candidate when none is good enough, and the fields it lacks. */
-  readonly nearest?: { readonly row: number; readonly missing: string[][]; readonly known: number };
+  readonly nearest?: { readonly header: HeaderFound; readonly missing: string[][] };
+}
+
+/** What a person said of the header of this sheet. */
+export interface HeaderWish {
+  /** First and last row; 0 and 0: there is none. Absent: it is looked for. */
+  readonly rows?: readonly [number, number];
+  /** Field by column letter. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
 
 /** Finds the header wherever it stands: the block of one to four rows whose columns name the most different fields. */
-export function findHeader(sheet: Sheet, kind: ImportKind, remembered: Readonly<Record<string, string>> = {}): HeaderSearch {
+export function findHeader(
+  sheet: Sheet,
+  kind: ImportKind,
+  remembered: Readonly<Record<string, string>> = {},
+  wish: HeaderWish = {},
+): HeaderSearch {
+  if (wish.rows) return headerAt(sheet, kind, remembered, wish, wish.rows);
   const top = sheet.rows.slice(0, SEARCH_ROWS);
   let best: (HeaderFound & { score: number }) | undefined;
   let nearest: HeaderSearch['nearest'];
@@ -29,16 +43,35 @@ export function findHeader(sheet: Sheet, kind: ImportKind, remembered: Readonly<
     for (let height = 1; height <= MOST_HEADER_ROWS && i + height <= top.length; height++) {
       const rows = top.slice(i, i + height);
       if (rows.at(-1)!.n - rows[0]!.n >= MOST_HEADER_ROWS || (height > 1 && !isHeaderLike(rows.at(-1)!.cells))) break;
-      const matches = matchColumns(kind, headersOf(sheet, rows), remembered);
-      const fields = new Set(matches.columns.map(({ field }) => field));
-      const missing = missingFields(kind, fields);
+      const matches = matchColumns(kind, headersOf(sheet, rows), remembered, wish.columns);
+      const missing = missingOf(kind, matches);
       const score = matches.columns.length - 0.6 * matches.twice.length - 0.2 * matches.unknown.length - 0.1 * height;
       if (missing.length > 0 || matches.columns.length < 3) {
-        if (matches.columns.length > (nearest?.known ?? 1)) nearest = { row: rows[0]!.n, missing, known: matches.columns.length };
+        if (matches.columns.length > (nearest?.header.matches.columns.length ?? 1))
+          nearest = { header: { top: rows[0]!.n, bottom: rows.at(-1)!.n, matches }, missing };
       } else if (!best || score > best.score) best = { top: rows[0]!.n, bottom: rows.at(-1)!.n, matches, score };
     }
   }
   return best ? { found: best } : { ...(nearest && { nearest }) };
+}
+
+/** The header where a person says it stands, whatever it looks like. */
+function headerAt(
+  sheet: Sheet,
+  kind: ImportKind,
+  remembered: Readonly<Record<string, string>>,
+  wish: HeaderWish,
+  [top, bottom]: readonly [number, number],
+): HeaderSearch {
+  const rows = sheet.rows.filter(({ n }) => n >= top && n <= bottom);
+  const matches = matchColumns(kind, rows.length > 0 ? headersOf(sheet, rows) : new Map(), remembered, wish.columns);
+  const header = { top, bottom, matches };
+  const missing = missingOf(kind, matches);
+  return missing.length > 0 ? { nearest: { header, missing } } : { found: header };
+}
+
+function missingOf(kind: ImportKind, { columns }: ColumnMatches): string[][] {
+  return missingFields(kind, new Set(columns.map(({ field }) => field)));
 }
 
 /** A header row holds words: no dates, no long numbers, several cells or parts of groups. */

@@ -1,9 +1,12 @@
 import { foldText } from '@app/kernel';
 import DEPARTURES from './columns-departures.json';
 import REGISTER from './columns-register.json';
-import { columnLetter } from './cell';
+import REPORTS from './columns-reports.json';
+import { columnLetter, columnNumber } from './cell';
 
-export type ImportKind = 'register' | 'departures';
+/** What an agency reports of cases already known, one kind a fact. */
+export type ReportKind = 'departures' | 'returns' | 'extensions' | 'absences';
+export type ImportKind = 'register' | ReportKind;
 
 /** A column of the file and the field it was matched with. */
 export interface ColumnMatch {
@@ -13,6 +16,8 @@ export interface ColumnMatch {
   /** Words of the header, groups first. */
   readonly header: string;
   readonly field: string;
+  /** Who says so: a person for this file, the sender's last file, the words of the header. */
+  readonly by: 'chosen' | 'remembered' | 'words';
 }
 
 export interface ColumnMatches {
@@ -21,8 +26,8 @@ export interface ColumnMatches {
   readonly twice: readonly { readonly field: string; readonly letters: readonly string[] }[];
   /** Columns with words that no field knows. */
   readonly unknown: readonly { readonly letter: string; readonly header: string }[];
-  /** Letters of columns known and left out on purpose. */
-  readonly skipped: readonly string[];
+  /** Columns known and left out on purpose. */
+  readonly skipped: readonly { readonly letter: string; readonly header: string; readonly by: ColumnMatch['by'] }[];
 }
 
 interface Catalogue {
@@ -34,7 +39,16 @@ const read = (file: { required: string[][]; rules: string[][] }): Catalogue => (
   required: file.required,
   rules: file.rules.map(([field, pattern]) => ({ field: field!, pattern: new RegExp(pattern!) })),
 });
-const CATALOGUES: Record<ImportKind, Catalogue> = { register: read(REGISTER), departures: read(DEPARTURES) };
+/** The other reports of an agency: their own words first, then those of a list of departures. */
+const report = ({ required, rules }: { required: string[][]; rules: string[][] }) =>
+  read({ required, rules: [...rules, ...DEPARTURES.rules] });
+const CATALOGUES: Record<ImportKind, Catalogue> = {
+  register: read(REGISTER),
+  departures: read(DEPARTURES),
+  returns: report(REPORTS.returns),
+  extensions: report(REPORTS.extensions),
+  absences: report(REPORTS.absences),
+};
 
 /** Words that differ by their marks only: "ĐT" (telephone) and "DT" (ethnic group), "Năm" (year) and "Nam" (man). */
 const WITH_MARKS: readonly (readonly [RegExp, string])[] = [
@@ -50,29 +64,38 @@ export function headerKey(parts: readonly string[]): string {
     .join(' > ');
 }
 
-/** Matches headers with fields. `remembered`: what this sender's header words meant last time; it wins over the catalogue. */
+/**
+ * Matches headers with fields. `remembered`: what this sender's header words meant last time; it wins over the catalogue. `chosen`: what a person
+ * says of this file, by letter; it wins over both, also where no words stand.
+ */
 export function matchColumns(
   kind: ImportKind,
   headers: ReadonlyMap<number, readonly string[]>,
   remembered: Readonly<Record<string, string>> = {},
+  chosen: Readonly<Record<string, string>> = {},
 ): ColumnMatches {
   const columns: ColumnMatch[] = [];
   const unknown: { letter: string; header: string }[] = [];
-  const skipped: string[] = [];
+  const skipped: ColumnMatches['skipped'][number][] = [];
   const byField = new Map<string, string[]>();
   const keys = [...headers.values()].map(headerKey);
-  for (const [column, parts] of headers) {
+  const wordless = Object.keys(chosen).filter((letter) => !headers.has(columnNumber(letter)));
+  const all = new Map([...headers, ...wordless.map((letter) => [columnNumber(letter), [] as string[]] as const)]);
+  for (const [column, parts] of [...all].sort(([a], [b]) => a - b)) {
     const key = headerKey(parts);
-    if (!key) continue;
     const letter = columnLetter(column);
-    const field = byNeighbours(key, keys, columns.at(-1)) ?? remembered[key] ?? fieldOf(kind, key);
+    const own = chosen[letter];
+    if (!key && !own) continue;
+    const neighbours = own ? undefined : byNeighbours(key, keys, columns.at(-1));
+    const field = own ?? neighbours ?? remembered[key] ?? fieldOf(kind, key);
+    const by = own ? 'chosen' : !neighbours && remembered[key] ? 'remembered' : 'words';
     const header = parts.join(' / ').replace(/\s+/g, ' ').trim();
     if (!field || field === OTHER) unknown.push({ letter, header });
-    else if (field === 'skip') skipped.push(letter);
+    else if (field === 'skip') skipped.push({ letter, header, by });
     else {
       const letters = byField.get(field) ?? [];
       byField.set(field, [...letters, letter]);
-      if (letters.length === 0) columns.push({ column, letter, header, field });
+      if (letters.length === 0) columns.push({ column, letter, header, field, by });
     }
   }
   return {
@@ -98,6 +121,11 @@ function byNeighbours(key: string, keys: readonly string[], before: ColumnMatch 
 function fieldOf(kind: ImportKind, key: string): string | undefined {
   const { rules } = CATALOGUES[kind];
   return rules.find(({ pattern }) => pattern.test(key))?.field;
+}
+
+/** Fields a column of such a file can be read as, in the order of the catalogue. */
+export function fieldsOf(kind: ImportKind): string[] {
+  return [...new Set(CATALOGUES[kind].rules.map(({ field }) => field))].filter((field) => field !== OTHER && field !== 'skip');
 }
 
 /** Groups of fields of which one each must be there, that are not. */

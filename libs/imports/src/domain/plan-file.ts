@@ -1,4 +1,4 @@
-import { type Cell, cellText, columnLetter, isBlank, type Sheet, type Workbook } from './cell';
+import { type Cell, cellText, columnLetter, columnNumber, isBlank, type Sheet, type Workbook } from './cell';
 import { classifyRows, type PersonLine, type OtherLine } from './classify-rows';
 import { findHeader, type HeaderFound } from './find-header';
 import { type Answers, answerTo, type Notice, notice, type Question } from './issue';
@@ -7,6 +7,7 @@ import { headerKey, type ImportKind } from './match-columns';
 import { readDate } from './read-date';
 import { headerUnit } from './read-money';
 import { communeInTitle, districtInTitle } from './place';
+import { headerWish, type ReadingWishes } from './reading-wishes';
 import type { SheetContext } from './row-cells';
 
 export interface PlannedSheet {
@@ -24,6 +25,8 @@ export interface PlannedSheet {
 
 export interface FilePlan {
   readonly sheets: readonly PlannedSheet[];
+  /** The header seen on each sheet, also where it is not enough to read by. */
+  readonly headers: ReadonlyMap<string, HeaderFound>;
   readonly notices: readonly Notice[];
   readonly questions: readonly Question[];
   /** Why nothing can be read; then there are no sheets. */
@@ -34,6 +37,8 @@ export interface FilePlan {
 }
 
 const KEY_FIELDS = [
+  'extendedTo',
+  'noticedOn',
   'fullName',
   'idNumber',
   'key',
@@ -59,6 +64,8 @@ const FIELD_WORDS: Record<string, string> = {
   contractEnd: 'ngày hết hạn hợp đồng',
   contractSigned: 'ngày ký hợp đồng',
   birthDateF: 'ngày sinh',
+  extendedTo: 'ngày hết hạn mới',
+  noticedOn: 'ngày phát hiện vắng mặt',
 };
 
 /** Finds what is to be read: sheets with a header, their lines, and what must be told or asked first. */
@@ -70,21 +77,31 @@ export function planFile(
     today: string;
     isCommune: (written: string) => boolean;
     remembered?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    wishes?: ReadingWishes;
   },
 ): FilePlan {
   const notices: Notice[] = [];
   const sheets: PlannedSheet[] = [];
   const questions: Question[] = [];
-  let nearest: { sheet: string; row: number; missing: string[][]; known: number } | undefined;
+  const headers = new Map<string, HeaderFound>();
+  let nearest: { sheet: string; header: HeaderFound; missing: string[][] } | undefined;
   if (book.externalLinks) notices.push(notice('', 'EXTERNAL_LINK'));
   for (const sheet of book.sheets) {
     if (sheet.hidden) {
       notices.push(notice(sheet.name, 'HIDDEN_SHEET', `Trang “${sheet.name}”.`));
       continue;
     }
-    const search = findHeader(sheet, kind, Object.assign({}, ...Object.values(options.remembered ?? {})));
+    if (options.wishes?.sheets && !options.wishes.sheets.includes(sheet.name)) {
+      notices.push(notice(sheet.name, 'SHEET_LEFT_OUT', `“${sheet.name}”.`));
+      continue;
+    }
+    const remembered: Record<string, string> = Object.assign(Object.create(null), ...Object.values(options.remembered ?? {}));
+    const search = findHeader(sheet, kind, remembered, headerWish(options.wishes, sheet.name));
+    const seen = search.found ?? search.nearest?.header;
+    if (seen) headers.set(sheet.name, seen);
     if (!search.found) {
-      if (search.nearest && search.nearest.known > (nearest?.known ?? 0)) nearest = { sheet: sheet.name, ...search.nearest };
+      if (search.nearest && search.nearest.header.matches.columns.length > (nearest?.header.matches.columns.length ?? 0))
+        nearest = { sheet: sheet.name, ...search.nearest };
       if (sheet.rows.filter(({ cells }) => cells.filter((cell) => !isBlank(cell)).length >= 3).length > 1)
         notices.push(notice(sheet.name, 'SHEET_SKIPPED', `“${sheet.name}”.`));
       continue;
@@ -93,6 +110,7 @@ export function planFile(
     if (twice.length > 0)
       return {
         sheets: [],
+        headers,
         notices,
         questions: [],
         refusal: {
@@ -116,7 +134,7 @@ export function planFile(
     }
     sheets.push(planSheet(book, sheet, search.found, convert, legacy.isLegacy, options, notices));
   }
-  if (sheets.length > 0) return { sheets, notices, questions };
+  if (sheets.length > 0) return { sheets, headers, notices, questions };
   const lacking = nearest?.missing
     .map((group) =>
       group
@@ -127,13 +145,14 @@ export function planFile(
     .join('; ');
   return {
     sheets,
+    headers,
     notices,
     questions,
     refusal:
       nearest && lacking
         ? {
             code: 'HEADER_COLUMN_MISSING',
-            message: `Trang “${nearest.sheet}”, dòng tiêu đề ${nearest.row}: thiếu cột ${lacking}. Hãy bổ sung cột còn thiếu rồi gửi lại.`,
+            message: `Trang “${nearest.sheet}”, dòng tiêu đề ${nearest.header.top}: thiếu cột ${lacking}. Hãy bổ sung cột còn thiếu rồi gửi lại.`,
           }
         : {
             code: 'HEADER_NOT_FOUND',
@@ -228,7 +247,7 @@ function columnsWithoutWords(header: HeaderFound, data: readonly PersonLine[]): 
     ...header.matches.columns.map(({ letter }) => letter),
     ...header.matches.unknown.map(({ letter }) => letter),
     ...header.matches.twice.flatMap(({ letters }) => letters),
-    ...header.matches.skipped,
+    ...header.matches.skipped.map(({ letter }) => letter),
   ]);
   const width = Math.max(0, ...data.map(({ row }) => row.cells.length));
   const filled = (column: number) => data.filter(({ row }) => !isBlank(row.cells[column])).length;
@@ -240,7 +259,7 @@ function columnsWithoutWords(header: HeaderFound, data: readonly PersonLine[]): 
 /** Two columns of one name hold different things somewhere. */
 function differ(sheet: Sheet, header: HeaderFound, field: string): boolean {
   const letters = header.matches.twice.find((one) => one.field === field)!.letters;
-  const numbers = letters.map((letter) => [...letter].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0));
+  const numbers = letters.map(columnNumber);
   return sheet.rows.some(
     ({ n, cells }) => n > header.bottom && new Set(numbers.map((column) => cellText(cells[column - 1]).trim()).filter(Boolean)).size > 1,
   );
@@ -292,11 +311,12 @@ function byPattern(cell: Cell): 't' | 'v' | '' {
   return looksTcvn3(cell) ? 't' : looksVni(cell) ? 'v' : '';
 }
 
-/** The sender's header words and what they were taken for, to be remembered. */
-export function mappingOf(header: HeaderFound): Record<string, string> {
+/** The sender's header words and what they were taken for, to be remembered; columns a person left out among them. */
+export function mappingOf({ matches: { columns, skipped } }: HeaderFound): Record<string, string> {
+  const left = skipped.filter(({ by }) => by !== 'words').map(({ header }) => ({ header, field: 'skip' }));
   return Object.fromEntries(
-    header.matches.columns
+    [...columns, ...left]
       .map(({ header: words, field }) => [headerKey(words.split(' / ')), field] as const)
-      .filter(([key]) => !/ > nam$/.test(key)),
+      .filter(([key]) => key !== '' && !/ > nam$/.test(key)),
   );
 }

@@ -3,6 +3,7 @@ import type { Workbook } from './cell';
 import { type Answers, answerTo, deciding, issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
 import { type FilePlan, planFile, type PlannedSheet } from './plan-file';
 import type { PlaceFinder } from './place';
+import type { ReadingWishes } from './reading-wishes';
 import { readCitizenId } from './read-citizen-id';
 import { type RegisterRow, readRegisterRow } from './register-row';
 import { RowCells } from './row-cells';
@@ -31,6 +32,7 @@ export interface RegisterOptions {
   readonly find: PlaceFinder;
   readonly isCommune: (written: string) => boolean;
   readonly remembered?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly wishes?: ReadingWishes;
 }
 
 /** Reads a whole register: every line by itself (a step each), then the lines against each other. */

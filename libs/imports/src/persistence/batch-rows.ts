@@ -1,4 +1,5 @@
 import type { Tx } from '@app/platform';
+import type { ReadingWishes } from '../domain/reading-wishes';
 import type { ChangeRecord, RowResult } from '../domain/row-result';
 
 export interface BatchLine {
@@ -13,6 +14,12 @@ export interface BatchLine {
   readonly createdAt: Date;
   readonly undoneAt: Date | null;
   readonly undoable: boolean;
+  /** What the sender quotes: BN-2026-0183. */
+  readonly receipt: string;
+  readonly note: string | null;
+  /** Name of the account that sent it. */
+  readonly sentBy: string | null;
+  readonly organisation: string | null;
 }
 
 /** A file as the bell shows it. */
@@ -23,6 +30,9 @@ export interface FinishedBatch {
   readonly at: Date;
 }
 
+/** How a file was read: headers, columns a person chose, cells a person typed (where, never what). */
+export type KeptWishes = Omit<ReadingWishes, 'cells'> & { readonly typed?: readonly { sheet: string; row: number; column: string }[] };
+
 export interface NewBatch {
   readonly id: string;
   readonly kind: string;
@@ -31,6 +41,8 @@ export interface NewBatch {
   readonly sha256: Buffer;
   readonly fileCipher: Buffer | null;
   readonly answers: unknown;
+  readonly wishes: KeptWishes;
+  readonly note: string | null;
   readonly state: 'imported' | 'refused';
   readonly verdict: string;
   readonly counts: unknown;
@@ -38,7 +50,9 @@ export interface NewBatch {
   readonly notices: unknown;
 }
 
-const LINE = `id, kind, file_name as "fileName", state, verdict, counts, questions, notices, created_at as "createdAt", undone_at as "undoneAt",
+const LINE = `'BN-' || to_char(created_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY') || '-' || lpad(receipt_no::text, greatest(4, length(receipt_no::text)), '0') as receipt, note,
+  (select a.display_name from account a where a.id = account_id) as "sentBy", (select o.name from organisation o where o.id = organisation_id) as organisation,
+  id, kind, file_name as "fileName", state, verdict, counts, questions, notices, created_at as "createdAt", undone_at as "undoneAt",
   (state = 'imported' and created_at > now() - interval '7 days') as undoable`;
 
 /** Everything stored about other people's files. */
@@ -56,8 +70,8 @@ export const BatchRows = {
 
   async insert(tx: Tx, batch: NewBatch): Promise<void> {
     await tx.execute(
-      `insert into import_batch (id, kind, organisation_id, account_id, province_code, file_name, sha256, file_cipher, answers, state, verdict, counts, questions, notices, finished_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, now())`,
+      `insert into import_batch (id, kind, organisation_id, account_id, province_code, file_name, sha256, file_cipher, answers, wishes, note, state, verdict, counts, questions, notices, finished_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, now())`,
       [
         batch.id,
         batch.kind,
@@ -68,6 +82,8 @@ export const BatchRows = {
         batch.sha256,
         batch.fileCipher,
         JSON.stringify(batch.answers),
+        JSON.stringify(batch.wishes),
+        batch.note,
         batch.state,
         batch.verdict,
         JSON.stringify(batch.counts),
@@ -94,6 +110,15 @@ export const BatchRows = {
          select $1, c.subject, c.id, nullif(c.before, 'null'::jsonb), c.version from jsonb_to_recordset($2::jsonb) c(subject text, id text, before jsonb, version int)`,
         [batchId, JSON.stringify(changes.slice(at, at + 10_000))],
       );
+  },
+
+  /** The file as it was sent, while it is kept, and how it was read. */
+  async stored(tx: Tx, id: string): Promise<{ file: Buffer | null; wishes: KeptWishes } | undefined> {
+    return (
+      await tx.query<{ file: Buffer | null; wishes: KeptWishes }>(`select file_cipher as file, wishes from import_batch where id = $1`, [
+        id,
+      ])
+    )[0];
   },
 
   async find(tx: Tx, id: string, lock = false): Promise<BatchLine | undefined> {

@@ -26,6 +26,65 @@ export class RowAnswer {
   @Answered('object', { absent: true }) carried?: Record<string, unknown>;
 }
 
+export class HeaderRowsAnswer {
+  @Answered('whole') top: number;
+  @Answered('whole') bottom: number;
+}
+
+export class LinesLeftAnswer {
+  @Answered('text') what: string;
+  @Answered('whole') count: number;
+  @Answered('whole', { list: true }) rows: number[];
+}
+
+export class SheetColumnAnswer {
+  @Answered('text') letter: string;
+  @Answered('text') header: string;
+  @Answered('text', { empty: true }) field: string | null;
+  @Answered('text', { empty: true }) certainty: string | null;
+  @Answered('text', { list: true }) samples: string[];
+}
+
+export class CellRowAnswer {
+  @Answered('whole') row: number;
+  @Answered('text', { list: true }) cells: string[];
+}
+
+export class SheetAnswer {
+  @Answered('text') name: string;
+  @Answered('text') state: string;
+  @Answered(() => HeaderRowsAnswer, { empty: true }) header: HeaderRowsAnswer | null;
+  @Answered('whole') dataRows: number;
+  @Answered(() => LinesLeftAnswer, { list: true }) left: LinesLeftAnswer[];
+  @Answered(() => SheetColumnAnswer, { list: true }) columns: SheetColumnAnswer[];
+  @Answered('text', { list: true }) fields: string[];
+  @Answered(() => CellRowAnswer, { list: true }) preview: CellRowAnswer[];
+}
+
+export class SheetCellsResponse {
+  @Answered('text') sheet: string;
+  @Answered(() => CellRowAnswer, { list: true }) rows: CellRowAnswer[];
+  @Answered('flag') more: boolean;
+}
+
+export class QuestionAnswer {
+  @Answered('text') id: string;
+  @Answered('text') code: string;
+  @Answered('text', { empty: true }) column: string | null;
+  @Answered('whole', { list: true }) rows: number[];
+  @Answered('text') question: string;
+  @Answered('text', { list: true }) options: string[];
+  @Answered('text', { empty: true }) answer: string | null;
+}
+
+export class NoticeTextAnswer {
+  @Answered('text') code: string;
+  @Answered('text') sheet: string;
+  @Answered('text') message: string;
+  @Answered('whole', { list: true, absent: true }) rows?: number[];
+  @Answered('text', { absent: true }) column?: string;
+}
+
 export class ImportReportResponse {
   @Answered('id', { empty: true }) batch: string | null;
   @Answered('text') verdict: string;
@@ -37,8 +96,9 @@ export class ImportReportResponse {
   @Answered('whole') duplicate: number;
   @Answered('whole') refused: number;
   @Answered('whole') ask: number;
-  @Answered('object', { list: true }) questions: Record<string, unknown>[];
-  @Answered('object', { list: true }) notices: Record<string, unknown>[];
+  @Answered(() => QuestionAnswer, { list: true }) questions: QuestionAnswer[];
+  @Answered(() => NoticeTextAnswer, { list: true }) notices: NoticeTextAnswer[];
+  @Answered(() => SheetAnswer, { list: true }) sheets: SheetAnswer[];
   @Answered(() => RowAnswer, { list: true }) results: RowAnswer[];
 }
 
@@ -49,11 +109,15 @@ export class BatchAnswer {
   @Answered('text') state: string;
   @Answered('text', { empty: true }) verdict: string | null;
   @Answered('object') counts: Record<string, unknown>;
-  @Answered('object', { list: true }) questions: Record<string, unknown>[];
-  @Answered('object', { list: true }) notices: Record<string, unknown>[];
+  @Answered(() => QuestionAnswer, { list: true }) questions: QuestionAnswer[];
+  @Answered(() => NoticeTextAnswer, { list: true }) notices: NoticeTextAnswer[];
   @Answered('moment') createdAt: Date;
   @Answered('moment', { empty: true }) undoneAt: Date | null;
   @Answered('flag') undoable: boolean;
+  @Answered('text') receipt: string;
+  @Answered('text', { empty: true }) note: string | null;
+  @Answered('text', { empty: true }) sentBy: string | null;
+  @Answered('text', { empty: true }) organisation: string | null;
 }
 
 export class BatchListResponse {

@@ -1,9 +1,10 @@
 import { addMonths, foldText, type LocalDate } from '@app/kernel';
-import { issue, type Issue, type Verdict, type Warning, warning } from './issue';
-import type { DepartureEntry } from './read-departures';
+import { issue, type Issue, type Warning, warning } from './issue';
+import type { ReportKind } from './match-columns';
+import type { ReportEntry } from './read-case-reports';
 
 /** What is known of the case a line speaks of. */
-export interface DepartureCase {
+export interface ReportedCase {
   readonly fullName: string;
   readonly stage: string;
   readonly market: string | null;
@@ -16,34 +17,57 @@ export interface DepartureCase {
   readonly hasContract: boolean;
 }
 
-export interface DepartureJudgement {
+export interface ReportJudgement {
   readonly issue?: Issue;
   readonly warnings: readonly Warning[];
-  /** What is new: the exit, the return, both. */
-  readonly exit: boolean;
-  readonly back: boolean;
+  /** What is new; an exit and a return may come in one line. */
+  readonly news: readonly ReportedFact[];
 }
+
+export type ReportedFact = 'exit' | 'return' | 'extension' | 'absence';
 
 const OVER = ['RETURNED', 'CLOSED', 'DECEASED', 'WITHDRAWN', 'NOT_SENT', 'REJECTED'];
 
+type Stop = (code: Issue['code'], verdict: Issue['verdict'], field: string, extra?: string) => ReportJudgement;
+
 /**
- * Holds a reported departure or return against the case: name first, then dates, then what the case already says. Papers that are missing do
- * not hide that somebody left: the report goes in with the reasons shown, and casework opens the gap.
+ * Holds a reported line against the case: name first, then dates, then what the case already says. Papers that are missing do not hide that
+ * somebody left: the report goes in with the reasons shown, and casework opens the gap.
  */
-export function judgeDeparture(entry: DepartureEntry, known: DepartureCase): DepartureJudgement {
+export function judgeCaseReport(kind: ReportKind, entry: ReportEntry, known: ReportedCase): ReportJudgement {
   const { values: v, row } = entry;
-  const stop = (
-    code: Issue['code'],
-    verdict: Exclude<Verdict, 'create' | 'update' | 'unchanged'>,
-    field: string,
-    extra = '',
-  ): DepartureJudgement => ({
-    issue: issue(row, code, verdict, entry.letter(field), valueOf(v[field as keyof typeof v]), extra),
+  const stop: Stop = (code, verdict, field, extra = '') => ({
+    issue: issue(row, code, verdict, entry.letter(field), valueOf(v[(field === 'extendedTo' ? 'newEnd' : field) as keyof typeof v]), extra),
     warnings: [],
-    exit: false,
-    back: false,
+    news: [],
   });
   if (v.fullName && nameKey(v.fullName) !== nameKey(known.fullName)) return stop('NAME_MISMATCH', 'refuse', 'fullName');
+  if (kind === 'extensions') return judgeExtension(entry, known, stop);
+  if (kind === 'absences') return judgeAbsence(entry, known, stop);
+  return judgeJourney(entry, known, stop);
+}
+
+/** A later end of the contract of somebody who is away. */
+function judgeExtension({ values: v, letter }: ReportEntry, known: ReportedCase, stop: Stop): ReportJudgement {
+  const field = letter('extendedTo') ? 'extendedTo' : 'contractEnd';
+  const extra = known.contractEnd ? `Đang ghi ${shown(known.contractEnd)}.` : '';
+  if (!known.departedOn) return stop('BEFORE_EXIT', 'refuse', field);
+  if (known.returnedOn || OVER.includes(known.stage)) return stop('CASE_STATE', 'refuse', field);
+  if (v.newEnd === known.contractEnd) return stop('NO_CHANGE', 'duplicate', field, extra);
+  if (known.contractEnd && v.newEnd! < known.contractEnd) return stop('EXTENSION_NOT_LATER', 'refuse', field, extra);
+  return { warnings: [], news: ['extension'] };
+}
+
+/** Somebody who left the workplace; neutral words, no conclusion. */
+function judgeAbsence({ values: v }: ReportEntry, known: ReportedCase, stop: Stop): ReportJudgement {
+  if (!known.departedOn || v.noticedOn! < known.departedOn) return stop('BEFORE_EXIT', 'refuse', 'noticedOn');
+  if (known.stage === 'ABSCONDED') return stop('NO_CHANGE', 'duplicate', 'noticedOn');
+  if (known.returnedOn || OVER.includes(known.stage)) return stop('CASE_STATE', 'refuse', 'noticedOn');
+  return { warnings: [], news: ['absence'] };
+}
+
+function judgeJourney(entry: ReportEntry, known: ReportedCase, stop: Stop): ReportJudgement {
+  const { values: v, row } = entry;
   const exitKnown = v.exitDate !== null && known.departedOn === v.exitDate;
   if (v.exitDate && known.contractSigned && v.exitDate < known.contractSigned)
     return stop('EXIT_BEFORE_CONTRACT', 'refuse', 'exitDate', `Hợp đồng ký ngày ${shown(known.contractSigned)}.`);
@@ -67,7 +91,7 @@ export function judgeDeparture(entry: DepartureEntry, known: DepartureCase): Dep
   if (exit && !known.hasContract) warnings.push(warning(row, 'CONTRACT_MISSING', null));
   if (v.contractStart && v.contractEnd && known.termMonths && !aboutMonths(v.contractStart, v.contractEnd, known.termMonths))
     warnings.push(warning(row, 'TERM_DIFFERS', entry.letter('contractEnd'), shown(v.contractEnd), `Hồ sơ ghi ${known.termMonths} tháng.`));
-  return { warnings, exit: exit || newEnd, back };
+  return { warnings, news: [...(exit || newEnd ? (['exit'] as const) : []), ...(back ? (['return'] as const) : [])] };
 }
 
 /** Names are compared without marks, capitals and blanks; anything more is another name. */

@@ -1,6 +1,7 @@
 import { type CitizenId, foldText, type LocalDate, type Steps } from '@app/kernel';
 import type { Workbook } from './cell';
 import { issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
+import type { ReportKind } from './match-columns';
 import { planFile } from './plan-file';
 import { readCitizenId } from './read-citizen-id';
 import { readCodeWord, readMarket } from './read-codes';
@@ -9,7 +10,7 @@ import { ordinaryCase, readName, readWords } from './read-name';
 import { askForZeroes, columnOrder, type RegisterOptions, type RegisterReading } from './read-register';
 import { RowCells } from './row-cells';
 
-export interface DepartureValues {
+export interface ReportValues {
   readonly caseCode: string | null;
   readonly idNumber: CitizenId | null;
   readonly fullName: string | null;
@@ -21,39 +22,60 @@ export interface DepartureValues {
   readonly contractEnd: LocalDate | null;
   readonly returnDate: LocalDate | null;
   readonly returnType: string | null;
+  /** New end of an extended contract, and the days of that contract. */
+  readonly newEnd: LocalDate | null;
+  readonly signedOn: LocalDate | null;
+  /** Day the agency learnt that somebody left the workplace, and the last day they were there. */
+  readonly noticedOn: LocalDate | null;
+  readonly lastSeenOn: LocalDate | null;
   readonly gate: string | null;
   readonly notes: string | null;
 }
 
-export interface DepartureEntry {
+export interface ReportEntry {
   readonly sheet: string;
   readonly row: number;
-  readonly values: DepartureValues;
+  readonly values: ReportValues;
   readonly issues: Issue[];
   readonly warnings: Warning[];
   readonly letter: (field: string) => string | null;
 }
 
-export interface DeparturesReading extends Pick<RegisterReading, 'plan' | 'questions' | 'notices' | 'refusal'> {
-  readonly entries: readonly DepartureEntry[];
+export interface CaseReportsReading extends Pick<RegisterReading, 'plan' | 'questions' | 'notices' | 'refusal'> {
+  readonly entries: readonly ReportEntry[];
 }
 
-const NEEDED = ['key', 'caseCode', 'idNumber', 'exitDate', 'contractStart', 'contractEnd', 'returnDate', 'market'];
+const NEEDED = [
+  'key',
+  'caseCode',
+  'idNumber',
+  'exitDate',
+  'contractStart',
+  'contractEnd',
+  'returnDate',
+  'market',
+  'extendedTo',
+  'noticedOn',
+];
 
-/** Reads a list of departures and returns that an agency reports for cases already known, a step per line. */
-export function* readDepartures(book: Workbook, options: Omit<RegisterOptions, 'find' | 'isCommune'>): Steps<DeparturesReading> {
-  const plan = planFile(book, 'departures', { ...options, isCommune: () => false });
+/** Reads a list that an agency reports for cases already known (departures, returns, extensions, absences), a step per line. */
+export function* readCaseReports(
+  book: Workbook,
+  kind: ReportKind,
+  options: Omit<RegisterOptions, 'find' | 'isCommune'>,
+): Steps<CaseReportsReading> {
+  const plan = planFile(book, kind, { ...options, isCommune: () => false });
   const questions: Question[] = [...plan.questions];
   const notices: Notice[] = [...plan.notices];
   if (plan.refusal) return { plan, entries: [], questions, notices, refusal: plan.refusal };
-  const entries: DepartureEntry[] = [];
+  const entries: ReportEntry[] = [];
   for (const sheet of plan.sheets) {
     const order = new Map<string, string[]>();
     const zeroes = new Map((['key', 'idNumber'] as const).map((field) => [field, askForZeroes(sheet, field, options.answers, questions)]));
     let serials = false;
     for (const line of sheet.data) {
       const cells = new RowCells(sheet.context, line.row);
-      const values = readRow(cells, zeroes);
+      const values = readRow(cells, kind, zeroes);
       cells.waitForEncoding();
       serials ||= cells.serialDates;
       for (const field of cells.monthFirst) order.set(field, [...(order.get(field) ?? []), `dòng ${line.row.n}: ${cells.text(field)}`]);
@@ -75,19 +97,26 @@ export function* readDepartures(book: Workbook, options: Omit<RegisterOptions, '
   return { plan, entries, questions, notices };
 }
 
-function readRow(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>): DepartureValues {
+function readRow(row: RowCells, kind: ReportKind, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>): ReportValues {
   row.checkMerges();
   row.checkFormulas(NEEDED);
   const key = keyOf(row, zeroes);
-  const exitDate = row.day('exitDate')?.day ?? null;
-  const returnDate = row.day('returnDate')?.day ?? null;
+  const exitDate = kind === 'departures' ? (row.day('exitDate')?.day ?? null) : null;
+  const returnDate = kind === 'departures' || kind === 'returns' ? (row.day('returnDate')?.day ?? null) : null;
   const contractStart = row.day('contractStart')?.day ?? null;
   const contractEnd = row.day('contractEnd')?.day ?? null;
   const market = readMarket(row.cell('market'));
   if (market.kind === 'unclear') row.stop('MARKET_UNCLEAR', 'ask', 'market', '', market.candidates);
   const today = row.sheet.today;
-  if (!exitDate && !returnDate && row.blank('exitDate') && row.blank('returnDate'))
-    row.stop('EXIT_MISSING', 'refuse', row.has('exitDate') ? 'exitDate' : 'returnDate');
+  const endField = row.blank('extendedTo') ? 'contractEnd' : 'extendedTo';
+  const newEnd = kind === 'extensions' ? ((endField === 'extendedTo' ? row.day('extendedTo')?.day : contractEnd) ?? null) : null;
+  const signedOn = row.day('signedOn', { needed: false })?.day ?? null;
+  const noticedOn = kind === 'absences' ? (row.day('noticedOn')?.day ?? null) : null;
+  const lastSeenOn = row.day('lastSeenOn', { needed: false })?.day ?? null;
+  const lacking = LACKING[kind].every((field) => row.blank(field));
+  if (lacking) row.stop(MISSING[kind], 'refuse', LACKING[kind].find((field) => row.has(field)) ?? null);
+  if (noticedOn && noticedOn > today) row.stop('DATE_IN_FUTURE', 'refuse', 'noticedOn');
+  if (lastSeenOn && noticedOn && lastSeenOn > noticedOn) row.warn('DATE_IMPOSSIBLE', 'lastSeenOn');
   if (exitDate && exitDate > today) row.stop('EXIT_IN_FUTURE', 'refuse', 'exitDate');
   if (returnDate && returnDate > today) row.stop('RETURN_IN_FUTURE', 'refuse', 'returnDate');
   if (exitDate && returnDate && returnDate < exitDate) row.stop('RETURN_BEFORE_EXIT', 'refuse', 'returnDate');
@@ -100,6 +129,10 @@ function readRow(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>
     returnDate,
     contractStart,
     contractEnd,
+    newEnd,
+    signedOn,
+    noticedOn,
+    lastSeenOn,
     market: market.kind === 'market' ? market.code : null,
     employer: readWords(row.cell('employer')),
     workplace: readWords(row.cell('workplace')),
@@ -109,7 +142,21 @@ function readRow(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>
   };
 }
 
-function keyOf(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>): Pick<DepartureValues, 'caseCode' | 'idNumber'> {
+/** The fields of which one says what is reported, and what is told when all are empty. */
+const LACKING: Readonly<Record<ReportKind, readonly string[]>> = {
+  departures: ['exitDate', 'returnDate'],
+  returns: ['returnDate'],
+  extensions: ['extendedTo', 'contractEnd'],
+  absences: ['noticedOn'],
+};
+const MISSING = {
+  departures: 'EXIT_MISSING',
+  returns: 'RETURN_MISSING',
+  extensions: 'EXTENSION_MISSING',
+  absences: 'NOTICE_DAY_MISSING',
+} as const;
+
+function keyOf(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>): Pick<ReportValues, 'caseCode' | 'idNumber'> {
   let caseCode = readCode(row.cell('caseCode'));
   const field = row.blank('idNumber') ? 'key' : 'idNumber';
   const cell = row.cell(field);
@@ -144,8 +191,8 @@ function nameOf(row: RowCells): string | null {
 }
 
 /** The same line again waits for the first; two lines of one person that differ stop each other. */
-function holdRepeats(entries: readonly DepartureEntry[]): void {
-  const byKey = new Map<string, DepartureEntry[]>();
+function holdRepeats(entries: readonly ReportEntry[]): void {
+  const byKey = new Map<string, ReportEntry[]>();
   for (const entry of entries) {
     const key = entry.values.idNumber ?? entry.values.caseCode;
     if (key) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
@@ -166,6 +213,6 @@ function holdRepeats(entries: readonly DepartureEntry[]): void {
   }
 }
 
-function saidBy({ fullName, ...values }: DepartureValues): string {
+function saidBy({ fullName, ...values }: ReportValues): string {
   return JSON.stringify({ ...values, fullName: fullName && foldText(fullName) });
 }

@@ -1,49 +1,62 @@
 import { type BulkMilestoneResult, type RecordCommand, RecordExitsInBulk } from '@app/casework';
 import { type CitizenId, DomainError } from '@app/kernel';
-import { inSlices, type Tx } from '@app/platform';
+import { OVERSTAY_SWEEP, SWEEP_WANTED_TOPIC } from '@app/overstay';
+import { inSlices, Outbox, type Tx } from '@app/platform';
 import { KnownPeople } from '@app/workers';
-import { Injectable } from '@nestjs/common';
 import type { Workbook } from '../domain/cell';
 import { deciding, type Issue, issue, type Warning, warning } from '../domain/issue';
-import { type DepartureJudgement, judgeDeparture } from '../domain/judge-departure';
+import { judgeCaseReport, type ReportedFact, type ReportJudgement } from '../domain/judge-case-report';
 import { mappingOf } from '../domain/plan-file';
-import { type DepartureEntry, readDepartures } from '../domain/read-departures';
+import { readCaseReports, type ReportEntry, type ReportValues } from '../domain/read-case-reports';
 import { CaseLookup, type KnownCaseLine } from '../persistence/case-lookup';
+import { describeSheets } from '../domain/describe-sheets';
+import type { ReportKind } from '../domain/match-columns';
 import type { ChangeRecord, ImportTarget, RowResult, TargetContext, TargetOutcome } from './import-target';
 
 interface Judged {
-  readonly entry: DepartureEntry;
+  readonly entry: ReportEntry;
   readonly known?: KnownCaseLine;
-  readonly judgement?: DepartureJudgement;
+  readonly judgement?: ReportJudgement;
   readonly stop?: Issue;
   results: BulkMilestoneResult[];
 }
 
-/** Departures and returns an agency reports in one list. Cases of other agencies are as unknown as those that do not exist. */
-@Injectable()
-export class DeparturesTarget implements ImportTarget {
-  readonly kind = 'departures';
+const SENDERS: Readonly<Record<ReportKind, readonly string[]>> = {
+  departures: ['agency_clerk', 'centre_staff', 'department_officer'],
+  returns: ['agency_clerk', 'centre_staff', 'department_officer'],
+  extensions: ['agency_clerk', 'centre_staff'],
+  absences: ['agency_clerk'],
+};
 
+/** What an agency reports of its people in one list (Law 69/2020/QH14, Art. 26). Cases of other agencies are as unknown as those that do not exist. */
+export class CaseReportsTarget implements ImportTarget {
   constructor(
     private readonly people: KnownPeople,
     private readonly exits: RecordExitsInBulk,
+    readonly kind: ReportKind = 'departures',
   ) {}
 
   admit(tx: Tx): void {
-    if (!['agency_clerk', 'centre_staff', 'department_officer'].includes(tx.actor.role))
+    if (!SENDERS[this.kind].includes(tx.actor.role))
       throw new DomainError(
         'forbidden',
         'ROLE_NOT_ALLOWED',
-        'Tài khoản này không được báo xuất cảnh. Hãy chuyển tệp cho doanh nghiệp hoặc Trung tâm.',
+        'Tài khoản này không được gửi báo cáo loại này. Hãy chuyển tệp cho doanh nghiệp phụ trách.',
       );
   }
 
   async run(tx: Tx, book: Workbook, context: TargetContext): Promise<TargetOutcome> {
     const reading = await inSlices(
-      readDepartures(book, { answers: context.answers, today: context.today, remembered: context.remembered }),
+      readCaseReports(book, this.kind, {
+        answers: context.answers,
+        today: context.today,
+        remembered: context.remembered,
+        wishes: context.wishes,
+      }),
     );
     const { questions, notices } = reading;
-    if (reading.refusal) return { refusal: reading.refusal, questions, notices, results: [], changes: [], mapping: {} };
+    const sheets = describeSheets(book, this.kind, reading.plan);
+    if (reading.refusal) return { refusal: reading.refusal, questions, notices, sheets, results: [], changes: [], mapping: {} };
     const judged = await this.judge(tx, reading.entries);
     const commands: RecordCommand[] = [];
     const owners: Judged[] = [];
@@ -53,16 +66,19 @@ export class DeparturesTarget implements ImportTarget {
         owners.push(one);
       }
     (await this.exits.record(tx, commands)).forEach((result, i) => owners[i]!.results.push(result));
+    if (this.kind === 'absences' && owners.some(({ results }) => results.some(({ outcome }) => outcome === 'recorded')))
+      await Outbox.enqueue(tx, SWEEP_WANTED_TOPIC, { sweep: OVERSTAY_SWEEP });
     return {
       questions,
       notices,
+      sheets,
       results: judged.map(resultOf),
       changes: changesOf(judged),
       mapping: Object.fromEntries(reading.plan.sheets.map(({ header }) => [Object.keys(mappingOf(header)).join('|'), mappingOf(header)])),
     };
   }
 
-  private async judge(tx: Tx, entries: readonly DepartureEntry[]): Promise<Judged[]> {
+  private async judge(tx: Tx, entries: readonly ReportEntry[]): Promise<Judged[]> {
     const ids = [...new Set(entries.map(({ values }) => values.idNumber).filter((id): id is CitizenId => id !== null))];
     const people = await this.people.byCitizenIds(tx, ids);
     const cases = await CaseLookup.ofWorkers(
@@ -86,7 +102,7 @@ export class DeparturesTarget implements ImportTarget {
             entry.values.idNumber ?? entry.values.caseCode,
           ),
         };
-      const judgement = judgeDeparture(entry, known);
+      const judgement = judgeCaseReport(this.kind, entry, known);
       return { entry, known, judgement, results: [], ...(judgement.issue && { stop: judgement.issue }) };
     });
   }
@@ -94,7 +110,7 @@ export class DeparturesTarget implements ImportTarget {
 
 /** The case by its code, else the person's running case, else the newest. A code and a number that disagree mean nobody. */
 function caseOf(
-  { values: v }: DepartureEntry,
+  { values: v }: ReportEntry,
   people: ReadonlyMap<CitizenId, { workerId: string }>,
   cases: readonly KnownCaseLine[],
   coded: readonly KnownCaseLine[],
@@ -136,7 +152,8 @@ function commandsOf({ entry: { sheet, row, values: v }, known, judgement, stop }
     ...(v.gate && { gate: v.gate }),
     ...(v.notes && { note: v.notes }),
   };
-  const exit: RecordCommand[] = !judgement.exit
+  const { news } = judgement;
+  const exit: RecordCommand[] = !news.includes('exit')
     ? []
     : known.departedOn
       ? [
@@ -160,7 +177,7 @@ function commandsOf({ entry: { sheet, row, values: v }, known, judgement, stop }
         ];
   const early = v.returnDate && (v.contractEnd ?? known.contractEnd) && v.returnDate < (v.contractEnd ?? known.contractEnd)!;
   const returnType = v.returnType ?? (early ? 'EARLY' : 'COMPLETED');
-  const back: RecordCommand[] = judgement.back
+  const back: RecordCommand[] = news.includes('return')
     ? [
         {
           ...base,
@@ -175,7 +192,39 @@ function commandsOf({ entry: { sheet, row, values: v }, known, judgement, stop }
         },
       ]
     : [];
-  return [...exit, ...back];
+  return [...exit, ...back, ...laterFacts(v, news, base, `import:${batchId}:${sourceRef}`)];
+}
+
+/** What happens while somebody is away: a longer contract, an empty workplace. */
+function laterFacts(
+  v: ReportValues,
+  news: readonly ReportedFact[],
+  base: Omit<RecordCommand, 'requestId' | 'kind'>,
+  request: string,
+): RecordCommand[] {
+  const note = v.notes ? { note: v.notes } : {};
+  if (news.includes('extension'))
+    return [
+      {
+        ...base,
+        requestId: `${request}:extension`,
+        kind: 'EXTENDED',
+        effectiveOn: v.signedOn,
+        detail: note,
+        contract: { kind: 'extension', startsOn: v.contractStart, signedOn: v.signedOn, endsOn: v.newEnd },
+      },
+    ];
+  if (news.includes('absence'))
+    return [
+      {
+        ...base,
+        requestId: `${request}:absence`,
+        kind: 'ABSCONDED',
+        effectiveOn: v.noticedOn,
+        detail: { ...(v.lastSeenOn && { lastSeenOn: v.lastSeenOn }), ...note },
+      },
+    ];
+  return [];
 }
 
 function resultOf({ entry, known, judgement, stop, results }: Judged): RowResult {

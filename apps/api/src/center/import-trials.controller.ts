@@ -1,0 +1,88 @@
+import {
+  CheckFile,
+  headerRowsOf,
+  type ImportReport,
+  ReadCells,
+  refusedRowsWorkbook,
+  type SheetCells,
+  withTypedCells,
+  WorkbookReader,
+} from '@app/imports';
+import { DomainError } from '@app/kernel';
+import { Body, Controller, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
+import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../http/access';
+import { Answers } from '../http/answers/answered';
+import { ImportReportResponse, SheetCellsResponse } from '../http/answers/imports';
+import { type Caller, CallerOf } from '../http/caller';
+import { sentFile, wantedCells } from './sent-file';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A file before it is taken in: what would become of it, its cells, the rows that would stay behind. Nothing is kept. */
+@ApiTags('imports')
+@Controller('api/v1/imports')
+export class ImportTrialsController {
+  constructor(
+    private readonly checkFile: CheckFile,
+    private readonly readCells: ReadCells,
+    private readonly reader: WorkbookReader,
+  ) {}
+
+  @Post('check')
+  @HttpCode(200)
+  @Access({
+    roles: ['centre_staff', 'agency_clerk'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+    repeat: 'again',
+    upload: true,
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiOperation({ summary: 'Kiểm tra thử: kết quả như khi nhập, không lưu gì' })
+  @Answers(ImportReportResponse)
+  check(@CallerOf() caller: Caller, @Body() body: object): Promise<ImportReport> {
+    return this.checkFile.run(caller.actor, sentFile(body));
+  }
+
+  @Post('refused-rows')
+  @HttpCode(200)
+  @Header('content-type', XLSX)
+  @Access({
+    roles: ['centre_staff', 'agency_clerk'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+    repeat: 'again',
+    upload: true,
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiOperation({ summary: 'Bảng tính chỉ gồm các dòng không nhận được, kèm lý do' })
+  async refusedRows(@CallerOf() caller: Caller, @Body() body: object): Promise<StreamableFile> {
+    const file = sentFile(body);
+    const report = await this.checkFile.run(caller.actor, file);
+    const [refusal] = report.reasons ?? [];
+    if (report.verdict === 'refuse')
+      throw new DomainError('invalid', refusal?.code ?? 'FILE_REFUSED', refusal?.message ?? 'Không nhận được tệp này.');
+    const book = withTypedCells(await this.reader.read(file.bytes), file.wishes?.cells);
+    return new StreamableFile(await refusedRowsWorkbook(book, report.results, headerRowsOf(report.sheets)), {
+      type: XLSX,
+      disposition: 'attachment; filename="dong-khong-nhan.xlsx"',
+    });
+  }
+
+  @Post('cells')
+  @HttpCode(200)
+  @Access({
+    roles: ['centre_staff', 'agency_clerk'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+    repeat: 'again',
+    upload: true,
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiOperation({ summary: 'Các ô của một trang tính, để sửa ngay trên màn hình (trường file, kind, sheet, rows)' })
+  @Answers(SheetCellsResponse)
+  cells(@CallerOf() caller: Caller, @Body() body: object): Promise<SheetCells> {
+    return this.readCells.run(caller.actor, sentFile(body), wantedCells(body));
+  }
+}
