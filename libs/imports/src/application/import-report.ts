@@ -57,6 +57,6 @@ export function reportOf(batch: string | null, { questions, notices, sheets, res
     questions,
     notices,
     sheets,
-    results,
+    results: results.map(({ made: _made, ...shown }) => shown),
   };
 }
