@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { phoneShell } from './phone-shell.mts';
 
 const here = import.meta.dirname;
 const light = {
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
     base: staff ? '/assets/staff/' : '/assets/light/',
     publicDir: staff ? false : resolve(here, 'assets'),
     resolve: { alias: staff ? {} : light },
+    plugins: staff ? [] : [phoneShell('/assets/light/')],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: resolve(here, '../../dist/web', staff ? 'staff' : 'light'),
@@ -32,7 +34,12 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: staff
           ? { staff: resolve(here, 'staff.html') }
-          : { commune: resolve(here, 'commune.html'), visitors: resolve(here, 'visitors.html') },
+          : {
+              commune: resolve(here, 'commune.html'),
+              visitors: resolve(here, 'visitors.html'),
+              sw: resolve(here, 'src/commune/device/service-worker.ts'),
+            },
+        output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : '[name]-[hash].js') },
       },
     },
   };

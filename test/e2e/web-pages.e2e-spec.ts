@@ -17,7 +17,7 @@ describe('the screens as files', () => {
     ['/', 'staff'],
     ['/ho-so/x', 'staff'],
     ['/cong-viec', 'staff'],
-    ['/xa', 'commune'],
+    ['/xa/', 'commune'],
     ['/xa/viec/7', 'commune'],
     ['/cong-khai', 'visitors'],
   ])('%s opens the %s app and is asked for anew each time', async (path, half) => {

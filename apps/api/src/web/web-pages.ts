@@ -44,7 +44,9 @@ export async function serveWeb(application: NestFastifyApplication): Promise<voi
   const [staff, commune, visitors] = [page('staff/staff.html'), page('light/commune.html'), page('light/visitors.html')];
   const send = (reply: FastifyReply, text: string) => reply.header('cache-control', 'no-cache').type(PAGE).send(text);
 
-  for (const path of ['/xa', '/xa/*']) fastify.get(path, (_, reply) => send(reply, commune));
+  // The phone's service worker governs what lies below /xa/ and nothing else.
+  fastify.get('/xa', (_, reply) => void reply.redirect('/xa/'));
+  fastify.get('/xa/*', (_, reply) => send(reply, commune));
   for (const path of ['/cong-khai', '/cong-khai/*']) fastify.get(path, (_, reply) => send(reply, visitors));
   for (const [path, file, type] of WELL_KNOWN)
     fastify.get(path, (_, reply) =>

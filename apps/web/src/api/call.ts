@@ -24,10 +24,10 @@ interface Terms {
 
 type Answer<K extends keyof Operations> = Operations[K]['answer'];
 
-const sessionLost = new Set<() => void>();
+const sessionLost = new Set<(code: string) => void>();
 
-/** Tells when the server no longer knows the session, so that the app can ask for the password without losing what was typed. */
-export function onSessionLost(listener: () => void): () => void {
+/** Tells when the server no longer knows the session (`ACCESS_ENDED`: an administrator ended it), so that the app can ask for the password without losing what was typed. */
+export function onSessionLost(listener: (code: string) => void): () => void {
   sessionLost.add(listener);
   return () => sessionLost.delete(listener);
 }
@@ -84,7 +84,8 @@ async function send(address: string, request: RequestInit): Promise<unknown> {
         ? response.json()
         : response.blob();
   const problem = await problemFrom(response);
-  if (problem.status === 401 && problem.code === 'SIGN_IN_NEEDED') for (const listener of sessionLost) listener();
+  if (problem.status === 401 && ['SIGN_IN_NEEDED', 'ACCESS_ENDED'].includes(problem.code))
+    for (const listener of sessionLost) listener(problem.code);
   throw problem;
 }
 
