@@ -162,11 +162,15 @@ export type BatchAnswer = {
   readonly state: string;
   readonly verdict: string | null;
   readonly counts: Record<string, unknown>;
-  readonly questions: readonly (Record<string, unknown>)[];
-  readonly notices: readonly (Record<string, unknown>)[];
+  readonly questions: readonly (QuestionAnswer)[];
+  readonly notices: readonly (NoticeTextAnswer)[];
   readonly createdAt: string;
   readonly undoneAt: string | null;
   readonly undoable: boolean;
+  readonly receipt: string;
+  readonly note: string | null;
+  readonly sentBy: string | null;
+  readonly organisation: string | null;
 };
 
 export type BatchListResponse = {
@@ -181,11 +185,15 @@ export type BatchResponse = {
   readonly state: string;
   readonly verdict: string | null;
   readonly counts: Record<string, unknown>;
-  readonly questions: readonly (Record<string, unknown>)[];
-  readonly notices: readonly (Record<string, unknown>)[];
+  readonly questions: readonly (QuestionAnswer)[];
+  readonly notices: readonly (NoticeTextAnswer)[];
   readonly createdAt: string;
   readonly undoneAt: string | null;
   readonly undoable: boolean;
+  readonly receipt: string;
+  readonly note: string | null;
+  readonly sentBy: string | null;
+  readonly organisation: string | null;
   readonly rows: readonly (RowAnswer)[];
 };
 
@@ -304,6 +312,11 @@ export type CaseResponse = {
   readonly papers: readonly (PaperAnswer)[];
   readonly offers: readonly (OfferAnswer)[];
   readonly contracts: readonly (ContractVersionAnswer)[];
+};
+
+export type CellRowAnswer = {
+  readonly row: number;
+  readonly cells: readonly (string)[];
 };
 
 export type ChangePasswordRequest = {
@@ -641,6 +654,11 @@ export type GivenAnswer = {
   readonly organisationId: string | null;
 };
 
+export type HeaderRowsAnswer = {
+  readonly top: number;
+  readonly bottom: number;
+};
+
 export type ImportReasonAnswer = {
   readonly code: string;
   readonly message: string;
@@ -657,8 +675,9 @@ export type ImportReportResponse = {
   readonly duplicate: number;
   readonly refused: number;
   readonly ask: number;
-  readonly questions: readonly (Record<string, unknown>)[];
-  readonly notices: readonly (Record<string, unknown>)[];
+  readonly questions: readonly (QuestionAnswer)[];
+  readonly notices: readonly (NoticeTextAnswer)[];
+  readonly sheets: readonly (SheetAnswer)[];
   readonly results: readonly (RowAnswer)[];
 };
 
@@ -707,6 +726,12 @@ export type LicenceRequest = {
 
 export type LicenceResponse = {
   readonly periods: readonly (LicenceAnswer)[];
+};
+
+export type LinesLeftAnswer = {
+  readonly what: string;
+  readonly count: number;
+  readonly rows: readonly (number)[];
 };
 
 export type LinkResponse = {
@@ -773,6 +798,14 @@ export type NoticeAnswer = {
 export type NoticeListResponse = {
   readonly notices: readonly (NoticeAnswer)[];
   readonly next?: number;
+};
+
+export type NoticeTextAnswer = {
+  readonly code: string;
+  readonly sheet: string;
+  readonly message: string;
+  readonly rows?: readonly (number)[];
+  readonly column?: string;
 };
 
 export type OfferAnswer = {
@@ -952,12 +985,12 @@ export type ProveGuardRequest = {
 
 export type QuestionAnswer = {
   readonly id: string;
-  readonly caseId: string;
-  readonly text: string;
-  readonly askedAt: string;
-  readonly organisationId: string;
+  readonly code: string;
+  readonly column: string | null;
+  readonly rows: readonly (number)[];
+  readonly question: string;
+  readonly options: readonly (string)[];
   readonly answer: string | null;
-  readonly answeredAt: string | null;
 };
 
 export type QuestionAnswerRequest = {
@@ -1109,6 +1142,31 @@ export type SessionResponse = {
 export type SetPasswordRequest = {
   readonly token: string;
   readonly password: string;
+};
+
+export type SheetAnswer = {
+  readonly name: string;
+  readonly state: string;
+  readonly header: HeaderRowsAnswer | null;
+  readonly dataRows: number;
+  readonly left: readonly (LinesLeftAnswer)[];
+  readonly columns: readonly (SheetColumnAnswer)[];
+  readonly fields: readonly (string)[];
+  readonly preview: readonly (CellRowAnswer)[];
+};
+
+export type SheetCellsResponse = {
+  readonly sheet: string;
+  readonly rows: readonly (CellRowAnswer)[];
+  readonly more: boolean;
+};
+
+export type SheetColumnAnswer = {
+  readonly letter: string;
+  readonly header: string;
+  readonly field: string | null;
+  readonly certainty: string | null;
+  readonly samples: readonly (string)[];
 };
 
 export type SignInRequest = {
@@ -1418,9 +1476,11 @@ export interface Operations {
   'POST /api/v1/find': { params: undefined; query: undefined; body: FindRequest; answer: FoundListResponse };
   'GET /api/v1/imports': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BatchListResponse };
   'POST /api/v1/imports': { params: undefined; query: undefined; body: undefined; answer: ImportReportResponse };
+  'POST /api/v1/imports/cells': { params: undefined; query: undefined; body: undefined; answer: SheetCellsResponse };
   'POST /api/v1/imports/check': { params: undefined; query: undefined; body: undefined; answer: ImportReportResponse };
   'POST /api/v1/imports/refused-rows': { params: undefined; query: undefined; body: undefined; answer: string };
   'GET /api/v1/imports/{batchId}': { params: { batchId: string }; query: undefined; body: undefined; answer: BatchResponse };
+  'GET /api/v1/imports/{batchId}/refused-rows': { params: { batchId: string }; query: undefined; body: undefined; answer: string };
   'POST /api/v1/imports/{batchId}/release': { params: { batchId: string }; query: undefined; body: undefined; answer: undefined };
   'POST /api/v1/imports/{batchId}/undo': { params: { batchId: string }; query: undefined; body: undefined; answer: UndoneResponse };
   'GET /api/v1/lead/counts': { params: undefined; query: undefined; body: undefined; answer: CaseCountListResponse };
