@@ -162,8 +162,8 @@ export type BatchAnswer = {
   readonly state: string;
   readonly verdict: string | null;
   readonly counts: Record<string, unknown>;
-  readonly questions: readonly (QuestionAnswer)[];
-  readonly notices: readonly (NoticeTextAnswer)[];
+  readonly questions: readonly (ImportQuestionAnswer)[];
+  readonly notices: readonly (ImportNoticeAnswer)[];
   readonly createdAt: string;
   readonly undoneAt: string | null;
   readonly undoable: boolean;
@@ -185,8 +185,8 @@ export type BatchResponse = {
   readonly state: string;
   readonly verdict: string | null;
   readonly counts: Record<string, unknown>;
-  readonly questions: readonly (QuestionAnswer)[];
-  readonly notices: readonly (NoticeTextAnswer)[];
+  readonly questions: readonly (ImportQuestionAnswer)[];
+  readonly notices: readonly (ImportNoticeAnswer)[];
   readonly createdAt: string;
   readonly undoneAt: string | null;
   readonly undoable: boolean;
@@ -659,6 +659,24 @@ export type HeaderRowsAnswer = {
   readonly bottom: number;
 };
 
+export type ImportNoticeAnswer = {
+  readonly code: string;
+  readonly sheet: string;
+  readonly message: string;
+  readonly rows?: readonly (number)[];
+  readonly column?: string;
+};
+
+export type ImportQuestionAnswer = {
+  readonly id: string;
+  readonly code: string;
+  readonly column: string | null;
+  readonly rows: readonly (number)[];
+  readonly question: string;
+  readonly options: readonly (string)[];
+  readonly answer: string | null;
+};
+
 export type ImportReasonAnswer = {
   readonly code: string;
   readonly message: string;
@@ -675,10 +693,21 @@ export type ImportReportResponse = {
   readonly duplicate: number;
   readonly refused: number;
   readonly ask: number;
-  readonly questions: readonly (QuestionAnswer)[];
-  readonly notices: readonly (NoticeTextAnswer)[];
-  readonly sheets: readonly (SheetAnswer)[];
+  readonly questions: readonly (ImportQuestionAnswer)[];
+  readonly notices: readonly (ImportNoticeAnswer)[];
+  readonly sheets: readonly (ImportSheetAnswer)[];
   readonly results: readonly (RowAnswer)[];
+};
+
+export type ImportSheetAnswer = {
+  readonly name: string;
+  readonly state: string;
+  readonly header: HeaderRowsAnswer | null;
+  readonly dataRows: number;
+  readonly left: readonly (LinesLeftAnswer)[];
+  readonly columns: readonly (SheetColumnAnswer)[];
+  readonly fields: readonly (string)[];
+  readonly preview: readonly (CellRowAnswer)[];
 };
 
 export type JurisdictionRequest = {
@@ -798,14 +827,6 @@ export type NoticeAnswer = {
 export type NoticeListResponse = {
   readonly notices: readonly (NoticeAnswer)[];
   readonly next?: number;
-};
-
-export type NoticeTextAnswer = {
-  readonly code: string;
-  readonly sheet: string;
-  readonly message: string;
-  readonly rows?: readonly (number)[];
-  readonly column?: string;
 };
 
 export type OfferAnswer = {
@@ -985,12 +1006,12 @@ export type ProveGuardRequest = {
 
 export type QuestionAnswer = {
   readonly id: string;
-  readonly code: string;
-  readonly column: string | null;
-  readonly rows: readonly (number)[];
-  readonly question: string;
-  readonly options: readonly (string)[];
+  readonly caseId: string;
+  readonly text: string;
+  readonly askedAt: string;
+  readonly organisationId: string;
   readonly answer: string | null;
+  readonly answeredAt: string | null;
 };
 
 export type QuestionAnswerRequest = {
@@ -1142,17 +1163,6 @@ export type SessionResponse = {
 export type SetPasswordRequest = {
   readonly token: string;
   readonly password: string;
-};
-
-export type SheetAnswer = {
-  readonly name: string;
-  readonly state: string;
-  readonly header: HeaderRowsAnswer | null;
-  readonly dataRows: number;
-  readonly left: readonly (LinesLeftAnswer)[];
-  readonly columns: readonly (SheetColumnAnswer)[];
-  readonly fields: readonly (string)[];
-  readonly preview: readonly (CellRowAnswer)[];
 };
 
 export type SheetCellsResponse = {

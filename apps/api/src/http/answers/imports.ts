@@ -50,7 +50,7 @@ export class CellRowAnswer {
   @Answered('text', { list: true }) cells: string[];
 }
 
-export class SheetAnswer {
+export class ImportSheetAnswer {
   @Answered('text') name: string;
   @Answered('text') state: string;
   @Answered(() => HeaderRowsAnswer, { empty: true }) header: HeaderRowsAnswer | null;
@@ -67,7 +67,7 @@ export class SheetCellsResponse {
   @Answered('flag') more: boolean;
 }
 
-export class QuestionAnswer {
+export class ImportQuestionAnswer {
   @Answered('text') id: string;
   @Answered('text') code: string;
   @Answered('text', { empty: true }) column: string | null;
@@ -77,7 +77,7 @@ export class QuestionAnswer {
   @Answered('text', { empty: true }) answer: string | null;
 }
 
-export class NoticeTextAnswer {
+export class ImportNoticeAnswer {
   @Answered('text') code: string;
   @Answered('text') sheet: string;
   @Answered('text') message: string;
@@ -96,9 +96,9 @@ export class ImportReportResponse {
   @Answered('whole') duplicate: number;
   @Answered('whole') refused: number;
   @Answered('whole') ask: number;
-  @Answered(() => QuestionAnswer, { list: true }) questions: QuestionAnswer[];
-  @Answered(() => NoticeTextAnswer, { list: true }) notices: NoticeTextAnswer[];
-  @Answered(() => SheetAnswer, { list: true }) sheets: SheetAnswer[];
+  @Answered(() => ImportQuestionAnswer, { list: true }) questions: ImportQuestionAnswer[];
+  @Answered(() => ImportNoticeAnswer, { list: true }) notices: ImportNoticeAnswer[];
+  @Answered(() => ImportSheetAnswer, { list: true }) sheets: ImportSheetAnswer[];
   @Answered(() => RowAnswer, { list: true }) results: RowAnswer[];
 }
 
@@ -109,8 +109,8 @@ export class BatchAnswer {
   @Answered('text') state: string;
   @Answered('text', { empty: true }) verdict: string | null;
   @Answered('object') counts: Record<string, unknown>;
-  @Answered(() => QuestionAnswer, { list: true }) questions: QuestionAnswer[];
-  @Answered(() => NoticeTextAnswer, { list: true }) notices: NoticeTextAnswer[];
+  @Answered(() => ImportQuestionAnswer, { list: true }) questions: ImportQuestionAnswer[];
+  @Answered(() => ImportNoticeAnswer, { list: true }) notices: ImportNoticeAnswer[];
   @Answered('moment') createdAt: Date;
   @Answered('moment', { empty: true }) undoneAt: Date | null;
   @Answered('flag') undoable: boolean;
