@@ -25,7 +25,8 @@ const notRun = new Set();
 
 /** What the words mean to Jest. The Redis run takes the suites that use queues, on that backend alone. */
 function jestWords() {
-  if (browserOnly) return ['--selectProjects', 'browser', ...words];
+  // The words come first: `--selectProjects` would take them for projects.
+  if (browserOnly) return [...words, '--selectProjects', 'browser'];
   if (faultsOnly) return ['--selectProjects', 'faults', ...words];
   if (redisOnly) return ['--selectProjects', 'integration', 'e2e', 'faults', '--testPathPatterns', queueSuites().join('|'), ...words];
   return words;

@@ -18,7 +18,21 @@ export interface ScreenCase {
 export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'sign-in', path: '/', ready: 'input[name=password]' },
   { name: 'set-password', path: '/dat-mat-khau#bvl_x', ready: 'input[name=again]' },
-  { name: 'home-centre', login: 'trungtam', path: '/', ready: 'h1' },
+  { name: 'queue', login: 'trungtam', path: '/', ready: '.queue-row' },
+  { name: 'queue-department', login: 'sonoivu', path: '/?nhom=urgent', ready: '.queue-row' },
+  { name: 'queue-agency', login: 'dn-anphuc', path: '/', ready: '.queue-row' },
+  { name: 'queue-empty', login: 'trungtam', path: '/?nhom=today', ready: '.empty-title' },
+  {
+    name: 'queue-answer',
+    login: 'trungtam',
+    path: '/',
+    ready: '.queue-row',
+    pose: async (page) => {
+      await page.click('.queue-main >> nth=0');
+      await page.click('.choice >> nth=0');
+      await page.waitForSelector('.field-day');
+    },
+  },
   { name: 'account-menu', login: 'trungtam', path: '/', ready: 'h1', pose: (page) => page.click('.account > button') },
   { name: 'not-found', login: 'trungtam', path: '/khong-co-trang-nay', ready: '.page-state' },
 ];

@@ -1,7 +1,7 @@
 import { notFound } from '@app/kernel';
 import { type Snoozed, SnoozeWork, WORK_KINDS, type WorkKind, type WorkPage, WorkQueue } from '@app/reporting';
 import { Body, Controller, Delete, Get, HttpCode, Injectable, Param, type PipeTransform, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
 import { SnoozedResponse, WorkListResponse } from '../http/answers/work';
@@ -46,6 +46,7 @@ export class WorkController {
     fields: 'public',
   })
   @ApiOperation({ summary: 'Ẩn một việc đến ngày hẹn, có lý do; hạn của việc không đổi' })
+  @ApiParam({ name: 'workKind', enum: WORK_KINDS })
   @Answers(SnoozedResponse)
   hide(
     @CallerOf() caller: Caller,
@@ -64,6 +65,7 @@ export class WorkController {
     fields: 'public',
   })
   @ApiOperation({ summary: 'Hiện lại một việc đang ẩn' })
+  @ApiParam({ name: 'workKind', enum: WORK_KINDS })
   show(@CallerOf() caller: Caller, @Param('workKind', WorkKindPath) kind: WorkKind, @Param('workId') id: string): Promise<void> {
     return this.snooze.show(caller.actor, { kind, id, requestId: caller.requestId });
   }

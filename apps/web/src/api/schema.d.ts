@@ -1519,8 +1519,8 @@ export interface Operations {
   'GET /api/v1/units': { params: undefined; query: { text: string; province: string }; body: undefined; answer: UnitListResponse };
   'GET /api/v1/units/{unitCode}': { params: { unitCode: string }; query: undefined; body: undefined; answer: UnitResponse };
   'GET /api/v1/work': { params: undefined; query: { after?: string; limit?: number; bucket?: "urgent" | "today" | "week" | "later" | "waiting"; kind?: "alert" | "task" | "proposal" | "batch"; code?: string; hidden?: "true" | "false" }; body: undefined; answer: WorkListResponse };
-  'POST /api/v1/work/{workKind}/{workId}/snooze': { params: { workId: string }; query: undefined; body: SnoozeRequest; answer: SnoozedResponse };
-  'DELETE /api/v1/work/{workKind}/{workId}/snooze': { params: { workId: string }; query: undefined; body: undefined; answer: undefined };
+  'POST /api/v1/work/{workKind}/{workId}/snooze': { params: { workId: string; workKind: string }; query: undefined; body: SnoozeRequest; answer: SnoozedResponse };
+  'DELETE /api/v1/work/{workKind}/{workId}/snooze': { params: { workId: string; workKind: string }; query: undefined; body: undefined; answer: undefined };
   'GET /api/v1/workers': { params: undefined; query: { after?: string; limit?: number; text: string }; body: undefined; answer: WorkerListResponse };
   'POST /api/v1/workers': { params: undefined; query: undefined; body: RegisterWorkerRequest; answer: RegistrationResponse };
   'POST /api/v1/workers/alike': { params: undefined; query: undefined; body: AlikeRequest; answer: AlikeResponse };

@@ -1,22 +1,18 @@
 import { useState } from 'react';
-import { call } from '../../api/call';
 import { roleName } from '../../language/codes';
 import { area } from '../../language/words';
 import vi from '../../language/vi/shell.json';
 import { chooseTheme, theme } from '../../theme/theme';
 import { useMe } from '../session/me';
+import { signOut } from '../session/sign-out';
 import { LanguageSwitch } from './language-switch';
 
 const t = area('shell', vi);
 
-export function AccountMenu() {
+export function AccountMenu({ onKeys }: { onKeys: () => void }) {
   const me = useMe();
   const [open, setOpen] = useState(false);
   const other = theme() === 'dark' ? 'light' : 'dark';
-  const signOut = async () => {
-    await call('DELETE /api/v1/session').catch(() => undefined);
-    location.assign('/');
-  };
   return (
     <div className="account" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
       <button
@@ -41,6 +37,16 @@ export function AccountMenu() {
             {t(other === 'dark' ? 'darkTheme' : 'lightTheme')}
           </button>
           <LanguageSwitch />
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              setOpen(false);
+              onKeys();
+            }}
+          >
+            {t('keys')}
+          </button>
           <button type="button" className="link-button" onClick={() => void signOut()}>
             {t('signOut')}
           </button>

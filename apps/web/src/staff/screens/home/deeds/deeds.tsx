@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { Done } from '../queue/row-panel';
+import type { QueueRow } from '../queue/use-queue';
+import { AlertDeed } from './alert-deed';
+import { BatchDeed } from './batch-deed';
+import { CommuneDeed } from './commune-deed';
+import { ExtensionDeed } from './extension-deed';
+import { FinishDeed } from './finish-deed';
+import { GuardsDeed } from './guards-deed';
+import { ProposalDeed } from './proposal-deed';
+import { ReturnDeed } from './return-deed';
+
+export interface DeedProps {
+  readonly row: QueueRow;
+  readonly onDone: Done;
+}
+
+/** What the panel offers for each `nextAction` of the API. */
+export const DEEDS: Readonly<Record<string, ComponentType<DeedProps>>> = {
+  ANSWER_ALERT: AlertDeed,
+  RECORD_VISIT: AlertDeed,
+  FOLLOW_CASE: AlertDeed,
+  FINISH_TASK: FinishDeed,
+  CHECK_DUPLICATE: FinishDeed,
+  CHECK_ADDRESS: FinishDeed,
+  PROVE_GUARDS: GuardsDeed,
+  CHOOSE_COMMUNE: CommuneDeed,
+  RECORD_EXTENSION: ExtensionDeed,
+  RECORD_RETURN: ReturnDeed,
+  DECIDE_PROPOSAL: ProposalDeed,
+  RELEASE_BATCH: BatchDeed,
+};
+
+export { FinishDeed };

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { call } from '../../../../api/call';
+import { deviceToday, formatDay } from '../../../../language/format';
+import { addDays, type ReadDay } from '../../../../language/read-day';
+import { area } from '../../../../language/words';
+import vi from '../../../../language/vi/queue.json';
+import { DayField } from '../../../parts/day-field';
+import { DeedButton } from '../../../parts/deed-button';
+import { useDeed } from '../../../parts/use-deed';
+import type { DeedProps } from './deeds';
+import { finishTask } from './finish-deed';
+
+const t = area('queue', vi);
+const TYPES = ['COMPLETED', 'EARLY', 'SICK_OR_INJURED', 'DEPORTED', 'VOLUNTARY_AFTER_OVERSTAY', 'AFTER_ABSCONDING'] as const;
+
+/** The family said the person is home: the day of entry makes it a fact, and the task is done with it. */
+export function ReturnDeed({ row, onDone }: DeedProps) {
+  const [day, setDay] = useState<ReadDay>();
+  const [returnType, setReturnType] = useState<(typeof TYPES)[number]>('COMPLETED');
+  const deed = useDeed(async (on: string, key) => {
+    await call('POST /api/v1/cases/{caseId}/milestones', {
+      params: { caseId: row.caseId! },
+      body: { kind: 'RETURNED', effectiveOn: on, detail: { returnType } },
+      key,
+    });
+    return finishTask(row.id, t('returnOutcome', { day: formatDay(on) }), `${key}t`);
+  });
+  const record = async () => {
+    if (day && (await deed.act(day.day))) onDone(t('returnRecorded', { name: row.fullName ?? '', day: formatDay(day.day) }));
+  };
+  const today = deviceToday();
+  return (
+    <form className="deed" onSubmit={(event) => (event.preventDefault(), void record())}>
+      <DayField
+        label={t('entryDay')}
+        value={day}
+        onChange={setDay}
+        required
+        choices={[
+          { day: today, word: t('today') },
+          { day: addDays(today, -1), word: t('yesterday') },
+        ]}
+      />
+      <label className="field">
+        {t('returnType')}
+        <select className="field-input" value={returnType} onChange={(event) => setReturnType(event.target.value as typeof returnType)}>
+          {TYPES.map((type) => (
+            <option key={type} value={type}>
+              {t(`return.${type}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <DeedButton word={t('recordReturn')} deed={deed} disabled={!day} />
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import { createContext, useContext } from 'react';
+import type vi from '../../language/vi/shell.json';
+
+export interface OwnScreen {
+  readonly path: string;
+  readonly word: keyof typeof vi;
+  readonly menu?: boolean;
+}
+
+/** The screens of who is signed in, for screens that lead to others: the list itself loads them and cannot be imported from here. */
+const OwnScreens = createContext<readonly OwnScreen[]>([]);
+
+export const OwnScreensProvider = OwnScreens.Provider;
+export const useOwnScreens = (): readonly OwnScreen[] => useContext(OwnScreens);

@@ -1,0 +1,45 @@
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { formatNumber } from '../../language/format';
+import { area } from '../../language/words';
+import vi from '../../language/vi/shell.json';
+import { useOwnScreens } from '../session/own-screens';
+import { useWorkCounts } from './work-counts';
+
+const t = area('shell', vi);
+/** So many stand in the bar of a phone beside the button that shows the rest. */
+const ON_PHONE = 3;
+
+/** The screens of the role, with how much is urgent. On a phone the first ones stand at the foot, the others behind one press. */
+export function Menu() {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const counts = useWorkCounts(path !== '/');
+  const [wide, setWide] = useState(false);
+  useEffect(() => setWide(false), [path]);
+  const entries = useOwnScreens().filter(({ menu }) => menu);
+  return (
+    <nav className={`side-menu no-print${wide ? ' menu-wide' : ''}`} aria-label={t('menu')}>
+      {entries.map(({ path: to, word }, at) => (
+        <Link
+          key={to}
+          to={to}
+          className={at < ON_PHONE ? 'menu-first' : 'menu-rest'}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          {t(word)}
+          {to === '/' && (counts?.urgent ?? 0) > 0 && (
+            <span className="menu-count" aria-label={t('urgentCount', { rows: formatNumber(counts!.urgent) })}>
+              {formatNumber(counts!.urgent)}
+            </span>
+          )}
+        </Link>
+      ))}
+      {entries.length > ON_PHONE && (
+        <button type="button" className="menu-more" aria-expanded={wide} onClick={() => setWide(!wide)}>
+          {t(wide ? 'menuLess' : 'menuMore')}
+        </button>
+      )}
+    </nav>
+  );
+}
