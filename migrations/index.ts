@@ -14,6 +14,8 @@ import { FindPeople20261129020000 } from './20261129020000-find-people';
 import { TakeLargeFiles20261129030000 } from './20261129030000-take-large-files';
 import { ServeCommunes20261129050000 } from './20261129050000-serve-communes';
 import { ProveImports20261129070000 } from './20261129070000-prove-imports';
+import { ChooseNotifications20261130010000 } from './20261130010000-choose-notifications';
+import { AnswerFamilies20261130020000 } from './20261130020000-answer-families';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -33,4 +35,6 @@ export const MIGRATIONS = [
   TakeLargeFiles20261129030000,
   ServeCommunes20261129050000,
   ProveImports20261129070000,
+  ChooseNotifications20261130010000,
+  AnswerFamilies20261130020000,
 ];

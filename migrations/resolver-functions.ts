@@ -87,6 +87,49 @@ const RESOLVE_LINK = `
 
 const ACCEPT_LOGIN = `begin update login_attempt set succeeded = true where id = p_attempt; end`;
 
+/**
+ * The gate of the public page: as at signing in, the try is written first, under a lock per code, then the hash to compare with is handed out
+ * with the little that the page may say. A code that does not exist goes the same way. Limits are counted per code and per address.
+ */
+const RESOLVE_LOOKUP = `
+  declare
+    of_code int; of_code_day int; from_address int; first_try timestamptz; wait_seconds int := 0;
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('lookup:' || encode(p_code_hash, 'hex'), 0));
+    select count(*) filter (where t.at > now() - interval '1 hour'), count(*), min(t.at) filter (where t.at > now() - interval '1 hour')
+      into of_code, of_code_day, first_try from lookup_attempt t where t.code_hash = p_code_hash and not t.succeeded and t.at > now() - interval '24 hours';
+    select count(*) into from_address from lookup_attempt t where t.address = p_address and not t.succeeded and t.at > now() - interval '1 hour';
+    if of_code >= (p_limits->>'triesPerCodePerHour')::int then wait_seconds := ceil(extract(epoch from first_try + interval '1 hour' - now())); end if;
+    if of_code_day >= (p_limits->>'triesPerCodePerDay')::int or from_address >= (p_limits->>'triesPerAddressPerHour')::int then
+      wait_seconds := greatest(wait_seconds, 3600);
+    end if;
+    if wait_seconds > 0 then
+      return query select null::bigint, wait_seconds, null::text, null::text, null::date, null::text, null::date;
+      return;
+    end if;
+    insert into lookup_attempt (code_hash, address) values (p_code_hash, p_address) returning id into attempt_id;
+    retry_seconds := 0;
+    select r.pin_hash, c.stage, c.contract_end, c.province_code, business_day() into pin_hash, stage, contract_end, province_code, today
+      from case_file c join case_receipt r on r.case_id = c.id where c.code = p_code;
+    return next;
+  end`;
+
+const ACCEPT_LOOKUP = `begin update lookup_attempt set succeeded = true where id = p_attempt; end`;
+
+export const LOOKUP_FUNCTIONS = [
+  `grant create on schema public to benve_resolver;
+   grant select (id, code, stage, contract_end, province_code) on case_file to benve_resolver;
+   grant select on case_receipt to benve_resolver;
+   grant select, insert, update (succeeded) on lookup_attempt to benve_resolver;`,
+  resolver(
+    'resolve_lookup(p_code text, p_code_hash bytea, p_address text, p_limits jsonb)',
+    'table (attempt_id bigint, retry_seconds int, pin_hash text, stage text, contract_end date, province_code text, today date)',
+    RESOLVE_LOOKUP,
+  ),
+  resolver('accept_lookup(p_attempt bigint)', 'void', ACCEPT_LOOKUP),
+  'revoke create on schema public from benve_resolver;',
+].join('\n');
+
 export const SIGN_IN_FUNCTIONS = [
   `grant create on schema public to benve_resolver;
    grant select on account, account_commune, organisation, one_time_link to benve_resolver;

@@ -31,7 +31,7 @@ describe('own bell', () => {
     expect([answer.status, samples.faultsOf(routes, 'GET', '/api/v1/me/bell', answer)]).toEqual([200, []]);
     return answer.json as unknown as Bell;
   };
-  const see = (name: string, body: object = {}) => app.call('POST', '/api/v1/me/bell/seen', { token: token(name), body });
+  const see = (name: string, body: object) => app.call('POST', '/api/v1/me/bell/seen', { token: token(name), body });
   /** Everything before the test is old news. */
   const calm = async () => {
     await db.sql(`update alert_recipient set told_at = now() - interval '20 days'`);

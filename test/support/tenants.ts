@@ -141,6 +141,10 @@ async function insertAccount({ sql }: TestDatabase, [name, role, organisation, c
       `khoá ${name}`,
       createHash('sha256').update(`key ${name}`).digest(),
     ]);
+  await sql(
+    `insert into notification_setting (account_id, urgent_push, urgent_mail, usual_push, usual_mail, quiet_weekends) values ($1, true, true, false, 'daily', true)`,
+    [accountId],
+  );
   await sql(`insert into bell_seen (account_id, seen_at) values ($1, '2026-11-01')`, [accountId]);
   await sql(`insert into idempotency_key (account_id, key, route, request_hash) values ($1, 'first-key', 'POST /', '\\x00')`, [accountId]);
   await sql(
@@ -219,6 +223,7 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
       abroad ? '2026-10-01' : null,
     ],
   );
+  await sql(`insert into case_receipt (case_id, pin_hash) values ($1, 'x')`, [c]);
   await sql(`insert into case_external_code values ($1, $2, $3)`, [c, province, `EXT${n}`]);
   const [event] = await sql<{ id: number }>(
     `insert into case_event (case_id, request_id, kind, effective_on, stage_after, detail) values ($1, 'fixture', $2, '2023-11-01', $3, $4) returning id`,

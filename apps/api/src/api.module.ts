@@ -30,6 +30,7 @@ import { ImportsController } from './center/imports.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
 import { WorkController } from './center/work.controller';
+import { ReceiptsController } from './center/receipts.controller';
 import { WorkerChangesController } from './center/worker-changes.controller';
 import { KnownWorkersController } from './center/known-workers.controller';
 import { WorkersController } from './center/workers.controller';
@@ -44,8 +45,11 @@ import { ProblemFilter } from './http/problem.filter';
 import { CountsController } from './lead/counts.controller';
 import { Residences } from './http/residence';
 import { BellController } from './me/bell.controller';
+import { NotificationsController } from './me/notifications.controller';
 import { OwnBell } from './me/own-bell';
+import { AdviceController } from './public/advice.controller';
 import { HealthController } from './public/health.controller';
+import { LookupController } from './public/lookup.controller';
 import { MarketsController } from './public/markets.controller';
 import { ApiDocument, OpenApiController } from './public/openapi.controller';
 import { UnitsController } from './public/units.controller';
@@ -71,11 +75,14 @@ export const CONTROLLERS: readonly Type[] = [
   HealthController,
   OpenApiController,
   MarketsController,
+  AdviceController,
+  LookupController,
   UnitsController,
   KnownWorkersController,
   WorkersController,
   WorkerChangesController,
   CasesController,
+  ReceiptsController,
   AgenciesController,
   AlertsController,
   OverstayProposalsController,
@@ -93,6 +100,7 @@ export const CONTROLLERS: readonly Type[] = [
   BorrowersController,
   CountsController,
   BellController,
+  NotificationsController,
   EventsController,
   AccountsController,
   OrganisationsController,

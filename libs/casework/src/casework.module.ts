@@ -1,9 +1,12 @@
+import { IdentityModule } from '@app/identity';
 import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
 import { CaseQueries } from './application/case-queries';
 import { CaseQuestions } from './application/case-questions';
 import { CountCases } from './application/count-cases';
 import { CorrectEvent } from './application/correct-event';
+import { IssueReceipt } from './application/issue-receipt';
+import { LookUpCase } from './application/look-up-case';
 import { OpenCase } from './application/open-case';
 import { OpenCasesInBulk } from './application/open-cases-in-bulk';
 import { OpenFromRecord } from './application/open-from-record';
@@ -11,12 +14,15 @@ import { ProveGuard } from './application/prove-guard';
 import { RecordExitsInBulk } from './application/record-exits-in-bulk';
 import { RecordMilestone } from './application/record-milestone';
 import { UndoCases } from './application/undo-cases';
+import { LookupDoor } from './persistence/lookup-door';
 
 const USE_CASES = [
   CaseQueries,
   CaseQuestions,
   CorrectEvent,
   CountCases,
+  IssueReceipt,
+  LookUpCase,
   OpenCase,
   OpenCasesInBulk,
   OpenFromRecord,
@@ -27,5 +33,5 @@ const USE_CASES = [
 ];
 
 /** The core: cases, their facts, contracts and evidence. */
-@Module({ imports: [WorkersModule], providers: USE_CASES, exports: USE_CASES })
+@Module({ imports: [IdentityModule, WorkersModule], providers: [...USE_CASES, LookupDoor], exports: USE_CASES })
 export class CaseworkModule {}

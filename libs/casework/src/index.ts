@@ -19,6 +19,8 @@ export * from './application/case-questions';
 export * from './application/correct-event';
 export * from './application/count-cases';
 export type { CaseCount } from './persistence/case-count-rows';
+export * from './application/issue-receipt';
+export * from './application/look-up-case';
 export * from './application/open-case';
 export * from './application/open-cases-in-bulk';
 export * from './application/open-from-record';

@@ -24,6 +24,7 @@ const PUBLISHED = [
   ListAudit,
   ListDirectory,
   LoadOrganisations,
+  PasswordHasher,
   ResetUser,
   Sessions,
   SetPassword,
@@ -31,5 +32,5 @@ const PUBLISHED = [
 ];
 
 /** Who may come in, for whom they act, and what lies on whose desk. */
-@Module({ providers: [...PUBLISHED, OneTimeLinks, PasswordHasher, SignInDoor], exports: PUBLISHED })
+@Module({ providers: [...PUBLISHED, OneTimeLinks, SignInDoor], exports: PUBLISHED })
 export class IdentityModule {}

@@ -5,6 +5,7 @@ export * from './application/desk-work';
 export * from './application/list-audit';
 export * from './application/list-directory';
 export * from './application/load-organisations';
+export { PasswordHasher } from './application/password-hasher';
 export * from './application/reset-user';
 export * from './application/sessions';
 export * from './application/set-password';

@@ -28,7 +28,11 @@ describe('retention', () => {
     await db.sql(
       `insert into idempotency_key (account_id, key, route, request_hash, created_at) values (${account}, 'old', 'x', 'x', ${ago(8)}), (${account}, 'young', 'x', 'x', ${ago(6)})`,
     );
-    await db.sql(`insert into login_attempt (login_hash, address, at) values ('x', 'old', ${ago(31)}), ('x', 'young', ${ago(29)})`);
+    for (const [table, hash] of [
+      ['login_attempt', 'login_hash'],
+      ['lookup_attempt', 'code_hash'],
+    ])
+      await db.sql(`insert into ${table} (${hash}, address, at) values ('x', 'old', ${ago(31)}), ('x', 'young', ${ago(29)})`);
     await db.sql(`insert into session (id, token_hash, account_id, created_at, expires_at, revoked_at) values
       (gen_random_uuid(), 'expired long ago', ${account}, ${ago(20)}, ${ago(8)}, null), (gen_random_uuid(), 'revoked long ago', ${account}, ${ago(19)}, now() + interval '1 day', ${ago(8)}),
       (gen_random_uuid(), 'expired lately', ${account}, ${ago(18)}, ${ago(6)}, null), (gen_random_uuid(), 'live', ${account}, ${ago(17)}, now() + interval '1 hour', null)`);
@@ -45,6 +49,7 @@ describe('retention', () => {
     await run();
     expect(await left('idempotency_key', 'key')).toEqual(['young']);
     expect(await left('login_attempt', 'address', 'at')).toEqual(['young']);
+    expect(await left('lookup_attempt', 'address', 'at')).toEqual(['young']);
     expect(await left('session', `convert_from(token_hash, 'utf8')`)).toEqual(['expired lately', 'live']);
     expect(await left('one_time_link', `convert_from(token_hash, 'utf8')`)).toEqual(['open']);
     expect(await left('import_batch', `array[file_name, (file_cipher is null)::text, counts->>'created']`)).toEqual([
@@ -55,7 +60,7 @@ describe('retention', () => {
     expect(await db.sql(`select action, detail from audit_entry where action = 'platform.forget'`)).toEqual([
       {
         action: 'platform.forget',
-        detail: { messages: 1, answers: 1, loginAttempts: 1, sessions: 2, links: 2, files: 1 },
+        detail: { messages: 1, answers: 1, loginAttempts: 1, lookups: 1, sessions: 2, links: 2, files: 1 },
       },
     ]);
   });

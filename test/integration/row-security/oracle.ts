@@ -59,6 +59,8 @@ export function oracleOf(actor: Actor): Record<string, string> {
     account_commune: `t.account_id in (${accounts})`,
     session: `t.account_id = ${me}`,
     bell_seen: `t.account_id = ${me}`,
+    notification_setting: `t.account_id = ${me}`,
+    case_receipt: ofCase,
     one_time_link: admin ? 'true' : `t.account_id = ${me}`,
     api_key: `t.organisation_id = ${org}`,
     idempotency_key: `t.account_id = ${me}`,

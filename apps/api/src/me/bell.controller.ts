@@ -9,7 +9,7 @@ import { Moment } from '../http/fields';
 import { type Bell, OwnBell } from './own-bell';
 
 export class BellSeenRequest {
-  @Moment({ optional: 'absent', description: '`asOf` của lần đọc chuông; bỏ trống = bây giờ' }) upTo?: string;
+  @Moment({ description: '`asOf` của lần đọc chuông: việc đến sau đó vẫn là mới' }) upTo: string;
 }
 
 @ApiTags('me')
@@ -30,6 +30,6 @@ export class BellController {
   @Access({ roles: ROLES, scope: 'self', fields: 'public' })
   @ApiOperation({ summary: 'Đánh dấu đã xem chuông đến thời điểm đã đọc' })
   seen(@CallerOf() caller: Caller, @Body() body: BellSeenRequest): Promise<void> {
-    return this.bell.markSeen(caller.actor, body.upTo === undefined ? null : new Date(body.upTo));
+    return this.bell.markSeen(caller.actor, new Date(body.upTo));
   }
 }

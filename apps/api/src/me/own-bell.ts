@@ -36,7 +36,7 @@ export class OwnBell {
   }
 
   /** @param upTo the `asOf` of the answer that was looked at; what came since stays unread. */
-  async markSeen(actor: Actor, upTo: Date | null): Promise<void> {
+  async markSeen(actor: Actor, upTo: Date): Promise<void> {
     await this.runner.run(actor, (tx) => BellSeen.mark(tx, upTo));
   }
 }

@@ -217,7 +217,7 @@ export type BellResponse = {
 };
 
 export type BellSeenRequest = {
-  readonly upTo?: string;
+  readonly upTo: string;
 };
 
 export type BorrowerAnswer = {
@@ -776,6 +776,20 @@ export type LoginResponse = {
   readonly login: string;
 };
 
+export type LookupRequest = {
+  readonly code: string;
+  readonly pin: string;
+};
+
+export type LookupResponse = {
+  readonly step: number | null;
+  readonly of: number;
+  readonly title: string;
+  readonly next: string;
+  readonly office: string | null;
+  readonly phone: string | null;
+};
+
 export type MarketAnswer = {
   readonly code: string;
   readonly name: string;
@@ -829,6 +843,26 @@ export type NoticeListResponse = {
   readonly next?: number;
 };
 
+export type NotificationSettingRequest = {
+  readonly urgentPush: boolean;
+  readonly urgentMail: boolean;
+  readonly usualPush: boolean;
+  readonly usualMail: "daily" | "weekly" | "off";
+  readonly quietFrom?: string;
+  readonly quietUntil?: string;
+  readonly quietWeekends: boolean;
+};
+
+export type NotificationSettingResponse = {
+  readonly urgentPush: boolean;
+  readonly urgentMail: boolean;
+  readonly usualPush: boolean;
+  readonly usualMail: string;
+  readonly quietFrom: string | null;
+  readonly quietUntil: string | null;
+  readonly quietWeekends: boolean;
+};
+
 export type OfferAnswer = {
   readonly kind: string;
   readonly title: string;
@@ -855,6 +889,7 @@ export type OrganisationAnswer = {
   readonly provinceCode: string | null;
   readonly communeCode: string | null;
   readonly email: string | null;
+  readonly phone: string | null;
   readonly active: boolean;
 };
 
@@ -1004,6 +1039,27 @@ export type ProveGuardRequest = {
   readonly reference: string;
 };
 
+export type PublicLicenceAnswer = {
+  readonly name: string;
+  readonly licensed: string;
+  readonly number: string | null;
+  readonly checkedOn: string | null;
+};
+
+export type PublicLicenceListResponse = {
+  readonly agencies: readonly (PublicLicenceAnswer)[];
+};
+
+export type PublicOfficeAnswer = {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly provinceCode: string | null;
+};
+
+export type PublicOfficeListResponse = {
+  readonly offices: readonly (PublicOfficeAnswer)[];
+};
+
 export type QuestionAnswer = {
   readonly id: string;
   readonly caseId: string;
@@ -1055,6 +1111,17 @@ export type ReadyResponse = {
   readonly status: string;
   readonly database: string;
   readonly background: string;
+};
+
+export type ReceiptResponse = {
+  readonly caseCode: string;
+  readonly pin: string;
+  readonly issuedAt: string;
+  readonly fullName: string;
+  readonly step: string;
+  readonly office: string | null;
+  readonly phone: string | null;
+  readonly page: string;
 };
 
 export type RecipientAnswer = {
@@ -1335,6 +1402,18 @@ export type VisitRequest = {
   readonly caseId: string;
 };
 
+export type WarningAnswer = {
+  readonly code: string;
+  readonly title: string;
+  readonly text: string;
+};
+
+export type WarningListResponse = {
+  readonly warnings: readonly (WarningAnswer)[];
+  readonly from: string;
+  readonly basis: string;
+};
+
 export type WorkCountsAnswer = {
   readonly urgent: number;
   readonly today: number;
@@ -1473,6 +1552,7 @@ export interface Operations {
   'POST /api/v1/cases/{caseId}/guards': { params: { caseId: string }; query: undefined; body: ProveGuardRequest; answer: MilestoneResponse };
   'POST /api/v1/cases/{caseId}/milestones': { params: { caseId: string }; query: undefined; body: MilestoneRequest; answer: MilestoneResponse };
   'GET /api/v1/cases/{caseId}/questions': { params: { caseId: string }; query: undefined; body: undefined; answer: QuestionListResponse };
+  'POST /api/v1/cases/{caseId}/receipt': { params: { caseId: string }; query: undefined; body: undefined; answer: ReceiptResponse };
   'GET /api/v1/cases/{caseId}/timeline': { params: { caseId: string }; query: undefined; body: undefined; answer: TimelineResponse };
   'GET /api/v1/cases/{caseId}/visits': { params: { caseId: string }; query: undefined; body: undefined; answer: VisitListResponse };
   'POST /api/v1/commune/cases/{caseCode}/visits': { params: { caseCode: string }; query: undefined; body: VisitFields; answer: VisitRecordedResponse };
@@ -1496,6 +1576,8 @@ export interface Operations {
   'GET /api/v1/lead/counts': { params: undefined; query: undefined; body: undefined; answer: CaseCountListResponse };
   'GET /api/v1/me/bell': { params: undefined; query: undefined; body: undefined; answer: BellResponse };
   'POST /api/v1/me/bell/seen': { params: undefined; query: undefined; body: BellSeenRequest; answer: undefined };
+  'GET /api/v1/me/notifications': { params: undefined; query: undefined; body: undefined; answer: NotificationSettingResponse };
+  'PUT /api/v1/me/notifications': { params: undefined; query: undefined; body: NotificationSettingRequest; answer: NotificationSettingResponse };
   'GET /api/v1/notices': { params: undefined; query: { since?: string; state?: "open" | "held" | "sealed" | "letter" | "cancelled"; before?: number; limit?: number }; body: undefined; answer: NoticeListResponse };
   'GET /api/v1/notices/letters': { params: undefined; query: { after?: number; limit?: number }; body: undefined; answer: LetterListResponse };
   'GET /api/v1/notices/{noticeId}/letter': { params: { noticeId: string }; query: undefined; body: undefined; answer: string };
@@ -1507,7 +1589,11 @@ export interface Operations {
   'GET /api/v1/policies/proposals': { params: undefined; query: undefined; body: undefined; answer: PolicyProposalListResponse };
   'POST /api/v1/policies/proposals': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: PolicyProposedResponse };
   'POST /api/v1/policies/proposals/{policyProposalId}/approval': { params: { policyProposalId: string }; query: undefined; body: undefined; answer: PolicyApprovedResponse };
+  'GET /api/v1/public/agencies': { params: undefined; query: { text: string }; body: undefined; answer: PublicLicenceListResponse };
+  'POST /api/v1/public/lookup': { params: undefined; query: undefined; body: LookupRequest; answer: LookupResponse };
   'GET /api/v1/public/markets': { params: undefined; query: undefined; body: undefined; answer: MarketListResponse };
+  'GET /api/v1/public/office': { params: undefined; query: { province?: string }; body: undefined; answer: PublicOfficeListResponse };
+  'GET /api/v1/public/warnings': { params: undefined; query: undefined; body: undefined; answer: WarningListResponse };
   'POST /api/v1/questions/{questionId}/answer': { params: { questionId: string }; query: undefined; body: QuestionAnswerRequest; answer: QuestionAnsweredResponse };
   'GET /api/v1/session': { params: undefined; query: undefined; body: undefined; answer: MeResponse };
   'POST /api/v1/session': { params: undefined; query: undefined; body: SignInRequest; answer: SessionResponse };

@@ -12,3 +12,12 @@ export interface LicencePeriod {
 export function isValidOn(history: readonly LicencePeriod[], day: LocalDate): boolean {
   return history.some(({ state, from, until }) => state === 'valid' && (!from || from <= day) && (!until || day < until));
 }
+
+/** What anybody may know of an agency. `unknown`: nothing was ever recorded here, which is no "no". */
+export interface PublicLicence {
+  readonly name: string;
+  readonly licensed: 'yes' | 'no' | 'unknown';
+  readonly number: string | null;
+  /** Day on which the state was last recorded. */
+  readonly checkedOn: LocalDate | null;
+}

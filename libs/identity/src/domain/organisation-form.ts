@@ -12,6 +12,8 @@ export interface OrganisationForm {
   /** Five-digit code of today's commune, for commune people's committees. */
   readonly commune?: string;
   readonly email?: string;
+  /** Number the public may call. */
+  readonly phone?: string;
   readonly aliases: readonly string[];
   readonly accounts: readonly AccountForm[];
 }
@@ -50,6 +52,7 @@ function readOne(entry: unknown, fault: (text: string) => void): OrganisationFor
     province: optional(o.province),
     commune: optional(o.commune),
     email: optional(o.email),
+    phone: optional(o.phone),
     aliases: list(o.aliases).map(text).filter(Boolean),
     accounts: list(o.accounts).map((account) => readAccount(account, kind, fault)),
   };
@@ -60,6 +63,7 @@ function readOne(entry: unknown, fault: (text: string) => void): OrganisationFor
   if (kind !== 'sending_agency' && !form.province) fault('thiếu province');
   if (kind === 'commune_peoples_committee' && !form.commune) fault('thiếu commune');
   if (form.email && !EMAIL.test(form.email)) fault(`email "${form.email}" không đúng`);
+  if (form.phone && !PHONE.test(form.phone)) fault(`phone "${form.phone}" không đúng`);
   return form;
 }
 
@@ -77,6 +81,8 @@ function readAccount(entry: unknown, kind: OrganisationKind | undefined, fault: 
 
 export const LOGIN = /^[a-z0-9][a-z0-9._-]{1,59}$/;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
+
+const PHONE = /^[0-9+][0-9 .()-]{2,24}$/;
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

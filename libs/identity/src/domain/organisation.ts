@@ -18,6 +18,8 @@ export interface Organisation {
   readonly provinceCode: string | null;
   readonly communeCode: string | null;
   readonly email: string | null;
+  /** Number the public may call. */
+  readonly phone: string | null;
   readonly active: boolean;
 }
 
@@ -25,3 +27,6 @@ export interface Organisation {
 export interface NamedOrganisation extends Organisation {
   readonly aliases: readonly string[];
 }
+
+/** An office as the public page names it. */
+export type PublicOffice = Pick<Organisation, 'name' | 'phone' | 'provinceCode'>;

@@ -17,10 +17,11 @@ export const AccessTraces = {
   async forget(
     tx: Tx,
     { idempotencyDays, loginAttemptDays, endedAccessDays }: AccessPeriods,
-  ): Promise<Record<'answers' | 'loginAttempts' | 'sessions' | 'links', number>> {
+  ): Promise<Record<'answers' | 'loginAttempts' | 'lookups' | 'sessions' | 'links', number>> {
     return {
       answers: await tx.execute(`delete from idempotency_key where created_at < ${before('$1')}`, [idempotencyDays]),
       loginAttempts: await tx.execute(`delete from login_attempt where at < ${before('$1')}`, [loginAttemptDays]),
+      lookups: await tx.execute(`delete from lookup_attempt where at < ${before('$1')}`, [loginAttemptDays]),
       sessions: await tx.execute(`delete from session where least(expires_at, coalesce(revoked_at, 'infinity')) < ${before('$1')}`, [
         endedAccessDays,
       ]),

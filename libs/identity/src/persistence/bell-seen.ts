@@ -13,9 +13,9 @@ export const BellSeen = {
   },
 
   /** Never back, never into the future. */
-  async mark(tx: Tx, upTo: Date | null): Promise<void> {
+  async mark(tx: Tx, upTo: Date): Promise<void> {
     await tx.execute(
-      `insert into bell_seen as b (account_id, seen_at) values ($1, least(now(), coalesce($2, now())))
+      `insert into bell_seen as b (account_id, seen_at) values ($1, least(now(), $2::timestamptz))
        on conflict (account_id) do update set seen_at = greatest(b.seen_at, excluded.seen_at)`,
       [tx.actor.accountId, upTo],
     );

@@ -10,6 +10,7 @@ export const OPEN_TABLES = [
   'holiday',
   'inbox',
   'login_attempt',
+  'lookup_attempt',
   'mail_gate',
   'migrations',
   'outbox',

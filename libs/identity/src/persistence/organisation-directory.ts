@@ -1,8 +1,8 @@
 import { foldText, notFound } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import type { NamedOrganisation, Organisation, OrganisationKind } from '../domain/organisation';
+import type { NamedOrganisation, Organisation, OrganisationKind, PublicOffice } from '../domain/organisation';
 
-const COLUMNS = `o.id, o.kind, o.key, o.name, o.province_code as "provinceCode", o.commune_code as "communeCode", o.email, o.active`;
+const COLUMNS = `o.id, o.kind, o.key, o.name, o.province_code as "provinceCode", o.commune_code as "communeCode", o.email, o.phone, o.active`;
 
 /** Offices and agencies by id, key, place and written name. Public facts: the same for every actor. */
 export const OrganisationDirectory = {
@@ -49,6 +49,16 @@ export const OrganisationDirectory = {
       `select ${COLUMNS}, array(select a.alias from organisation_alias a where a.organisation_id = o.id order by a.alias) as aliases
        from organisation o where o.kind = $1 and o.active order by o.name_key, o.id`,
       [kind],
+    );
+  },
+
+  /** Whom the public may call: the centres, one province's or all. */
+  async listCentres(tx: Tx, province?: string): Promise<PublicOffice[]> {
+    return tx.query<PublicOffice & Record<string, unknown>>(
+      `select o.name, o.phone, o.province_code as "provinceCode" from organisation o
+       where o.kind = 'employment_service_centre' and o.active and ($1::text is null or o.province_code = $1) order by o.province_code, o.name_key, o.id limit 100`,
+      [province ?? null],
+      'organisation_centres',
     );
   },
 

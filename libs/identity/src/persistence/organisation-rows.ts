@@ -9,14 +9,14 @@ export interface NewOrganisation extends OrganisationForm {
 
 const UPSERT = `
   with given as (
-    select * from jsonb_to_recordset($1::jsonb) g(id uuid, kind text, key text, name text, "nameKey" text, province text, commune text, email text, demo boolean)),
+    select * from jsonb_to_recordset($1::jsonb) g(id uuid, kind text, key text, name text, "nameKey" text, province text, commune text, email text, phone text, demo boolean)),
   written as (
-    insert into organisation as o (id, kind, key, name, name_key, province_code, commune_code, email, demo)
-    select id, kind, key, name, "nameKey", province, commune, email, coalesce(demo, false) from given
+    insert into organisation as o (id, kind, key, name, name_key, province_code, commune_code, email, phone, demo)
+    select id, kind, key, name, "nameKey", province, commune, email, phone, coalesce(demo, false) from given
     on conflict (key) do update set name = excluded.name, name_key = excluded.name_key, province_code = excluded.province_code,
-      commune_code = excluded.commune_code, email = excluded.email
-      where o.kind = excluded.kind and (o.name, o.province_code, o.commune_code, o.email) is distinct from
-        (excluded.name, excluded.province_code, excluded.commune_code, excluded.email)
+      commune_code = excluded.commune_code, email = excluded.email, phone = coalesce(excluded.phone, o.phone)
+      where o.kind = excluded.kind and (o.name, o.province_code, o.commune_code, o.email, o.phone) is distinct from
+        (excluded.name, excluded.province_code, excluded.commune_code, excluded.email, coalesce(excluded.phone, o.phone))
     returning o.key, o.id)
   select g.key, coalesce(w.id, o.id) as id, coalesce(o.kind, g.kind) as kind,
     case when w.key is null then 'unchanged' when o.id is null then 'created' else 'updated' end as outcome

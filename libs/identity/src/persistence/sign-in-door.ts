@@ -5,17 +5,19 @@ import type { Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 
 /**
- * SECURITY DEFINER functions of `benve_resolver`, by signature: the questions answered before a scope is known (this context's six) and the
- * yes/no probes of workers and casework, and the two doors by which a request may change rules. The catalogue test allows these and no other.
+ * SECURITY DEFINER functions of `benve_resolver`, by signature: the questions answered before a scope is known (this context's six, the public
+ * page's two) and the yes/no probes of workers and casework, and the two doors by which a request may change rules. The catalogue test allows these and no other.
  */
 export const RESOLVER_FUNCTIONS = [
   'accept_login(bigint)',
+  'accept_lookup(bigint)',
   'approve_policies(uuid)',
   'case_away_elsewhere(uuid[],uuid[])',
   'propose_policies(uuid,jsonb)',
   'resolve_api_key(bytea)',
   'resolve_link(bytea)',
   'resolve_login(text,bytea,text,jsonb)',
+  'resolve_lookup(text,bytea,text,jsonb)',
   'resolve_session(bytea,interval)',
   'session_ended_by_office(bytea)',
   'worker_known_anywhere(bytea[])',

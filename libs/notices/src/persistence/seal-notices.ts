@@ -2,7 +2,7 @@ import type { Tx } from '@app/platform';
 
 /**
  * Closes open notices and makes one delivery per address of the office as it is today: its own e-mail and those of its
- * active accounts. Without any address the notice becomes a letter. Returns how many were closed.
+ * active accounts that want one. Without any address the notice becomes a letter. Returns how many were closed.
  */
 export async function sealNotices(tx: Tx, ids: readonly number[], messageDomain: string): Promise<number> {
   return tx.execute(SEAL, [ids, messageDomain], 'notice_seal');
@@ -33,11 +33,19 @@ const SEAL = `
     select d.id, a.id, a.email
     from due d join account_commune c on d.to_kind = 'COMMUNE' and c.commune_code = d.to_key
     join account a on a.id = c.account_id and a.state = 'active' and a.role = 'commune_officer'),
-  address as (
+  known as (
     select distinct on (notice_id, lower(btrim(email))) notice_id, btrim(email) as address, account_id
     from (select notice_id, email, null::uuid as account_id from office union all select notice_id, email, id from person) a
     where btrim(coalesce(email, '')) <> ''
     order by notice_id, lower(btrim(email)), account_id nulls first),
+  wanted as (
+    select k.*, case d.kind when 'urgent' then coalesce(s.urgent_mail, true)
+        else case coalesce(s.usual_mail, 'daily') when 'daily' then true when 'weekly' then extract(isodow from d.day) = 1 else false end end as wants
+    from known k join due d on d.id = k.notice_id left join notification_setting s on s.account_id = k.account_id),
+  -- An office that nobody else would hear of is told all the same: a mail that is owed is not lost by a setting.
+  address as (
+    select notice_id, address, account_id from wanted w
+    where w.wants or not exists (select from wanted o where o.notice_id = w.notice_id and o.wants)),
   copied as (
     insert into delivery (notice_id, address, account_id, message_id)
     select notice_id, address, account_id, gen_random_uuid()::text || '@' || $2 from address order by notice_id, address

@@ -12,6 +12,8 @@ export interface PolicyRule<T = unknown> {
   readonly basis: string;
   /** False: from practice or a summary; the office has to confirm it. */
   readonly certain: boolean;
+  /** First day in force. */
+  readonly from: LocalDate;
 }
 
 /** A row of a policy file. */

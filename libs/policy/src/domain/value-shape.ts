@@ -4,6 +4,7 @@ type Check = (value: unknown) => boolean;
 
 const whole: Check = (value) => Number.isInteger(value);
 const count: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
+const positive: Check = (value) => Number.isInteger(value) && (value as number) > 0;
 const flag: Check = (value) => typeof value === 'boolean';
 const text: Check = (value) => typeof value === 'string' && value.trim() !== '';
 const oneOf =
@@ -64,6 +65,8 @@ const SHAPES: Readonly<Record<string, Check>> = {
     reportWithinDays: orNull(count),
     undoneByReturnWithinDays: orNull(count),
   }),
+  'public.warnings': listOf(fields({ code: text, title: text, text })),
+  'public.lookup_limits': fields({ triesPerCodePerHour: positive, triesPerCodePerDay: positive, triesPerAddressPerHour: positive }),
   'catalogue.markets': listOf(NAMED),
   'catalogue.ethnic-groups': listOf(NAMED),
 };

@@ -18,7 +18,7 @@ export const PolicyRepository = {
   /** Rules in force on the day; without a day, on the business day. */
   async inForce(tx: Tx, day: LocalDate | null): Promise<PolicyRule[]> {
     return tx.query<PolicyRule>(
-      `select id, key, market, value, basis, certain from policy_rule where valid @> coalesce($1::date, business_day()) order by key, market`,
+      `select id, key, market, value, basis, certain, lower(valid) as "from" from policy_rule where valid @> coalesce($1::date, business_day()) order by key, market`,
       [day],
       'policy_in_force',
     );

@@ -56,6 +56,7 @@ export class OrganisationAnswer {
   @Answered('text', { empty: true }) provinceCode: string | null;
   @Answered('text', { empty: true }) communeCode: string | null;
   @Answered('text', { empty: true }) email: string | null;
+  @Answered('text', { empty: true }) phone: string | null;
   @Answered('flag') active: boolean;
 }
 
