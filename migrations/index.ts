@@ -16,6 +16,7 @@ import { ServeCommunes20261129050000 } from './20261129050000-serve-communes';
 import { ProveImports20261129070000 } from './20261129070000-prove-imports';
 import { ChooseNotifications20261130010000 } from './20261130010000-choose-notifications';
 import { AnswerFamilies20261130020000 } from './20261130020000-answer-families';
+import { ImportInBackground20261130030000 } from './20261130030000-import-in-background';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   ProveImports20261129070000,
   ChooseNotifications20261130010000,
   AnswerFamilies20261130020000,
+  ImportInBackground20261130030000,
 ];

@@ -8,3 +8,5 @@ do $$ begin
   if not exists (select from pg_roles where rolname = 'benve_resolver') then create role benve_resolver nologin bypassrls; end if;
 end $$;
 grant benve_resolver to benve_owner with inherit false, set true;
+-- A file taken in by the background program is written with the rights of its sender, not with the program's own.
+grant benve_api to benve_jobs with inherit false, set true;

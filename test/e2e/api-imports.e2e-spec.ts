@@ -1,6 +1,7 @@
 import { SeedPolicies } from '@app/policy';
 import { type Route, routeTable } from '../../apps/api/src/http/route-table';
 import { startApplication, type TestApplication } from '../support/application';
+import { registerCsv } from '../support/register-csv';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { insertTenants, type Tenants, TODAY } from '../support/tenants';
 import { RouteSamples } from './route-samples';
@@ -91,6 +92,27 @@ describe('files over HTTP', () => {
     const list = (name: string) => app.call('GET', '/api/v1/imports?limit=100', { token: tenants.account(name).token }).then((a) => a.text);
     expect(await list('centre-12')).toContain('danh-sach.csv');
     expect(await list('centre-15')).not.toContain('danh-sach.csv');
+  });
+
+  it('takes a file for the background program: 202 at once, once per request, its progress by itself', async () => {
+    const before = await people();
+    const answer = await send('?background=true', form(CSV), { key: 'background-upload-x' });
+    expect(answer.status).toBe(202);
+    expect((await send('?background=true', form(CSV), { key: 'background-upload-x' })).json).toEqual(answer.json);
+    const path = `/api/v1/imports/${String(answer.json.importId)}`;
+    const progress = (name: string) => app.call('GET', `${path}/progress`, { token: tenants.account(name).token });
+    expect(await progress('centre-12')).toMatchObject({ status: 200, json: { phase: 'waiting', done: 0, of: 0, dryRun: false } });
+    expect((await progress('centre-15')).status).toBe(404);
+    const cancelled = await app.call('POST', `${path}/cancel`, { token: tenants.account('centre-12').token, key: 'background-cancel-x' });
+    expect([cancelled.status, cancelled.json.phase]).toEqual([200, 'cancelled']);
+    expect(await people()).toBe(before);
+  });
+
+  it('lets nobody wait for the answer to a large file', async () => {
+    const large = await send('/check', form(registerCsv(4_000)));
+    expect([large.status, typeof large.json.importId]).toEqual([202, 'string']);
+    const here = await send('/check?background=false', form(registerCsv(50)));
+    expect([here.status, here.json.rows]).toEqual([200, 50]);
   });
 
   it('gives the refused rows back as a workbook', async () => {

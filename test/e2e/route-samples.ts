@@ -64,6 +64,11 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     table: 'import_batch',
     where: `t.id = '${id('batch', `TT-${province}`)}'`,
   }),
+  importId: async ({ province }) => ({
+    value: id('import', `TT-${province}`),
+    table: 'import_task',
+    where: `t.id = '${id('import', `TT-${province}`)}'`,
+  }),
   apiKeyId: async ({ n }) => ({
     value: id('key', n % 2 ? 'agency-a' : 'agency-b'),
     table: 'api_key',
@@ -122,16 +127,22 @@ export class RouteSamples {
     return this.document.paths[route.path.replace(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()];
   }
 
-  /** The described success of a route, by status. */
-  success(route: Route): { status: string; description: string; content?: Record<string, { schema: Schema }> } | undefined {
-    const [status, answer] = Object.entries(this.operation(route)?.responses ?? {}).find(([code]) => code.startsWith('2')) ?? [];
+  /** The described success of a route, by status; where it has two, the one that was answered. */
+  success(
+    route: Route,
+    answered?: number,
+  ): { status: string; description: string; content?: Record<string, { schema: Schema }> } | undefined {
+    const [status, answer] =
+      Object.entries(this.operation(route)?.responses ?? {})
+        .filter(([code]) => code.startsWith('2'))
+        .sort(([one]) => (one === String(answered) ? -1 : 1))[0] ?? [];
     return status && answer ? { status, ...answer } : undefined;
   }
 
   /** How a real success differs from its description. */
   answerFaults(route: Route, answer: Answer): string[] {
     if (answer.status >= 300) return [];
-    const success = this.success(route);
+    const success = this.success(route, answer.status);
     if (success?.status !== String(answer.status)) return [`answers ${answer.status}, declares ${success?.status}`];
     const schema = success.content?.['application/json']?.schema;
     const type = (answer.headers.get('content-type') ?? '').split(';')[0]!;

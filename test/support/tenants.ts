@@ -325,6 +325,10 @@ async function insertOffices(sql: TestDatabase['sql']): Promise<void> {
       `insert into import_batch (id, kind, organisation_id, account_id, province_code, file_name, sha256, state) values ($1, 'register', $2, $3, $4, $5, '\\x00', 'imported')`,
       [batch, id('org', org), id('account', login), province, `tep-${org}.xlsx`],
     );
+    await sql(
+      `insert into import_task (id, request_id, kind, dry_run, organisation_id, account_id, login, province_code, file_name) values ($1, $2, 'register', false, $3, $4, $5, $6, $7)`,
+      [id('import', org), `r-${org}`, id('org', org), id('account', login), login, province, `tep-${org}.xlsx`],
+    );
     await sql(`insert into import_row (batch_id, sheet, row_number, verdict, message) values ($1, 'S', $2, 'create', 'tốt')`, [
       batch,
       k + 1,

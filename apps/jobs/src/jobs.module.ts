@@ -1,5 +1,6 @@
 import { CaseworkModule } from '@app/casework';
 import { IdentityModule } from '@app/identity';
+import { ImportsModule } from '@app/imports';
 import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
 import {
@@ -28,6 +29,7 @@ import { LOG } from './log';
 import { OUTBOX_ROUTES, UNHEARD_TOPICS } from './outbox-routes';
 import { DeliverProcessor } from './processors/deliver.processor';
 import { CaseFactsProcessor } from './processors/case-facts.processor';
+import { ImportProcessor } from './processors/import.processor';
 import { ProbeProcessor } from './processors/probe.processor';
 import { ReleaseProcessor } from './processors/release.processor';
 import { RequestedSweepProcessor } from './processors/requested-sweep.processor';
@@ -40,6 +42,7 @@ import { Watchdog } from './watchdog/watchdog';
 const PROCESSORS = [
   CaseFactsProcessor,
   DeliverProcessor,
+  ImportProcessor,
   ReleaseProcessor,
   RequestedSweepProcessor,
   RetentionProcessor,
@@ -62,6 +65,7 @@ export class JobsModule {
         WorkersModule,
         CaseworkModule,
         OverstayModule,
+        ImportsModule,
       ],
       providers: [
         { provide: LOG, useValue: log },

@@ -1,4 +1,5 @@
 import { CORRECTION_TOPIC, MILESTONE_KINDS, type MilestoneKind, topicOf } from '@app/casework';
+import { IMPORT_REQUESTED_TOPIC } from '@app/imports';
 import { NOTICE_DELIVER_TOPIC, NOTICES_RELEASED_TOPIC } from '@app/notices';
 import { type OutboxRoute, QUEUE_NAMES, type QueueName } from '@app/platform';
 import { UNITS_CHANGED_TOPIC } from '@app/territory';
@@ -45,6 +46,8 @@ export const OUTBOX_ROUTES: readonly OutboxRoute[] = [
     patience: 90,
   })),
   { topic: SWEEP_REQUESTED_TOPIC, queue: 'sweeps', job: 'requested', chunk: 1, patience: 90 },
+  // A file takes longer than this; a second job then finds a living program at it and goes.
+  { topic: IMPORT_REQUESTED_TOPIC, queue: 'imports', job: 'file', chunk: 1, patience: 30 },
   { topic: UNITS_CHANGED_TOPIC, queue: 'sweeps', job: 'units-changed', chunk: 100, patience: 90 },
   ...QUEUE_NAMES.map((queue): OutboxRoute => ({
     topic: probeTopic(queue),

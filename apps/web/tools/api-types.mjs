@@ -21,14 +21,16 @@ export function typesOf(document) {
 function operationOf(operation) {
   const of = (place) => (operation.parameters ?? []).filter((one) => one.in === place);
   const fields = (list) => `{ ${list.map((one) => `${quoted(one.name)}${one.required ? '' : '?'}: ${typeOf(one.schema)}`).join('; ')} }`;
-  const [, success] = Object.entries(operation.responses).find(([status]) => status.startsWith('2')) ?? [];
-  const json = success?.content?.['application/json']?.schema;
+  const successes = Object.entries(operation.responses)
+    .filter(([status]) => status.startsWith('2'))
+    .map(([, success]) => success);
+  const answers = successes.map((success) => success.content?.['application/json']?.schema).filter(Boolean);
   const body = operation.requestBody?.content?.['application/json']?.schema;
   const parts = [
     `params: ${of('path').length ? fields(of('path').map((one) => ({ ...one, schema: { type: 'string' } }))) : 'undefined'}`,
     `query: ${of('query').length ? fields(of('query')) : 'undefined'}`,
     `body: ${body ? typeOf(body) : 'undefined'}`,
-    `answer: ${json ? typeOf(json) : success?.content ? 'string' : 'undefined'}`,
+    `answer: ${answers.length ? answers.map(typeOf).join(' | ') : successes.some(({ content }) => content) ? 'string' : 'undefined'}`,
   ];
   return `{ ${parts.join('; ')} }`;
 }

@@ -1,16 +1,21 @@
 import { AgenciesModule } from '@app/agencies';
 import { CaseworkModule, RecordExitsInBulk } from '@app/casework';
+import { IdentityModule } from '@app/identity';
 import { TerritoryModule } from '@app/territory';
 import { KnownPeople, WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
 import { BatchQueries } from './application/batch-queries';
 import { CheckFile } from './application/check-file';
 import { CaseReportsTarget } from './application/case-reports-target';
+import { FollowImport } from './application/follow-import';
 import { ImportFile } from './application/import-file';
 import { ImportTargets } from './application/import-target';
 import { GiveRowsBack } from './application/give-rows-back';
 import { ReadCells } from './application/read-cells';
 import { RegisterTarget } from './application/register-target';
+import { RequestImport } from './application/request-import';
+import { RunImportTask } from './application/run-import-task';
+import { TakeFile } from './application/take-file';
 import { UndoBatch } from './application/undo-batch';
 import { WorkbookReader } from './reading/workbook-reader';
 
@@ -18,7 +23,7 @@ const REPORTS = ['departures', 'returns', 'extensions', 'absences'] as const;
 
 /** Other people's files. Contexts above this one add their own kinds to {@link ImportTargets}. */
 @Module({
-  imports: [AgenciesModule, CaseworkModule, TerritoryModule, WorkersModule],
+  imports: [AgenciesModule, CaseworkModule, IdentityModule, TerritoryModule, WorkersModule],
   providers: [
     RegisterTarget,
     ImportFile,
@@ -27,6 +32,10 @@ const REPORTS = ['departures', 'returns', 'extensions', 'absences'] as const;
     GiveRowsBack,
     UndoBatch,
     BatchQueries,
+    RequestImport,
+    TakeFile,
+    FollowImport,
+    RunImportTask,
     { provide: WorkbookReader, useFactory: () => new WorkbookReader() },
     {
       provide: ImportTargets,
@@ -38,6 +47,18 @@ const REPORTS = ['departures', 'returns', 'extensions', 'absences'] as const;
         ),
     },
   ],
-  exports: [ImportFile, CheckFile, ReadCells, GiveRowsBack, UndoBatch, BatchQueries, ImportTargets, WorkbookReader],
+  exports: [
+    ImportFile,
+    CheckFile,
+    ReadCells,
+    GiveRowsBack,
+    UndoBatch,
+    BatchQueries,
+    TakeFile,
+    FollowImport,
+    RunImportTask,
+    ImportTargets,
+    WorkbookReader,
+  ],
 })
 export class ImportsModule {}

@@ -17,6 +17,35 @@ export const startApi = (server, database) =>
     BENVE_DATA_DIR: server.folder,
   });
 
+/** The background program of the build, on the queue PostgreSQL itself keeps; no mail leaves it. */
+export async function startJobs(server, database) {
+  const child = spawn(process.execPath, [join(DIST, 'apps/jobs/src/main.js')], {
+    env: {
+      PATH: process.env.PATH,
+      TZ: 'UTC',
+      DATABASE_URL: database.urls.jobs,
+      QUEUE_BACKEND: 'postgres',
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'Bến Về <khong-tra-loi@bench.invalid>',
+      BENVE_KEYS_FILE: server.keysFile,
+      BENVE_TODAY: TODAY,
+      BENVE_MODE: 'demo',
+      BENVE_DATA_DIR: server.folder,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-8000)));
+  for (const end = performance.now() + 60_000; !said.includes('background program started');) {
+    if (child.exitCode !== null || performance.now() > end) throw new Error(`the background program does not start: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    rss: () => memoryOf(child.pid),
+    stop: () => new Promise((resolve) => (child.once('exit', resolve), child.kill('SIGTERM'))),
+  };
+}
+
 export async function startServer(script, healthPath, environment) {
   const port = await freePort();
   const began = performance.now();

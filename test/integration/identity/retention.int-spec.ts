@@ -41,6 +41,8 @@ describe('retention', () => {
       (gen_random_uuid(), ${account}, 'set_password', 'open', ${ago(1)}, now() + interval '1 day', null)`);
     await db.sql(`insert into import_batch (id, kind, organisation_id, account_id, province_code, file_name, sha256, file_cipher, state, counts, created_at)
       select gen_random_uuid(), 'register', '00000000-0000-4000-8000-00000000000a', ${account}, '12', name, 'x', 'sealed', 'imported', '{"created": 3}', created from (values ('old', ${ago(31)}), ('young', ${ago(29)})) v (name, created)`);
+    await db.sql(`insert into import_task (id, request_id, kind, dry_run, organisation_id, account_id, login, province_code, file_name, created_at)
+      select gen_random_uuid(), name, 'register', true, '00000000-0000-4000-8000-00000000000a', ${account}, 'x', '12', name, created from (values ('old', ${ago(31)}), ('young', ${ago(29)})) v (name, created)`);
     await db.sql(
       `insert into outbox (topic, done_at, enqueued_at) values ('old', ${ago(8)}, ${ago(8)}), ('young', ${ago(6)}, ${ago(6)}), ('waiting', null, null)`,
     );
@@ -56,11 +58,12 @@ describe('retention', () => {
       ['old', 'true', '3'],
       ['young', 'false', '3'],
     ]);
+    expect(await left('import_task', 'file_name')).toEqual(['young']);
     expect(await left('outbox', 'topic', 'id')).toEqual(['young', 'waiting']);
     expect(await db.sql(`select action, detail from audit_entry where action = 'platform.forget'`)).toEqual([
       {
         action: 'platform.forget',
-        detail: { messages: 1, answers: 1, loginAttempts: 1, lookups: 1, sessions: 2, links: 2, files: 1 },
+        detail: { messages: 1, answers: 1, loginAttempts: 1, lookups: 1, sessions: 2, links: 2, files: 1, tasks: 1 },
       },
     ]);
   });

@@ -98,6 +98,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
     delivery: ofNotice,
     notice_release: `t.province_code = ${q(province)}`,
     import_batch: `t.id in (${batches})`,
+    import_task: `t.organisation_id = ${org} or t.province_code = ${q(province)}`,
     import_row: `t.batch_id in (${batches})`,
     import_change: `t.batch_id in (${batches})`,
     import_mapping: `t.organisation_id = ${org}`,

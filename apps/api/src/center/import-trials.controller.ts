@@ -1,20 +1,22 @@
 import {
   CheckFile,
   headerRowsOf,
-  type ImportReport,
   ReadCells,
   refusedRowsWorkbook,
   type SheetCells,
+  TakeFile,
   withTypedCells,
   WorkbookReader,
 } from '@app/imports';
 import { DomainError } from '@app/kernel';
-import { Body, Controller, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { ImportReportResponse, SheetCellsResponse } from '../http/answers/imports';
+import { ImportReportResponse, ImportStartedResponse, SheetCellsResponse } from '../http/answers/imports';
 import { type Caller, CallerOf } from '../http/caller';
+import { ImportOptions, sendFile } from './send-file';
 import { sentFile, wantedCells } from './sent-file';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -24,6 +26,7 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 @Controller('api/v1/imports')
 export class ImportTrialsController {
   constructor(
+    private readonly takeFile: TakeFile,
     private readonly checkFile: CheckFile,
     private readonly readCells: ReadCells,
     private readonly reader: WorkbookReader,
@@ -39,10 +42,15 @@ export class ImportTrialsController {
     upload: true,
   })
   @ApiConsumes('multipart/form-data')
-  @ApiOperation({ summary: 'Kiểm tra thử: kết quả như khi nhập, không lưu gì' })
-  @Answers(ImportReportResponse)
-  check(@CallerOf() caller: Caller, @Body() body: object): Promise<ImportReport> {
-    return this.checkFile.run(caller.actor, sentFile(body));
+  @ApiOperation({ summary: 'Kiểm tra thử: kết quả như khi nhập, không lưu gì. Tệp lớn: 202 và importId, xem tiến độ' })
+  @Answers(ImportReportResponse, { accepted: ImportStartedResponse })
+  check(
+    @CallerOf() caller: Caller,
+    @Body() body: object,
+    @Query() options: ImportOptions,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): ReturnType<TakeFile['run']> {
+    return sendFile(this.takeFile, caller, { ...sentFile(body), dryRun: true }, options, reply);
   }
 
   @Post('refused-rows')

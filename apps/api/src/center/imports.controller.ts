@@ -1,15 +1,24 @@
-import { BatchQueries, ImportFile, type ImportReport, GiveRowsBack, UndoBatch, type UndoneBatch } from '@app/imports';
+import { BatchQueries, FollowImport, GiveRowsBack, TakeFile, UndoBatch, type UndoneBatch } from '@app/imports';
 import { DomainError } from '@app/kernel';
 import { ReleaseHeld } from '@app/notices';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { BatchListResponse, BatchResponse, ImportReportResponse, UndoneResponse } from '../http/answers/imports';
+import {
+  BatchListResponse,
+  BatchResponse,
+  ImportProgressResponse,
+  ImportReportResponse,
+  ImportStartedResponse,
+  UndoneResponse,
+} from '../http/answers/imports';
 import { type Caller, CallerOf } from '../http/caller';
 import { Id, Whole } from '../http/fields';
 import { UuidPath } from '../http/validation';
 import { XLSX } from './import-trials.controller';
+import { ImportOptions, sendFile } from './send-file';
 import { sentFile } from './sent-file';
 
 export class ImportsQuery {
@@ -17,12 +26,13 @@ export class ImportsQuery {
   @Whole(1, 100, { optional: true, example: 20 }) limit?: number;
 }
 
-/** Other people's files: take in, look at the rows, let the mails go, take back. */
+/** Other people's files: take in, follow, look at the rows, let the mails go, take back. */
 @ApiTags('imports')
 @Controller('api/v1/imports')
 export class ImportsController {
   constructor(
-    private readonly importFile: ImportFile,
+    private readonly takeFile: TakeFile,
+    private readonly follow: FollowImport,
     private readonly batches: BatchQueries,
     private readonly undoBatch: UndoBatch,
     private readonly giveRowsBack: GiveRowsBack,
@@ -47,11 +57,36 @@ export class ImportsController {
   })
   @ApiConsumes('multipart/form-data')
   @ApiOperation({
-    summary: 'Nhập tệp (trường file, kind, answers, sheets, headerRow, mapping, cells, note); gửi lại cùng tệp không thay đổi gì',
+    summary:
+      'Nhập tệp (trường file, kind, answers, sheets, headerRow, mapping, cells, note); gửi lại cùng tệp không thay đổi gì. Tệp lớn: 202 và importId, xem tiến độ',
   })
-  @Answers(ImportReportResponse)
-  take(@CallerOf() caller: Caller, @Body() body: object): Promise<ImportReport> {
-    return this.importFile.run(caller.actor, sentFile(body));
+  @Answers(ImportReportResponse, { accepted: ImportStartedResponse })
+  take(
+    @CallerOf() caller: Caller,
+    @Body() body: object,
+    @Query() options: ImportOptions,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): ReturnType<TakeFile['run']> {
+    return sendFile(this.takeFile, caller, sentFile(body), options, reply);
+  }
+
+  @Get(':importId/progress')
+  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({
+    summary: 'Tiến độ của tệp xử lý ở nền: phase, done/of dòng; khi xong có report (các dòng cần xem, nhiều nhất 2.000)',
+  })
+  @Answers(ImportProgressResponse)
+  progress(@CallerOf() caller: Caller, @Param('importId', UuidPath) importId: string): ReturnType<FollowImport['get']> {
+    return this.follow.get(caller.actor, importId);
+  }
+
+  @Post(':importId/cancel')
+  @HttpCode(200)
+  @Access({ roles: ['centre_staff', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Dừng tệp đang xử lý ở nền; chưa lưu gì thì không có gì được lưu' })
+  @Answers(ImportProgressResponse)
+  cancel(@CallerOf() caller: Caller, @Param('importId', UuidPath) importId: string): ReturnType<FollowImport['cancel']> {
+    return this.follow.cancel(caller.actor, importId);
   }
 
   @Get(':batchId/refused-rows')

@@ -72,6 +72,13 @@ function successOf(route: Route, known: Responses): Responses {
         headers,
         content: { 'application/json': { schema: { $ref: getSchemaPath(rule.type) } } },
       },
+      ...(rule.accepted && {
+        202: {
+          description: 'Đã nhận; xử lý tiếp ở nền',
+          headers,
+          content: { 'application/json': { schema: { $ref: getSchemaPath(rule.accepted) } } },
+        },
+      }),
     };
   const [type] =
     (Reflect.getMetadata(HEADERS_METADATA, handler) as { name: string; value: string }[] | undefined)?.filter(

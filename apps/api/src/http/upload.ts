@@ -8,6 +8,9 @@ export interface Upload {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** An upload is worked at after its last byte: the wait for its answer is no silence of the sender. */
+const ANSWER_MS = 600_000;
+
 export function isMultipart(request: FastifyRequest): boolean {
   return /^multipart\//i.test(request.headers['content-type'] ?? '');
 }
@@ -27,5 +30,6 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     throw new DomainError('malformed', 'UPLOAD_BROKEN', 'Tệp gửi lên không trọn vẹn. Hãy gửi lại.');
   }
   if (!file?.bytes.length) throw new DomainError('malformed', 'UPLOAD_MISSING', 'Chưa có tệp. Hãy chọn một tệp .xlsx hoặc .csv.');
+  request.raw.socket.setTimeout(ANSWER_MS);
   return { ...file, fields };
 }

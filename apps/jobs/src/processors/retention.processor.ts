@@ -1,5 +1,5 @@
 import { type AccessPeriods, AccessTraces } from '@app/identity';
-import { StoredFiles } from '@app/imports';
+import { ImportTaskRows, StoredFiles } from '@app/imports';
 import { systemActor } from '@app/kernel';
 import { AuditTrail, type JobProcessor, Reconciler, TransactionRunner } from '@app/platform';
 import { PolicyBook } from '@app/policy';
@@ -31,6 +31,7 @@ export class RetentionProcessor implements JobProcessor {
           messages,
           ...(await AccessTraces.forget(tx, periods)),
           files: await StoredFiles.forget(tx, periods.importFileDays),
+          tasks: await ImportTaskRows.forget(tx, periods.importFileDays),
         };
         if (Object.values(counts).some((count) => count > 0))
           await AuditTrail.record(tx, { action: 'platform.forget', subject: { kind: 'retention' }, detail: counts });

@@ -667,6 +667,20 @@ export type ImportNoticeAnswer = {
   readonly column?: string;
 };
 
+export type ImportProgressResponse = {
+  readonly importId: string;
+  readonly kind: string;
+  readonly fileName: string;
+  readonly dryRun: boolean;
+  readonly phase: string;
+  readonly done: number;
+  readonly of: number;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly report: ImportReportResponse | null;
+};
+
 export type ImportQuestionAnswer = {
   readonly id: string;
   readonly code: string;
@@ -708,6 +722,10 @@ export type ImportSheetAnswer = {
   readonly columns: readonly (SheetColumnAnswer)[];
   readonly fields: readonly (string)[];
   readonly preview: readonly (CellRowAnswer)[];
+};
+
+export type ImportStartedResponse = {
+  readonly importId: string;
 };
 
 export type JurisdictionRequest = {
@@ -1565,14 +1583,16 @@ export interface Operations {
   'GET /api/v1/events': { params: undefined; query: undefined; body: undefined; answer: string };
   'POST /api/v1/find': { params: undefined; query: undefined; body: FindRequest; answer: FoundListResponse };
   'GET /api/v1/imports': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BatchListResponse };
-  'POST /api/v1/imports': { params: undefined; query: undefined; body: undefined; answer: ImportReportResponse };
+  'POST /api/v1/imports': { params: undefined; query: { background?: "true" | "false" }; body: undefined; answer: ImportReportResponse | ImportStartedResponse };
   'POST /api/v1/imports/cells': { params: undefined; query: undefined; body: undefined; answer: SheetCellsResponse };
-  'POST /api/v1/imports/check': { params: undefined; query: undefined; body: undefined; answer: ImportReportResponse };
+  'POST /api/v1/imports/check': { params: undefined; query: { background?: "true" | "false" }; body: undefined; answer: ImportReportResponse | ImportStartedResponse };
   'POST /api/v1/imports/refused-rows': { params: undefined; query: undefined; body: undefined; answer: string };
   'GET /api/v1/imports/{batchId}': { params: { batchId: string }; query: undefined; body: undefined; answer: BatchResponse };
   'GET /api/v1/imports/{batchId}/refused-rows': { params: { batchId: string }; query: undefined; body: undefined; answer: string };
   'POST /api/v1/imports/{batchId}/release': { params: { batchId: string }; query: undefined; body: undefined; answer: undefined };
   'POST /api/v1/imports/{batchId}/undo': { params: { batchId: string }; query: undefined; body: undefined; answer: UndoneResponse };
+  'POST /api/v1/imports/{importId}/cancel': { params: { importId: string }; query: undefined; body: undefined; answer: ImportProgressResponse };
+  'GET /api/v1/imports/{importId}/progress': { params: { importId: string }; query: undefined; body: undefined; answer: ImportProgressResponse };
   'GET /api/v1/lead/counts': { params: undefined; query: undefined; body: undefined; answer: CaseCountListResponse };
   'GET /api/v1/me/bell': { params: undefined; query: undefined; body: undefined; answer: BellResponse };
   'POST /api/v1/me/bell/seen': { params: undefined; query: undefined; body: BellSeenRequest; answer: undefined };

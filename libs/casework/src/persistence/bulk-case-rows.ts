@@ -71,9 +71,9 @@ export const BulkCaseRows = {
   /** `lost`: new cases another transaction made impossible. `events`: those of cases that existed before. */
   async write(tx: Tx, writes: readonly CaseWrite[]): Promise<{ lost: Set<string>; events: WrittenEvent[] }> {
     if (writes.length === 0) return { lost: new Set(), events: [] };
-    for (const staging of [STAGE_CASES, STAGE_EVENTS, STAGE_CONTRACTS]) await tx.execute(staging);
-    await tx.execute(`truncate bulk_case, bulk_event, bulk_contract`);
-    const appended = writes.flatMap((write) => write.events.map((event) => ({ write, event })));
+    await tx.execute([STAGE_CASES, STAGE_EVENTS, STAGE_CONTRACTS, 'truncate bulk_case, bulk_event, bulk_contract'].join('; '));
+    let n = 0;
+    const appended = writes.flatMap((write) => write.events.map((event) => ({ n: n++, write, event })));
     const contracts = appended.filter(({ event }) => event.contract);
     await copyRows(tx, 'bulk_case', STAGING_COLUMNS, writes, caseCells);
     await copyRows(tx, 'bulk_event', EVENT_COLUMNS, appended, eventCells);
@@ -124,12 +124,14 @@ function caseCells(w: CaseWrite): CopyValue[] {
 }
 
 interface Appended {
+  readonly n: number;
   readonly write: CaseWrite;
   readonly event: EventWrite;
 }
 
-function eventCells({ write, event: e }: Appended): CopyValue[] {
+function eventCells({ n, write, event: e }: Appended): CopyValue[] {
   return [
+    n,
     write.id,
     e.requestId,
     e.ordinal,
@@ -146,12 +148,11 @@ function eventCells({ write, event: e }: Appended): CopyValue[] {
   ];
 }
 
-function contractCells({ write, event: { requestId, ordinal, contract: c } }: Appended): CopyValue[] {
+function contractCells({ n, write, event: { contract: c } }: Appended): CopyValue[] {
   return [
     newId(),
+    n,
     write.id,
-    requestId,
-    ordinal,
     c!.kind,
     c!.number,
     c!.signedOn,

@@ -25,13 +25,14 @@ export const STAGING_COLUMNS = [
 ];
 
 const EVENT =
-  'case_id uuid, request_id text, ordinal smallint, kind text, effective_on date, stage_before text, stage_after text, case_version int, proof text, document_id uuid, batch_id uuid, detail jsonb, topic text';
+  'n int, case_id uuid, request_id text, ordinal smallint, kind text, effective_on date, stage_before text, stage_after text, case_version int, proof text, document_id uuid, batch_id uuid, detail jsonb, topic text';
 /** Keys are given on the way in: contracts and outbox rows then join the staged events, and nothing has to come back. */
 export const STAGE_EVENTS = `create temp table if not exists bulk_event (${EVENT}, id bigint not null default nextval('case_event_id_seq')) on commit drop`;
 export const EVENT_COLUMNS = namesOf(EVENT);
 
+/** `n`: the staged event it came with. */
 const CONTRACT =
-  'id uuid, case_id uuid, request_id text, ordinal smallint, kind text, number text, signed_on date, starts_on date, ends_on date, term_months int, employer text, workplace text, occupation text, wage bigint, wage_currency text';
+  'id uuid, n int, case_id uuid, kind text, number text, signed_on date, starts_on date, ends_on date, term_months int, employer text, workplace text, occupation text, wage bigint, wage_currency text';
 export const STAGE_CONTRACTS = `create temp table if not exists bulk_contract (${CONTRACT}) on commit drop`;
 export const CONTRACT_COLUMNS = namesOf(CONTRACT);
 
@@ -60,11 +61,9 @@ export const CREATE_EVENTS = `insert into case_event (id, case_id, request_id, o
   select e.id, e.case_id, e.request_id, e.ordinal, e.kind, e.effective_on, (select business_day()), $1::uuid, $2::uuid, e.stage_before, e.stage_after, e.case_version, e.proof, e.document_id, e.batch_id, e.detail
     from bulk_event e`;
 
-const SAME = 'e.case_id = b.case_id and e.request_id = b.request_id and e.ordinal = b.ordinal';
-
 export const CREATE_CONTRACTS = `insert into contract_version (id, case_id, kind, number, signed_on, starts_on, ends_on, term_months, employer, workplace, occupation, wage, wage_currency, event_id)
   select b.id, b.case_id, b.kind, b.number, b.signed_on, b.starts_on, b.ends_on, b.term_months, b.employer, b.workplace, b.occupation, b.wage, b.wage_currency, e.id
-    from bulk_contract b join bulk_event e on ${SAME}`;
+    from bulk_contract b join bulk_event e on e.n = b.n`;
 
 export const ANNOUNCE_EVENTS = `insert into outbox (topic, payload)
   select e.topic, jsonb_strip_nulls(jsonb_build_object('caseId', e.case_id, 'eventId', e.id, 'kind', e.kind, 'batchId', e.batch_id))

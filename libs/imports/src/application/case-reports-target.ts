@@ -11,6 +11,7 @@ import { readCaseReports, type ReportEntry, type ReportValues } from '../domain/
 import { CaseLookup, type KnownCaseLine } from '../persistence/case-lookup';
 import { describeSheets } from '../domain/describe-sheets';
 import type { ReportKind } from '../domain/match-columns';
+import { watched } from './import-watch';
 import type { ChangeRecord, ImportTarget, RowResult, TargetContext, TargetOutcome } from './import-target';
 
 interface Judged {
@@ -46,14 +47,8 @@ export class CaseReportsTarget implements ImportTarget {
   }
 
   async run(tx: Tx, book: Workbook, context: TargetContext): Promise<TargetOutcome> {
-    const reading = await inSlices(
-      readCaseReports(book, this.kind, {
-        answers: context.answers,
-        today: context.today,
-        remembered: context.remembered,
-        wishes: context.wishes,
-      }),
-    );
+    const { answers, today, remembered, wishes, watch } = context;
+    const reading = await inSlices(watched(readCaseReports(book, this.kind, { answers, today, remembered, wishes }), watch));
     const { questions, notices } = reading;
     const sheets = describeSheets(book, this.kind, reading.plan);
     if (reading.refusal) return { refusal: reading.refusal, questions, notices, sheets, results: [], changes: [], mapping: {} };
@@ -65,6 +60,7 @@ export class CaseReportsTarget implements ImportTarget {
         commands.push(command);
         owners.push(one);
       }
+    watch.phase('writing', judged.length);
     (await this.exits.record(tx, commands)).forEach((result, i) => owners[i]!.results.push(result));
     if (this.kind === 'absences' && owners.some(({ results }) => results.some(({ outcome }) => outcome === 'recorded')))
       await Outbox.enqueue(tx, SWEEP_WANTED_TOPIC, { sweep: OVERSTAY_SWEEP });

@@ -10,6 +10,7 @@ import { FileRefused } from '../reading/reading-limits';
 import { WorkbookReader } from '../reading/workbook-reader';
 import { type ImportReport, refusedReport, reportOf } from './import-report';
 import { type ImportTarget, ImportTargets, type TargetOutcome } from './import-target';
+import { type ImportWatch, UNWATCHED } from './import-watch';
 
 export interface SentFile {
   readonly kind: string;
@@ -22,6 +23,8 @@ export interface SentFile {
   readonly note?: string;
   /** Only tried: everything is computed and nothing is kept. */
   readonly dryRun?: boolean;
+  /** Of the batch, where it is known before. */
+  readonly batchId?: string;
 }
 
 /** Ends a try-out: the transaction is rolled back with its result in hand. */
@@ -45,7 +48,7 @@ export class ImportFile {
   ) {}
 
   /** Refuses with ROLE_NOT_ALLOWED or IMPORT_KIND_UNKNOWN; a file that cannot be taken is a report with verdict `refuse`. */
-  async run(actor: Actor, file: SentFile): Promise<ImportReport> {
+  async run(actor: Actor, file: SentFile, watch: ImportWatch = UNWATCHED): Promise<ImportReport> {
     const target = this.targets.get(file.kind);
     await this.runner.run(actor, async (tx) => target.admit(tx));
     const unknown = unknownFields(target.kind, file.wishes ?? {});
@@ -55,6 +58,7 @@ export class ImportFile {
         'MAPPING_WRONG',
         `Tệp loại này không có mục: ${[...new Set(unknown)].join(', ')}. Hãy chọn mục trong danh sách.`,
       );
+    watch.phase('reading', 0);
     let book: Workbook;
     try {
       book = withTypedCells(await this.reader.read(file.bytes), file.wishes?.cells);
@@ -63,16 +67,20 @@ export class ImportFile {
       throw error;
     }
     try {
-      return await this.runner.run(actor, (tx) => this.apply(tx, target, book, file), { timeoutMs: 0 });
+      return await this.runner.run(actor, (tx) => this.apply(tx, target, book, file, watch), { timeoutMs: 0 });
     } catch (error) {
       if (error instanceof TriedOut) return error.report;
       throw error;
     }
   }
 
-  private async apply(tx: Tx, target: ImportTarget, book: Workbook, file: SentFile): Promise<ImportReport> {
-    const batchId = newId();
+  private async apply(tx: Tx, target: ImportTarget, book: Workbook, file: SentFile, watch: ImportWatch): Promise<ImportReport> {
+    const batchId = file.batchId ?? newId();
     const answers = file.answers ?? {};
+    watch.phase(
+      'checking',
+      book.sheets.reduce((rows, sheet) => rows + sheet.rows.length, 0),
+    );
     await BatchRows.queue(tx, file.kind);
     const remembered = await BatchRows.mappings(tx, file.kind);
     const outcome = await target.run(tx, book, {
@@ -81,6 +89,7 @@ export class ImportFile {
       today: (await BatchRows.today(tx)) as LocalDate,
       remembered,
       ...(file.wishes && { wishes: file.wishes }),
+      watch,
     });
     if (outcome.refusal || file.dryRun)
       throw new TriedOut(
@@ -95,6 +104,7 @@ export class ImportFile {
       );
     const report = reportOf(batchId, outcome);
     await this.store(tx, batchId, file, answers, outcome, report);
+    await watch.finish(tx, report);
     return report;
   }
 

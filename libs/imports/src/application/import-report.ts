@@ -60,3 +60,13 @@ export function reportOf(batch: string | null, { questions, notices, sheets, res
     results: results.map(({ made: _made, ...shown }) => shown),
   };
 }
+
+const SHOWN_ROWS = 2_000;
+const TAKEN: readonly RowResult['verdict'][] = ['create', 'update', 'unchanged'];
+
+/** For a screen that waited: the counts of all rows, and by themselves those somebody has to look at, the ones not taken before the ones with a remark. */
+export function shortReport(report: ImportReport): ImportReport {
+  const stopped = report.results.filter(({ verdict }) => !TAKEN.includes(verdict));
+  const remarked = report.results.filter(({ verdict, warnings }) => TAKEN.includes(verdict) && warnings.length > 0);
+  return { ...report, results: [...stopped, ...remarked].slice(0, SHOWN_ROWS) };
+}

@@ -6,6 +6,7 @@ import type { SheetReport } from '../domain/describe-sheets';
 import type { ImportKind } from '../domain/match-columns';
 import type { ReadingWishes } from '../domain/reading-wishes';
 import type { ChangeRecord, RowResult } from '../domain/row-result';
+import type { ImportWatch } from './import-watch';
 
 export type { ChangeRecord, RowResult };
 
@@ -13,6 +14,7 @@ export interface TargetContext {
   readonly batchId: string;
   readonly answers: Answers;
   readonly today: LocalDate;
+  readonly watch: ImportWatch;
   readonly remembered: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly wishes?: ReadingWishes;
 }

@@ -13,6 +13,7 @@ import type { PlaceFinder } from '../domain/place';
 import { mappingOf } from '../domain/plan-file';
 import { isClear, readRegister, type RegisterEntry } from '../domain/read-register';
 import type { ChangeRecord, ImportTarget, RowResult, TargetContext, TargetOutcome } from './import-target';
+import { watched } from './import-watch';
 import { agencyForms, carriedOf, caseRecordOf, looseTerms, programmeIn, workerRecordOf } from './register-records';
 
 interface Applied {
@@ -43,16 +44,15 @@ export class RegisterTarget implements ImportTarget {
   async run(tx: Tx, book: Workbook, context: TargetContext): Promise<TargetOutcome> {
     const province = tx.actor.scope.kind === 'province' ? tx.actor.scope.province : '';
     const find = placeFinder(await Gazetteer.load(tx), province);
-    const reading = await inSlices(
-      readRegister(book, {
-        answers: context.answers,
-        today: context.today,
-        find,
-        isCommune: (written) => find(written, {}).kind !== 'unknown',
-        remembered: context.remembered,
-        wishes: context.wishes,
-      }),
-    );
+    const steps = readRegister(book, {
+      answers: context.answers,
+      today: context.today,
+      find,
+      isCommune: (written) => find(written, {}).kind !== 'unknown',
+      remembered: context.remembered,
+      wishes: context.wishes,
+    });
+    const reading = await inSlices(watched(steps, context.watch));
     const { questions, notices } = reading;
     const sheets = describeSheets(book, this.kind, reading.plan);
     if (reading.refusal) return { refusal: reading.refusal, questions, notices, sheets, results: [], changes: [], mapping: {} };
@@ -109,7 +109,10 @@ export class RegisterTarget implements ImportTarget {
     province: string,
     context: TargetContext,
   ): Promise<Map<RegisterEntry, Applied>> {
-    const workers = await this.workers.apply(tx, await inSlices(eachStep(entries, (entry) => workerRecordOf(entry, province))));
+    const { watch } = context;
+    watch.phase('writing', entries.length);
+    const people = await inSlices(eachStep(entries, (entry) => workerRecordOf(entry, province)));
+    const workers = await this.workers.apply(tx, people, (rows) => watch.step(Math.floor(rows / 2)));
     const agencies = await AgencyDirectory.names(tx);
     const agencyOf = new Map<string, string | null>();
     const match = (written: string | null) => {
@@ -140,7 +143,7 @@ export class RegisterTarget implements ImportTarget {
         });
       }),
     );
-    const opened = await this.cases.apply(tx, records);
+    const opened = await this.cases.apply(tx, records, (rows) => watch.step(Math.floor((entries.length + rows) / 2)));
     const applied = new Map<RegisterEntry, Applied>(entries.map((entry, i) => [entry, { worker: workers[i]! }]));
     withWorker.forEach(({ entry, worker }, i) => applied.set(entry, { worker, opened: opened[i]! }));
     return applied;

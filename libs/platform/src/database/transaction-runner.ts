@@ -21,6 +21,9 @@ export interface RunOptions {
   timeoutMs?: number;
 }
 
+/** A role another one may take on; `benve_jobs` may become `benve_api`, nobody else anybody. */
+export type RuntimeRole = 'benve_api';
+
 /** Deadlock or serialization failure: safe to run again from the start. */
 const RETRY = new Set(['40P01', '40001']);
 
@@ -33,7 +36,13 @@ export class TransactionRunner {
     private readonly dataSource: DataSource,
     /** Frozen business day (BENVE_TODAY), else the database's. */
     private readonly today?: string,
+    private readonly role?: RuntimeRole,
   ) {}
+
+  /** The same runner with the rights of another role: the background program does an account's deed with the account's rights. */
+  as(role: RuntimeRole): TransactionRunner {
+    return new TransactionRunner(this.dataSource, this.today, role);
+  }
 
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> {
     for (let attempt = 1; ; attempt++) {
@@ -49,7 +58,7 @@ export class TransactionRunner {
     const client = await this.pool().connect();
     let broken: Error | undefined;
     try {
-      await client.query(beginAs(scopeValues(actor, this.today, options.timeoutMs)));
+      await client.query(beginAs(scopeValues(actor, this.today, options.timeoutMs), this.role));
       const result = await work(openTransaction(client, actor, options.requestId ?? ''));
       const { command } = await client.query('commit');
       // PostgreSQL answers the COMMIT of a failed transaction with ROLLBACK and no error: nothing was kept, so nobody may be told otherwise.
@@ -92,8 +101,8 @@ const SETTINGS = [
 ];
 
 /** BEGIN and the scope in one round trip. Values come from session, key and configuration rows, and are quoted all the same. */
-function beginAs(values: readonly string[]): string {
-  return `begin; select ${SETTINGS.map((name, i) => `set_config('${name}', ${escapeLiteral(values[i]!)}, true)`).join(', ')}`;
+function beginAs(values: readonly string[], role?: RuntimeRole): string {
+  return `begin; ${role ? `set local role ${role}; ` : ''}select ${SETTINGS.map((name, i) => `set_config('${name}', ${escapeLiteral(values[i]!)}, true)`).join(', ')}`;
 }
 
 function scopeValues({ scope, ...actor }: Actor, today: string | undefined, timeoutMs = 30_000): string[] {

@@ -5,13 +5,18 @@ export interface AnswerRule {
   readonly type: Type;
   /** The answer carries the version of what it shows, for If-Match. */
   readonly etag?: true;
+  /** The answer with 202 where the work goes on behind it. */
+  readonly accepted?: Type;
 }
 
 export const ANSWER = 'benve:answer';
 
 /** What a successful answer of the route holds, field by field: nothing else leaves the API. */
 export function Answers(type: Type, options: Omit<AnswerRule, 'type'> = {}): MethodDecorator {
-  return applyDecorators(SetMetadata(ANSWER, { type, ...options } satisfies AnswerRule), ApiExtraModels(type));
+  return applyDecorators(
+    SetMetadata(ANSWER, { type, ...options } satisfies AnswerRule),
+    ApiExtraModels(type, ...(options.accepted ? [options.accepted] : [])),
+  );
 }
 
 const FORMS: Readonly<Record<string, ApiPropertyOptions>> = {

@@ -102,6 +102,24 @@ export class ImportReportResponse {
   @Answered(() => RowAnswer, { list: true }) results: RowAnswer[];
 }
 
+export class ImportStartedResponse {
+  @Answered('id') importId: string;
+}
+
+export class ImportProgressResponse {
+  @Answered('id') importId: string;
+  @Answered('text') kind: string;
+  @Answered('text') fileName: string;
+  @Answered('flag') dryRun: boolean;
+  @Answered('text') phase: string;
+  @Answered('whole') done: number;
+  @Answered('whole') of: number;
+  @Answered('moment') createdAt: Date;
+  @Answered('moment', { empty: true }) startedAt: Date | null;
+  @Answered('moment', { empty: true }) finishedAt: Date | null;
+  @Answered(() => ImportReportResponse, { empty: true }) report: ImportReportResponse | null;
+}
+
 export class BatchAnswer {
   @Answered('id') id: string;
   @Answered('text') kind: string;
