@@ -125,7 +125,9 @@ describe('rules and places', () => {
     expect((await send('leader-12', 'GET', '/units/12001')).json).toMatchObject({
       today: { code: '12001' },
       history: [{ to: null }],
+      mergedFrom: [{ code: '09901', name: 'Xã Mẫu Cũ', to: '2025-06-30', divided: true }],
     });
+    expect((await send('leader-12', 'GET', '/units/provinces')).json.provinces).toContainEqual(expect.objectContaining({ code: '12' }));
     for (const code of ['00000', 'abc', '123456']) expect((await send('leader-12', 'GET', `/units/${code}`)).status).toBe(404);
   });
 });

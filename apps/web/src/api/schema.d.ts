@@ -143,6 +143,7 @@ export type AuditAnswer = {
   readonly id: number;
   readonly at: string;
   readonly login: string;
+  readonly displayName: string | null;
   readonly organisationId: string | null;
   readonly action: string;
   readonly subjectKind: string;
@@ -826,6 +827,16 @@ export type MeResponse = {
   readonly communes: readonly (string)[];
 };
 
+export type MergedUnitAnswer = {
+  readonly unitId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly to: string;
+  readonly district: string | null;
+  readonly divided: boolean;
+  readonly verified: boolean;
+};
+
 export type MilestoneRequest = {
   readonly effectiveOn?: string;
   readonly detail?: DetailRequest;
@@ -1055,6 +1066,10 @@ export type ProveGuardRequest = {
   readonly on: string;
   readonly validUntil?: string;
   readonly reference: string;
+};
+
+export type ProvinceListResponse = {
+  readonly provinces: readonly (UnitAnswerLine)[];
 };
 
 export type PublicLicenceAnswer = {
@@ -1362,6 +1377,7 @@ export type UnitResponse = {
   readonly code: string;
   readonly today: CommuneAnswer | null;
   readonly history: readonly (UnitOfCodeAnswer)[];
+  readonly mergedFrom: readonly (MergedUnitAnswer)[];
 };
 
 export type VersionResponse = {
@@ -1543,7 +1559,7 @@ export interface Operations {
   'PUT /api/v1/admin/accounts/{accountId}/communes': { params: { accountId: string }; query: undefined; body: JurisdictionRequest; answer: undefined };
   'POST /api/v1/admin/accounts/{accountId}/disable': { params: { accountId: string }; query: undefined; body: undefined; answer: undefined };
   'POST /api/v1/admin/accounts/{accountId}/reset': { params: { accountId: string }; query: undefined; body: undefined; answer: LinkResponse };
-  'GET /api/v1/admin/audit': { params: undefined; query: { subjectId?: string; action?: string; since?: string; before?: number; limit?: number }; body: undefined; answer: AuditListResponse };
+  'GET /api/v1/admin/audit': { params: undefined; query: { login?: string; subjectId?: string; action?: string; since?: string; until?: string; before?: number; limit?: number }; body: undefined; answer: AuditListResponse };
   'GET /api/v1/admin/organisations': { params: undefined; query: { after?: string; limit?: number; kind?: "department_of_home_affairs" | "employment_service_centre" | "sending_agency" | "commune_peoples_committee" | "bank_office" }; body: undefined; answer: OrganisationListResponse };
   'GET /api/v1/admin/sweeps': { params: undefined; query: undefined; body: undefined; answer: SweepListResponse };
   'GET /api/v1/agencies/{organisationId}/licence': { params: { organisationId: string }; query: undefined; body: undefined; answer: LicenceResponse };
@@ -1623,6 +1639,7 @@ export interface Operations {
   'GET /api/v1/tasks': { params: undefined; query: { after?: string; limit?: number; desk?: "centre" | "department" | "agency" | "commune"; kind?: string }; body: undefined; answer: TaskListResponse };
   'POST /api/v1/tasks/{taskId}/finish': { params: { taskId: string }; query: undefined; body: FinishTaskRequest; answer: undefined };
   'GET /api/v1/units': { params: undefined; query: { text: string; province: string }; body: undefined; answer: UnitListResponse };
+  'GET /api/v1/units/provinces': { params: undefined; query: undefined; body: undefined; answer: ProvinceListResponse };
   'GET /api/v1/units/{unitCode}': { params: { unitCode: string }; query: undefined; body: undefined; answer: UnitResponse };
   'GET /api/v1/work': { params: undefined; query: { after?: string; limit?: number; bucket?: "urgent" | "today" | "week" | "later" | "waiting"; kind?: "alert" | "task" | "proposal" | "batch"; code?: string; hidden?: "true" | "false" }; body: undefined; answer: WorkListResponse };
   'POST /api/v1/work/{workKind}/{workId}/snooze': { params: { workId: string; workKind: string }; query: undefined; body: SnoozeRequest; answer: SnoozedResponse };

@@ -43,6 +43,54 @@ export const SCREENS: readonly Screen[] = [
     word: 'screen.case',
     load: () => import('./screens/case/case-screen'),
   },
+  {
+    path: '/chinh-sach',
+    roles: ['administrator', 'department_officer', 'centre_staff'],
+    word: 'screen.policies',
+    menu: true,
+    load: () => import('./screens/policies/policies-screen'),
+  },
+  {
+    path: '/chinh-sach/$ruleKey',
+    roles: ['administrator', 'department_officer', 'centre_staff'],
+    word: 'screen.rule',
+    load: () => import('./screens/policies/rule-screen'),
+  },
+  {
+    path: '/quy-tac-canh-bao',
+    roles: ['administrator', 'department_officer', 'centre_staff'],
+    word: 'screen.alertRules',
+    menu: true,
+    load: () => import('./screens/policies/alert-rules-screen'),
+  },
+  {
+    path: '/don-vi',
+    roles: ['administrator', 'department_officer', 'centre_staff'],
+    word: 'screen.units',
+    menu: true,
+    load: () => import('./screens/units/units-screen'),
+  },
+  {
+    path: '/nguoi-dung',
+    roles: ['administrator'],
+    word: 'screen.accounts',
+    menu: true,
+    load: () => import('./screens/accounts/accounts-screen'),
+  },
+  {
+    path: '/to-chuc',
+    roles: ['administrator'],
+    word: 'screen.offices',
+    menu: true,
+    load: () => import('./screens/offices/offices-screen'),
+  },
+  {
+    path: '/nhat-ky',
+    roles: ['administrator', 'department_officer'],
+    word: 'screen.audit',
+    menu: true,
+    load: () => import('./screens/audit/audit-screen'),
+  },
 ];
 
 export const screensOf = (role: string): readonly Screen[] => SCREENS.filter(({ roles }) => (roles as readonly string[]).includes(role));

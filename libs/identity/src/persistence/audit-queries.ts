@@ -6,6 +6,8 @@ export interface AuditLine {
   readonly id: number;
   readonly at: Date;
   readonly login: string;
+  /** Name of the person, where the account may be seen. */
+  readonly displayName: string | null;
   readonly organisationId: string | null;
   readonly action: string;
   readonly subjectKind: string;
@@ -14,9 +16,12 @@ export interface AuditLine {
 }
 
 export interface AuditFilter {
+  readonly login?: string;
   readonly subjectId?: string;
   readonly action?: string;
   readonly since?: LocalDate;
+  /** The last day wanted. */
+  readonly until?: LocalDate;
   /** Entries older than this id: the next page. */
   readonly before?: number;
   readonly limit?: number;
@@ -26,12 +31,22 @@ export const AuditQueries = {
   async list(tx: Tx, filter: AuditFilter): Promise<{ entries: AuditLine[]; next?: number }> {
     const limit = Math.min(Math.max(filter.limit ?? 50, 1), 100);
     const rows = await tx.query<AuditLine>(
-      `select id, at, login, organisation_id as "organisationId", action, subject_kind as "subjectKind", subject_id as "subjectId", detail
-       from audit_entry
-       where ($1::text is null or subject_id = $1) and ($2::text is null or action = $2) and ($3::date is null or at >= $3::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
-         and ($4::bigint is null or id < $4)
-       order by id desc limit $5`,
-      [filter.subjectId ?? null, filter.action ?? null, filter.since ?? null, filter.before ?? null, limit + 1],
+      `select e.id, e.at, e.login, a.display_name as "displayName", e.organisation_id as "organisationId", e.action, e.subject_kind as "subjectKind",
+         e.subject_id as "subjectId", e.detail
+       from audit_entry e left join account a on a.login = e.login
+       where ($1::text is null or e.subject_id = $1) and ($2::text is null or e.action = $2) and ($3::text is null or e.login = $3)
+         and ($4::date is null or e.at >= $4::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
+         and ($5::date is null or e.at < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and ($6::bigint is null or e.id < $6)
+       order by e.id desc limit $7`,
+      [
+        filter.subjectId ?? null,
+        filter.action ?? null,
+        filter.login ?? null,
+        filter.since ?? null,
+        filter.until ?? null,
+        filter.before ?? null,
+        limit + 1,
+      ],
     );
     return { entries: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]!.id : undefined };
   },

@@ -23,6 +23,23 @@ export interface UnitOfCode {
   readonly today: readonly FoundUnit[];
 }
 
+/** A unit of before whose people live in a unit of today; with `divided` only some of them do. */
+export interface MergedUnit extends FoundUnit {
+  /** Last day in force. */
+  readonly to: string;
+  readonly district: string | null;
+  readonly divided: boolean;
+  readonly verified: boolean;
+}
+
+export interface UnitByCode {
+  readonly code: string;
+  readonly today: CommuneOfToday | null;
+  readonly history: readonly UnitOfCode[];
+  /** What the unit of today was made of. */
+  readonly mergedFrom: readonly MergedUnit[];
+}
+
 const MOST = 20;
 
 /** Places for forms: by words, and everything known about one code. */
@@ -38,8 +55,14 @@ export class FindUnits {
     return { answer: gazetteer.resolveWritten(text, { province }), communes: communes.slice(0, MOST) };
   }
 
+  /** Today's provinces, by name. */
+  async provinces(actor: Actor): Promise<FoundUnit[]> {
+    const gazetteer = await this.runner.run(actor, (tx) => Gazetteer.load(tx));
+    return gazetteer.provincesToday().sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+  }
+
   /** Throws NOT_FOUND. */
-  async byCode(actor: Actor, code: string): Promise<{ code: string; today: CommuneOfToday | null; history: UnitOfCode[] }> {
+  async byCode(actor: Actor, code: string): Promise<UnitByCode> {
     const gazetteer = await this.runner.run(actor, (tx) => Gazetteer.load(tx));
     const history = gazetteer.bearers(code).map(({ id, level, name, from, to, verified }): UnitOfCode => {
       const answer = gazetteer.resolveUnit(id);
@@ -54,6 +77,22 @@ export class FindUnits {
       };
     });
     if (!history.length) throw notFound('Không có đơn vị hành chính với mã này.');
-    return { code, today: gazetteer.today(code) ?? null, history };
+    const today = gazetteer.today(code) ?? null;
+    return { code, today, history, mergedFrom: today ? mergedInto(gazetteer, today) : [] };
   }
+}
+
+function mergedInto(gazetteer: Gazetteer, today: CommuneOfToday): MergedUnit[] {
+  return gazetteer
+    .predecessors(today.unitId)
+    .map(({ unit, divided, district }) => ({
+      unitId: unit.id,
+      code: unit.code,
+      name: unit.name,
+      to: unit.to,
+      district: district?.name ?? null,
+      divided,
+      verified: unit.verified,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }

@@ -140,6 +140,19 @@ export class Gazetteer {
     return this.map.units.filter((unit) => unit.level === 'province' && isInForce(unit, this.day)).map(found);
   }
 
+  /** Communes of before whose people, all or some, live in this unit today. */
+  predecessors(unitId: number): { unit: Unit; divided: boolean; district: Unit | undefined }[] {
+    return this.map.units
+      .filter((unit) => unit.level === 'commune' && unit.id !== unitId && !isInForce(unit, this.day))
+      .map((unit) => ({ unit, places: this.map.whereabouts(unit).places, district: this.map.parentOf(unit) }))
+      .filter(({ places }) => places.some((place) => place.unitId === unitId))
+      .map(({ unit, places, district }) => ({
+        unit,
+        divided: places.length > 1,
+        district: district?.level === 'district' ? district : undefined,
+      }));
+  }
+
   /** All units that ever bore the code, oldest first. */
   bearers(code: string): readonly Unit[] {
     return UNIT_LEVELS.flatMap((level) => this.byCode.get(`${level} ${code}`) ?? []);

@@ -36,6 +36,7 @@ export class AuditAnswer {
   @Answered('whole') id: number;
   @Answered('moment') at: Date;
   @Answered('text') login: string;
+  @Answered('text', { empty: true }) displayName: string | null;
   @Answered('id', { empty: true }) organisationId: string | null;
   @Answered('text') action: string;
   @Answered('text') subjectKind: string;

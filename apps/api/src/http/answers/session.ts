@@ -79,8 +79,23 @@ export class UnitOfCodeAnswer {
   @Answered(() => UnitAnswerLine, { list: true }) today: UnitAnswerLine[];
 }
 
+export class MergedUnitAnswer {
+  @Answered('whole') unitId: number;
+  @Answered('text') code: string;
+  @Answered('text') name: string;
+  @Answered('day') to: string;
+  @Answered('text', { empty: true }) district: string | null;
+  @Answered('flag') divided: boolean;
+  @Answered('flag') verified: boolean;
+}
+
+export class ProvinceListResponse {
+  @Answered(() => UnitAnswerLine, { list: true }) provinces: UnitAnswerLine[];
+}
+
 export class UnitResponse {
   @Answered('text') code: string;
   @Answered(() => CommuneAnswer, { empty: true }) today: CommuneAnswer | null;
   @Answered(() => UnitOfCodeAnswer, { list: true }) history: UnitOfCodeAnswer[];
+  @Answered(() => MergedUnitAnswer, { list: true }) mergedFrom: MergedUnitAnswer[];
 }

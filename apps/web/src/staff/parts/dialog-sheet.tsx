@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { area } from '../../language/words';
 import vi from '../../language/vi/parts.json';
 import './dialog-sheet.css';
+import './form-rows.css';
 
 const t = area('parts', vi);
 
