@@ -16,6 +16,7 @@ import { AuditController } from './admin/audit.controller';
 import { OrganisationsController } from './admin/organisations.controller';
 import { PoliciesController } from './admin/policies.controller';
 import { PolicyProposalsController } from './admin/policy-proposals.controller';
+import { PolicyTrialsController } from './admin/policy-trials.controller';
 import { SweepsController } from './admin/sweeps.controller';
 import { ApiKeysController } from './agency/api-keys.controller';
 import { ReportsController } from './agency/reports.controller';
@@ -106,6 +107,7 @@ export const CONTROLLERS: readonly Type[] = [
   OrganisationsController,
   AuditController,
   PolicyProposalsController,
+  PolicyTrialsController,
   PoliciesController,
   SweepsController,
 ];

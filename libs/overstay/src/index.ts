@@ -8,6 +8,7 @@ export { RecordVisit } from './application/record-visit';
 export { type AbscondingCommand, ReportAbsconding, SWEEP_WANTED_TOPIC } from './application/report-absconding';
 export { RerouteRecipients } from './application/reroute-recipients';
 export { SweepRuns } from './application/sweep-runs';
+export { TryRules } from './application/try-rules';
 export {
   ALERT_ANSWERS,
   type AlertAnswer,
@@ -22,6 +23,7 @@ export type { AlertRole, AlertRule, Family, MarketRule, OwnerRole } from './doma
 export { VISIT_MET, VISIT_OUTCOMES, VISIT_PURPOSES, type VisitCommand, type VisitResult } from './domain/family-visit';
 export { ladder, type LadderAlert } from './domain/ladder';
 export { type DecideCommand, PROPOSAL_BASES, type Proposal, type ProposeCommand } from './domain/overstay-proposal';
+export type { RuleTrial } from './domain/rule-trial';
 export { fineRelevantFrom, stayDates, type StayDates } from './domain/stay-dates';
 export type { WatchedCase } from './domain/watched-case';
 export { nextActionText } from './domain/alert-texts';

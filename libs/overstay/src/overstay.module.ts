@@ -10,6 +10,7 @@ import { RecordVisit } from './application/record-visit';
 import { ReportAbsconding } from './application/report-absconding';
 import { RerouteRecipients } from './application/reroute-recipients';
 import { SweepRuns } from './application/sweep-runs';
+import { TryRules } from './application/try-rules';
 
 const USE_CASES = [
   AlertQueries,
@@ -22,6 +23,7 @@ const USE_CASES = [
   ReportAbsconding,
   RerouteRecipients,
   SweepRuns,
+  TryRules,
 ];
 
 /** The heart: who has not come home, who is asked, what was answered, what was confirmed. */

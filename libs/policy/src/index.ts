@@ -1,8 +1,9 @@
 export * from './application/list-policies';
 export * from './application/policy-book';
-export * from './application/propose-policies';
+export { ProposePolicies } from './application/propose-policies';
 export * from './application/publish-policies';
 export * from './application/seed-policies';
+export * from './application/suppose-policies';
 export * from './application/working-calendar';
 export * from './domain/alert-rule-value';
 export * from './domain/named-entry';

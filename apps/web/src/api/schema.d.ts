@@ -1254,6 +1254,16 @@ export type RowWarningAnswer = {
   readonly message: string;
 };
 
+export type RuleTrialResponse = {
+  readonly asOf: string;
+  readonly opens: number;
+  readonly closes: number;
+  readonly communes: number;
+  readonly byRule: readonly (TrialOfRuleAnswer)[];
+  readonly byCommune: readonly (TrialOfCommuneAnswer)[];
+  readonly examples: readonly (string)[];
+};
+
 export type SessionResponse = {
   readonly token: string;
   readonly expiresAt: string;
@@ -1344,6 +1354,18 @@ export type TransferReport = {
   readonly workplace?: string;
   readonly newEnd?: string;
   readonly note?: string;
+};
+
+export type TrialOfCommuneAnswer = {
+  readonly communeCode: string | null;
+  readonly opens: number;
+  readonly closes: number;
+};
+
+export type TrialOfRuleAnswer = {
+  readonly rule: string;
+  readonly opens: number;
+  readonly closes: number;
 };
 
 export type UndoneResponse = {
@@ -1625,6 +1647,7 @@ export interface Operations {
   'GET /api/v1/policies/proposals': { params: undefined; query: undefined; body: undefined; answer: PolicyProposalListResponse };
   'POST /api/v1/policies/proposals': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: PolicyProposedResponse };
   'POST /api/v1/policies/proposals/{policyProposalId}/approval': { params: { policyProposalId: string }; query: undefined; body: undefined; answer: PolicyApprovedResponse };
+  'POST /api/v1/policies/trial': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: RuleTrialResponse };
   'GET /api/v1/public/agencies': { params: undefined; query: { text: string }; body: undefined; answer: PublicLicenceListResponse };
   'POST /api/v1/public/lookup': { params: undefined; query: undefined; body: LookupRequest; answer: LookupResponse };
   'GET /api/v1/public/markets': { params: undefined; query: undefined; body: undefined; answer: MarketListResponse };

@@ -1,12 +1,10 @@
 import { NOTICE_SQL } from '@app/notices';
 import { changedIds } from './candidate-sql';
 
-/**
- * Closes live alerts whose facts changed: returned, stay made lawful, end moved, confirmed, planned day come. Judged by state alone (never by "today is
- * the day"), so a run for an earlier day closes nothing that a later day opened. Takes back what nobody has been told yet.
- * `$1` day judged, `$2` stay rules, `$3` lowest unseen transaction (incremental) or the case ids (`cases`).
- */
-export function closeSql(scope: 'full' | 'incremental' | 'cases'): string {
+export type CloseScope = 'full' | 'incremental' | 'cases';
+
+/** The judging half: CTEs up to `verdict`, every live alert looked at with the reason why it has become pointless, or null. Parameters as {@link closeSql}. */
+export function judgedRows(scope: CloseScope): string {
   const all = scope === 'full';
   // Every alert of the touched cases by one probe each: the live ones are judged, those an officer's answer closed are taken back.
   const touched = `
@@ -16,8 +14,7 @@ export function closeSql(scope: 'full' | 'incremental' | 'cases'): string {
   wanted as materialized (
     select id from touched where state in ('open', 'answered')
     union select id from alert where state in ('open', 'answered') and family in ('EXPIRY', 'SEASONAL_EXPIRY', 'LAISSEZ_PASSER') and target_date <= $1::date),`;
-  return `
-  with market_given as materialized (select * from jsonb_to_recordset($2::jsonb) as m(market text, grace int, default_stay int)),
+  return `market_given as materialized (select * from jsonb_to_recordset($2::jsonb) as m(market text, grace int, default_stay int)),
   ${all ? '' : touched}
   live as materialized (
     select a.id, a.case_id, a.rule, a.family, a.target_date, c.stage, c.returned_on, c.absconded_on, c.contract_end,
@@ -47,13 +44,23 @@ export function closeSql(scope: 'full' | 'incremental' | 'cases'): string {
       when l.family = 'PERSUASION_DUE' then case when not exists (
         select from alert s where s.case_id = l.case_id and s.rule = 'SUSPECTED_OVERSTAY' and s.target_date = l.stay_end and s.raised_on < l.target_date) then 'EXTENDED' end
       end as reason
-    from live l),
+    from live l)`;
+}
+
+/**
+ * Closes live alerts whose facts changed: returned, stay made lawful, end moved, confirmed, planned day come. Judged by state alone (never by "today is
+ * the day"), so a run for an earlier day closes nothing that a later day opened. Takes back what nobody has been told yet.
+ * `$1` day judged, `$2` stay rules, `$3` lowest unseen transaction (incremental) or the case ids (`cases`).
+ */
+export function closeSql(scope: CloseScope): string {
+  return `
+  with ${judgedRows(scope)},
   closed as (
     update alert a set state = 'closed', closed_at = now(), closed_on = $1::date, closed_reason = v.reason
     from verdict v where v.id = a.id and v.reason is not null and a.state in ('open', 'answered')
     returning a.id, a.case_id, a.rule),
   gone as (
     select case_id, rule as item_kind, id as ref_id from closed
-    ${all ? '' : `union select case_id, rule, id from touched where state = 'closed'`}), ${NOTICE_SQL.withdraw('gone')}
+    ${scope === 'full' ? '' : `union select case_id, rule, id from touched where state = 'closed'`}), ${NOTICE_SQL.withdraw('gone')}
   select count(*)::int as closed from closed`;
 }

@@ -41,10 +41,10 @@ const DUE_COLUMNS = 'null::uuid, null::int, null::date, null::date, null::boolea
 export type SweepMode = 'full' | 'many' | 'few';
 
 /**
- * The raising half of the sweep in one statement: find what is due, leave out what exists, open alerts (of rungs already passed when the case
- * was learnt only the highest), name who is told, and owe the notices with their outbox duties. All of it or nothing.
+ * The finding half: CTEs up to `detail`, one row per alert to be made with its owner, state and place. Everything that raises reads them, and
+ * so does the trial of proposed rules, which writes nothing. `alertId`: SQL of the id a row gets.
  */
-export function raiseSql(mode: SweepMode): string {
+export function findRows(mode: SweepMode, alertId: string): string {
   const changed = mode !== 'full';
   const few = mode === 'few';
   const rows = (of: typeof dueRows) => (changed ? `(${of('window')}) union (${of('changed')})` : of('window'));
@@ -53,8 +53,7 @@ export function raiseSql(mode: SweepMode): string {
     ? `cross join lateral (select * from case_file o where o.id = f.case_id offset 0) c
     cross join lateral (select o.consent_family_notice from worker o where o.id = c.worker_id offset 0) w`
     : `join case_file c on c.id = f.case_id join worker w on w.id = c.worker_id`;
-  return `
-  with ${RULE_ROWS}, ${MARKET_ROWS}, ${VARIANT_ROWS}, ${changed ? `${CHANGED_ROWS},` : ''}
+  return `${RULE_ROWS}, ${MARKET_ROWS}, ${VARIANT_ROWS}, ${changed ? `${CHANGED_ROWS},` : ''}
   due_once as materialized (${rows(dueRows)} ${few ? '' : expecting(100_000, DUE_COLUMNS)}),
   fresh_once as materialized (
     select k.*, r.code, r.family, greatest(k.due_on, k.learnt_on) as suspected_on,
@@ -73,12 +72,21 @@ export function raiseSql(mode: SweepMode): string {
       c.commune_code is not null as has_commune, w.consent_family_notice as consent, f.due_on <= f.not_before as late
     from (select * from fresh order by case_id) f ${caseOf}),
   detail as materialized (
-    select nextval('alert_id_seq') as alert_id, p.case_id, p.target_date, p.due_on, p.raised_on, p.estimated, r.policy_rule_id, r.code as rule, r.family, r.rung,
+    select ${alertId} as alert_id, p.case_id, p.target_date, p.due_on, p.raised_on, p.estimated, r.policy_rule_id, r.code as rule, r.family, r.rung,
       r.urgent, v.roles, v.owner, v.answer_by, v.last_owner, p.case_code, p.province_code, p.commune_code, p.agency_id,
       case when p.superseded then 'superseded' when r.planned and p.target_date <= $1::date or r.family = 'SUSPECTED_OVERSTAY' and p.stage = 'OVERSTAYING'
         then 'closed' else 'open' end as state
     from placed p join rule r on r.no = p.no
-    join variant v on v.no = p.no and v.has_agency = p.has_agency and v.consent = p.consent and v.has_commune = p.has_commune and v.late = p.late),
+    join variant v on v.no = p.no and v.has_agency = p.has_agency and v.consent = p.consent and v.has_commune = p.has_commune and v.late = p.late)`;
+}
+
+/**
+ * The raising half of the sweep in one statement: find what is due, leave out what exists, open alerts (of rungs already passed when the case
+ * was learnt only the highest), name who is told, and owe the notices with their outbox duties. All of it or nothing.
+ */
+export function raiseSql(mode: SweepMode): string {
+  return `
+  with ${findRows(mode, `nextval('alert_id_seq')`)},
   raised as (
     insert into alert (id, case_id, province_code, rule, family, rung, target_date, due_on, raised_on, estimated, owner, answer_by, last_owner, state,
       closed_at, closed_on, closed_reason, policy_rule_id) overriding system value

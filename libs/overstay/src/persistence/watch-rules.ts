@@ -11,7 +11,10 @@ export interface WatchRules {
 }
 
 export async function loadWatchRules(tx: Tx, asOf: LocalDate): Promise<WatchRules> {
-  const book = await PolicyBook.at(tx, asOf);
+  return watchRulesOf(await PolicyBook.at(tx, asOf));
+}
+
+export function watchRulesOf(book: PolicyBook): WatchRules {
   const markets = book.stayRules().map(({ market, graceDays, defaultStayDays }) => ({ market, graceDays, defaultStayDays }));
   return { rules: book.alertRules(), markets, fingerprint: book.fingerprint('alert.', 'stay.rule') };
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { AlertRuleValue, StayRuleValue } from '../domain/alert-rule-value';
 import { NamedCatalogue, type NamedEntry } from '../domain/named-entry';
-import type { PolicyRule } from '../domain/policy-rule';
+import type { PolicyRow, PolicyRule } from '../domain/policy-rule';
 import { PolicyRepository } from '../persistence/policy-repository';
 
 /** The rules in force on one day. A market without a row of its own falls back to the row for all markets (`*`). */
@@ -16,6 +16,13 @@ export class PolicyBook {
   /** One statement. @param day the day to judge by; default: the business day. */
   static async at(tx: Tx, day?: LocalDate): Promise<PolicyBook> {
     return new PolicyBook(await PolicyRepository.inForce(tx, day ?? null));
+  }
+
+  /** The same day as if these rows were in force on it; their ids are 0. */
+  supposing(rows: readonly PolicyRow[]): PolicyBook {
+    const places = new Set(rows.map((row) => `${row.key} ${row.market}`));
+    const kept = this.all.filter((rule) => !places.has(`${rule.key} ${rule.market}`));
+    return new PolicyBook([...kept, ...rows.map((row) => ({ ...row, id: 0 }))]);
   }
 
   rule<T>(key: string, market?: string | null): PolicyRule<T> | undefined {

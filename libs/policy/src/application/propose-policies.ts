@@ -30,7 +30,7 @@ export class ProposePolicies {
     return this.runner.run(
       actor,
       async (tx) => {
-        const { add, unchanged } = await check(tx, given);
+        const { add, unchanged } = await checkPublication(tx, given);
         if (!add.length)
           throw new DomainError('invalid', 'POLICY_NOTHING_NEW', 'Các quy tắc này đã có nguyên văn. Không có gì để đề nghị.');
         await ProposalRows.add(tx, proposalId, add);
@@ -59,7 +59,7 @@ export class ProposePolicies {
             'Người đề nghị không được tự duyệt. Hãy để một người khác xem căn cứ và duyệt.',
           );
         if (proposal.approvedAt) return { proposalId, rules: 0 };
-        await check(tx, proposal.rules);
+        await checkPublication(tx, proposal.rules);
         const rules = await ProposalRows.approve(tx, proposalId);
         if (rules)
           await AuditTrail.record(tx, {
@@ -74,7 +74,8 @@ export class ProposePolicies {
   }
 }
 
-async function check(tx: Tx, rows: readonly PolicyRow[]) {
+/** The checks of a publication. Throws POLICY_FILE_REFUSED with every fault. */
+export async function checkPublication(tx: Tx, rows: readonly PolicyRow[]) {
   const standing = await PolicyRepository.standing(tx, [...new Set(rows.map((row) => row.key))]);
   const publication = decidePublication(rows, standing, await PolicyRepository.businessDay(tx));
   refuseFaults(publication.faults);

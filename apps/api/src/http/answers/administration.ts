@@ -119,6 +119,28 @@ export class PolicyApprovedResponse {
   @Answered('whole') rules: number;
 }
 
+export class TrialOfRuleAnswer {
+  @Answered('text') rule: string;
+  @Answered('whole') opens: number;
+  @Answered('whole') closes: number;
+}
+
+export class TrialOfCommuneAnswer {
+  @Answered('text', { empty: true }) communeCode: string | null;
+  @Answered('whole') opens: number;
+  @Answered('whole') closes: number;
+}
+
+export class RuleTrialResponse {
+  @Answered('day') asOf: string;
+  @Answered('whole') opens: number;
+  @Answered('whole') closes: number;
+  @Answered('whole') communes: number;
+  @Answered(() => TrialOfRuleAnswer, { list: true }) byRule: TrialOfRuleAnswer[];
+  @Answered(() => TrialOfCommuneAnswer, { list: true }) byCommune: TrialOfCommuneAnswer[];
+  @Answered('text', { list: true }) examples: string[];
+}
+
 export class SweepAnswer {
   @Answered('text') sweep: string;
   @Answered('day') businessDay: string;
