@@ -13,6 +13,7 @@ const TASKS = {
   'test:faults': ['test.mjs', '--faults'],
   'test:browser': ['test.mjs', '--browser'],
   bench: ['bench.mjs'],
+  'bench:web': ['bench.mjs', '--web'],
   check: ['check.mjs'],
   cli: ['cli.mjs'],
 };

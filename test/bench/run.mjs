@@ -8,8 +8,9 @@ import { Report } from './measure/report.mjs';
 import { SETTINGS, openBenchServer } from './place/bench-server.mjs';
 import { SIZES, TODAY } from './place/generate.mjs';
 
-const WORKS = join(ROOT, 'test/bench/works');
-const names = readdirSync(WORKS)
+/** `works`: the hot paths of the server; `web`: what a person feels in the browser. */
+const KIND = process.argv.includes('--web') ? 'web' : 'works';
+const names = readdirSync(join(ROOT, 'test/bench', KIND))
   .filter((name) => name.endsWith('.bench.mjs'))
   .map((name) => name.slice(0, -'.bench.mjs'.length))
   .sort();
@@ -50,7 +51,7 @@ async function runBenches(words) {
     for (const name of chosen) {
       console.log(`\n== ${name}`);
       try {
-        const { run } = await import(`./works/${name}.bench.mjs`);
+        const { run } = await import(`./${KIND}/${name}.bench.mjs`);
         await run({ server, place, size: values.size, count: SIZES[values.size], pairs, report });
       } catch (error) {
         report.failed(name, error);
@@ -60,8 +61,8 @@ async function runBenches(words) {
     await server.close();
   }
   const missed = report.print();
-  report.write(values.json ?? join(server.folder, `result-${values.size}.json`));
+  report.write(values.json ?? join(server.folder, `${KIND === 'web' ? 'web-' : ''}result-${values.size}.json`));
   return missed ? 1 : 0;
 }
 
-process.exit(await runBenches(process.argv.slice(2)));
+process.exit(await runBenches(process.argv.slice(2).filter((word) => word !== '--web')));

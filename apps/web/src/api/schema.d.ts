@@ -743,6 +743,7 @@ export type LeftAnswer = {
 export type LetterAnswer = {
   readonly id: number;
   readonly addressee: string;
+  readonly office: string;
   readonly kind: string;
   readonly day: string;
   readonly ordinal: number | null;
@@ -857,6 +858,7 @@ export type MilestoneResponse = {
 export type NoticeAnswer = {
   readonly id: number;
   readonly addressee: string;
+  readonly office: string;
   readonly kind: string;
   readonly day: string;
   readonly ordinal: number | null;

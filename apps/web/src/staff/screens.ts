@@ -91,6 +91,27 @@ export const SCREENS: readonly Screen[] = [
     menu: true,
     load: () => import('./screens/audit/audit-screen'),
   },
+  {
+    path: '/ket-noi-api',
+    roles: ['agency_clerk'],
+    word: 'screen.apiKeys',
+    menu: true,
+    load: () => import('./screens/api-keys/api-keys-screen'),
+  },
+  {
+    path: '/nguoi-vay',
+    roles: ['bank_officer'],
+    word: 'screen.borrowers',
+    menu: true,
+    load: () => import('./screens/borrowers/borrowers-screen'),
+  },
+  {
+    path: '/theo-doi',
+    roles: ['centre_staff', 'department_officer', 'administrator'],
+    word: 'screen.monitor',
+    menu: true,
+    load: () => import('./screens/monitor/monitor-screen'),
+  },
 ];
 
 export const screensOf = (role: string): readonly Screen[] => SCREENS.filter(({ roles }) => (roles as readonly string[]).includes(role));

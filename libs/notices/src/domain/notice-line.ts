@@ -11,7 +11,9 @@ export interface NoticeFilter {
 
 export interface LetterLine {
   id: number;
+  /** Code of who is told; `office` is its name. */
   addressee: string;
+  office: string;
   kind: 'digest' | 'urgent';
   day: LocalDate;
   ordinal: number | null;

@@ -22,10 +22,8 @@ const unitName = (level: string, code: string) =>
 const officeName = (kind: string) =>
   `(select o.name from organisation o where o.kind = '${kind}' and o.province_code = n.province_code and o.active order by o.created_at, o.id limit 1)`;
 
-/** What the templates need of notices; a name is an office's name, never a person's. */
-const CONTENT = `
-  select n.id, n.kind, n.addressee, n.day, n.province_code as province, business_day() as today,
-    coalesce(
+/** The addressee as it is written on an envelope. */
+const OFFICE = `coalesce(
       case split_part(n.addressee, ':', 1)
         when 'COMMUNE' then coalesce(
           (select o.name from organisation o where o.kind = 'commune_peoples_committee' and o.province_code = n.province_code and o.commune_code = n.commune_code and o.active order by o.id limit 1),
@@ -33,7 +31,11 @@ const CONTENT = `
         when 'ESC' then ${officeName('employment_service_centre')}
         when 'SO' then ${officeName('department_of_home_affairs')}
         when 'AGENCY' then (select o.name from organisation o where o.id = n.organisation_id) end,
-      'Quý cơ quan') as office,
+      'Quý cơ quan')`;
+
+/** What the templates need of notices; a name is an office's name, never a person's. */
+const CONTENT = `
+  select n.id, n.kind, n.addressee, n.day, n.province_code as province, business_day() as today, ${OFFICE} as office,
     coalesce(${officeName('employment_service_centre')}, 'Trung tâm Dịch vụ việc làm') as issuer,
     coalesce(${officeName('department_of_home_affairs')}, 'Sở Nội vụ') as superior,
     coalesce(${unitName('province', 'n.province_code')}, '……') as place,
@@ -41,7 +43,7 @@ const CONTENT = `
       from notice_item i where i.notice_id = n.id), '[]') as items
   from notice n`;
 
-const LINE = `n.id, n.addressee, n.kind, n.day, n.ordinal, n.state, n.created_at as "createdAt", n.sealed_at as "sealedAt",
+const LINE = `n.id, n.addressee, ${OFFICE} as office, n.kind, n.day, n.ordinal, n.state, n.created_at as "createdAt", n.sealed_at as "sealedAt",
   (select count(*)::int from notice_item i where i.notice_id = n.id) as items`;
 
 export const NoticeRows = {

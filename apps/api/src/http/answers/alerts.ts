@@ -146,6 +146,7 @@ export class DeliveryAnswer {
 export class LetterAnswer {
   @Answered('whole') id: number;
   @Answered('text') addressee: string;
+  @Answered('text') office: string;
   @Answered('text') kind: string;
   @Answered('day') day: string;
   @Answered('whole', { empty: true }) ordinal: number | null;

@@ -1,0 +1,102 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PHONE, watchFaults } from './support/browser';
+import { openOffice, type Office } from './support/office';
+
+const ROOT = join(__dirname, '../..');
+
+describe('public pages', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const open = async (path: string) => {
+    const page = await (await office.browser.newContext(PHONE)).newPage();
+    const faults = watchFaults(page);
+    await page.goto(office.url + path);
+    await page.waitForSelector('h1');
+    return { page, faults };
+  };
+  /** A receipt as the centre prints one. */
+  const receipt = async (condition: string) => {
+    const { json: opened } = await office.app.call('POST', '/api/v1/session', {
+      body: { login: 'trungtam', password: 'hạt ngô hạt lúa mùa này' },
+    });
+    const [found] = await office.db.sql<{ id: string; code: string }>(
+      `select id, code from case_file where ${condition} order by code limit 1`,
+    );
+    const { json, status } = await office.app.call('POST', `/api/v1/cases/${found!.id}/receipt`, { token: String(opened.token) });
+    expect(status).toBe(201);
+    return { code: found!.code, pin: String(json.pin) };
+  };
+
+  it('tell a family where the file stands, without an account', async () => {
+    const { code, pin } = await receipt(`stage = 'CONTRACTED'`);
+    const { page, faults } = await open('/cong-khai/');
+    await page.tap('a[href="/cong-khai/tra-cuu"]');
+    await page.fill('input[name=code]', code.toLowerCase());
+    await page.fill('input[name=pin]', pin);
+    await page.tap('button[type=submit]');
+    await page.waitForSelector('.found h2');
+    expect(await page.textContent('.found h2')).toContain('Bước 4/7');
+    expect(await page.textContent('.way [aria-current=step]')).toContain('Làm giấy tờ');
+    expect(faults).toEqual([]);
+  });
+
+  it('say nothing that could shame: a stay that ran out is somebody working abroad', async () => {
+    const { code, pin } = await receipt(`stage = 'ABROAD' and contract_end < '2026-01-01' and returned_on is null`);
+    const { page } = await open('/cong-khai/tra-cuu');
+    await page.fill('input[name=code]', code);
+    await page.fill('input[name=pin]', pin);
+    await page.tap('button[type=submit]');
+    const text = (await (await page.waitForSelector('.found')).textContent()) ?? '';
+    expect(text).toContain('Đang làm việc ở nước ngoài');
+    expect(text).not.toMatch(/quá hạn|chưa về|cư trú|nợ|bất hợp pháp/i);
+  });
+
+  it('answer a wrong PIN in plain words and keep the code', async () => {
+    const { page } = await open('/cong-khai/tra-cuu');
+    await page.fill('input[name=code]', 'BE636JHHCN');
+    await page.fill('input[name=pin]', '000000');
+    await page.tap('button[type=submit]');
+    expect(await (await page.waitForSelector('[role=alert]')).textContent()).toContain('chưa đúng');
+    expect(await page.inputValue('input[name=code]')).toBe('BE636JHHCN');
+  });
+
+  it('tell whether a firm is licensed, and send the question on by its address', async () => {
+    const { page } = await open('/cong-khai/doanh-nghiep');
+    await page.fill('input[name=ten]', 'An Phúc');
+    await page.tap('button[type=submit]');
+    await page.waitForSelector('.verdict');
+    const address = page.url();
+    expect(address).toContain('ten=');
+    const again = (await open(address.slice(office.url.length))).page;
+    expect(await (await again.waitForSelector('.verdict')).textContent()).toMatch(/giấy phép|Chưa rõ/);
+    await again.goto(`${office.url}/cong-khai/doanh-nghiep?ten=Công ty không có thật nào cả`);
+    expect(await (await again.waitForSelector('.verdict')).textContent()).toContain('Không thấy');
+  });
+
+  it('enlarge everything, and speak English when asked', async () => {
+    const { page } = await open('/cong-khai/');
+    const width = () => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('h1')!).fontSize));
+    const before = await width();
+    await page.tap('.text-sizes button:last-child');
+    expect(await width()).toBeGreaterThan(before * 1.3);
+    await page.tap('.tongue');
+    await page.waitForSelector('text=Where is my file?');
+    await page.reload();
+    await page.waitForSelector('text=Where is my file?');
+  });
+
+  it('weigh little', async () => {
+    const { page } = await open('/cong-khai/');
+    await page.waitForLoadState('networkidle');
+    const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+    const files = names.filter((name) => /^\/assets\/.*\.(js|css)$/.test(name));
+    const size = files.reduce((sum, name) => sum + statSync(join(ROOT, 'dist/web', `${name.replace('/assets/', '')}.gz`)).size, 0);
+    expect(files.length).toBeGreaterThan(1);
+    expect(size).toBeLessThan(60_000);
+  });
+});
