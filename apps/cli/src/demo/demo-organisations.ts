@@ -53,6 +53,7 @@ export function demoOrganisations(communes: readonly DemoCommune[]): Organisatio
         kind: 'employment_service_centre',
         key: `${DEMO_KEY}TTDVVL-12`,
         name: 'Trung tâm Dịch vụ việc làm tỉnh Lai Châu (dữ liệu mẫu)',
+        phone: '0510000012',
         province: '12',
         accounts: [account(DEMO_LOGINS.centre, 'centre_staff', 'Cán bộ Trung tâm (mẫu)')],
       },

@@ -1,3 +1,4 @@
+import { ChangeLicence } from '@app/agencies';
 import { CreateUser, LoadOrganisations, OrganisationDirectory, ResetUser, SetPassword } from '@app/identity';
 import { type Actor, addDays, DomainError, type LocalDate, type Role } from '@app/kernel';
 import { TransactionRunner, type Tx } from '@app/platform';
@@ -69,6 +70,7 @@ export async function prepareWorld(
   const already = await runner.run(actor, async (tx) => (await app.get(KnownPeople).byCitizenIds(tx, [people[0]!.citizenId!])).size > 0);
   if (!already) {
     await app.get(LoadOrganisations).load(demoOrganisations(communes), { demo: true, password });
+    await licenseAgencies(app, actor, today);
     await addAdministrator(app, actor, password, open(today, 'api'));
   }
   const first = addDays(today, -DEMO_DAYS[0]!);
@@ -158,4 +160,18 @@ function printedAccounts(communes: readonly DemoCommune[], password: string): De
       [DEMO_LOGINS.administrator, 'administrator', ''],
     ] as const
   ).map(([login, role, organisation]) => ({ login, role, organisation, password }));
+}
+
+/** Two agencies may send people, the licence of the third is suspended: what the public page and the department see. */
+async function licenseAgencies(app: INestApplicationContext, actor: Actor, today: LocalDate): Promise<void> {
+  const agencies = await app
+    .get(TransactionRunner)
+    .run(actor, async (tx) => (await OrganisationDirectory.list(tx, { kind: 'sending_agency', limit: 100 })).organisations);
+  const change = app.get(ChangeLicence);
+  for (const [i, { id }] of agencies.entries()) {
+    const licence = { organisationId: id, number: `${900 + i}/GP-DEMO`, basis: 'Quyết định mẫu' };
+    await change.run(actor, { ...licence, state: 'valid', from: addDays(today, -900), requestId: `demo:licence:${i}` });
+    if (i === agencies.length - 1)
+      await change.run(actor, { ...licence, state: 'suspended', from: addDays(today, -40), requestId: `demo:suspension:${i}` });
+  }
 }

@@ -46,14 +46,13 @@ export function Shell() {
             onPointerEnter={() => void loadPalette()}
             onFocus={() => void loadPalette()}
             onClick={() => setOver('palette')}
-            aria-label={t('search')}
             aria-keyshortcuts="Control+K"
           >
             <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
               <path d="M9 3a6 6 0 1 0 0 12A6 6 0 0 0 9 3Zm4.5 10.5L18 18" fill="none" stroke="currentColor" strokeWidth="1.8" />
             </svg>
             <span className="search-word">{t('searchShape')}</span>
-            <kbd>{t('searchKey')}</kbd>
+            <kbd aria-hidden="true">{t('searchKey')}</kbd>
           </button>
           <Bell />
           <AccountMenu onKeys={() => setOver('keys')} />
