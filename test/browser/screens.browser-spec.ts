@@ -2,6 +2,7 @@ import { type BrowserContextOptions, DESKTOP, type Page, PHONE, signIn, watchFau
 import { PASSWORD } from './support/demo-database';
 import { keepResult } from './support/journey';
 import { axeFaults, sidewaysFaults, smallTargets, takePicture, watchShifts } from './support/look';
+import { COMMUNE_SCREENS } from './support/commune-screens';
 import { openOffice, type Office } from './support/office';
 import { SCREEN_TABLE, type ScreenCase } from './support/screen-table';
 
@@ -70,7 +71,7 @@ describe('every screen', () => {
     }
   };
 
-  const cases = SCREEN_TABLE.flatMap((screen) =>
+  const cases = [...SCREEN_TABLE, ...COMMUNE_SCREENS].flatMap((screen) =>
     Object.keys(SIZES)
       .filter((size) => !screen.phoneOnly || size === '360')
       .flatMap((size) => (['light', 'dark'] as const).map((theme) => [`${screen.name} ${size} px ${theme}`, screen, size, theme] as const)),

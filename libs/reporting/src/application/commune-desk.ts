@@ -15,7 +15,7 @@ export class CommuneDesk {
   ) {}
 
   async day(actor: Actor, { after, limit }: { after?: string; limit?: number }): Promise<CommuneDay> {
-    const { rows, next } = await this.queue.list(actor, { after, limit: limit ?? 100 });
+    const { rows, next } = await this.queue.list(actor, { after, limit: limit ?? 100, uncounted: true });
     const { communes, organisationId } = placeOf(actor);
     return this.runner.run(actor, async (tx) => {
       const { today, now } = await CommuneRows.clock(tx);

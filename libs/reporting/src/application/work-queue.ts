@@ -40,7 +40,7 @@ export class WorkQueue {
         today,
         rows: await describeWork(tx, this.alerts, hits.slice(0, limit), today),
         ...(last && { next: writeWorkCursor(last) }),
-        ...(!cursor && { counts: await this.counts(tx, place, all) }),
+        ...(!cursor && !filter.uncounted && { counts: await this.counts(tx, place, all) }),
       };
     });
   }

@@ -66,6 +66,8 @@ export interface WorkFilter {
   readonly after?: string;
   /** At most 100; default 50. */
   readonly limit?: number;
+  /** The rows alone: counting costs more than a short list. */
+  readonly uncounted?: boolean;
 }
 
 export interface WorkPage {

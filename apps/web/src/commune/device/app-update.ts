@@ -1,14 +1,23 @@
 import { liveState } from '../live-state';
+import { desk } from '../screens/tasks/desk';
 
 /** A newer version of the app lies ready on the phone; it takes over when the officer says so, or at the next opening. */
 export const updateReady = liveState<ServiceWorker | undefined>(undefined);
 
-/** Lays the app down on the phone, so that it opens without a signal. */
+/** Longest wait for the first list before the rest of the app is fetched all the same. */
+const PATIENCE_MS = 12_000;
+
+/** Lays the app down on the phone, so that it opens without a signal; after the first list is there, so that the two do not share a slow line. */
 export function keepAppOnDevice(): void {
   if (!('serviceWorker' in navigator)) return;
-  addEventListener('load', () => {
+  let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
     navigator.serviceWorker.register('/xa/sw.js', { scope: '/xa/', updateViaCache: 'none' }).then(watch, () => undefined);
-  });
+  };
+  desk.follow(() => desk.get().day && begin());
+  setTimeout(begin, PATIENCE_MS);
   let reloading = false;
   const hadOne = Boolean(navigator.serviceWorker.controller);
   navigator.serviceWorker.addEventListener('controllerchange', () => {

@@ -54,12 +54,13 @@ export function closeOutbox(): void {
 
 type Without<T> = T extends unknown ? Omit<T, 'id' | 'account' | 'at' | 'refused'> : never;
 
-/** Writes a deed down on the phone; sending comes afterwards, now or when there is a signal. */
-export async function writeDown(deed: Without<Deed>): Promise<void> {
+/** Writes a deed down on the phone; sending comes afterwards, now or when there is a signal. `replaces`: the refused one that this one mends. */
+export async function writeDown(deed: Without<Deed>, replaces?: string): Promise<void> {
   if (!device) throw new Error('no account is open');
   const kept = { ...deed, id: newKey(), account, at: moment() } as Deed;
   await device.keep(kept);
-  show({ waiting: [...outbox.get().waiting, kept] });
+  if (replaces) await device.drop(replaces);
+  show({ waiting: [...outbox.get().waiting.filter(({ id }) => id !== replaces), kept] });
   void sendWaiting();
 }
 

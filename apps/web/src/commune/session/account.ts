@@ -18,19 +18,20 @@ export type AccountState =
 const STORED = 'benve.xa.account';
 export const account = liveState<AccountState>({ kind: 'opening' });
 let opened: string | undefined;
+/** Counts who came and went: an answer about the one before is no longer of interest. */
+let turn = 0;
 
 /** The phone's own account opens at once; the server is asked beside it. */
 export async function openAccount(): Promise<void> {
+  const began = turn;
   const login = localStorage.getItem(STORED) ?? undefined;
   const asked = call('GET /api/v1/session').then(
     (me) => ({ me }),
     (error: unknown) => ({ error }),
   );
-  if (login) {
-    await open(login);
-    if (account.get().kind === 'opening') account.set({ kind: 'known', login });
-  }
+  if (login) await open(login, () => account.set({ kind: 'known', login }));
   const answer = await asked;
+  if (began !== turn) return;
   if ('me' in answer) return admit(answer.me);
   if (answer.error instanceof ApiProblem && answer.error.status === 401) return lose(answer.error.code);
   if (!login) account.set({ kind: 'out', why: 'unreachable' });
@@ -38,6 +39,7 @@ export async function openAccount(): Promise<void> {
 
 /** Throws what the server answers. */
 export async function signIn(login: string, password: string): Promise<void> {
+  turn++;
   await admit((await call('POST /api/v1/session', { body: { login, password } })).me);
 }
 
@@ -63,7 +65,8 @@ async function admit(me: MeResponse): Promise<void> {
   void loadDesk();
 }
 
-async function open(login: string): Promise<void> {
+/** `listed`: called as soon as the list can be drawn, before what waits is unsealed. */
+async function open(login: string, listed?: () => void): Promise<void> {
   if (opened === login) return;
   close();
   opened = login;
@@ -71,6 +74,7 @@ async function open(login: string): Promise<void> {
   const clock = await device.clock();
   if (clock) setClock(clock);
   await openDesk(device);
+  listed?.();
   await openOutbox(device, login);
 }
 
@@ -83,6 +87,7 @@ function close(): void {
 }
 
 async function wipe(login: string | null): Promise<void> {
+  turn++;
   close();
   localStorage.removeItem(STORED);
   if (login) await forgetDevice(login);

@@ -3,7 +3,7 @@ import type { AnswerRequest } from '../../../api/schema';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/commune.json';
 import { addDays, today } from '../../device/clock';
-import { takeBack, writeDown } from '../../device/outbox';
+import { writeDown } from '../../device/outbox';
 import { Chips } from '../../parts/chips';
 import { DayField } from '../../parts/day-field';
 import { shortName } from '../../parts/short-name';
@@ -37,8 +37,7 @@ export function Screen({ taskId = '', answer = '' }: RouteValues) {
       ...(early && { reason: t(`reason.${draft.reason as Reason}`) }),
       ...(draft.note.trim() && { note: draft.note.trim() }),
     };
-    await writeDown({ what: 'answer', alertId: taskId.split('-')[1]!, body, taskId, about });
-    if (draft.replaces) await takeBack(draft.replaces);
+    await writeDown({ what: 'answer', alertId: taskId.split('-')[1]!, body, taskId, about }, draft.replaces || undefined);
     forget();
     go('/', { replace: true });
   };

@@ -4,7 +4,7 @@ import { formatDay } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/commune-visit.json';
 import { addDays, today } from '../../device/clock';
-import { takeBack, writeDown } from '../../device/outbox';
+import { writeDown } from '../../device/outbox';
 import { useLive } from '../../live-state';
 import { Chips } from '../../parts/chips';
 import { DayField } from '../../parts/day-field';
@@ -63,8 +63,7 @@ export function Screen({ caseCode = '' }: RouteValues) {
       ...(draft.next !== 'none' && { nextVisitOn: addDays(now, Number(draft.next)) }),
       ...(draft.note.trim() && { note: draft.note.trim() }),
     };
-    await writeDown({ what: 'visit', caseCode, body, taskId, about });
-    if (draft.replaces) await takeBack(draft.replaces);
+    await writeDown({ what: 'visit', caseCode, body, taskId, about }, draft.replaces);
     forget();
     go('/', { replace: true });
   };

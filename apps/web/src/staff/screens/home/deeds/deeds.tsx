@@ -8,6 +8,7 @@ import { ExtensionDeed } from './extension-deed';
 import { FinishDeed } from './finish-deed';
 import { GuardsDeed } from './guards-deed';
 import { ProposalDeed } from './proposal-deed';
+import { QuestionDeed } from './question-deed';
 import { ReturnDeed } from './return-deed';
 
 export interface DeedProps {
@@ -21,6 +22,7 @@ export const DEEDS: Readonly<Record<string, ComponentType<DeedProps>>> = {
   RECORD_VISIT: AlertDeed,
   FOLLOW_CASE: AlertDeed,
   FINISH_TASK: FinishDeed,
+  ANSWER_QUESTION: QuestionDeed,
   CHECK_DUPLICATE: FinishDeed,
   CHECK_ADDRESS: FinishDeed,
   PROVE_GUARDS: GuardsDeed,

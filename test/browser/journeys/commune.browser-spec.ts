@@ -1,0 +1,194 @@
+import { type Page, PHONE } from '../support/browser';
+import { PASSWORD } from '../support/demo-database';
+import { Journey } from '../support/journey';
+import { openOffice, type Office } from '../support/office';
+
+/** What a commune officer does in five minutes a week, tap by tap. */
+describe('journeys of a commune officer', () => {
+  let office: Office;
+  let login: string;
+  let other: string;
+  beforeAll(async () => {
+    office = await openOffice();
+    const rows = await office.db.sql<{ login: string }>(
+      `select 'xa-' || c.commune_code as login from case_file c join alert a on a.case_id = c.id
+        where a.state = 'open' and a.owner = 'commune' and c.departed_on is not null and c.returned_on is null
+        group by c.commune_code order by count(*) desc, c.commune_code`,
+    );
+    [login, other] = [rows[0]!.login, rows[1]!.login];
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const open = async (who = login): Promise<Page> => {
+    const { page, faults } = await office.enter(who, PHONE);
+    expect(faults).toEqual([]);
+    await page.waitForSelector('.cards a');
+    return page;
+  };
+  const count = async (sql: string, values: unknown[] = []) => Number((await office.db.sql<{ n: string }>(sql, values))[0]!.n);
+  const commune = () => login.slice(3);
+
+  it('1: the link of a mail leads to the tasks, already signed in', async () => {
+    const page = await open();
+    const journey = new Journey(page, { task: 'commune-1', what: 'learn of a task', clicks: 1 });
+    await page.goto(`${office.url}/cong-viec`);
+    await page.waitForURL('**/xa/');
+    await journey.tap('.cards a');
+    await page.waitForSelector('.question');
+    expect(journey.done().inside).toBe(true);
+  });
+
+  it('2: answers "has this person come home?" in four taps and three screens', async () => {
+    const page = await open();
+    const before = await count(`select count(*) as n from alert_answer`);
+    const screens = new Set<string>();
+    const journey = new Journey(page, { task: 'commune-2', what: 'answer a question', clicks: 4 });
+    screens.add(page.url());
+    await journey.tap('.card:not(.waiting) >> nth=0');
+    await page.waitForSelector('.answer');
+    screens.add(page.url());
+    await journey.tap('.answer >> text=Chưa về, có liên lạc');
+    await page.waitForSelector('textarea');
+    screens.add(page.url());
+    await journey.tap('button[type=submit]');
+    await page.waitForSelector('.badge.sent');
+    expect(journey.done().inside).toBe(true);
+    expect(screens.size).toBeLessThanOrEqual(3);
+    expect(await count(`select count(*) as n from alert_answer`)).toBe(before + 1);
+  });
+
+  it('2b: a return needs its day, one tap more', async () => {
+    const page = await open(other);
+    const journey = new Journey(page, { task: 'commune-2b', what: 'answer: home, with the day', clicks: 5 });
+    await journey.tap('.card:not(.waiting) >> nth=0');
+    await journey.tap('.answer >> text=Đã về nước');
+    await journey.tap('.usual button >> nth=0');
+    if (await page.$('input[value=FAMILY]')) await journey.tap('input[value=FAMILY]');
+    await journey.tap('button[type=submit]');
+    await page.waitForSelector('.badge.sent');
+    expect(journey.done().inside).toBe(true);
+  });
+
+  it('3 and 4: records a visit in at most eight taps without typing, and sees that it was sent', async () => {
+    const page = await open();
+    const journey = new Journey(page, { task: 'commune-3', what: 'record a family visit', clicks: 8 });
+    await journey.tap('.card >> nth=0');
+    await journey.tap('a[href^="/xa/tham/"]');
+    await page.waitForSelector('input[value=MOTHER]');
+    expect(await page.$$('input[required], textarea[required]')).toHaveLength(0);
+    await journey.tap('input[value=MOTHER]');
+    await journey.tap('input[value=WORKER_WILL_RETURN]');
+    await journey.tap('.usual button >> nth=0');
+    await journey.tap('input[value="7"]');
+    await journey.tap('button[type=submit]');
+    await page.waitForSelector('.badge.sent');
+    expect(journey.done().inside).toBe(true);
+    expect(await count(`select count(*) as n from family_visit where met = '{MOTHER}' and promised_on is not null`)).toBe(1);
+  });
+
+  it('5: adds somebody to the register, and is asked about one who is known already', async () => {
+    const page = await open();
+    const journey = new Journey(page, { task: 'commune-5', what: 'add to the register', clicks: 3 });
+    const fill = async () => {
+      await page.fill('input[name=fullName]', 'Lò Văn Bến');
+      await page.fill('input[name=birth]', '5/3/1998');
+      await page.fill('input[name=hamlet]', 'Bản Mới');
+      await page.fill('input[name=phone]', '0312 345 678');
+    };
+    await journey.tap('nav.bottom >> text=Thêm');
+    await page.waitForSelector('input[name=fullName]');
+    await fill();
+    await journey.tap('input[value=M]');
+    await journey.tap('button[type=submit]');
+    await page.waitForSelector('h2.name');
+    expect(journey.done().inside).toBe(true);
+    expect(
+      await count(
+        `select count(*) as n from worker w join case_file c on c.worker_id = w.id where w.full_name = 'Lò Văn Bến' and w.birth_date = '1998-03-05' and w.commune_code = $1`,
+        [commune()],
+      ),
+    ).toBe(1);
+    await page.tap('nav.bottom >> text=Thêm');
+    await page.waitForSelector('input[name=fullName]');
+    await fill();
+    await page.tap('button[type=submit]');
+    await page.waitForSelector('text=Có thể đã có người này');
+    await page.tap('text=Đúng là Lò Văn Bến');
+    await page.waitForSelector('h2.name');
+    expect(await count(`select count(*) as n from worker where full_name = 'Lò Văn Bến'`)).toBe(1);
+  });
+
+  it('6 and 8: finds own people by hamlet, mends a number, and the old one stays', async () => {
+    const page = await open();
+    const list = new Journey(page, { task: 'commune-8', what: 'who of ours is abroad', clicks: 1 });
+    await list.tap('nav.bottom >> text=Lao động xã');
+    await page.waitForSelector('.people a[href^="tel:"]');
+    expect(list.done().inside).toBe(true);
+    await page.tap('.people .person');
+    await page.waitForSelector('.phone-line');
+    const old = (await page.textContent('.phone-line strong'))!;
+    const journey = new Journey(page, { task: 'commune-6', what: 'mend a family phone', clicks: 2 });
+    await journey.tap('.phone-line .icon-button');
+    await page.fill('input[name=phone]', '0987 654 321');
+    await journey.tap('.phone-line button[type=submit]');
+    await page.waitForSelector('text=Số cũ:');
+    expect(journey.done().inside).toBe(true);
+    expect(await page.textContent('.phone-line')).toContain('0987 654 321');
+    expect(await page.textContent('.phone-line')).toContain(old);
+  });
+
+  it('7: says that a family is not of this commune', async () => {
+    const page = await open();
+    await page.tap('.card >> nth=0');
+    await page.waitForSelector('.links');
+    const journey = new Journey(page, { task: 'commune-7', what: 'wrong commune', clicks: 2 });
+    await journey.tap('text=Không thuộc xã này');
+    await page.fill('input[type=search]', 'Bình Lư');
+    await journey.tap('.answer >> nth=0');
+    await page.waitForSelector('[role=status] >> text=Đã báo trung tâm');
+    expect(journey.done().inside).toBe(true);
+    expect(await count(`select count(*) as n from desk_task where kind = 'WRONG_COMMUNE' and detail->>'suggested' is not null`)).toBe(1);
+  });
+
+  it('12, 13, 14: reads the month, prints the register on A4 landscape, hands over', async () => {
+    const page = await open();
+    const journey = new Journey(page, { task: 'commune-14', what: 'print the register', clicks: 2 });
+    await journey.tap('nav.bottom >> text=Báo cáo');
+    await page.waitForSelector('.numbers dd');
+    await journey.tap('text=In sổ theo dõi');
+    await page.waitForSelector('.register tbody tr');
+    expect(journey.done().inside).toBe(true);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf)!.map(Number) as [number, number, number];
+    expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
+    await page.goto(`${office.url}/xa/ban-giao`);
+    await page.waitForSelector('.read-out li, .empty');
+  });
+
+  it('15: asks the centre; the answer comes as a task', async () => {
+    const page = await open();
+    await page.tap('.card >> nth=0');
+    await page.waitForSelector('.links');
+    const journey = new Journey(page, { task: 'commune-15', what: 'ask the centre', clicks: 2 });
+    await journey.tap('.links >> text=Hỏi trung tâm');
+    await page.fill('textarea', 'Gia đình hỏi bao giờ được hoàn tiền ký quỹ?');
+    await journey.tap('button[type=submit]');
+    await page.waitForSelector('text=Câu trả lời sẽ đến như một việc');
+    expect(journey.done().inside).toBe(true);
+    const [question] = await office.db.sql<{ id: string }>(`select id from case_question`);
+    const { token } = (
+      await office.app.call('POST', '/api/v1/session', {
+        body: { login: 'trungtam', password: PASSWORD },
+      })
+    ).json;
+    await office.app.call('POST', `/api/v1/questions/${question!.id}/answer`, {
+      token: token as string,
+      body: { text: 'Sau khi thanh lý hợp đồng 30 ngày.' },
+    });
+    await page.goto(`${office.url}/xa/`);
+    await page.tap('.card >> text=Trung tâm đã trả lời');
+    await page.waitForSelector('.reply >> text=Sau khi thanh lý');
+    await page.tap('text=Đã đọc');
+    await page.waitForSelector('.badge.sent');
+  });
+});
