@@ -11,7 +11,6 @@ function read(): string {
 addEventListener('popstate', () => place.set(read()));
 
 export const usePath = (): string => useLive(place);
-export const addressOfScreen = (path: string): string => ROOT + path;
 
 /** Opens a screen; `replace`: Back does not come back to the present one. */
 export function go(path: string, { replace = false } = {}): void {

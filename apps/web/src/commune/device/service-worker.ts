@@ -34,9 +34,11 @@ worker.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/light/') || __SHELL__.files.includes(pathname)) event.respondWith(kept(pathname, request));
 });
 
+let opened: Promise<Cache> | undefined;
+
 /** From the phone; what is not there (a language that was chosen later) is fetched and stays. */
 async function kept(address: string, request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
+  const cache = await (opened ??= caches.open(CACHE));
   const known = await cache.match(address);
   if (known) return known;
   const response = await fetch(request);

@@ -26,17 +26,16 @@ export function Screen() {
           {t('later')}
         </button>
       </div>
-      <ReadState read={report} />
-      {report.value && (
-        <dl className="numbers">
-          {NUMBERS.map((name) => (
-            <div key={name}>
-              <dt>{t(`number.${name}`)}</dt>
-              <dd>{formatNumber(report.value![name])}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {report.error !== undefined && <ReadState read={report} />}
+      {/* The numbers have their place before they come. */}
+      <dl className="numbers" aria-busy={report.value === undefined}>
+        {NUMBERS.map((name) => (
+          <div key={name}>
+            <dt>{t(`number.${name}`)}</dt>
+            <dd>{report.value ? formatNumber(report.value[name]) : '–'}</dd>
+          </div>
+        ))}
+      </dl>
       <div className="deeds no-print">
         <Link to="/so-theo-doi" className="main as-button">
           {t('printRegister')}
