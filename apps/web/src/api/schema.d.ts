@@ -59,6 +59,8 @@ export type AlertAnswerLine = {
   readonly workerId: string;
   readonly fullName: string;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
   readonly rule: string;
   readonly family: string;
   readonly targetDate: string;
@@ -95,6 +97,8 @@ export type AlertResponse = {
   readonly workerId: string;
   readonly fullName: string;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
   readonly rule: string;
   readonly family: string;
   readonly targetDate: string;
@@ -729,6 +733,7 @@ export type GivenAnswer = {
   readonly note: string | null;
   readonly late: boolean;
   readonly organisationId: string | null;
+  readonly organisationName: string | null;
 };
 
 export type HeaderRowsAnswer = {
@@ -1707,7 +1712,7 @@ export interface Operations {
   'POST /api/v1/agency/cases/{caseId}/extension': { params: { caseId: string }; query: undefined; body: ExtensionReport; answer: MilestoneResponse };
   'POST /api/v1/agency/cases/{caseId}/return': { params: { caseId: string }; query: undefined; body: ReturnReport; answer: MilestoneResponse };
   'POST /api/v1/agency/cases/{caseId}/transfer': { params: { caseId: string }; query: undefined; body: TransferReport; answer: MilestoneResponse };
-  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
+  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
   'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
   'POST /api/v1/alerts/{alertId}/close': { params: { alertId: string }; query: undefined; body: CloseAlertRequest; answer: AlertClosedResponse };

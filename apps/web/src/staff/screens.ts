@@ -26,6 +26,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/home/home-screen'),
   },
   {
+    path: '/canh-bao',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
+    word: 'screen.alerts',
+    menu: true,
+    load: () => import('./screens/alerts/alerts-screen'),
+  },
+  {
     path: '/lao-dong/moi',
     roles: ['centre_staff'],
     word: 'screen.register',

@@ -14,7 +14,7 @@ import { QueueList } from './queue-list';
 import { nameOf } from './settle-rows';
 import { BUCKETS, type Bucket, type QueueFilter, type QueueRow, useQueue } from './use-queue';
 import { RowPanel } from './row-panel';
-import './queue.css';
+import '../../../parts/queue-rows.css';
 
 const t = area('queue', vi);
 const titles = area('shell', shell);
