@@ -22,6 +22,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'queue-department', login: 'sonoivu', path: '/?nhom=urgent', ready: '.queue-row' },
   { name: 'queue-agency', login: 'dn-anphuc', path: '/', ready: '.queue-row' },
   { name: 'queue-empty', login: 'trungtam', path: '/?nhom=today', ready: '.empty-title' },
+  { name: 'settings', login: 'trungtam', path: '/cai-dat', ready: '.tick' },
   { name: 'alerts', login: 'sonoivu', path: '/canh-bao?ho=SUSPECTED_OVERSTAY', ready: '.queue-row' },
   {
     name: 'alert-open',
@@ -30,7 +31,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
     ready: '.queue-row',
     pose: async (page) => {
       await page.click('.queue-main >> nth=0');
-      await page.waitForSelector('.choice');
+      await page.waitForSelector('.alert-facts');
     },
   },
   {

@@ -119,6 +119,12 @@ export const SCREENS: readonly Screen[] = [
     menu: true,
     load: () => import('./screens/monitor/monitor-screen'),
   },
+  {
+    path: '/cai-dat',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'bank_officer', 'leader', 'administrator'],
+    word: 'screen.settings',
+    load: () => import('./screens/settings/settings-screen'),
+  },
 ];
 
 export const screensOf = (role: string): readonly Screen[] => SCREENS.filter(({ roles }) => (roles as readonly string[]).includes(role));
