@@ -1,4 +1,5 @@
 import type { Page } from './browser';
+import { pasteReport, sendRegister } from './sent-files';
 
 export interface ScreenCase {
   /** File name of its pictures. */
@@ -22,49 +23,6 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'queue-department', login: 'sonoivu', path: '/?nhom=urgent', ready: '.queue-row' },
   { name: 'queue-agency', login: 'dn-anphuc', path: '/', ready: '.queue-row' },
   { name: 'queue-empty', login: 'trungtam', path: '/?nhom=today', ready: '.empty-title' },
-  { name: 'settings', login: 'trungtam', path: '/cai-dat', ready: '.tick' },
-  { name: 'alerts', login: 'sonoivu', path: '/canh-bao?ho=SUSPECTED_OVERSTAY', ready: '.queue-row' },
-  {
-    name: 'alert-open',
-    login: 'trungtam',
-    path: '/canh-bao?quahan=1',
-    ready: '.queue-row',
-    pose: async (page) => {
-      await page.click('.queue-main >> nth=0');
-      await page.waitForSelector('.alert-facts');
-    },
-  },
-  {
-    name: 'palette',
-    login: 'trungtam',
-    path: '/',
-    ready: '.queue-row',
-    pose: async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.fill('.palette-input', 'nguyen hung');
-      await page.waitForSelector('.found');
-    },
-  },
-  {
-    name: 'key-sheet',
-    login: 'trungtam',
-    path: '/',
-    ready: '.queue-row',
-    pose: async (page) => {
-      await page.keyboard.press('?');
-      await page.waitForSelector('.key-sheet');
-    },
-  },
-  {
-    name: 'bell',
-    login: 'trungtam',
-    path: '/',
-    ready: '.queue-row',
-    pose: async (page) => {
-      await page.click('.bell-button');
-      await page.waitForSelector('.bell-item');
-    },
-  },
   {
     name: 'queue-answer',
     login: 'trungtam',
@@ -77,6 +35,14 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
     },
   },
   { name: 'account-menu', login: 'trungtam', path: '/', ready: 'h1', pose: (page) => page.click('.account > button') },
+  { name: 'bulk-report', login: 'dn-anphuc', path: '/cap-nhat', ready: '.cell-grid' },
+  { name: 'bulk-report-rows', login: 'dn-anphuc', path: '/cap-nhat', ready: '.cell-grid', pose: pasteReport },
+  { name: 'import-start', login: 'trungtam', path: '/nhap-du-lieu', ready: '.drop-zone' },
+  { name: 'import-header', login: 'trungtam', path: '/nhap-du-lieu', ready: '.drop-zone', pose: (page) => sendRegister(page, 2) },
+  { name: 'import-columns', login: 'trungtam', path: '/nhap-du-lieu', ready: '.drop-zone', pose: (page) => sendRegister(page, 3) },
+  { name: 'import-mend', login: 'trungtam', path: '/nhap-du-lieu', ready: '.drop-zone', pose: (page) => sendRegister(page, 4) },
+  { name: 'import-take', login: 'trungtam', path: '/nhap-du-lieu', ready: '.drop-zone', pose: (page) => sendRegister(page, 5) },
+  { name: 'receipts', login: 'dn-anphuc', path: '/bien-nhan', ready: '.list-empty, .plain-table' },
   { name: 'not-found', login: 'trungtam', path: '/khong-co-trang-nay', ready: '.page-state' },
   { name: 'policies', login: 'quantri', path: '/chinh-sach', ready: '.policy-table' },
   { name: 'alert-rules', login: 'sonoivu', path: '/quy-tac-canh-bao', ready: '.policy-table' },

@@ -26,13 +26,6 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/home/home-screen'),
   },
   {
-    path: '/canh-bao',
-    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
-    word: 'screen.alerts',
-    menu: true,
-    load: () => import('./screens/alerts/alerts-screen'),
-  },
-  {
     path: '/lao-dong/moi',
     roles: ['centre_staff'],
     word: 'screen.register',
@@ -49,6 +42,33 @@ export const SCREENS: readonly Screen[] = [
     roles: ['centre_staff', 'department_officer', 'agency_clerk'],
     word: 'screen.case',
     load: () => import('./screens/case/case-screen'),
+  },
+  {
+    path: '/cap-nhat',
+    roles: ['agency_clerk'],
+    word: 'screen.bulk',
+    menu: true,
+    load: () => import('./screens/bulk-report/bulk-report-screen'),
+  },
+  {
+    path: '/nhap-du-lieu',
+    roles: ['centre_staff', 'agency_clerk'],
+    word: 'screen.import',
+    menu: true,
+    load: () => import('./screens/import/import-screen'),
+  },
+  {
+    path: '/bien-nhan',
+    roles: ['agency_clerk', 'centre_staff', 'department_officer'],
+    word: 'screen.receipts',
+    menu: true,
+    load: () => import('./screens/receipts/receipts-screen'),
+  },
+  {
+    path: '/bien-nhan/$batchId',
+    roles: ['agency_clerk', 'centre_staff', 'department_officer'],
+    word: 'screen.receipt',
+    load: () => import('./screens/receipts/receipt-screen'),
   },
   {
     path: '/chinh-sach',
@@ -118,12 +138,6 @@ export const SCREENS: readonly Screen[] = [
     word: 'screen.monitor',
     menu: true,
     load: () => import('./screens/monitor/monitor-screen'),
-  },
-  {
-    path: '/cai-dat',
-    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'bank_officer', 'leader', 'administrator'],
-    word: 'screen.settings',
-    load: () => import('./screens/settings/settings-screen'),
   },
 ];
 

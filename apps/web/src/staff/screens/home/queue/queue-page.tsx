@@ -3,7 +3,6 @@ import { deviceToday, formatDay, formatNumber, formatWeekday } from '../../../..
 import { area } from '../../../../language/words';
 import vi from '../../../../language/vi/queue.json';
 import shell from '../../../../language/vi/shell.json';
-import { focusSoon } from '../../../parts/focus-soon';
 import { useHotkeys } from '../../../parts/hotkeys';
 import { ListState } from '../../../parts/list-state';
 import { dismissNotice, notice, tellDone } from '../../../parts/notices';
@@ -15,7 +14,7 @@ import { QueueList } from './queue-list';
 import { nameOf } from './settle-rows';
 import { BUCKETS, type Bucket, type QueueFilter, type QueueRow, useQueue } from './use-queue';
 import { RowPanel } from './row-panel';
-import '../../../parts/queue-rows.css';
+import './queue.css';
 
 const t = area('queue', vi);
 const titles = area('shell', shell);
@@ -42,9 +41,12 @@ export function QueuePage() {
     if (open && next) openRow(rows.find((one) => nameOf(one) === next.dataset.row));
   };
   const focused = () => rows.find((one) => nameOf(one) === (document.activeElement as HTMLElement | null)?.dataset.row) ?? row;
-  const act = (section: 'deed' | 'snooze', one = focused()) => {
+  const act = (section: 'deed' | 'snooze') => {
+    const one = focused();
     if (one) setAddress({ mo: nameOf(one), phan: section === 'snooze' ? 'an' : undefined }, { replace: open !== undefined });
-    focusSoon(`[data-section=${section}] :is(input, textarea, select, button)`);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-section=${section}] :is(button, input, textarea, select)`)?.focus(),
+    );
   };
   useHotkeys({
     j: { says: t('keyNext'), act: () => move(1) },
@@ -64,7 +66,9 @@ export function QueuePage() {
   });
   const close = (focusOn?: QueueRow) => {
     setAddress({ mo: undefined, phan: undefined }, { replace: true });
-    focusSoon(focusOn ? `[data-row="${nameOf(focusOn)}"]` : '[data-row]');
+    requestAnimationFrame(() =>
+      place.current?.querySelector<HTMLElement>(focusOn ? `[data-row="${nameOf(focusOn)}"]` : '[data-row]')?.focus(),
+    );
   };
   const done = (text: string, undo?: () => Promise<unknown>) => {
     const at = rows.findIndex((one) => one === row);
@@ -96,7 +100,6 @@ export function QueuePage() {
                 filter={filter}
                 open={open}
                 onOpen={openRow}
-                onAct={(one) => act('deed', one)}
                 onFilter={(code) => setAddress({ loai: code, mo: undefined })}
               />
             )}
