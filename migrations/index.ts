@@ -17,6 +17,7 @@ import { ProveImports20261129070000 } from './20261129070000-prove-imports';
 import { ChooseNotifications20261130010000 } from './20261130010000-choose-notifications';
 import { AnswerFamilies20261130020000 } from './20261130020000-answer-families';
 import { ImportInBackground20261130030000 } from './20261130030000-import-in-background';
+import { ShowOperations20261130050000 } from './20261130050000-show-operations';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   ChooseNotifications20261130010000,
   AnswerFamilies20261130020000,
   ImportInBackground20261130030000,
+  ShowOperations20261130050000,
 ];

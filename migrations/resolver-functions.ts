@@ -130,6 +130,39 @@ export const LOOKUP_FUNCTIONS = [
   'revoke create on schema public from benve_resolver;',
 ].join('\n');
 
+const ADMINISTRATOR = `coalesce(current_setting('benve.role', true), '') = 'administrator'`;
+
+/** Numbers of messages for who runs the installation: an administrator sees no notice and no address. */
+const COUNT_MESSAGES = `
+  begin
+    if not ${ADMINISTRATOR} then raise insufficient_privilege using message = 'for administrators'; end if;
+    return query
+      select 'delivery', d.state, count(*)::int from delivery d where d.created_at > now() - interval '7 days' group by d.state
+      union all select 'letter', 'waiting', count(*)::int from notice n where n.state = 'letter' and n.printed_at is null
+      union all select 'notice', 'held', count(*)::int from notice n where n.state = 'held';
+  end`;
+
+/** Puts one duty that was given up or lost back to work. 0: there is none to put back. */
+const REPLAY_DUTY = `
+  declare touched int;
+  begin
+    if not ${ADMINISTRATOR} then raise insufficient_privilege using message = 'for administrators'; end if;
+    update outbox o set dead_at = null, attempts = 0, enqueued_at = null, due_at = least(o.due_at, now())
+      where o.id = p_id and o.done_at is null and (o.dead_at is not null or o.enqueued_at is not null);
+    get diagnostics touched = row_count;
+    return touched;
+  end`;
+
+export const OPERATION_FUNCTIONS = [
+  `grant create on schema public to benve_resolver;
+   grant select (state, created_at) on delivery to benve_resolver;
+   grant select (state, printed_at) on notice to benve_resolver;
+   grant select (id, done_at, dead_at, enqueued_at, due_at), update (dead_at, attempts, enqueued_at, due_at) on outbox to benve_resolver;`,
+  resolver('count_messages()', 'table (kind text, state text, messages int)', COUNT_MESSAGES),
+  resolver('replay_duty(p_id bigint)', 'int', REPLAY_DUTY),
+  'revoke create on schema public from benve_resolver;',
+].join('\n');
+
 export const SIGN_IN_FUNCTIONS = [
   `grant create on schema public to benve_resolver;
    grant select on account, account_commune, organisation, one_time_link to benve_resolver;

@@ -164,6 +164,17 @@ describe('lists', () => {
     }
   });
 
+  it.each([
+    ['family=SUSPECTED_OVERSTAY', `t.family = 'SUSPECTED_OVERSTAY'`],
+    ['owner=commune', `t.owner = 'commune'`],
+    ['overdue=true', `t.state = 'open' and t.answer_by < business_day()`],
+    ['family=RETURN_UNCONFIRMED&owner=agency', `t.family = 'RETURN_UNCONFIRMED' and t.owner = 'agency'`],
+  ])('alerts by %s: all of them and no others', async (query, where) => {
+    const account = tenants.account('department-12');
+    const { ids } = await pages(account, `/api/v1/alerts?${query}`, 'alerts', 6);
+    expect(ids).toEqual(await oracle(account, 'alert', `t.state in ('open', 'answered') and ${where}`));
+  });
+
   it('shows a bank nothing but the dates of its borrowers', async () => {
     const { json } = await app.call('GET', '/api/v1/bank/borrowers', { token: tenants.account('bank-12').token });
     for (const line of json.borrowers as object[])

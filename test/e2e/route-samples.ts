@@ -39,6 +39,12 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     table: 'overstay_confirmation',
     where: `t.id = '${id('proposal', n)}'`,
   }),
+  dutyId: async (_, db) => {
+    const [row] = await db.sql<{ id: string }>(
+      `insert into outbox (topic, dead_at) values ('test.given-up.v1', now()) returning id::text as id`,
+    );
+    return { value: row!.id, table: 'outbox', where: `t.id = ${row!.id}` };
+  },
   unitCode: async ({ commune }) => ({ value: commune, table: 'admin_unit', where: `t.code = '${commune}'` }),
   policyProposalId: async ({ n }, db) => {
     const value = id('policy-proposal', n);

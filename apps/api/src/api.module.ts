@@ -13,6 +13,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsController } from './admin/accounts.controller';
 import { AuditController } from './admin/audit.controller';
+import { OperationsController } from './admin/operations.controller';
 import { OrganisationsController } from './admin/organisations.controller';
 import { PoliciesController } from './admin/policies.controller';
 import { PolicyProposalsController } from './admin/policy-proposals.controller';
@@ -22,6 +23,7 @@ import { ApiKeysController } from './agency/api-keys.controller';
 import { ReportsController } from './agency/reports.controller';
 import { BorrowersController } from './bank/borrowers.controller';
 import { AgenciesController } from './center/agencies.controller';
+import { AgencyOverviewController } from './center/agency-overview.controller';
 import { AlertsController } from './center/alerts.controller';
 import { CasesController } from './center/cases.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
@@ -85,6 +87,7 @@ export const CONTROLLERS: readonly Type[] = [
   CasesController,
   ReceiptsController,
   AgenciesController,
+  AgencyOverviewController,
   AlertsController,
   OverstayProposalsController,
   DeskTasksController,
@@ -105,6 +108,7 @@ export const CONTROLLERS: readonly Type[] = [
   EventsController,
   AccountsController,
   OrganisationsController,
+  OperationsController,
   AuditController,
   PolicyProposalsController,
   PolicyTrialsController,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActorOfLogin } from './application/actor-of-login';
 import { ApiKeys } from './application/api-keys';
 import { CreateUser } from './application/create-user';
+import { CreateUsers } from './application/create-users';
 import { DeskWork } from './application/desk-work';
 import { ListAudit } from './application/list-audit';
 import { ListDirectory } from './application/list-directory';
@@ -19,6 +20,7 @@ const PUBLISHED = [
   ActorOfLogin,
   ApiKeys,
   CreateUser,
+  CreateUsers,
   DatabaseWalls,
   DeskWork,
   ListAudit,

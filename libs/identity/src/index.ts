@@ -1,6 +1,7 @@
 export * from './application/actor-of-login';
 export * from './application/api-keys';
 export * from './application/create-user';
+export * from './application/create-users';
 export * from './application/desk-work';
 export * from './application/list-audit';
 export * from './application/list-directory';

@@ -19,7 +19,15 @@ export {
   ENDED_BY_VISIT,
 } from './domain/alert-answer';
 export type { AlertFilter, AlertHistory, AlertLine, AlertPage, AlertState } from './domain/alert-line';
-export type { AlertRole, AlertRule, Family, MarketRule, OwnerRole } from './domain/alert-rule';
+export {
+  ALERT_FAMILIES,
+  ALERT_OWNERS,
+  type AlertRole,
+  type AlertRule,
+  type Family,
+  type MarketRule,
+  type OwnerRole,
+} from './domain/alert-rule';
 export { VISIT_MET, VISIT_OUTCOMES, VISIT_PURPOSES, type VisitCommand, type VisitResult } from './domain/family-visit';
 export { ladder, type LadderAlert } from './domain/ladder';
 export { type DecideCommand, PROPOSAL_BASES, type Proposal, type ProposeCommand } from './domain/overstay-proposal';

@@ -1,6 +1,8 @@
 export { FindPeople, type FoundLine } from './application/find-people';
 export { CommuneDesk } from './application/commune-desk';
 export { type SnoozeCommand, SnoozeWork, type Snoozed } from './application/snooze-work';
+export { ListAgencies } from './application/list-agencies';
+export { type OperationReport, WatchOperations } from './application/watch-operations';
 export { WorkQueue } from './application/work-queue';
 export type { CommuneDay, CommunePeoplePage, CommuneReport } from './domain/commune-lines';
 export {
@@ -14,4 +16,6 @@ export {
   type WorkPage,
   type WorkRow,
 } from './domain/work-row';
+export type { AgencyOverview } from './persistence/agency-overview-rows';
+export type { DutyLine } from './persistence/operation-rows';
 export { ReportingModule } from './reporting.module';

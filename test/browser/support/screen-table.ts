@@ -23,6 +23,49 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'queue-department', login: 'sonoivu', path: '/?nhom=urgent', ready: '.queue-row' },
   { name: 'queue-agency', login: 'dn-anphuc', path: '/', ready: '.queue-row' },
   { name: 'queue-empty', login: 'trungtam', path: '/?nhom=today', ready: '.empty-title' },
+  { name: 'settings', login: 'trungtam', path: '/cai-dat', ready: '.tick' },
+  { name: 'alerts', login: 'sonoivu', path: '/canh-bao?ho=SUSPECTED_OVERSTAY', ready: '.queue-row' },
+  {
+    name: 'alert-open',
+    login: 'trungtam',
+    path: '/canh-bao?quahan=1',
+    ready: '.queue-row',
+    pose: async (page) => {
+      await page.click('.queue-main >> nth=0');
+      await page.waitForSelector('.alert-facts');
+    },
+  },
+  {
+    name: 'palette',
+    login: 'trungtam',
+    path: '/',
+    ready: '.queue-row',
+    pose: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.fill('.palette-input', 'nguyen hung');
+      await page.waitForSelector('.found');
+    },
+  },
+  {
+    name: 'key-sheet',
+    login: 'trungtam',
+    path: '/',
+    ready: '.queue-row',
+    pose: async (page) => {
+      await page.keyboard.press('?');
+      await page.waitForSelector('.key-sheet');
+    },
+  },
+  {
+    name: 'bell',
+    login: 'trungtam',
+    path: '/',
+    ready: '.queue-row',
+    pose: async (page) => {
+      await page.click('.bell-button');
+      await page.waitForSelector('.bell-item');
+    },
+  },
   {
     name: 'queue-answer',
     login: 'trungtam',

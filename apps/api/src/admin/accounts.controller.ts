@@ -1,12 +1,12 @@
-import { type AccountLine, CreateUser, ListDirectory, ResetUser } from '@app/identity';
+import { type AccountLine, type BulkAccounts, CreateUser, CreateUsers, ListDirectory, ResetUser } from '@app/identity';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { AccountCreatedResponse, AccountListResponse, LinkResponse } from '../http/answers/administration';
+import { AccountCreatedResponse, AccountListResponse, BulkAccountsResponse, LinkResponse } from '../http/answers/administration';
 import { type Caller, CallerOf } from '../http/caller';
 import { UuidPath } from '../http/validation';
-import { AccountsQuery, CreateAccountRequest, JurisdictionRequest } from './admin.dto';
+import { AccountsQuery, BulkAccountsRequest, CreateAccountRequest, JurisdictionRequest } from './admin.dto';
 
 @ApiTags('admin')
 @Controller('api/v1/admin/accounts')
@@ -14,6 +14,7 @@ export class AccountsController {
   constructor(
     private readonly directory: ListDirectory,
     private readonly createUser: CreateUser,
+    private readonly createUsers: CreateUsers,
     private readonly users: ResetUser,
   ) {}
 
@@ -31,6 +32,15 @@ export class AccountsController {
   @Answers(AccountCreatedResponse)
   create(@CallerOf() caller: Caller, @Body() body: CreateAccountRequest): Promise<{ accountId: string; login: string; link: string }> {
     return this.createUser.run(caller.actor, { ...body, requestId: caller.requestId });
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  @Access({ roles: ['administrator'], scope: 'directory', fields: 'basic', repeat: 'once', peopleOnly: true })
+  @ApiOperation({ summary: 'Tạo nhiều tài khoản từ bảng dán vào: mỗi dòng một kết quả; liên kết chỉ hiện một lần' })
+  @Answers(BulkAccountsResponse)
+  createMany(@CallerOf() caller: Caller, @Body() body: BulkAccountsRequest): Promise<BulkAccounts> {
+    return this.createUsers.run(caller.actor, body.accounts, caller.requestId);
   }
 
   @Post(':accountId/reset')

@@ -1,4 +1,4 @@
-import { ORGANISATION_KINDS, type OrganisationKind } from '@app/identity';
+import { ACCOUNT_STATES, type AccountState, ORGANISATION_KINDS, type OrganisationKind } from '@app/identity';
 import { ROLES, type Role } from '@app/kernel';
 import { Matches } from 'class-validator';
 import { Id, ListOf, OneOf, PageQuery, Shaped, Text } from '../http/fields';
@@ -9,6 +9,9 @@ export class OrganisationsQuery extends PageQuery {
 
 export class AccountsQuery extends PageQuery {
   @Id({ optional: true }) organisationId?: string;
+  @OneOf(ACCOUNT_STATES, { optional: true }) state?: AccountState;
+  @OneOf(ROLES, { optional: true }) role?: Role;
+  @Text(60, { optional: true, description: 'Một phần tên đăng nhập, họ tên hoặc thư điện tử' }) text?: string;
 }
 
 const communes = Matches(/^\d{5}$/, { each: true, message: 'mỗi mã xã gồm 5 chữ số' });
@@ -28,4 +31,20 @@ export class CreateAccountRequest {
 
 export class JurisdictionRequest {
   @ListOf(() => String, 200, { example: ['03280'], each: [communes] }) communes: string[];
+}
+
+/** A row as it was pasted: what is wrong with one row is said of that row and keeps no other from being created. */
+export class PastedAccountRequest {
+  @Text(120) login: string;
+  @Text(60) role: string;
+  @Text(60, { optional: true }) organisation?: string;
+  @Text(120, { optional: true }) name?: string;
+  @Text(200, { optional: true }) email?: string;
+  @ListOf(() => String, 200, { optional: true, each: [communes] }) communes?: string[];
+}
+
+const PASTED = [{ login: 'xa-moi-1', role: 'commune_officer', organisation: 'XA-12001', name: 'Cán bộ xã' }];
+
+export class BulkAccountsRequest {
+  @ListOf(() => PastedAccountRequest, 200, { example: PASTED }) accounts: PastedAccountRequest[];
 }

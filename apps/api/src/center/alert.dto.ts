@@ -2,11 +2,15 @@ import { RETURN_TYPES } from '@app/casework';
 import type { LocalDate } from '@app/kernel';
 import {
   ALERT_ANSWERS,
+  ALERT_FAMILIES,
+  ALERT_OWNERS,
   type AlertAnswer,
   type AlertState,
   type AnswerCommand,
   CLOSING_DEEDS,
   type DecideCommand,
+  type Family,
+  type OwnerRole,
   PROPOSAL_BASES,
   type ProposeCommand,
   VISIT_MET,
@@ -21,6 +25,9 @@ export class AlertsQuery extends PageQuery {
   @OneOf(['open', 'answered', 'closed'], { optional: true }) state?: AlertState;
   @Shaped(/^[A-Z0-9_]{3,40}$/, 'mã quy tắc', { optional: true }) rule?: string;
   @CommuneCode({ optional: true }) communeCode?: string;
+  @OneOf(ALERT_FAMILIES, { optional: true }) family?: Family;
+  @OneOf(ALERT_OWNERS, { optional: true, description: 'Nơi đang được hỏi' }) owner?: OwnerRole;
+  @OneOf(['true', 'false'], { optional: true, description: 'Chỉ câu hỏi quá hạn trả lời' }) overdue?: string;
   @OneOf(['true', 'false'], { optional: true }) mine?: string;
 }
 

@@ -43,8 +43,8 @@ export class AlertsController {
   })
   @ApiOperation({ summary: 'Cảnh báo cần trả lời, hạn gần nhất trước' })
   @Answers(AlertListResponse)
-  list(@CallerOf() caller: Caller, @Query() { state, mine, ...filter }: AlertsQuery): Promise<AlertPage> {
-    return this.alerts.list(caller.actor, { ...filter, states: state && [state], mine: mine === 'true' });
+  list(@CallerOf() caller: Caller, @Query() { state, mine, overdue, ...filter }: AlertsQuery): Promise<AlertPage> {
+    return this.alerts.list(caller.actor, { ...filter, states: state && [state], mine: mine === 'true', overdue: overdue === 'true' });
   }
 
   @Get('alerts/:alertId')

@@ -16,6 +16,8 @@ export type AccountAnswer = {
   readonly communes: readonly (string)[];
   readonly email: string | null;
   readonly state: string;
+  readonly lastSignInAt: string | null;
+  readonly linkUntil: string | null;
 };
 
 export type AccountCreatedResponse = {
@@ -29,6 +31,27 @@ export type AccountListResponse = {
   readonly next?: string;
 };
 
+export type AgencyOverviewAnswer = {
+  readonly organisationId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly licence: string;
+  readonly licenceNumber: string | null;
+  readonly licenceSince: string | null;
+  readonly cases: number;
+  readonly abroad: number;
+  readonly openAlerts: number;
+  readonly overdueAnswers: number;
+};
+
+export type AgencyOverviewListResponse = {
+  readonly agencies: readonly (AgencyOverviewAnswer)[];
+  readonly next?: string;
+};
+
 export type AlertAnswerLine = {
   readonly id: number;
   readonly caseId: string;
@@ -36,6 +59,8 @@ export type AlertAnswerLine = {
   readonly workerId: string;
   readonly fullName: string;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
   readonly rule: string;
   readonly family: string;
   readonly targetDate: string;
@@ -72,6 +97,8 @@ export type AlertResponse = {
   readonly workerId: string;
   readonly fullName: string;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
   readonly rule: string;
   readonly family: string;
   readonly targetDate: string;
@@ -145,6 +172,7 @@ export type AuditAnswer = {
   readonly login: string;
   readonly displayName: string | null;
   readonly organisationId: string | null;
+  readonly organisationName: string | null;
   readonly action: string;
   readonly subjectKind: string;
   readonly subjectId: string | null;
@@ -198,6 +226,11 @@ export type BatchResponse = {
   readonly rows: readonly (RowAnswer)[];
 };
 
+export type BeatAnswer = {
+  readonly name: string;
+  readonly ageSeconds: number;
+};
+
 export type BellItemAnswer = {
   readonly kind: string;
   readonly ref: string;
@@ -233,6 +266,25 @@ export type BorrowerAnswer = {
 export type BorrowerListResponse = {
   readonly borrowers: readonly (BorrowerAnswer)[];
   readonly next?: string;
+};
+
+export type BulkAccountAnswer = {
+  readonly row: number;
+  readonly login: string;
+  readonly verdict: string;
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly link: string | null;
+};
+
+export type BulkAccountsRequest = {
+  readonly accounts: readonly (PastedAccountRequest)[];
+};
+
+export type BulkAccountsResponse = {
+  readonly created: number;
+  readonly refused: number;
+  readonly rows: readonly (BulkAccountAnswer)[];
 };
 
 export type CaseCountAnswer = {
@@ -543,6 +595,28 @@ export type DuplicateAnswer = {
   readonly reasons: readonly (string)[];
 };
 
+export type DutyAnswer = {
+  readonly id: number;
+  readonly topic: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly createdAt: string;
+  readonly dueAt: string;
+};
+
+export type DutyListResponse = {
+  readonly duties: readonly (DutyAnswer)[];
+};
+
+export type DutyTopicAnswer = {
+  readonly topic: string;
+  readonly waiting: number;
+  readonly handedOver: number;
+  readonly dead: number;
+  readonly oldestSeconds: number | null;
+};
+
 export type EventAnswer = {
   readonly id: number;
   readonly kind: string;
@@ -605,6 +679,12 @@ export type FindRequest = {
   readonly text: string;
 };
 
+export type FindingAnswer = {
+  readonly check: string;
+  readonly state: string;
+  readonly detail: string;
+};
+
 export type FinishTaskRequest = {
   readonly outcome: string;
 };
@@ -653,6 +733,7 @@ export type GivenAnswer = {
   readonly note: string | null;
   readonly late: boolean;
   readonly organisationId: string | null;
+  readonly organisationName: string | null;
 };
 
 export type HeaderRowsAnswer = {
@@ -731,6 +812,14 @@ export type ImportStartedResponse = {
 
 export type JurisdictionRequest = {
   readonly communes: readonly (string)[];
+};
+
+export type LastSweepAnswer = {
+  readonly sweep: string;
+  readonly businessDay: string;
+  readonly state: string;
+  readonly daysBehind: number;
+  readonly finishedAt: string | null;
 };
 
 export type LeftAnswer = {
@@ -912,6 +1001,19 @@ export type OpenCaseRequest = {
   readonly registeredOn?: string;
 };
 
+export type OperationReportResponse = {
+  readonly healthy: boolean;
+  readonly findings: readonly (FindingAnswer)[];
+  readonly databaseVersion: string;
+  readonly beats: readonly (BeatAnswer)[];
+  readonly topics: readonly (DutyTopicAnswer)[];
+  readonly sweeps: readonly (LastSweepAnswer)[];
+  readonly mailGateClosed: boolean;
+  readonly deliveries: Record<string, unknown>;
+  readonly lettersWaiting: number;
+  readonly noticesHeld: number;
+};
+
 export type OrganisationAnswer = {
   readonly id: string;
   readonly kind: string;
@@ -948,6 +1050,15 @@ export type PaperAnswer = {
   readonly on: string | null;
   readonly until: string | null;
   readonly reference: string | null;
+};
+
+export type PastedAccountRequest = {
+  readonly login: string;
+  readonly role: string;
+  readonly organisation?: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly communes?: readonly (string)[];
 };
 
 export type PolicyAnswer = {
@@ -1578,14 +1689,19 @@ export type WrongCommuneRequest = {
 export interface Operations {
   'GET /api/health/live': { params: undefined; query: undefined; body: undefined; answer: LiveResponse };
   'GET /api/health/ready': { params: undefined; query: undefined; body: undefined; answer: ReadyResponse };
-  'GET /api/v1/admin/accounts': { params: undefined; query: { after?: string; limit?: number; organisationId?: string }; body: undefined; answer: AccountListResponse };
+  'GET /api/v1/admin/accounts': { params: undefined; query: { after?: string; limit?: number; organisationId?: string; state?: "invited" | "active" | "disabled"; role?: "centre_staff" | "department_officer" | "agency_clerk" | "commune_officer" | "bank_officer" | "leader" | "administrator"; text?: string }; body: undefined; answer: AccountListResponse };
   'POST /api/v1/admin/accounts': { params: undefined; query: undefined; body: CreateAccountRequest; answer: AccountCreatedResponse };
+  'POST /api/v1/admin/accounts/bulk': { params: undefined; query: undefined; body: BulkAccountsRequest; answer: BulkAccountsResponse };
   'PUT /api/v1/admin/accounts/{accountId}/communes': { params: { accountId: string }; query: undefined; body: JurisdictionRequest; answer: undefined };
   'POST /api/v1/admin/accounts/{accountId}/disable': { params: { accountId: string }; query: undefined; body: undefined; answer: undefined };
   'POST /api/v1/admin/accounts/{accountId}/reset': { params: { accountId: string }; query: undefined; body: undefined; answer: LinkResponse };
   'GET /api/v1/admin/audit': { params: undefined; query: { login?: string; subjectId?: string; action?: string; since?: string; until?: string; before?: number; limit?: number }; body: undefined; answer: AuditListResponse };
+  'GET /api/v1/admin/health': { params: undefined; query: undefined; body: undefined; answer: OperationReportResponse };
   'GET /api/v1/admin/organisations': { params: undefined; query: { after?: string; limit?: number; kind?: "department_of_home_affairs" | "employment_service_centre" | "sending_agency" | "commune_peoples_committee" | "bank_office" }; body: undefined; answer: OrganisationListResponse };
+  'GET /api/v1/admin/outbox': { params: undefined; query: undefined; body: undefined; answer: DutyListResponse };
+  'POST /api/v1/admin/outbox/{dutyId}/replay': { params: { dutyId: string }; query: undefined; body: undefined; answer: undefined };
   'GET /api/v1/admin/sweeps': { params: undefined; query: undefined; body: undefined; answer: SweepListResponse };
+  'GET /api/v1/agencies': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: AgencyOverviewListResponse };
   'GET /api/v1/agencies/{organisationId}/licence': { params: { organisationId: string }; query: undefined; body: undefined; answer: LicenceResponse };
   'POST /api/v1/agencies/{organisationId}/licence': { params: { organisationId: string }; query: undefined; body: LicenceRequest; answer: undefined };
   'GET /api/v1/agency/api-keys': { params: undefined; query: undefined; body: undefined; answer: ApiKeyListResponse };
@@ -1596,7 +1712,7 @@ export interface Operations {
   'POST /api/v1/agency/cases/{caseId}/extension': { params: { caseId: string }; query: undefined; body: ExtensionReport; answer: MilestoneResponse };
   'POST /api/v1/agency/cases/{caseId}/return': { params: { caseId: string }; query: undefined; body: ReturnReport; answer: MilestoneResponse };
   'POST /api/v1/agency/cases/{caseId}/transfer': { params: { caseId: string }; query: undefined; body: TransferReport; answer: MilestoneResponse };
-  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
+  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
   'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
   'POST /api/v1/alerts/{alertId}/close': { params: { alertId: string }; query: undefined; body: CloseAlertRequest; answer: AlertClosedResponse };

@@ -16,3 +16,5 @@ export const familyName = named('family');
 export const ownerName = named('owner');
 export const alertStateName = named('alertState');
 export const guardName = named('guard');
+/** Why an alert ended: what somebody did, or what changed in the case. */
+export const closingName = named('closing');

@@ -26,6 +26,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/home/home-screen'),
   },
   {
+    path: '/canh-bao',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
+    word: 'screen.alerts',
+    menu: true,
+    load: () => import('./screens/alerts/alerts-screen'),
+  },
+  {
     path: '/lao-dong/moi',
     roles: ['centre_staff'],
     word: 'screen.register',
@@ -138,6 +145,12 @@ export const SCREENS: readonly Screen[] = [
     word: 'screen.monitor',
     menu: true,
     load: () => import('./screens/monitor/monitor-screen'),
+  },
+  {
+    path: '/cai-dat',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'bank_officer', 'leader', 'administrator'],
+    word: 'screen.settings',
+    load: () => import('./screens/settings/settings-screen'),
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@app/kernel';
 import { TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { AccountLine } from '../domain/account';
+import type { AccountFilter, AccountLine } from '../domain/account';
 import type { Organisation, OrganisationKind } from '../domain/organisation';
 import { AccountQueries } from '../persistence/account-queries';
 import { OrganisationDirectory } from '../persistence/organisation-directory';
@@ -18,10 +18,7 @@ export class ListDirectory {
     return this.runner.run(actor, (tx) => OrganisationDirectory.list(tx, page));
   }
 
-  async accounts(
-    actor: Actor,
-    page: { organisationId?: string; after?: string; limit?: number },
-  ): Promise<{ accounts: AccountLine[]; next?: string }> {
-    return this.runner.run(actor, (tx) => AccountQueries.list(tx, page));
+  async accounts(actor: Actor, filter: AccountFilter): Promise<{ accounts: AccountLine[]; next?: string }> {
+    return this.runner.run(actor, (tx) => AccountQueries.list(tx, filter));
   }
 }

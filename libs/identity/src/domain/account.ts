@@ -35,7 +35,8 @@ export const ROLES_OF_KIND: Readonly<Record<OrganisationKind, readonly Role[]>> 
   bank_office: ['bank_officer'],
 };
 
-export type AccountState = 'invited' | 'active' | 'disabled';
+export const ACCOUNT_STATES = ['invited', 'active', 'disabled'] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
 
 /** An account in the administrator's list. */
 export interface AccountLine {
@@ -48,4 +49,17 @@ export interface AccountLine {
   readonly communes: readonly string[];
   readonly email: string | null;
   readonly state: AccountState;
+  readonly lastSignInAt: Date | null;
+  /** End of the one-time link that is still unused. */
+  readonly linkUntil: Date | null;
+}
+
+export interface AccountFilter {
+  readonly organisationId?: string;
+  readonly state?: AccountState;
+  readonly role?: Role;
+  /** Part of login, name or address. */
+  readonly text?: string;
+  readonly after?: string;
+  readonly limit?: number;
 }

@@ -20,6 +20,12 @@ export const OrganisationDirectory = {
     return (await tx.query<Organisation>(`select ${COLUMNS} from organisation o where o.key = $1`, [key]))[0];
   },
 
+  /** Those of these keys that exist. */
+  async byKeys(tx: Tx, keys: readonly string[]): Promise<Map<string, Organisation>> {
+    const rows = await tx.query<Organisation>(`select ${COLUMNS} from organisation o where o.key = any ($1)`, [keys]);
+    return new Map(rows.map((row) => [row.key, row]));
+  },
+
   /** By folded name or alias; two different organisations under one name answer none. */
   async byWrittenName(tx: Tx, text: string, kind?: OrganisationKind): Promise<Organisation | undefined> {
     const rows = await tx.query<Organisation>(

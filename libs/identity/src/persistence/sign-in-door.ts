@@ -6,14 +6,17 @@ import { DataSource } from 'typeorm';
 
 /**
  * SECURITY DEFINER functions of `benve_resolver`, by signature: the questions answered before a scope is known (this context's six, the public
- * page's two) and the yes/no probes of workers and casework, and the two doors by which a request may change rules. The catalogue test allows these and no other.
+ * page's two) and the yes/no probes of workers and casework, the two doors by which a request may change rules, and the two by
+ * which an administrator looks after messages. The catalogue test allows these and no other.
  */
 export const RESOLVER_FUNCTIONS = [
   'accept_login(bigint)',
   'accept_lookup(bigint)',
   'approve_policies(uuid)',
   'case_away_elsewhere(uuid[],uuid[])',
+  'count_messages()',
   'propose_policies(uuid,jsonb)',
+  'replay_duty(bigint)',
   'resolve_api_key(bytea)',
   'resolve_link(bytea)',
   'resolve_login(text,bytea,text,jsonb)',

@@ -11,6 +11,9 @@ export interface AlertLine {
   readonly workerId: string;
   readonly fullName: string;
   readonly communeCode: string | null;
+  /** Name of the commune today. */
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
   readonly rule: string;
   readonly family: Family;
   readonly targetDate: LocalDate;
@@ -32,6 +35,11 @@ export interface AlertFilter {
   readonly states?: readonly AlertState[];
   readonly rule?: string;
   readonly communeCode?: string;
+  readonly family?: Family;
+  /** Whose turn it is. */
+  readonly owner?: OwnerRole;
+  /** Only questions whose last day to answer is over. */
+  readonly overdue?: boolean;
   /** Only what the actor's own desk must answer now. */
   readonly mine?: boolean;
   readonly after?: string;
@@ -59,5 +67,6 @@ export interface AlertHistory extends AlertLine {
     note: string | null;
     late: boolean;
     organisationId: string | null;
+    organisationName: string | null;
   }[];
 }

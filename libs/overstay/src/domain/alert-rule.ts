@@ -1,19 +1,22 @@
 /** Who can be told of an alert. Family and worker are reached through the commune: the system has no mail for them. */
 export type AlertRole = 'agency' | 'centre' | 'commune' | 'department' | 'family' | 'worker';
 /** Who can be asked to answer. */
-export type OwnerRole = Exclude<AlertRole, 'family' | 'worker'>;
+export const ALERT_OWNERS = ['agency', 'centre', 'commune', 'department'] as const;
+export type OwnerRole = (typeof ALERT_OWNERS)[number];
 
 /** Rules of one family share their anchor date and form one ladder: a later rung replaces the lower ones at first sight. */
-export type Family =
-  | 'EXPIRY'
-  | 'SEASONAL_EXPIRY'
-  | 'LAISSEZ_PASSER'
-  | 'RETURN_UNCONFIRMED'
-  | 'SUSPECTED_OVERSTAY'
-  | 'OVERSTAY'
-  | 'PERSUASION_DUE'
-  | 'ABSCONDED_REPORT'
-  | 'RESIDENCE_NOTICE';
+export const ALERT_FAMILIES = [
+  'EXPIRY',
+  'SEASONAL_EXPIRY',
+  'LAISSEZ_PASSER',
+  'RETURN_UNCONFIRMED',
+  'SUSPECTED_OVERSTAY',
+  'OVERSTAY',
+  'PERSUASION_DUE',
+  'ABSCONDED_REPORT',
+  'RESIDENCE_NOTICE',
+] as const;
+export type Family = (typeof ALERT_FAMILIES)[number];
 
 /** Who is asked next when the owner's clock ran out, and how long they have. */
 export interface EscalationStep {

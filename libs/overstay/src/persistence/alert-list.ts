@@ -9,7 +9,9 @@ export type AlertListRow = Omit<AlertLine, 'why' | 'nextAction'> & {
 } & Record<string, unknown>;
 
 const COLUMNS = `
-  a.id, a.case_id as "caseId", c.code as "caseCode", c.worker_id as "workerId", w.full_name as "fullName", c.commune_code as "communeCode", c.market, c.stay_until as "stayEnd",
+  a.id, a.case_id as "caseId", c.code as "caseCode", c.worker_id as "workerId", w.full_name as "fullName", c.commune_code as "communeCode",
+  (select u.name from admin_unit u where u.level = 'commune' and u.code = c.commune_code and business_day() between u.valid_from and u.valid_to) as "communeName",
+  (select o.name from organisation o where o.id = c.agency_id) as "agencyName", c.market, c.stay_until as "stayEnd",
   a.rule, a.family, a.target_date as "targetDate", a.due_on as "dueOn", a.raised_on as "raisedOn", a.estimated, a.owner, a.answer_by as "answerBy",
   a.state = 'open' and a.answer_by < business_day() as overdue, a.state, a.closed_reason as "closedReason",
   a.family = 'SUSPECTED_OVERSTAY' and exists (select from alert q where q.case_id = a.case_id and q.family = 'RETURN_UNCONFIRMED' and q.state = 'open'
@@ -21,7 +23,9 @@ const LIST = `
   where a.state = any ($1) and (a.queue_due, a.id) > ($2::date, $3::bigint)
     and ($4::text is null or a.rule = $4) and ($5::text is null or c.commune_code = $5)
     and ($6::text is null or a.owner = $6 or not $7 and exists (select from alert_recipient r where r.alert_id = a.id and r.role = $6))
-  order by a.queue_due, a.id limit $8`;
+    and ($8::text is null or a.family = $8) and ($9::text is null or a.owner = $9)
+    and (not $10 or a.state = 'open' and a.answer_by < business_day())
+  order by a.queue_due, a.id limit $11`;
 
 export const AlertList = {
   async page(
@@ -31,6 +35,9 @@ export const AlertList = {
       after: [string, number];
       rule?: string;
       communeCode?: string;
+      family?: string;
+      owner?: string;
+      overdue: boolean;
       desk?: string;
       mine: boolean;
       limit: number;
@@ -38,7 +45,19 @@ export const AlertList = {
   ): Promise<AlertListRow[]> {
     return tx.query<AlertListRow>(
       LIST,
-      [q.states, q.after[0], q.after[1], q.rule ?? null, q.communeCode ?? null, q.desk ?? null, q.mine, q.limit],
+      [
+        q.states,
+        q.after[0],
+        q.after[1],
+        q.rule ?? null,
+        q.communeCode ?? null,
+        q.desk ?? null,
+        q.mine,
+        q.family ?? null,
+        q.owner ?? null,
+        q.overdue,
+        q.limit,
+      ],
       'alert_list',
     );
   },
@@ -78,7 +97,8 @@ export const AlertList = {
 
   async answers(tx: Tx, id: number): Promise<AlertHistory['answers']> {
     return tx.query(
-      `select answer, answered_on as "answeredOn", happened_on as "happenedOn", note, late, organisation_id as "organisationId" from alert_answer where alert_id = $1 order by id`,
+      `select answer, answered_on as "answeredOn", happened_on as "happenedOn", note, late, organisation_id as "organisationId",
+         (select o.name from organisation o where o.id = alert_answer.organisation_id) as "organisationName" from alert_answer where alert_id = $1 order by id`,
       [id],
     );
   },

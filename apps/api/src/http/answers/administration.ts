@@ -10,6 +10,8 @@ export class AccountAnswer {
   @Answered('text', { list: true }) communes: string[];
   @Answered('text', { empty: true }) email: string | null;
   @Answered('text') state: string;
+  @Answered('moment', { empty: true }) lastSignInAt: Date | null;
+  @Answered('moment', { empty: true }) linkUntil: Date | null;
 }
 
 export class AccountListResponse {
@@ -21,6 +23,21 @@ export class AccountCreatedResponse {
   @Answered('id') accountId: string;
   @Answered('text') login: string;
   @Answered('text') link: string;
+}
+
+export class BulkAccountAnswer {
+  @Answered('whole') row: number;
+  @Answered('text') login: string;
+  @Answered('text') verdict: string;
+  @Answered('text', { empty: true }) code: string | null;
+  @Answered('text', { empty: true }) message: string | null;
+  @Answered('text', { empty: true }) link: string | null;
+}
+
+export class BulkAccountsResponse {
+  @Answered('whole') created: number;
+  @Answered('whole') refused: number;
+  @Answered(() => BulkAccountAnswer, { list: true }) rows: BulkAccountAnswer[];
 }
 
 export class LinkResponse {
@@ -38,6 +55,7 @@ export class AuditAnswer {
   @Answered('text') login: string;
   @Answered('text', { empty: true }) displayName: string | null;
   @Answered('id', { empty: true }) organisationId: string | null;
+  @Answered('text', { empty: true }) organisationName: string | null;
   @Answered('text') action: string;
   @Answered('text') subjectKind: string;
   @Answered('text', { empty: true }) subjectId: string | null;

@@ -7,6 +7,8 @@ export class AlertAnswerLine {
   @Answered('id') workerId: string;
   @Answered('text') fullName: string;
   @Answered('text', { empty: true }) communeCode: string | null;
+  @Answered('text', { empty: true }) communeName: string | null;
+  @Answered('text', { empty: true }) agencyName: string | null;
   @Answered('text') rule: string;
   @Answered('text') family: string;
   @Answered('day') targetDate: string;
@@ -45,6 +47,7 @@ export class GivenAnswer {
   @Answered('text', { empty: true }) note: string | null;
   @Answered('flag') late: boolean;
   @Answered('id', { empty: true }) organisationId: string | null;
+  @Answered('text', { empty: true }) organisationName: string | null;
 }
 
 export class AlertResponse extends AlertAnswerLine {

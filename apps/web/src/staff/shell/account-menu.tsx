@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { roleName } from '../../language/codes';
 import { area } from '../../language/words';
@@ -37,6 +38,9 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
             {t(other === 'dark' ? 'darkTheme' : 'lightTheme')}
           </button>
           <LanguageSwitch />
+          <Link to="/cai-dat" className="link-button" onClick={() => setOpen(false)}>
+            {t('screen.settings')}
+          </Link>
           <button
             type="button"
             className="link-button"

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import { formatNumber } from '../../language/format';
 import { area } from '../../language/words';
 import vi from '../../language/vi/shell.json';
+import { useMe } from '../session/me';
 import { useOwnScreens } from '../session/own-screens';
-import { useWorkCounts } from './work-counts';
+import { hasQueue, useWorkCounts } from './work-counts';
 
 const t = area('shell', vi);
 /** So many stand in the bar of a phone beside the button that shows the rest. */
@@ -16,7 +17,8 @@ export function Menu() {
   const counts = useWorkCounts(path !== '/');
   const [wide, setWide] = useState(false);
   useEffect(() => setWide(false), [path]);
-  const entries = useOwnScreens().filter(({ menu }) => menu);
+  const { role } = useMe();
+  const entries = useOwnScreens().filter(({ menu, path: to }) => menu && (to !== '/' || hasQueue(role)));
   return (
     <nav className={`side-menu no-print${wide ? ' menu-wide' : ''}`} aria-label={t('menu')}>
       {entries.map(({ path: to, word }, at) => (

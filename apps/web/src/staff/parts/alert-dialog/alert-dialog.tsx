@@ -5,6 +5,7 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/alert.json';
 import { ListState } from '../list-state';
 import { AlertAnswers } from './alert-answers';
+import { AlertClosing } from './alert-closing';
 import { AlertHistory } from './alert-history';
 import './alert-dialog.css';
 
@@ -23,10 +24,15 @@ export function AlertDialog({ alertId, asked, onAnswered }: { alertId: string; a
     <ListState query={query} rows={4}>
       {(alert) => {
         const form = (
-          <AlertAnswers
-            alert={alert}
-            onAnswered={(answer) => onAnswered(t('answered', { name: alert.fullName, answer: answerName(answer) }))}
-          />
+          <>
+            {alert.family !== 'RESIDENCE_NOTICE' && (
+              <AlertAnswers
+                alert={alert}
+                onAnswered={(answer) => onAnswered(t('answered', { name: alert.fullName, answer: answerName(answer) }))}
+              />
+            )}
+            <AlertClosing alert={alert} onClosed={onAnswered} />
+          </>
         );
         return (
           <>

@@ -1,5 +1,5 @@
 import type { AlertResponse } from '../../../api/schema';
-import { answerName, ownerName, alertStateName } from '../../../language/codes';
+import { answerName, closingName, ownerName, alertStateName } from '../../../language/codes';
 import { daysBetween, deviceToday, formatDay, formatDaysLeft } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/alert.json';
@@ -15,7 +15,7 @@ export function AlertHistory({ alert }: { alert: AlertResponse }) {
         <dt>{t('state')}</dt>
         <dd>
           {alertStateName(state)}
-          {closedReason && ` (${closedReason})`}
+          {closedReason && `: ${closingName(closedReason)}`}
         </dd>
         <dt>{t('owner')}</dt>
         <dd>
@@ -42,7 +42,7 @@ export function AlertHistory({ alert }: { alert: AlertResponse }) {
                 {given.happenedOn && ` ${formatDay(given.happenedOn)}`}
                 <span className="quiet small">
                   {' '}
-                  {t('answeredOn', { day: formatDay(given.answeredOn) })}
+                  {[given.organisationName, t('answeredOn', { day: formatDay(given.answeredOn) })].filter(Boolean).join(', ')}
                   {given.late && `, ${t('late')}`}
                 </span>
                 {given.note && <p className="history-note">{given.note}</p>}

@@ -134,6 +134,18 @@ function SheetCells({
       const answer = await cellsOf({ ...reading, cells: [] }, sheet.name, all && short ? undefined : wanted);
       return { ...answer, rows: answer.rows.filter(({ row }) => row > (sheet.header?.bottom ?? 0)) };
     },
+  });
+  const columns = sheet.columns
+    .filter(({ field }) => field !== null && field !== 'skip')
+    .map(({ letter, header, field }) => ({ index: indexOf(letter), title: header || fieldName(field!) }));
+  const lines = useMemo(() => {
+    const anew = new Map(
+      reading.cells.filter((cell) => cell.sheet === sheet.name).map((cell) => [`${cell.row} ${cell.column}`, cell.value]),
+    );
+    const width = Math.max(0, ...columns.map(({ index }) => index + 1));
+    return (cells.data?.rows ?? []).map(({ row, cells: texts }) => ({
+      row,
+      cells: Array.from({ length: Math.max(texts.length, width) }, (_, i) => anew.get(`${row} ${letterOf(i)}`) ?? texts[i] ?? ''),
     }));
   }, [cells.data, reading.cells, sheet.columns]);
   if (!all && held === 0 && !cells.data) return null;

@@ -6,9 +6,8 @@ import { StageChip } from '../../parts/stage-chip';
 
 const t = area('palette', vi);
 
-/** The record of somebody found: the case that runs, else the list with that name. */
-export const pathOf = ({ caseId, fullName }: FoundAnswer): string =>
-  caseId ? `/ho-so/${caseId}` : `/lao-dong?${new URLSearchParams({ text: fullName }).toString()}`;
+/** The record of somebody found: the case that runs, else the person. */
+export const pathOf = ({ caseId, workerId }: FoundAnswer): string => (caseId ? `/ho-so/${caseId}` : `/nguoi/${workerId}`);
 
 /** Enough to know on the telephone whether it is the right person. */
 export function FoundPerson({ person }: { person: FoundAnswer }) {

@@ -6,6 +6,7 @@ import { area } from '../../../../language/words';
 import vi from '../../../../language/vi/queue.json';
 import { DayField } from '../../../parts/day-field';
 import { DeedButton } from '../../../parts/deed-button';
+import { TextField } from '../../../parts/text-field';
 import { useDeed } from '../../../parts/use-deed';
 import type { DeedProps } from './deeds';
 import { finishTask } from './finish-deed';
@@ -17,10 +18,12 @@ const TYPES = ['COMPLETED', 'EARLY', 'SICK_OR_INJURED', 'DEPORTED', 'VOLUNTARY_A
 export function ReturnDeed({ row, onDone }: DeedProps) {
   const [day, setDay] = useState<ReadDay>();
   const [returnType, setReturnType] = useState<(typeof TYPES)[number]>('COMPLETED');
+  const [reason, setReason] = useState('');
+  const early = returnType === 'EARLY';
   const deed = useDeed(async (on: string, key) => {
     await call('POST /api/v1/cases/{caseId}/milestones', {
       params: { caseId: row.caseId! },
-      body: { kind: 'RETURNED', effectiveOn: on, detail: { returnType } },
+      body: { kind: 'RETURNED', effectiveOn: on, detail: { returnType, reason: early ? reason.trim() : undefined } },
       key,
     });
     return finishTask(row.id, t('returnOutcome', { day: formatDay(on) }), `${key}t`);
@@ -51,7 +54,8 @@ export function ReturnDeed({ row, onDone }: DeedProps) {
           ))}
         </select>
       </label>
-      <DeedButton word={t('recordReturn')} deed={deed} disabled={!day} />
+      {early && <TextField label={t('earlyReason')} value={reason} onChange={setReason} most={60} required />}
+      <DeedButton word={t('recordReturn')} deed={deed} disabled={!day || (early && reason.trim() === '')} />
     </form>
   );
 }

@@ -8,7 +8,7 @@ import type { QueueRow } from './use-queue';
 const t = area('queue', vi);
 
 /** Who, why it is here, by when, and the one thing to do. */
-export function QueueLine({ row, open, onOpen }: { row: QueueRow; open: boolean; onOpen: () => void }) {
+export function QueueLine({ row, open, onOpen, onAct }: { row: QueueRow; open: boolean; onOpen: () => void; onAct: () => void }) {
   const { bucket, daysLeft, dueOn, fullName, communeName, title, why, advice, gone } = row;
   const tone = daysLeft !== null && daysLeft < 0 ? 'tone-urgent' : bucket === 'urgent' ? 'tone-soon' : 'quiet';
   return (
@@ -32,7 +32,7 @@ export function QueueLine({ row, open, onOpen }: { row: QueueRow; open: boolean;
         </span>
       </button>
       {!gone && (
-        <button type="button" className="plain-button queue-action" tabIndex={-1} onClick={onOpen}>
+        <button type="button" className="plain-button queue-action" tabIndex={-1} onClick={onAct}>
           {actionWord(row.nextAction)}
         </button>
       )}

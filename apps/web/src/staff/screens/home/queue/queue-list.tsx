@@ -17,11 +17,13 @@ interface ListProps {
   filter: QueueFilter;
   open: string | undefined;
   onOpen: (row: QueueRow) => void;
+  /** Opens the row with the focus on its deed. */
+  onAct: (row: QueueRow) => void;
   onFilter: (code: string) => void;
 }
 
 /** The rows under the heading of their bucket; many tasks of one kind are one row until somebody asks for them. */
-export function QueueList({ rows, counts, filter, open, onOpen, onFilter }: ListProps) {
+export function QueueList({ rows, counts, filter, open, onOpen, onAct, onFilter }: ListProps) {
   const buckets = [...new Set(rows.map(({ bucket }) => bucket))];
   return (
     <>
@@ -48,7 +50,7 @@ export function QueueList({ rows, counts, filter, open, onOpen, onFilter }: List
                 </li>
               ))}
               {single.map((row) => (
-                <QueueLine key={nameOf(row)} row={row} open={nameOf(row) === open} onOpen={() => onOpen(row)} />
+                <QueueLine key={nameOf(row)} row={row} open={nameOf(row) === open} onOpen={() => onOpen(row)} onAct={() => onAct(row)} />
               ))}
             </ol>
           </Fragment>

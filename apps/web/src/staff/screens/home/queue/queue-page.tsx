@@ -3,6 +3,7 @@ import { deviceToday, formatDay, formatNumber, formatWeekday } from '../../../..
 import { area } from '../../../../language/words';
 import vi from '../../../../language/vi/queue.json';
 import shell from '../../../../language/vi/shell.json';
+import { focusSoon } from '../../../parts/focus-soon';
 import { useHotkeys } from '../../../parts/hotkeys';
 import { ListState } from '../../../parts/list-state';
 import { dismissNotice, notice, tellDone } from '../../../parts/notices';
@@ -14,7 +15,7 @@ import { QueueList } from './queue-list';
 import { nameOf } from './settle-rows';
 import { BUCKETS, type Bucket, type QueueFilter, type QueueRow, useQueue } from './use-queue';
 import { RowPanel } from './row-panel';
-import './queue.css';
+import '../../../parts/queue-rows.css';
 
 const t = area('queue', vi);
 const titles = area('shell', shell);
@@ -41,12 +42,9 @@ export function QueuePage() {
     if (open && next) openRow(rows.find((one) => nameOf(one) === next.dataset.row));
   };
   const focused = () => rows.find((one) => nameOf(one) === (document.activeElement as HTMLElement | null)?.dataset.row) ?? row;
-  const act = (section: 'deed' | 'snooze') => {
-    const one = focused();
+  const act = (section: 'deed' | 'snooze', one = focused()) => {
     if (one) setAddress({ mo: nameOf(one), phan: section === 'snooze' ? 'an' : undefined }, { replace: open !== undefined });
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-section=${section}] :is(button, input, textarea, select)`)?.focus(),
-    );
+    focusSoon(`[data-section=${section}] :is(input, textarea, select, button)`);
   };
   useHotkeys({
     j: { says: t('keyNext'), act: () => move(1) },
@@ -66,9 +64,7 @@ export function QueuePage() {
   });
   const close = (focusOn?: QueueRow) => {
     setAddress({ mo: undefined, phan: undefined }, { replace: true });
-    requestAnimationFrame(() =>
-      place.current?.querySelector<HTMLElement>(focusOn ? `[data-row="${nameOf(focusOn)}"]` : '[data-row]')?.focus(),
-    );
+    focusSoon(focusOn ? `[data-row="${nameOf(focusOn)}"]` : '[data-row]');
   };
   const done = (text: string, undo?: () => Promise<unknown>) => {
     const at = rows.findIndex((one) => one === row);
@@ -100,6 +96,7 @@ export function QueuePage() {
                 filter={filter}
                 open={open}
                 onOpen={openRow}
+                onAct={(one) => act('deed', one)}
                 onFilter={(code) => setAddress({ loai: code, mo: undefined })}
               />
             )}

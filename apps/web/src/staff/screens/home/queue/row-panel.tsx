@@ -3,10 +3,10 @@ import { formatDay, formatDaysLeft } from '../../../../language/format';
 import { area } from '../../../../language/words';
 import vi from '../../../../language/vi/queue.json';
 import { rememberList } from '../../../parts/list-memory';
+import { PersonPhones } from '../../../parts/person-phones';
 import { SidePanel } from '../../../parts/side-panel';
 import { DEEDS, FinishDeed } from '../deeds/deeds';
 import { SnoozeForm } from '../deeds/snooze-form';
-import { PersonPhones } from './person-phones';
 import { rungText } from './rung-text';
 import type { QueueRow } from './use-queue';
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../../../../api/call';
-import { area } from '../../../../language/words';
-import vi from '../../../../language/vi/queue.json';
-import { PhoneLink } from '../../../parts/phone-link';
+import { call } from '../../api/call';
+import { area } from '../../language/words';
+import vi from '../../language/vi/parts.json';
+import { PhoneLink } from './phone-link';
 
-const t = area('queue', vi);
+const t = area('parts', vi);
 
 /** Whom to call: the person, then the family. Nothing stands here while it loads, so nothing is claimed. */
 export function PersonPhones({ workerId, name }: { workerId: string; name: string }) {
