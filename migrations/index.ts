@@ -18,6 +18,7 @@ import { ChooseNotifications20261130010000 } from './20261130010000-choose-notif
 import { AnswerFamilies20261130020000 } from './20261130020000-answer-families';
 import { ImportInBackground20261130030000 } from './20261130030000-import-in-background';
 import { ShowOperations20261130050000 } from './20261130050000-show-operations';
+import { OrderNames20261201010000 } from './20261201010000-order-names';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   AnswerFamilies20261130020000,
   ImportInBackground20261130030000,
   ShowOperations20261130050000,
+  OrderNames20261201010000,
 ];

@@ -1,3 +1,5 @@
+export { CASE_COLUMN_NAMES, type CaseColumnName } from './application/case-columns';
+export { ExportCases } from './application/export-cases';
 export { FindPeople, type FoundLine } from './application/find-people';
 export { CommuneDesk } from './application/commune-desk';
 export { type SnoozeCommand, SnoozeWork, type Snoozed } from './application/snooze-work';

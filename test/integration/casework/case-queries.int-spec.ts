@@ -125,7 +125,7 @@ describe('CaseQueries', () => {
   });
 
   it('filters by market, agency, end of contract', async () => {
-    expect(await ids(CENTRE, { market: 'KR' })).toEqual([]);
+    expect(await ids(CENTRE, { markets: ['KR'] })).toEqual([]);
     expect(await ids(CENTRE, { endFrom: day('2026-11-01'), endTo: day('2026-11-30') })).toEqual([idOf('grace')]);
     expect(await ids(CENTRE, { agencyId: (OTHER_AGENCY.scope as { agencyId: string }).agencyId })).toHaveLength(1);
   });

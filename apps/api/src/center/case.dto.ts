@@ -1,5 +1,8 @@
 import {
   BY_PROCEDURE,
+  CASE_SORTS,
+  type CaseFilter,
+  type CaseSort,
   type ContractTerms,
   GUARDS,
   type Guard,
@@ -14,35 +17,66 @@ import {
   type Stage,
 } from '@app/casework';
 import type { LocalDate } from '@app/kernel';
+import { CASE_COLUMN_NAMES, type CaseColumnName } from '@app/reporting';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
-import { CommuneCode, Day, Flag, Id, Market, Nested, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { Day, Flag, Id, Market, Nested, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
 
 const STAGE_NAMES = Object.keys(STAGES);
 export const REPORTABLE = MILESTONE_KINDS.filter((kind) => !BY_PROCEDURE.includes(kind));
 
-export class CasesQuery extends PageQuery {
-  @ApiProperty({
-    required: false,
-    type: String,
-    isArray: true,
-    enum: STAGE_NAMES,
-    description: 'Ngăn cách bằng dấu phẩy',
-  })
-  @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' ? value.split(',') : value))
-  @IsArray({ message: 'phải là danh sách' })
-  @ArrayMaxSize(20, { message: 'nhiều nhất 20 mục' })
-  @IsIn(STAGE_NAMES, { each: true, message: 'phải là mã giai đoạn' })
-  stages?: Stage[];
-  @Market({ optional: true }) market?: string;
+/** Several codes in one query parameter, parted by commas. */
+const Codes = (of: { shape?: RegExp; among?: readonly string[] }, max: number, what: string): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      required: false,
+      type: String,
+      isArray: true,
+      ...(of.among && { enum: [...of.among] }),
+      ...(of.shape && { pattern: of.shape.source }),
+      description: 'Ngăn cách bằng dấu phẩy',
+    }),
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value)),
+    IsArray({ message: 'phải là danh sách' }),
+    ArrayMaxSize(max, { message: `nhiều nhất ${max} mục` }),
+    of.among
+      ? IsIn([...of.among], { each: true, message: `phải là ${what}` })
+      : Matches(of.shape!, { each: true, message: `phải là ${what}` }),
+  );
+
+/** What a list and a file of cases may be narrowed and ordered by. */
+export class CaseFilterQuery {
+  @Codes({ among: STAGE_NAMES }, 20, 'mã giai đoạn') stages?: Stage[];
+  @Codes({ shape: /^[A-Z]{2}$/ }, 40, 'mã thị trường gồm 2 chữ hoa') market?: string[];
   @Id({ optional: true }) agencyId?: string;
-  @CommuneCode({ optional: true }) communeCode?: string;
+  @Codes({ shape: /^\d{5}$/ }, 200, 'mã xã gồm 5 chữ số') communeCode?: string[];
+  @OneOf(['M', 'F'], { optional: true }) sex?: 'M' | 'F';
+  @OneOf(LEGAL_FORMS, { optional: true }) legalForm?: LegalForm;
+  @Text(40, { optional: true }) programme?: string;
+  @OneOf(['true', 'false'], { optional: true, description: 'Chỉ hồ sơ có cảnh báo đang mở' }) alerted?: string;
   @Day({ optional: true }) endFrom?: LocalDate;
   @Day({ optional: true }) endTo?: LocalDate;
+  @Day({ optional: true }) departedFrom?: LocalDate;
+  @Day({ optional: true }) departedTo?: LocalDate;
   @Text(100, { optional: true }) text?: string;
+  @OneOf(CASE_SORTS, { optional: true, description: 'end: ngày hết hạn hợp đồng (mặc định); name: tên, họ, đệm' }) sort?: CaseSort;
+  @OneOf(['asc', 'desc'], { optional: true }) order?: 'asc' | 'desc';
+}
+
+export class CasesQuery extends IntersectionType(CaseFilterQuery, PageQuery) {
   @OneOf(['true', 'false'], { optional: true }) total?: string;
+}
+
+export class CaseFileQuery extends CaseFilterQuery {
+  @Codes({ among: CASE_COLUMN_NAMES }, 30, 'tên cột') columns?: CaseColumnName[];
+}
+
+/** The use case's filter of a query. */
+export function caseFilterOf({ market, communeCode, alerted, order, ...same }: CaseFilterQuery): CaseFilter {
+  return { ...same, markets: market, communes: communeCode, alerted: alerted === 'true', descending: order === 'desc' };
 }
 
 export class OpenCaseRequest {

@@ -11,7 +11,8 @@ import {
   RecordMilestone,
   type TimelineLine,
 } from '@app/casework';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ExportCases } from '@app/reporting';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access';
@@ -27,7 +28,17 @@ import {
 import { type Caller, CallerOf } from '../http/caller';
 import { PageQuery } from '../http/fields';
 import { NumberPath, UuidPath } from '../http/validation';
-import { CasesQuery, CorrectionRequest, MilestoneRequest, OpenCaseRequest, ProveGuardRequest } from './case.dto';
+import {
+  CaseFileQuery,
+  caseFilterOf,
+  CasesQuery,
+  CorrectionRequest,
+  MilestoneRequest,
+  OpenCaseRequest,
+  ProveGuardRequest,
+} from './case.dto';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Cases for offices, communes and agencies: the scope of the account decides which, the lifecycle table who may report what. */
 @ApiTags('cases')
@@ -39,6 +50,7 @@ export class CasesController {
     private readonly milestones: RecordMilestone,
     private readonly correctEvent: CorrectEvent,
     private readonly proveGuard: ProveGuard,
+    private readonly exportCases: ExportCases,
   ) {}
 
   @Get()
@@ -47,10 +59,10 @@ export class CasesController {
     scope: 'jurisdiction',
     fields: 'basic',
   })
-  @ApiOperation({ summary: 'Danh sách hồ sơ theo ngày hết hạn hợp đồng' })
+  @ApiOperation({ summary: 'Danh sách hồ sơ theo ngày hết hạn hợp đồng hoặc theo tên' })
   @Answers(CaseListResponse)
   list(@CallerOf() caller: Caller, @Query() { total, ...filter }: CasesQuery): Promise<CasePage> {
-    return this.cases.list(caller.actor, { ...filter, withTotal: total === 'true' });
+    return this.cases.list(caller.actor, { ...caseFilterOf(filter), withTotal: total === 'true' });
   }
 
   @Post()
@@ -68,6 +80,22 @@ export class CasesController {
   @Answers(GapListResponse)
   gaps(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<{ gaps: GapLine[]; next?: string }> {
     return this.cases.listGaps(caller.actor, query);
+  }
+
+  @Get('export')
+  @Header('content-type', XLSX)
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+    peopleOnly: true,
+  })
+  @ApiOperation({ summary: 'Tệp Excel đúng như danh sách đang xem; ghi nhật ký' })
+  async file(@CallerOf() caller: Caller, @Query() { columns, ...filter }: CaseFileQuery): Promise<StreamableFile> {
+    return new StreamableFile(await this.exportCases.run(caller.actor, caseFilterOf(filter), columns, caller.requestId), {
+      type: XLSX,
+      disposition: 'attachment; filename="danh-sach-ho-so.xlsx"',
+    });
   }
 
   @Get(':caseId')

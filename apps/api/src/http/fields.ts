@@ -138,6 +138,6 @@ export const Nested = (of: () => new () => unknown, options: FieldWords = {}): P
 
 /** Where a list goes on, and how many lines at most. */
 export class PageQuery {
-  @Text(300, { optional: true, description: 'Vị trí trang, lấy từ `next` của trang trước' }) after?: string;
+  @Text(600, { optional: true, description: 'Vị trí trang, lấy từ `next` của trang trước' }) after?: string;
   @Whole(1, 100, { optional: true, example: 20 }) limit?: number;
 }

@@ -304,13 +304,23 @@ export type CaseLineAnswer = {
   readonly code: string;
   readonly workerId: string;
   readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly birthPrecision: string | null;
+  readonly sex: string | null;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
   readonly agencyId: string | null;
+  readonly agencyName: string | null;
   readonly market: string | null;
+  readonly legalForm: string | null;
+  readonly programme: string | null;
   readonly stage: string;
   readonly contractEnd: string | null;
+  readonly daysLeft: number | null;
   readonly departedOn: string | null;
   readonly returnedOn: string | null;
+  readonly openAlerts: number;
+  readonly loan: string | null;
 };
 
 export type CaseListResponse = {
@@ -1717,8 +1727,9 @@ export interface Operations {
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
   'POST /api/v1/alerts/{alertId}/close': { params: { alertId: string }; query: undefined; body: CloseAlertRequest; answer: AlertClosedResponse };
   'GET /api/v1/bank/borrowers': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BorrowerListResponse };
-  'GET /api/v1/cases': { params: undefined; query: { after?: string; limit?: number; stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: string; agencyId?: string; communeCode?: string; endFrom?: string; endTo?: string; text?: string; total?: "true" | "false" }; body: undefined; answer: CaseListResponse };
+  'GET /api/v1/cases': { params: undefined; query: { stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: readonly (string)[]; agencyId?: string; communeCode?: readonly (string)[]; sex?: "M" | "F"; legalForm?: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT"; programme?: string; alerted?: "true" | "false"; endFrom?: string; endTo?: string; departedFrom?: string; departedTo?: string; text?: string; sort?: "end" | "name"; order?: "asc" | "desc"; after?: string; limit?: number; total?: "true" | "false" }; body: undefined; answer: CaseListResponse };
   'POST /api/v1/cases': { params: undefined; query: undefined; body: OpenCaseRequest; answer: CaseOpenedResponse };
+  'GET /api/v1/cases/export': { params: undefined; query: { stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: readonly (string)[]; agencyId?: string; communeCode?: readonly (string)[]; sex?: "M" | "F"; legalForm?: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT"; programme?: string; alerted?: "true" | "false"; endFrom?: string; endTo?: string; departedFrom?: string; departedTo?: string; text?: string; sort?: "end" | "name"; order?: "asc" | "desc"; columns?: readonly ("fullName" | "birthDate" | "sex" | "communeName" | "code" | "stage" | "market" | "agencyName" | "legalForm" | "programme" | "departedOn" | "contractEnd" | "daysLeft" | "returnedOn" | "openAlerts")[] }; body: undefined; answer: string };
   'GET /api/v1/cases/gaps': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: GapListResponse };
   'GET /api/v1/cases/{caseId}': { params: { caseId: string }; query: undefined; body: undefined; answer: CaseResponse };
   'GET /api/v1/cases/{caseId}/alerts': { params: { caseId: string }; query: undefined; body: undefined; answer: AlertOfCaseResponse };

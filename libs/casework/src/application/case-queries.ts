@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, notFound } from '@app/kernel';
 import { TransactionRunner, type Tx } from '@app/platform';
-import { LIST_START, readCursor, writeCursor } from '../domain/case-cursor';
+import { readCursor, writeCursor } from '../domain/case-cursor';
 import { offersOf } from '../domain/case-offers';
 import { papersOf } from '../domain/case-papers';
 import { milestoneRow, type MilestoneKind } from '../domain/case-lifecycle';
-import type { CaseDetail, CaseFilter, CaseOfWorker, CasePage, CurrentCase, GapLine, TimelineLine } from '../domain/case-line';
+import type { CaseDetail, CaseFilter, CaseLine, CaseOfWorker, CasePage, CurrentCase, GapLine, TimelineLine } from '../domain/case-line';
 import { deriveStage } from '../domain/derive-stage';
 import { GUARDS } from '../domain/guards';
 import { CaseDetailRows } from '../persistence/case-detail-rows';
-import { CaseListRows } from '../persistence/case-list-rows';
+import { CaseListRows, type ListRow } from '../persistence/case-list-rows';
 import { factsOf } from '../persistence/case-row';
 import { CaseRuleBook, type StayRuleTable } from './case-rules';
 import { listQuery } from './list-query';
 
+/** Lines of a file are read in pages of this size. */
+const FILE_PAGE = 2_000;
 const NO_GAP = '00000000-0000-0000-0000-000000000000';
 
 /** What the desks read: lists by (contract end, id), one case, its history, its gaps. The stage is shown as the calendar sees it. */
@@ -25,20 +27,35 @@ export class CaseQueries {
 
   /** Cases of the actor's own place; `next` continues exactly after the last line, whatever changed meanwhile. */
   async list(actor: Actor, filter: CaseFilter): Promise<CasePage> {
-    const after = filter.after === undefined ? LIST_START : readCursor(filter.after);
-    if (!after) throw new DomainError('malformed', 'CURSOR_UNREADABLE', 'Vị trí trang không hợp lệ. Hãy tải lại danh sách từ đầu.');
     const limit = Math.min(Math.max(filter.limit ?? 50, 1), 100);
-    return this.runner.run(actor, async (tx) => {
-      const stay = await this.book.stayRules(tx);
-      const query = await listQuery(tx, filter, after, limit + 1, stay);
-      const rows = query ? await CaseListRows.page(tx, query) : [];
-      const last = rows.length > limit ? rows[limit - 1] : undefined;
-      return {
-        cases: rows.slice(0, limit).map((row) => line(row, stay)),
-        ...(last && { next: writeCursor({ end: last.listEnd, id: last.id }) }),
-        ...(filter.withTotal && { total: rows[0]?.total ?? 0 }),
-      };
-    });
+    return this.runner.run(actor, (tx) => this.page(tx, filter, limit));
+  }
+
+  /** Every line of a filter in its order, page by page, for files: at most `most` lines, read as one moment of the database by one transaction. */
+  async *pages(tx: Tx, filter: CaseFilter, most: number): AsyncGenerator<readonly CaseLine[]> {
+    for (let after: string | undefined, left = most; left > 0;) {
+      const { cases, next } = await this.page(tx, { ...filter, after, withTotal: false }, Math.min(left, FILE_PAGE));
+      yield cases;
+      left -= cases.length;
+      if (next === undefined) return;
+      after = next;
+    }
+  }
+
+  private async page(tx: Tx, filter: CaseFilter, limit: number): Promise<CasePage> {
+    const sort = filter.sort ?? 'end';
+    const after = filter.after === undefined ? undefined : readCursor(filter.after, sort);
+    if (filter.after !== undefined && !after)
+      throw new DomainError('malformed', 'CURSOR_UNREADABLE', 'Vị trí trang không hợp lệ. Hãy tải lại danh sách từ đầu.');
+    const stay = await this.book.stayRules(tx);
+    const query = await listQuery(tx, filter, after, limit + 1, stay);
+    const rows = query ? await CaseListRows.page(tx, query) : [];
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      cases: rows.slice(0, limit).map((row) => line(row, stay)),
+      ...(last && { next: writeCursor({ key: sort === 'end' ? last.listEnd : last.nameOrder, id: last.id }) }),
+      ...(filter.withTotal && { total: rows[0]?.total ?? 0 }),
+    };
   }
 
   /** Throws NOT_FOUND for a case that does not exist or is out of scope. */
@@ -113,9 +130,9 @@ export class CaseQueries {
   }
 }
 
-function line(row: Awaited<ReturnType<typeof CaseListRows.page>>[number], stay: StayRuleTable) {
-  const { stayUntil, listEnd: _, today, total: __, ...shown } = row;
-  return { ...shown, stage: deriveStage({ ...shown, stayUntil }, today, stay.of(row.market)) };
+function line(row: ListRow, stay: StayRuleTable): CaseLine {
+  const { stayUntil, listEnd: _, nameOrder: __, today, total: ___, ...shown } = row;
+  return { ...shown, stage: deriveStage({ ...shown, stayUntil }, today, stay.of(row.market)), loan: null };
 }
 
 function titleOf(kind: TimelineLine['kind']): string {

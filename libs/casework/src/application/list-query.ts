@@ -15,7 +15,7 @@ const STORED_AS: Partial<Record<Stage, readonly StoredStage[]>> = {
 export async function listQuery(
   tx: Tx,
   filter: CaseFilter,
-  after: CaseCursor,
+  after: CaseCursor | undefined,
   limit: number,
   stay: StayRuleTable,
 ): Promise<ListQuery | undefined> {
@@ -26,19 +26,27 @@ export async function listQuery(
   const pivot =
     tokens.length > 0 && place.column === 'province_code' ? await SearchWorkers.rarest(tx, place.values[0]!, tokens) : undefined;
   const { stages, calendar } = storedStages(filter.stages);
-  const { market, agencyId, endFrom, endTo } = filter;
+  const { markets, communes, agencyId, endFrom, endTo, departedFrom, departedTo, sex, legalForm, programme } = filter;
   return {
     place,
     stages: stages ?? (place.column === 'agency_id' || place.column === 'commune_code' ? STORED_STAGES : undefined),
     calendar,
-    market,
+    markets: markets?.length ? markets : undefined,
     agencyId,
     endFrom,
     endTo,
+    departedFrom,
+    departedTo,
+    sex,
+    legalForm,
+    programme,
+    alerted: filter.alerted === true,
     code,
+    sort: filter.sort ?? 'end',
+    descending: filter.descending === true,
     after,
     limit,
-    communeCode: place.column === 'commune_code' ? undefined : filter.communeCode,
+    communes: place.column === 'commune_code' || !communes?.length ? undefined : communes,
     withTotal: filter.withTotal === true,
     stay: stay.asJson(),
     ...(tokens.length > 0 && {
@@ -55,10 +63,10 @@ function placeOf({ actor: { scope } }: Tx, filter: CaseFilter): Place | undefine
     case 'province':
       return { column: 'province_code', values: [scope.province] };
     case 'commune': {
-      const { communeCode } = filter;
+      const { communes } = filter;
       return {
         column: 'commune_code',
-        values: communeCode ? scope.communes.filter((code) => code === communeCode) : scope.communes,
+        values: communes?.length ? scope.communes.filter((code) => communes.includes(code)) : scope.communes,
       };
     }
     case 'agency':

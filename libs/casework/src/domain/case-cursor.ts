@@ -1,17 +1,19 @@
-/** Where a case list stopped: its last contract end (`infinity`: none yet) and id, opaque to clients. */
+/** Where a case list stopped: the last contract end (`infinity`: none yet) or name key, and the id; opaque to clients. */
 export interface CaseCursor {
-  readonly end: string;
+  readonly key: string;
   readonly id: string;
 }
 
-export const LIST_START: CaseCursor = { end: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
-
-export function writeCursor({ end, id }: CaseCursor): string {
-  return Buffer.from(`${end}_${id}`).toString('base64url');
+export function writeCursor({ key, id }: CaseCursor): string {
+  return Buffer.from(`${key}_${id}`).toString('base64url');
 }
 
-/** Undefined for a cursor nobody wrote. */
-export function readCursor(text: string): CaseCursor | undefined {
-  const parts = /^(\d{4}-\d{2}-\d{2}|infinity)_([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString());
-  return parts ? { end: parts[1]!, id: parts[2]! } : undefined;
+/** Undefined for a cursor nobody wrote, or one of a list in another order. */
+export function readCursor(text: string, sort: 'end' | 'name'): CaseCursor | undefined {
+  const parts = /^(.*)_([0-9a-f-]{36})$/s.exec(Buffer.from(text, 'base64url').toString());
+  if (!parts) return undefined;
+  const [key, id] = [parts[1]!, parts[2]!];
+  const isEnd = /^(\d{4}-\d{2}-\d{2}|infinity)$/.test(key);
+  // eslint-disable-next-line no-control-regex -- the key's own separator
+  return isEnd === (sort === 'end') && (isEnd || (key.length < 1_000 && /^[^\0]*$/.test(key))) ? { key, id } : undefined;
 }

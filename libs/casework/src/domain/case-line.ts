@@ -13,26 +13,55 @@ export interface CaseLine {
   readonly code: string;
   readonly workerId: string;
   readonly fullName: string;
+  readonly birthDate: LocalDate | null;
+  /** How much of the birth date is known: year, month, day. */
+  readonly birthPrecision: 'Y' | 'YM' | 'YMD' | null;
+  readonly sex: 'M' | 'F' | null;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
   readonly agencyId: string | null;
+  readonly agencyName: string | null;
   readonly market: string | null;
+  readonly legalForm: string | null;
+  readonly programme: string | null;
   readonly stage: Stage;
   readonly contractEnd: LocalDate | null;
+  /** Days to the contract's end on the business day; negative: days over it. */
+  readonly daysLeft: number | null;
   readonly departedOn: LocalDate | null;
   readonly returnedOn: LocalDate | null;
+  readonly openAlerts: number;
+  /** No loan is followed yet. */
+  readonly loan: null;
 }
+
+/** `end`: by contract end, none yet last; `name`: by given name, family name, middle names in Vietnamese order. */
+export const CASE_SORTS = ['end', 'name'] as const;
+export type CaseSort = (typeof CASE_SORTS)[number];
 
 /** Filters of the case list; the actor's own scope always applies on top. */
 export interface CaseFilter {
   readonly stages?: readonly Stage[];
-  readonly market?: string;
+  readonly markets?: readonly string[];
   readonly agencyId?: string;
-  readonly communeCode?: string;
+  readonly communes?: readonly string[];
+  readonly sex?: 'M' | 'F';
+  readonly legalForm?: string;
+  readonly programme?: string;
+  /** Only cases with an open alert. */
+  readonly alerted?: boolean;
   /** Contract end from (included) to (included). */
   readonly endFrom?: LocalDate;
   readonly endTo?: LocalDate;
+  /** Exit from (included) to (included). */
+  readonly departedFrom?: LocalDate;
+  readonly departedTo?: LocalDate;
   /** Words of the worker's name in any order, or a case code. */
   readonly text?: string;
+  /** Default `end`. */
+  readonly sort?: CaseSort;
+  /** The other way round. */
+  readonly descending?: boolean;
   readonly after?: string;
   /** At most 100; default 50. */
   readonly limit?: number;

@@ -45,9 +45,10 @@ function namesOf(columns: string): string[] {
  * neighbours share their pages.
  */
 export const CREATE_CASES = `with made as (
-  insert into case_file (id, code, worker_id, province_code, commune_code, declared_unit_id, bank_id, opened_from, opened_batch_id, ${factList})
-  select id, code, worker_id, province_code, commune_code, declared_unit_id, bank_id, opened_from, batch_id, ${factList} from bulk_case where version = 0
-   order by stage, contract_end
+  insert into case_file (id, code, worker_id, province_code, commune_code, declared_unit_id, bank_id, opened_from, opened_batch_id, name_order, ${factList})
+  select b.id, b.code, b.worker_id, b.province_code, b.commune_code, b.declared_unit_id, b.bank_id, b.opened_from, b.batch_id, w.sort_key, ${FACT_NAMES.map((name) => `b.${name}`).join(', ')}
+    from bulk_case b join worker w on w.id = b.worker_id where b.version = 0
+   order by b.stage, b.contract_end
   on conflict do nothing returning id)
  select b.id from bulk_case b where b.version = 0 and not exists (select from made m where m.id = b.id)`;
 

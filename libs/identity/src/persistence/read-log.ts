@@ -45,10 +45,21 @@ export const ReadLog = {
     );
   },
 
-  /** Reads by the actor in the last hour, for the hourly limit of revealing. */
+  /** Many persons seen at once, as in a file. */
+  async recordMany(tx: Tx, workerIds: readonly string[], read: Omit<LoggedRead, 'workerId' | 'province'>): Promise<void> {
+    const { scope } = tx.actor;
+    const own = scope.kind === 'province' || scope.kind === 'commune' ? scope.province : null;
+    await tx.execute(
+      `insert into read_log (account_id, organisation_id, province_code, worker_id, field_class, purpose, reason, request_id)
+       select $1, $2, $3, id, $5, $6, $7, $8 from unnest($4::uuid[]) as id`,
+      [tx.actor.accountId, tx.actor.organisationId, own, workerIds, read.fields, read.purpose, read.reason ?? null, tx.requestId],
+    );
+  },
+
+  /** Reveals by the actor in the last hour, for their hourly limit. */
   async countLastHour(tx: Tx): Promise<number> {
     const [row] = await tx.query<{ count: number }>(
-      `select count(*)::int as count from read_log where account_id = $1 and at > now() - interval '1 hour'`,
+      `select count(*)::int as count from read_log where account_id = $1 and at > now() - interval '1 hour' and purpose <> 'export'`,
       [tx.actor.accountId],
       'read_log_hour',
     );

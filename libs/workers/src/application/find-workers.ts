@@ -60,12 +60,9 @@ export class FindWorkers {
           const score = scoreOf(row, question, reading, wanted);
           if (score > (best.get(row.id)?.score ?? -Infinity)) best.set(row.id, { row, score });
         }
-    return [...best.values()].sort((a, b) => b.score - a.score || compare(a.row.sortKey, b.row.sortKey)).map(({ row }) => row);
+    return [...best.values()].sort((a, b) => b.score - a.score || (a.row.sortKey < b.row.sortKey ? -1 : 1)).map(({ row }) => row);
   }
 }
-
-const inVietnamese = new Intl.Collator('vi');
-const compare = (a: string, b: string): number => inVietnamese.compare(a, b);
 
 function provincesOf(tx: Tx, gazetteer: Gazetteer): string[] {
   const { scope } = tx.actor;

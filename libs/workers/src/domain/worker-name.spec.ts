@@ -14,8 +14,33 @@ describe('names', () => {
     expect(hasTokens('nguyen thi hoa', ['oa'])).toBe(false);
   });
 
-  it('never splits a name into family and given beyond its last word', () => {
-    expect(sortKey('Sùng A Nử')).toBe('nử sùng a');
-    expect(sortKey('Chư')).toBe('chư');
+  it('sorts by given name, family name, middle names, letters before tones', () => {
+    const sorted = [
+      'Ân Văn Lê',
+      'Lê Ân',
+      'Lê Văn An',
+      'Lý Văn An',
+      'Lê Vạn An',
+      'Lê Thị Án',
+      'Lê Văn Ăn',
+      'Đỗ Đạt',
+      'Chư',
+      'Lê Dũng',
+      'Lê Dung',
+    ];
+    const order = [
+      'Lê Vạn An',
+      'Lê Văn An',
+      'Lý Văn An',
+      'Lê Thị Án',
+      'Lê Văn Ăn',
+      'Lê Ân',
+      'Chư',
+      'Lê Dung',
+      'Lê Dũng',
+      'Đỗ Đạt',
+      'Ân Văn Lê',
+    ];
+    expect(sorted.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual(order);
   });
 });

@@ -13,7 +13,7 @@ export interface SearchRow extends WorkerLine {
 
 const LINE = `w.id, w.full_name as "fullName", w.birth_date as "birthDate", w.birth_precision as "birthPrecision", w.sex, w.commune_code as "communeCode",
   w.hamlet, w.sort_key as "sortKey", (select p.phone from worker_phone p where p.worker_id = w.id order by p.position limit 1) as phone`;
-const PAGE = `where ($1::text is null or (w.sort_key, w.id) > ($1::text collate "vi-x-icu", $2::uuid)) order by w.sort_key, w.id limit $3`;
+const PAGE = `where ($1::text is null or (w.sort_key, w.id) > ($1::text collate "C", $2::uuid)) order by w.sort_key, w.id limit $3`;
 
 export interface Page {
   readonly sortKey: string | null;

@@ -5,13 +5,23 @@ export class CaseLineAnswer {
   @Answered('text') code: string;
   @Answered('id') workerId: string;
   @Answered('text') fullName: string;
+  @Answered('day', { empty: true }) birthDate: string | null;
+  @Answered('text', { empty: true }) birthPrecision: string | null;
+  @Answered('text', { empty: true }) sex: string | null;
   @Answered('text', { empty: true }) communeCode: string | null;
+  @Answered('text', { empty: true }) communeName: string | null;
   @Answered('id', { empty: true }) agencyId: string | null;
+  @Answered('text', { empty: true }) agencyName: string | null;
   @Answered('text', { empty: true }) market: string | null;
+  @Answered('text', { empty: true }) legalForm: string | null;
+  @Answered('text', { empty: true }) programme: string | null;
   @Answered('text') stage: string;
   @Answered('day', { empty: true }) contractEnd: string | null;
+  @Answered('whole', { empty: true }) daysLeft: number | null;
   @Answered('day', { empty: true }) departedOn: string | null;
   @Answered('day', { empty: true }) returnedOn: string | null;
+  @Answered('whole') openAlerts: number;
+  @Answered('text', { empty: true }) loan: null;
 }
 
 export class CaseListResponse {
