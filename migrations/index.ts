@@ -19,6 +19,7 @@ import { AnswerFamilies20261130020000 } from './20261130020000-answer-families';
 import { ImportInBackground20261130030000 } from './20261130030000-import-in-background';
 import { ShowOperations20261130050000 } from './20261130050000-show-operations';
 import { OrderNames20261201010000 } from './20261201010000-order-names';
+import { KeepPreferences20261201020000 } from './20261201020000-keep-preferences';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   ImportInBackground20261130030000,
   ShowOperations20261130050000,
   OrderNames20261201010000,
+  KeepPreferences20261201020000,
 ];

@@ -24,6 +24,12 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
   caseCode: async ({ caseCode }) => ({ value: caseCode, table: 'case_file', where: `t.code = '${caseCode}'` }),
   questionId: async ({ n }) => ({ value: id('question', n), table: 'case_question', where: `t.id = '${id('question', n)}'` }),
   alertId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
+  preferenceKey: async () => ({ value: 'density', table: 'organisation', where: 'true' }),
+  viewId: async ({ province }) => ({
+    value: id('view', `TT-${province}`),
+    table: 'saved_view',
+    where: `t.id = '${id('view', `TT-${province}`)}'`,
+  }),
   workKind: async () => ({ value: 'alert', table: 'organisation', where: 'true' }),
   workId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
   eventId: (person, db) => byNumber(db, 'case_event', `t.case_id = '${person.caseId}'`),

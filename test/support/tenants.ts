@@ -337,6 +337,11 @@ async function insertOffices(sql: TestDatabase['sql']): Promise<void> {
     await sql(`insert into import_mapping (organisation_id, kind, header_key, mapping) values ($1, 'register', 'h', '{}')`, [
       id('org', org),
     ]);
+    await sql(`insert into account_preference (account_id, key, value) values ($1, 'theme', '"dark"')`, [id('account', login)]);
+    await sql(
+      `insert into saved_view (id, account_id, organisation_id, screen, name, query, shared) values ($1, $2, $3, 'cases', 'Sắp hết hạn', 'stages=ABROAD', true)`,
+      [id('view', org), id('account', login), id('org', org)],
+    );
     await sql(
       `insert into work_snooze (organisation_id, kind, ref, hidden_until, reason, account_id) values ($1, 'batch', $2, '2026-11-25', 'chờ gia đình', $3)`,
       [id('org', org), batch, id('account', login)],

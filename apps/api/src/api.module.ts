@@ -25,6 +25,7 @@ import { BorrowersController } from './bank/borrowers.controller';
 import { AgenciesController } from './center/agencies.controller';
 import { AgencyOverviewController } from './center/agency-overview.controller';
 import { AlertsController } from './center/alerts.controller';
+import { CasesInBulkController } from './center/cases-in-bulk.controller';
 import { CasesController } from './center/cases.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
 import { FindController } from './center/find.controller';
@@ -56,6 +57,7 @@ import { LookupController } from './public/lookup.controller';
 import { MarketsController } from './public/markets.controller';
 import { ApiDocument, OpenApiController } from './public/openapi.controller';
 import { UnitsController } from './public/units.controller';
+import { PreferencesController } from './session/preferences.controller';
 import { SessionController } from './session/session.controller';
 
 /** Contexts whose use cases the routes call. */
@@ -75,6 +77,7 @@ const CONTEXTS: readonly Type[] = [
 /** Every controller of the API; a unit test reads their declarations, the start reads the live ones. */
 export const CONTROLLERS: readonly Type[] = [
   SessionController,
+  PreferencesController,
   HealthController,
   OpenApiController,
   MarketsController,
@@ -84,6 +87,7 @@ export const CONTROLLERS: readonly Type[] = [
   KnownWorkersController,
   WorkersController,
   WorkerChangesController,
+  CasesInBulkController,
   CasesController,
   ReceiptsController,
   AgenciesController,

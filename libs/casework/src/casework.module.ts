@@ -12,9 +12,11 @@ import { OpenCasesInBulk } from './application/open-cases-in-bulk';
 import { OpenFromRecord } from './application/open-from-record';
 import { ProveGuard } from './application/prove-guard';
 import { RecordExitsInBulk } from './application/record-exits-in-bulk';
+import { RecordForMany } from './application/record-for-many';
 import { RecordMilestone } from './application/record-milestone';
 import { UndoCases } from './application/undo-cases';
 import { LookupDoor } from './persistence/lookup-door';
+import { UndoRequest } from './application/undo-request';
 
 const USE_CASES = [
   CaseQueries,
@@ -28,8 +30,10 @@ const USE_CASES = [
   OpenFromRecord,
   ProveGuard,
   RecordExitsInBulk,
+  RecordForMany,
   RecordMilestone,
   UndoCases,
+  UndoRequest,
 ];
 
 /** The core: cases, their facts, contracts and evidence. */

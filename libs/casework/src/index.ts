@@ -26,6 +26,8 @@ export * from './application/open-cases-in-bulk';
 export * from './application/open-from-record';
 export * from './application/prove-guard';
 export * from './application/record-exits-in-bulk';
+export * from './application/record-for-many';
 export * from './application/record-milestone';
 export * from './application/undo-cases';
+export * from './application/undo-request';
 export * from './casework.module';

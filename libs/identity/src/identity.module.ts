@@ -9,6 +9,7 @@ import { ListDirectory } from './application/list-directory';
 import { LoadOrganisations } from './application/load-organisations';
 import { OneTimeLinks } from './application/one-time-links';
 import { PasswordHasher } from './application/password-hasher';
+import { Preferences } from './application/preferences';
 import { ResetUser } from './application/reset-user';
 import { Sessions } from './application/sessions';
 import { SetPassword } from './application/set-password';
@@ -27,6 +28,7 @@ const PUBLISHED = [
   ListDirectory,
   LoadOrganisations,
   PasswordHasher,
+  Preferences,
   ResetUser,
   Sessions,
   SetPassword,

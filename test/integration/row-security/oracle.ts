@@ -102,6 +102,8 @@ export function oracleOf(actor: Actor): Record<string, string> {
     import_row: `t.batch_id in (${batches})`,
     import_change: `t.batch_id in (${batches})`,
     import_mapping: `t.organisation_id = ${org}`,
+    account_preference: `t.account_id = ${me}`,
+    saved_view: `t.account_id = ${me} or (t.shared and t.organisation_id = ${org})`,
     work_snooze: `t.organisation_id = ${org}`,
   };
 }

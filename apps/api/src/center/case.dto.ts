@@ -19,10 +19,10 @@ import {
 import type { LocalDate } from '@app/kernel';
 import { CASE_COLUMN_NAMES, type CaseColumnName } from '@app/reporting';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { Day, Flag, Id, Market, Nested, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
+import { Day, Flag, Id, ListOf, Market, Nested, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
 
 const STAGE_NAMES = Object.keys(STAGES);
 export const REPORTABLE = MILESTONE_KINDS.filter((kind) => !BY_PROCEDURE.includes(kind));
@@ -138,6 +138,18 @@ export class CorrectionRequest {
 
 export class MilestoneRequest extends ReplacementRequest {
   @OneOf(REPORTABLE, { example: 'COUNSELLED' }) kind: MilestoneKind;
+}
+
+export class ManyMilestonesRequest {
+  @ListOf(() => String, 500, { example: [], each: [IsUUID('all', { each: true, message: 'phải là mã định danh hợp lệ' })] })
+  caseIds: string[];
+  @OneOf(REPORTABLE, { example: 'SELECTED' }) kind: MilestoneKind;
+  @Day({ optional: true }) effectiveOn?: LocalDate;
+  @Nested(() => DetailRequest, { optional: true }) detail?: DetailRequest;
+}
+
+export class UndoRequestBody {
+  @Shaped(/^[\x21-\x7e]{8,120}$/, 'mã yêu cầu (Idempotency-Key) đã gửi', { example: 'my-own-request-1' }) requestKey: string;
 }
 
 export class ProveGuardRequest {

@@ -45,6 +45,16 @@ export const RequestLedger = {
     return { turn: taken === 1 ? 'go' : 'busy' };
   },
 
+  /** The answer an own request was given, and how many minutes ago it was made; undefined: none, or not finished. */
+  async given(tx: Tx, key: string): Promise<{ response: unknown; minutes: number } | undefined> {
+    const rows = await tx.query<{ response: unknown; minutes: number }>(
+      `select response, extract(epoch from now() - created_at)::float8 / 60 as minutes from idempotency_key
+        where account_id = $1 and key = $2 and status between 200 and 299`,
+      [tx.actor.accountId, key],
+    );
+    return rows[0];
+  },
+
   async finish(tx: Tx, key: string, status: number, response: unknown): Promise<void> {
     await tx.execute(
       `update idempotency_key set status = $3, response = $4 where account_id = $1 and key = $2`,

@@ -166,6 +166,35 @@ export class MilestoneResponse {
   @Answered('text', { list: true }) gaps: string[];
 }
 
+export class ManyResultAnswer {
+  @Answered('id') caseId: string;
+  @Answered('text') outcome: string;
+  @Answered('text', { absent: true }) stage?: string;
+  @Answered('text', { absent: true }) code?: string;
+  @Answered('text', { absent: true }) message?: string;
+}
+
+export class ManyRecordedResponse {
+  @Answered(() => ManyResultAnswer, { list: true }) results: ManyResultAnswer[];
+  @Answered('whole') done: number;
+  @Answered('whole') unchanged: number;
+  @Answered('whole') refused: number;
+  @Answered('whole') undoMinutes: number;
+}
+
+export class UndoneCaseAnswer {
+  @Answered('id') caseId: string;
+  @Answered('text') outcome: string;
+  @Answered('text', { absent: true }) code?: string;
+  @Answered('text', { absent: true }) message?: string;
+}
+
+export class UndoneRequestResponse {
+  @Answered(() => UndoneCaseAnswer, { list: true }) results: UndoneCaseAnswer[];
+  @Answered('whole') undone: number;
+  @Answered('whole') left: number;
+}
+
 export class BorrowerAnswer {
   @Answered('id') id: string;
   @Answered('text') code: string;

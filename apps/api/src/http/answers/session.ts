@@ -99,3 +99,26 @@ export class UnitResponse {
   @Answered(() => UnitOfCodeAnswer, { list: true }) history: UnitOfCodeAnswer[];
   @Answered(() => MergedUnitAnswer, { list: true }) mergedFrom: MergedUnitAnswer[];
 }
+
+export class PreferenceResponse {
+  @Answered('text') key: string;
+  @Answered('any', { empty: true }) value: unknown;
+}
+
+export class ViewAnswer {
+  @Answered('id') id: string;
+  @Answered('text') screen: string;
+  @Answered('text') name: string;
+  @Answered('text') query: string;
+  @Answered('flag') shared: boolean;
+  @Answered('flag') own: boolean;
+  @Answered('text') author: string;
+}
+
+export class ViewListResponse {
+  @Answered(() => ViewAnswer, { list: true }) views: ViewAnswer[];
+}
+
+export class ViewAddedResponse {
+  @Answered('id') id: string;
+}
