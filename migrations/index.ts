@@ -20,6 +20,7 @@ import { ImportInBackground20261130030000 } from './20261130030000-import-in-bac
 import { ShowOperations20261130050000 } from './20261130050000-show-operations';
 import { OrderNames20261201010000 } from './20261201010000-order-names';
 import { KeepPreferences20261201020000 } from './20261201020000-keep-preferences';
+import { SetTargets20261201030000 } from './20261201030000-set-targets';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   ShowOperations20261130050000,
   OrderNames20261201010000,
   KeepPreferences20261201020000,
+  SetTargets20261201030000,
 ];

@@ -4,6 +4,9 @@ import type { TestDatabase } from '../support/test-database';
 import { shapeFaults } from './answer-shape';
 import { id, type TenantAccount, type TenantPerson, type Tenants } from '../support/tenants';
 
+/** Names in a path that stand for a kind of thing and belong to nobody. */
+export const NO_OBJECTS: readonly string[] = ['preferenceKey', 'workKind'];
+
 /** One object of each kind that a path or a body may name: the test names it, the oracle says whose it is. */
 export interface Sample {
   value: string;
@@ -25,11 +28,19 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
   questionId: async ({ n }) => ({ value: id('question', n), table: 'case_question', where: `t.id = '${id('question', n)}'` }),
   alertId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
   preferenceKey: async () => ({ value: 'density', table: 'organisation', where: 'true' }),
-  viewId: async ({ province }) => ({
-    value: id('view', `TT-${province}`),
-    table: 'saved_view',
-    where: `t.id = '${id('view', `TT-${province}`)}'`,
-  }),
+  // Shared by a colleague who is not among the accounts: everybody of the office sees it, nobody of the test may delete it.
+  viewId: async ({ province }, db) => {
+    const [author, value] = [id('account', `author-${province}`), id('shared-view', province)];
+    await db.sql(
+      `insert into account (id, organisation_id, province_code, login, role, display_name) values ($1, $2, $3, 'author-' || $3, 'centre_staff', 'Người tạo') on conflict do nothing`,
+      [author, id('org', `TT-${province}`), province],
+    );
+    await db.sql(
+      `insert into saved_view (id, account_id, organisation_id, screen, name, query, shared) values ($1, $2, $3, 'cases', 'Chung', 'stages=ABROAD', true) on conflict do nothing`,
+      [value, author, id('org', `TT-${province}`)],
+    );
+    return { value, table: 'saved_view', where: `t.id = '${value}'` };
+  },
   workKind: async () => ({ value: 'alert', table: 'organisation', where: 'true' }),
   workId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
   eventId: (person, db) => byNumber(db, 'case_event', `t.case_id = '${person.caseId}'`),

@@ -309,8 +309,10 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
   return { n, workerId: w, caseId: c, caseCode: code, canary, citizenId, province, commune };
 }
 
-/** One batch of each office that imports. */
+/** One batch of each office that imports, and a target of each commune. */
 async function insertOffices(sql: TestDatabase['sql']): Promise<void> {
+  for (const commune of COMMUNES)
+    await sql(`insert into target (province_code, year, commune_code, exits) values ($1, 2026, $2, 6)`, [commune.slice(0, 2), commune]);
   for (const [k, [org, province, login]] of (
     [
       ['TT-12', '12', 'centre-12'],

@@ -47,6 +47,7 @@ import { AccessGuard } from './http/access.guard';
 import { OnceInterceptor } from './http/once.interceptor';
 import { ProblemFilter } from './http/problem.filter';
 import { CountsController } from './lead/counts.controller';
+import { LeadPageController } from './lead/lead-page.controller';
 import { Residences } from './http/residence';
 import { BellController } from './me/bell.controller';
 import { NotificationsController } from './me/notifications.controller';
@@ -107,6 +108,7 @@ export const CONTROLLERS: readonly Type[] = [
   CaseQuestionsController,
   BorrowersController,
   CountsController,
+  LeadPageController,
   BellController,
   NotificationsController,
   EventsController,

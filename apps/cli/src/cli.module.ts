@@ -6,6 +6,7 @@ import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
 import { AppConfig, PlatformModule } from '@app/platform';
 import { PolicyModule } from '@app/policy';
+import { ReportingModule } from '@app/reporting';
 import { TerritoryModule } from '@app/territory';
 import { WorkersModule } from '@app/workers';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
@@ -23,6 +24,7 @@ const CONTEXTS: readonly Type[] = [
   OverstayModule,
   NoticesModule,
   ImportsModule,
+  ReportingModule,
 ];
 
 /** What a command finds in its application context: the platform as one database role, and every context. */

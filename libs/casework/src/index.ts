@@ -21,6 +21,7 @@ export * from './application/count-cases';
 export type { CaseCount } from './persistence/case-count-rows';
 export * from './application/issue-receipt';
 export * from './application/look-up-case';
+export type { CaseCount, StandingCount } from './persistence/case-count-rows';
 export * from './application/open-case';
 export * from './application/open-cases-in-bulk';
 export * from './application/open-from-record';

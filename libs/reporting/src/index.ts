@@ -2,6 +2,8 @@ export { CASE_COLUMN_NAMES, type CaseColumnName } from './application/case-colum
 export { ExportCases } from './application/export-cases';
 export { FindPeople, type FoundLine } from './application/find-people';
 export { CommuneDesk } from './application/commune-desk';
+export { LeadPage } from './application/lead-page';
+export { SetTargets, type TargetsOfYear, type TargetsPut, type TargetsRead } from './application/set-targets';
 export { type SnoozeCommand, SnoozeWork, type Snoozed } from './application/snooze-work';
 export { ListAgencies } from './application/list-agencies';
 export { type OperationReport, WatchOperations } from './application/watch-operations';
@@ -21,3 +23,4 @@ export {
 export type { AgencyOverview } from './persistence/agency-overview-rows';
 export type { DutyLine } from './persistence/operation-rows';
 export { ReportingModule } from './reporting.module';
+export type { LeadOverview } from './domain/lead-overview';

@@ -104,6 +104,14 @@ export function oracleOf(actor: Actor): Record<string, string> {
     import_mapping: `t.organisation_id = ${org}`,
     account_preference: `t.account_id = ${me}`,
     saved_view: `t.account_id = ${me} or (t.shared and t.organisation_id = ${org})`,
+    target: {
+      province: `t.province_code = ${q(province)}`,
+      commune: `t.commune_code in (${communes})`,
+      agency: nobody,
+      bank: nobody,
+      system: nobody,
+      none: nobody,
+    }[scope.kind],
     work_snooze: `t.organisation_id = ${org}`,
   };
 }

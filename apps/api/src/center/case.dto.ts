@@ -59,6 +59,7 @@ export class CaseFilterQuery {
   @OneOf(['true', 'false'], { optional: true, description: 'Chỉ hồ sơ có cảnh báo đang mở' }) alerted?: string;
   @Day({ optional: true }) endFrom?: LocalDate;
   @Day({ optional: true }) endTo?: LocalDate;
+  @OneOf(Object.keys(GUARDS), { optional: true, description: 'Chỉ hồ sơ còn thiếu giấy tờ này' }) unproven?: Guard;
   @Day({ optional: true }) departedFrom?: LocalDate;
   @Day({ optional: true }) departedTo?: LocalDate;
   @Text(100, { optional: true }) text?: string;

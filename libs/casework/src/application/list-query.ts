@@ -41,6 +41,7 @@ export async function listQuery(
     legalForm,
     programme,
     alerted: filter.alerted === true,
+    unproven: filter.unproven,
     code,
     sort: filter.sort ?? 'end',
     descending: filter.descending === true,

@@ -50,6 +50,8 @@ export interface CaseFilter {
   readonly programme?: string;
   /** Only cases with an open alert. */
   readonly alerted?: boolean;
+  /** Only cases in which this guard was passed without evidence and is still unproven. */
+  readonly unproven?: Guard;
   /** Contract end from (included) to (included). */
   readonly endFrom?: LocalDate;
   readonly endTo?: LocalDate;

@@ -27,6 +27,7 @@ export interface ListQuery {
   readonly legalForm?: string;
   readonly programme?: string;
   readonly alerted: boolean;
+  readonly unproven?: string;
   readonly code?: string;
   /** Patterns every name must fit; `pivot` drives a province's search. */
   readonly name?: { readonly pivot?: string; readonly patterns: readonly string[] };
@@ -112,7 +113,7 @@ function listSql(query: ListQuery, p: Parameters): string {
 
 function filtersOf(query: ListQuery, p: Parameters): string[] {
   const filters = [
-    query.calendar && calendarSql(p.add(query.calendar.stages, 'text[]'), p.add(query.stay, 'jsonb')),
+    query.calendar && `${calendarStageSql(p.add(query.stay, 'jsonb'))} = any (${p.add(query.calendar.stages, 'text[]')})`,
     query.calendar?.running && 'c.list_end >= business_day()',
     query.markets && `c.market = any (${p.add(query.markets, 'text[]')})`,
     query.agencyId && `c.agency_id = ${p.add(query.agencyId, 'uuid')}`,
@@ -125,6 +126,8 @@ function filtersOf(query: ListQuery, p: Parameters): string[] {
     query.programme && `c.programme = ${p.add(query.programme, 'text')}`,
     query.sex && `exists (select from worker s where s.id = c.worker_id and s.sex = ${p.add(query.sex, 'text')})`,
     query.alerted && `exists (select from alert a where a.case_id = c.id and a.state = 'open')`,
+    query.unproven &&
+      `exists (select from case_gap g where g.case_id = c.id and g.closed_on is null and ${p.add(query.unproven, 'text')} = any (g.open_guards))`,
     query.code && `c.code = ${p.add(query.code, 'text')}`,
     query.name && !query.name.pivot && `(' ' || w.name_key) like all (${p.add(query.name.patterns, 'text[]')})`,
   ];
@@ -137,10 +140,10 @@ export function suspectFromSql(stay: string): string {
   return `case when c.stay_until is not null then c.stay_until + ${rule(0)} + 1 else c.contract_end + ${rule(1)} + ${rule(0)} + ${rule(2)} end`;
 }
 
-/** `deriveStage` in SQL, among the stages asked for. */
-function calendarSql(stages: string, stay: string): string {
+/** `deriveStage` in SQL, of the case `c`. */
+export function calendarStageSql(stay: string): string {
   return `case when c.returned_on is null and c.stage in ('ABROAD', 'ABSCONDED') and ${suspectFromSql(stay)} <= business_day() then 'SUSPECTED_OVERSTAY'
-    when c.returned_on is null and c.stage = 'ABROAD' and c.list_end < business_day() then 'ABROAD_GRACE' else c.stage end = any (${stages})`;
+    when c.returned_on is null and c.stage = 'ABROAD' and c.list_end < business_day() then 'ABROAD_GRACE' else c.stage end`;
 }
 
 function hitsOf(query: ListQuery, p: Parameters): string {
@@ -173,6 +176,7 @@ function shapeOf(query: ListQuery): string {
     query.programme && 'p',
     query.sex && 'x',
     query.alerted && 'A',
+    query.unproven && 'g',
     query.code && 'n',
     query.name && (query.name.pivot ? 'w' : 'y'),
     query.withTotal && 'T',
