@@ -22,7 +22,7 @@ function grouped(failures: readonly string[]): string[] {
   return [...groups.values()].map((list) => `${list.length} × ${list[0]!.slice(0, 330)}`);
 }
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** Every live route × every account × own, foreign and no tenant, over HTTP. New routes are covered without a line here. */
 describe('access matrix', () => {

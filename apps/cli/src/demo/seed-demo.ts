@@ -3,6 +3,7 @@ import { ActorOfLogin } from '@app/identity';
 import { addDays, DomainError, type LocalDate, systemActor } from '@app/kernel';
 import { OverstaySweep } from '@app/overstay';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
+import { SetTargets } from '@app/reporting';
 import { RegisterWorkersInBulk } from '@app/workers';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type LiveFact, recordOf, saidOn } from './demo-case-records';
@@ -46,7 +47,8 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
         if (await report(app, ids[fact.caseNumber], fact, cases[fact.caseNumber]!, refused)) sum.facts++;
       }
       sum.alerts += (await app.get(OverstaySweep).run({ asOf: day, startedBy: 'demo' })).raised;
-      if (i === days.length - 1)
+      if (i === days.length - 1) {
+        await setTargets(app, world, today);
         await runner.run(actor, (tx) =>
           AuditTrail.record(tx, {
             action: 'demo.seed',
@@ -55,6 +57,7 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
             province: DEMO_PROVINCE,
           }),
         );
+      }
     } finally {
       await app.close();
     }
@@ -69,6 +72,18 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
     refused,
     accounts,
   };
+}
+
+/** The plan of this year and the last, so that a leader's page has something to hold the exits against. */
+async function setTargets(app: INestApplicationContext, { communes }: DemoWorld, today: LocalDate): Promise<void> {
+  const actor = await app.get(ActorOfLogin).get(DEMO_LOGINS.centre);
+  const year = Number(today.slice(0, 4));
+  for (const one of [year - 1, year])
+    await app.get(SetTargets).put(
+      actor,
+      one,
+      communes.map(({ code }, i) => ({ communeCode: code, exits: 2 + ((i * 7 + one) % 4) })),
+    );
 }
 
 /** People of the register, and the cases that have begun by this day and are not yet known. */

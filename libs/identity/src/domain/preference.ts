@@ -1,5 +1,5 @@
 /** What an account may keep for its screens. A key that is not listed is refused, so that nothing else is ever stored here. */
-export const PREFERENCE_KEYS = ['columns', 'density', 'theme', 'language', 'shortcuts', 'notifications', 'sidebar'] as const;
+export const PREFERENCE_KEYS = ['columns', 'density', 'theme', 'language', 'shortcuts', 'sidebar'] as const;
 export type PreferenceKey = (typeof PREFERENCE_KEYS)[number];
 
 /** Bytes of one value as JSON. */
