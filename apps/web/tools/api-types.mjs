@@ -13,12 +13,13 @@ export function typesOf(document) {
   const operations = Object.entries(document.paths)
     .sort(byName)
     .flatMap(([path, item]) =>
-      METHODS.filter((method) => item[method]).map((method) => `  '${method.toUpperCase()} ${path}': ${operationOf(item[method])};`),
+      METHODS.filter((method) => item[method]).map((method) => `  '${method.toUpperCase()} ${path}': ${operationOf(path, item[method])};`),
     );
   return `// Made from the API's own description by tools/api-types.mjs. Not edited by hand.\n\n${schemas.join('\n\n')}\n\nexport interface Operations {\n${operations.join('\n')}\n}\n`;
 }
 
-function operationOf(operation) {
+function operationOf(path, operation) {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, required: true, schema: { type: 'string' } }));
   const of = (place) => (operation.parameters ?? []).filter((one) => one.in === place);
   const fields = (list) => `{ ${list.map((one) => `${quoted(one.name)}${one.required ? '' : '?'}: ${typeOf(one.schema)}`).join('; ')} }`;
   const successes = Object.entries(operation.responses)
@@ -27,7 +28,7 @@ function operationOf(operation) {
   const answers = successes.map((success) => success.content?.['application/json']?.schema).filter(Boolean);
   const body = operation.requestBody?.content?.['application/json']?.schema;
   const parts = [
-    `params: ${of('path').length ? fields(of('path').map((one) => ({ ...one, schema: { type: 'string' } }))) : 'undefined'}`,
+    `params: ${inPath.length ? fields(inPath) : 'undefined'}`,
     `query: ${of('query').length ? fields(of('query')) : 'undefined'}`,
     `body: ${body ? typeOf(body) : 'undefined'}`,
     `answer: ${answers.length ? answers.map(typeOf).join(' | ') : successes.some(({ content }) => content) ? 'string' : 'undefined'}`,

@@ -77,6 +77,70 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
       await page.waitForSelector('.field-day');
     },
   },
+  { name: 'cases', login: 'trungtam', path: '/lao-dong', ready: '.grid-name' },
+  { name: 'cases-none', login: 'trungtam', path: '/lao-dong?text=khongcoai', ready: '.list-empty' },
+  {
+    name: 'cases-filters',
+    login: 'trungtam',
+    path: '/lao-dong?market=JP&endIn=90',
+    ready: '.grid-name',
+    pose: (page) => page.click('[aria-controls=filter-panel]'),
+  },
+  {
+    name: 'cases-bulk',
+    login: 'trungtam',
+    path: '/lao-dong?stages=COUNSELLED',
+    ready: '.grid-name',
+    pose: async (page) => {
+      await page.click('[role=columnheader] input');
+      await page.click('.selection-bar .main-button');
+      await page.waitForSelector('dialog select');
+    },
+  },
+  {
+    name: 'case',
+    login: 'trungtam',
+    path: '/lao-dong?stages=SUSPECTED_OVERSTAY',
+    ready: '.grid-name',
+    pose: async (page) => {
+      await page.click('.grid-name >> nth=0');
+      await page.waitForSelector('.timeline-entry');
+    },
+  },
+  {
+    name: 'case-papers',
+    login: 'dn-anphuc',
+    path: '/lao-dong?stages=CONTRACTED',
+    ready: '.grid-name',
+    pose: async (page) => {
+      await page.click('.grid-name >> nth=0');
+      await page.click('#tab-giay-to');
+      await page.waitForSelector('.plain-table');
+    },
+  },
+  {
+    name: 'case-record',
+    login: 'trungtam',
+    path: '/lao-dong?stages=SELECTED',
+    ready: '.grid-name',
+    pose: async (page) => {
+      await page.click('.grid-name >> nth=0');
+      await page.click('.next-step .main-button');
+      await page.waitForSelector('dialog .field-day');
+    },
+  },
+  { name: 'register', login: 'trungtam', path: '/lao-dong/moi', ready: 'form input' },
+  { name: 'agencies', login: 'sonoivu', path: '/doanh-nghiep', ready: '.agency-table' },
+  {
+    name: 'agency',
+    login: 'sonoivu',
+    path: '/doanh-nghiep',
+    ready: '.agency-table',
+    pose: async (page) => {
+      await page.click('.agency-table .link-button >> nth=0');
+      await page.waitForSelector('dialog form');
+    },
+  },
   { name: 'account-menu', login: 'trungtam', path: '/', ready: 'h1', pose: (page) => page.click('.account > button') },
   { name: 'bulk-report', login: 'dn-anphuc', path: '/cap-nhat', ready: '.cell-grid' },
   { name: 'bulk-report-rows', login: 'dn-anphuc', path: '/cap-nhat', ready: '.cell-grid', pose: pasteReport },

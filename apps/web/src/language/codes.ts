@@ -18,3 +18,7 @@ export const alertStateName = named('alertState');
 export const guardName = named('guard');
 /** Why an alert ended: what somebody did, or what changed in the case. */
 export const closingName = named('closing');
+
+/** Codes of a kind in their order, for a choice. */
+const codesOf = (kind: string) => Object.keys(vi).flatMap((key) => (key.startsWith(`${kind}.`) ? [key.slice(kind.length + 1)] : []));
+export const CODES = { stage: codesOf('stage'), form: codesOf('form') } as const;

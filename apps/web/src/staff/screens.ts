@@ -33,6 +33,20 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/alerts/alerts-screen'),
   },
   {
+    path: '/lao-dong',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
+    word: 'screen.cases',
+    menu: true,
+    load: () => import('./screens/cases/cases-screen'),
+  },
+  {
+    path: '/doanh-nghiep',
+    roles: ['centre_staff', 'department_officer'],
+    word: 'screen.agencies',
+    menu: true,
+    load: () => import('./screens/agencies/agencies-screen'),
+  },
+  {
     path: '/lao-dong/moi',
     roles: ['centre_staff'],
     word: 'screen.register',

@@ -17,6 +17,7 @@ export function ChoiceField({
   choices,
   required = false,
   none = '—',
+  autoFocus,
 }: {
   label: string;
   value: string;
@@ -25,6 +26,7 @@ export function ChoiceField({
   required?: boolean;
   /** What stands there while nothing is chosen. */
   none?: string;
+  autoFocus?: boolean;
 }) {
   const id = useId();
   return (
@@ -33,7 +35,14 @@ export function ChoiceField({
         {label}
         {!required && <span className="quiet small"> {t('optional')}</span>}
       </label>
-      <select id={id} className="field-input" value={value} required={required} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={id}
+        className="field-input"
+        value={value}
+        required={required}
+        autoFocus={autoFocus}
+        onChange={(event) => onChange(event.target.value)}
+      >
         <option value="">{none}</option>
         {choices.map(({ value: one, word }) => (
           <option key={one} value={one}>

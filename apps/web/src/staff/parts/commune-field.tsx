@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { call } from '../../api/call';
 import type { CommuneAnswer } from '../../api/schema';
 import { area } from '../../language/words';
@@ -29,17 +29,21 @@ export function CommuneField({
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const { communes, old, asked } = useCandidates(value ? '' : text, province);
+  const { communes, old, asked, stale } = useCandidates(value ? '' : text, province);
+  const field = useRef<HTMLInputElement>(null);
   const open = !value && communes.length > 0;
+  useEffect(() => field.current?.setCustomValidity(text && !value ? t('communeChoose') : ''), [text, value]);
   const choose = (commune: CommuneAnswer) => {
     onChange(commune);
     setText('');
   };
   const press = (event: KeyboardEvent) => {
+    // Half a name is no choice: Enter never sends the form past it.
+    if (event.key === 'Enter' && text !== '') event.preventDefault();
     if (!open) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setAt((at + step + communes.length) % communes.length);
-    else if (event.key === 'Enter') choose(communes[Math.min(at, communes.length - 1)]!);
+    else if (event.key === 'Enter' && !stale) choose(communes[Math.min(at, communes.length - 1)]!);
     else return;
     event.preventDefault();
   };
@@ -50,6 +54,7 @@ export function CommuneField({
         {!required && <span className="quiet small"> {t('optional')}</span>}
       </label>
       <input
+        ref={field}
         id={id}
         className="field-input"
         role="combobox"
@@ -67,7 +72,7 @@ export function CommuneField({
           setAt(0);
         }}
       />
-      <ul id={`${id}-list`} className="candidates" role="listbox" aria-label={label} hidden={!open}>
+      <ul id={`${id}-list`} className="candidates" role="listbox" aria-label={label} aria-busy={stale} hidden={!open}>
         {communes.map((commune, row) => (
           <li
             key={commune.code}
@@ -92,26 +97,37 @@ export function CommuneField({
   );
 }
 
+interface Candidates {
+  readonly communes: readonly CommuneAnswer[];
+  readonly old: string | undefined;
+  readonly asked: boolean;
+  /** Of fewer letters than stand there now: shown, not chosen from. */
+  readonly stale: boolean;
+}
+
 /** Communes of today for what was typed; for an old name those that took it over, with the old name. */
-function useCandidates(text: string, province: string): { communes: readonly CommuneAnswer[]; old: string | undefined; asked: boolean } {
+function useCandidates(text: string, province: string): Candidates {
   const [asked, setAsked] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['units', province, asked],
     queryFn: ({ signal }) => call('GET /api/v1/units', { query: { text: asked, province }, signal }),
     enabled: province !== '' && asked.length >= SHORTEST && text !== '',
     staleTime: 3_600_000,
+    placeholderData: keepPreviousData,
   });
-  if (!data || text === '') return { communes: [], old: undefined, asked: false };
+  if (!data || text === '') return { communes: [], old: undefined, asked: false, stale: false };
+  const stale = isPlaceholderData || asked !== text.trim();
   const { answer, communes } = data;
   const meant = answer.old ? [answer.today, ...(answer.candidates ?? [])].flatMap((unit) => unit ?? []) : [];
-  if (communes.length > 0 || meant.length === 0) return { communes, old: undefined, asked: true };
+  if (communes.length > 0 || meant.length === 0) return { communes, old: undefined, asked: true, stale };
   return {
     communes: meant.map(({ unitId, code, name }) => ({ unitId, code, name, type: '', province })),
     old: answer.old?.name,
     asked: true,
+    stale,
   };
 }

@@ -29,7 +29,14 @@ export function spokenKeys(): { key: string; says: string }[] {
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('[role=grid][data-editing]') !== null);
+  (target.isContentEditable ||
+    /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
+    takesText(target) ||
+    target.closest('[role=grid][data-editing]') !== null);
+
+/** Ticks and buttons take no letters. */
+const takesText = (target: HTMLElement) =>
+  target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|range)$/.test(target.type);
 
 /** Enter and Space belong to the control that has the focus. */
 const isPressing = (target: EventTarget | null, key: string) =>

@@ -15,12 +15,14 @@ export function CaseHead({
   onRecord,
   onEdit,
   onResidence,
+  onReceipt,
 }: {
   file: CaseResponse;
   worker: WorkerResponse;
   onRecord: () => void;
   onEdit: () => void;
   onResidence?: () => void;
+  onReceipt?: () => void;
 }) {
   const navigate = useNavigate();
   const place = placeInList(file.id);
@@ -70,6 +72,11 @@ export function CaseHead({
         {onResidence && (
           <button type="button" className="plain-button" onClick={onResidence}>
             {t('residence')}
+          </button>
+        )}
+        {onReceipt && (
+          <button type="button" className="plain-button" onClick={onReceipt}>
+            {t('receipt')}
           </button>
         )}
         <button type="button" className="plain-button" onClick={() => window.print()}>

@@ -24,9 +24,11 @@ import { type NextStep, NextStepBox } from './next-step';
 import { OverviewTab } from './overview-tab';
 import { PaperLanes } from './paper-lanes';
 import { PapersTab } from './papers-tab';
+import { ReceiptDialog } from './receipt-dialog';
 import { refreshCase } from './refresh-case';
 import { ResidenceForm } from './residence-form';
 import { StageBar } from './stage-bar';
+import '../../parts/cards.css';
 import './case.css';
 
 const t = area('case', vi);
@@ -58,7 +60,8 @@ type Open =
   | { readonly what: 'record'; readonly kind?: string }
   | { readonly what: 'alert'; readonly id: number }
   | { readonly what: 'edit' }
-  | { readonly what: 'residence' };
+  | { readonly what: 'residence' }
+  | { readonly what: 'receipt' };
 
 function CasePage({ file, worker }: { file: CaseResponse; worker: WorkerResponse }) {
   const { role } = useMe();
@@ -80,6 +83,7 @@ function CasePage({ file, worker }: { file: CaseResponse; worker: WorkerResponse
         worker={worker}
         onRecord={() => setOpen({ what: 'record' })}
         onEdit={() => setOpen({ what: 'edit' })}
+        onReceipt={role === 'department_officer' ? undefined : () => setOpen({ what: 'receipt' })}
         onResidence={office ? () => setOpen({ what: 'residence' }) : undefined}
       />
       <IdentityBar file={file} worker={worker} mayReveal={role !== 'leader'} />
@@ -114,6 +118,7 @@ function OpenForm({ open, file, worker, onClose }: { open: Open; file: CaseRespo
   const { data: alerts = [] } = useCaseAlerts(file.id);
   if (open.what === 'record') return <MilestoneForm file={file} first={open.kind} onClose={onClose} />;
   if (open.what === 'edit') return <EditWorker worker={worker} onClose={onClose} />;
+  if (open.what === 'receipt') return <ReceiptDialog file={file} onClose={onClose} />;
   if (open.what === 'residence') return <ResidenceForm worker={worker} onClose={onClose} />;
   const owner = alerts.find(({ id }) => id === open.id)?.owner;
   const asked = owner === DESKS[role];

@@ -16,6 +16,7 @@ import { DialogSheet } from '../../parts/dialog-sheet';
 import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
+import { useUndo } from '../../parts/use-undo';
 import { ContractFields, contractOf, NO_CONTRACT, type WrittenContract } from './contract-fields';
 import { refreshCase } from './refresh-case';
 
@@ -36,18 +37,17 @@ export function MilestoneForm({ file, first, onClose }: { file: CaseResponse; fi
   const [form, setForm] = useState(EMPTY);
   const [contract, setContract] = useState<WrittenContract>(NO_CONTRACT);
   const change = (part: Partial<Written>) => setForm((now) => ({ ...now, ...part }));
-  const deed = useDeed((_: void, key) =>
-    call('POST /api/v1/cases/{caseId}/milestones', {
-      params: { caseId: file.id },
-      body: requestOf(offer!, form, contract),
-      key,
-      version: file.version,
-    }),
-  );
+  const undo = useUndo();
+  const deed = useDeed(async (_: void, key) => {
+    const body = requestOf(offer!, form, contract);
+    await call('POST /api/v1/cases/{caseId}/milestones', { params: { caseId: file.id }, body, key, version: file.version });
+    return key;
+  });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await deed.act())) return;
-    tellDone(t('recorded', { title: offer!.title }));
+    const key = await deed.act();
+    if (!key) return;
+    tellDone(t('recorded', { title: offer!.title }), () => undo(key));
     onClose();
     await refreshCase(queries);
   };
