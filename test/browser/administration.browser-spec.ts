@@ -21,6 +21,11 @@ describe('administration', () => {
     await page.fill('dialog input[placeholder="05/03/2026"]', '1/12/26');
     await page.fill('dialog input[placeholder^="Ví dụ"]', 'Quyết định số 9/QĐ-SNV');
     await page.click('dialog .form-deeds .main-button');
+    expect(await page.textContent('dialog [role=alert]')).toContain('thử trên dữ liệu thật');
+    await page.click('.trial button');
+    await page.waitForSelector('.trial p');
+    expect(await page.textContent('.trial')).toContain('chưa ghi gì');
+    await page.click('dialog .form-deeds .main-button');
     await page.waitForSelector('.proposals');
     expect(await page.textContent('.proposals')).toContain('cần một người khác duyệt');
     expect(await page.locator('.proposals .main-button').count()).toBe(0);

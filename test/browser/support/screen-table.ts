@@ -182,4 +182,13 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'visitors-warnings', path: '/cong-khai/canh-giac', ready: '.warnings' },
   { name: 'visitors-call', path: '/cong-khai/lien-he', ready: '.phone-line' },
   { name: 'visitors-markets', path: '/cong-khai/thi-truong', ready: '.markets' },
+  { name: 'overview', login: 'lanhdao', path: '/tong-quan', ready: '.tile' },
+  {
+    name: 'overview-commune',
+    login: 'sonoivu',
+    path: '/tong-quan?soSanh=1',
+    ready: '.tile',
+    pose: (page) => page.click('.commune-bars button >> nth=0').then(() => page.waitForSelector('.stage-counts li')),
+  },
+  { name: 'targets', login: 'sonoivu', path: '/chi-tieu', ready: '.targets-table' },
 ];

@@ -855,6 +855,7 @@ export type LeadCommuneAnswer = {
   readonly rows: string;
   readonly communeCode: string;
   readonly name: string;
+  readonly cluster: string | null;
   readonly overstay: LeadOverstayAnswer;
   readonly updated: boolean;
 };

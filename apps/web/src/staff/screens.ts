@@ -92,6 +92,20 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/receipts/receipt-screen'),
   },
   {
+    path: '/tong-quan',
+    roles: ['leader', 'department_officer', 'centre_staff'],
+    word: 'screen.overview',
+    menu: true,
+    load: () => import('./screens/overview/overview-screen'),
+  },
+  {
+    path: '/chi-tieu',
+    roles: ['leader', 'department_officer', 'centre_staff'],
+    word: 'screen.targets',
+    menu: true,
+    load: () => import('./screens/targets/targets-screen'),
+  },
+  {
     path: '/chinh-sach',
     roles: ['administrator', 'department_officer', 'centre_staff'],
     word: 'screen.policies',

@@ -1,6 +1,7 @@
 import { CountCases, type Stage, type StandingCount } from '@app/casework';
 import { type Actor, DomainError, type LocalDate, localDate } from '@app/kernel';
 import { TransactionRunner } from '@app/platform';
+import { Gazetteer } from '@app/territory';
 import { Injectable } from '@nestjs/common';
 import { type ExitFigures, expectedBy, type LeadOverview, monthlyPlan, type OverstayFigures } from '../domain/lead-overview';
 import { type ExitCount, LeadRows } from '../persistence/lead-rows';
@@ -42,6 +43,7 @@ export class LeadPage {
       const standing = await this.cases.standing(tx, province);
       const targets = new Map((await TargetRows.list(tx, province, year)).map(({ communeCode, exits: n }) => [communeCode, n]));
       const communes = (await LeadRows.communes(tx, province)).filter(({ code }) => !own || own.has(code));
+      const clusters = (await Gazetteer.load(tx)).formerDistricts(province);
       const updated = await LeadRows.updatedLately(tx, province, FRESH_DAYS);
       const punctual = new Map((await LeadRows.punctuality(tx, province, span.from, span.until)).map((one) => [one.agencyId, one]));
       const agencyIds = [...new Set([...exits.flatMap(({ agencyId }) => (agencyId ? [agencyId] : [])), ...punctual.keys()])];
@@ -66,6 +68,7 @@ export class LeadPage {
         .map(({ code, name, organisationId }) => ({
           communeCode: code,
           name,
+          cluster: clusters.get(code) ?? null,
           ...figures(exits.filter(ofCommune(code)), lastYear.filter(ofCommune(code)), targets.get(code) ?? null, { communeCode: code }),
           overstay: overstayOf(standing.filter(ofCommune(code)), { communeCode: code }),
           updated: organisationId !== null && updated.has(organisationId),

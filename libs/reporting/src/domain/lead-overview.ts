@@ -34,7 +34,8 @@ export interface LeadOverview {
   /** Exits with the certificate of orientation proven. */
   readonly orientation: Share & { readonly missing: Share };
   readonly overstay: OverstayFigures;
-  readonly communes: readonly ({ readonly communeCode: string; readonly name: string } & ExitFigures & {
+  /** `cluster`: the former district most of the commune lay in; null where none is recorded. */
+  readonly communes: readonly ({ readonly communeCode: string; readonly name: string; readonly cluster: string | null } & ExitFigures & {
       readonly overstay: OverstayFigures;
       readonly updated: boolean;
     })[];

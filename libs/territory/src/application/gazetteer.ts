@@ -153,6 +153,21 @@ export class Gazetteer {
       }));
   }
 
+  /** For each commune of today's province the district that most of its former communes lay in: people still speak of it. */
+  formerDistricts(province: string): ReadonlyMap<string, string> {
+    const votes = new Map<string, Map<string, number>>();
+    for (const unit of this.map.units) {
+      const district = unit.level === 'commune' && !isInForce(unit, this.day) ? this.map.parentOf(unit) : undefined;
+      if (district?.level !== 'district') continue;
+      for (const { code } of this.map.whereabouts(unit).places) {
+        if (this.communes.get(code)?.province !== province) continue;
+        const mine = votes.get(code) ?? votes.set(code, new Map()).get(code)!;
+        mine.set(district.name, (mine.get(district.name) ?? 0) + 1);
+      }
+    }
+    return new Map([...votes].map(([code, mine]) => [code, [...mine].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0]]));
+  }
+
   /** All units that ever bore the code, oldest first. */
   bearers(code: string): readonly Unit[] {
     return UNIT_LEVELS.flatMap((level) => this.byCode.get(`${level} ${code}`) ?? []);

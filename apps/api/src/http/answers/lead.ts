@@ -31,6 +31,7 @@ export class LeadOverstayAnswer {
 export class LeadCommuneAnswer extends LeadExitsAnswer {
   @Answered('text') communeCode: string;
   @Answered('text') name: string;
+  @Answered('text', { empty: true }) cluster: string | null;
   @Answered(() => LeadOverstayAnswer) overstay: LeadOverstayAnswer;
   @Answered('flag') updated: boolean;
 }

@@ -40,5 +40,6 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
   mail: 'running',
   import: 'running',
   push: 'running',
+  public: 'protect',
 };
 export const groupOf = (key: string): Group => GROUP_OF[key.slice(0, key.indexOf('.'))] ?? 'case';

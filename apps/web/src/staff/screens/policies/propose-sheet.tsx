@@ -8,8 +8,10 @@ import { DialogSheet } from '../../parts/dialog-sheet';
 import { tellDone } from '../../parts/notices';
 import { problemText } from '../../parts/problem-text';
 import { useDraft } from '../../parts/use-draft';
-import { POLICIES } from './policy-rules';
+import { useMe } from '../../session/me';
+import { groupOf, POLICIES } from './policy-rules';
 import { t, wordOf } from './policy-words';
+import { Trial } from './trial';
 import { ValueEditor } from './value-editor';
 
 /** A new version of a rule on its way to the second person. */
@@ -34,6 +36,8 @@ export function ProposeSheet({
     certain: false,
   });
   const [fault, setFault] = useState('');
+  const [tried, setTried] = useState('');
+  const isTried = useMe().role === 'department_officer' && ['alert', 'stay'].includes(groupOf(ruleKey));
   const key = useRef(newKey());
   const queries = useQueryClient();
   const from = readDay(draft.day, deviceToday())?.day;
@@ -63,6 +67,7 @@ export function ProposeSheet({
   const submit = () => {
     if (!from) return setFault(t('dayNeeded'));
     if (!rule.basis) return setFault(t('basisNeeded'));
+    if (isTried && tried !== JSON.stringify(draft.value)) return setFault(t('tryNeeded'));
     setFault('');
     sending.mutate();
   };
@@ -89,6 +94,7 @@ export function ProposeSheet({
           <input type="checkbox" checked={draft.certain} onChange={(event) => setDraft({ ...draft, certain: event.target.checked })} />
           {t('certain')}
         </label>
+        {isTried && <Trial rule={{ ...rule, from: deviceToday(), basis: rule.basis || t('tryFirst') }} onTried={setTried} />}
         {fault && (
           <p role="alert" className="fault">
             {fault}

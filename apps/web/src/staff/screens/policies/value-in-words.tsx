@@ -11,6 +11,12 @@ interface Named {
 }
 const isNamed = (one: unknown): one is Named => typeof one === 'object' && one !== null && 'code' in one && 'aliases' in one;
 
+interface Titled {
+  readonly title: string;
+  readonly text: string;
+}
+const isTitled = (one: unknown): one is Titled => typeof one === 'object' && one !== null && 'title' in one && 'text' in one;
+
 /** The content of a rule in words. `brief` for lists: a catalogue is only counted. */
 export function ValueInWords({ value, brief }: { value: unknown; brief?: boolean }) {
   if (isAlertValue(value)) {
@@ -19,6 +25,18 @@ export function ValueInWords({ value, brief }: { value: unknown; brief?: boolean
   }
   if (Array.isArray(value) && value.some(isNamed))
     return brief ? <>{t('entries', { count: value.length })}</> : <Catalogue entries={value as Named[]} />;
+  if (Array.isArray(value) && value.some(isTitled))
+    return brief ? (
+      <>{t('entries', { count: value.length })}</>
+    ) : (
+      <ul>
+        {(value as Titled[]).map(({ title, text }) => (
+          <li key={title}>
+            <strong>{title}</strong>: {text}
+          </li>
+        ))}
+      </ul>
+    );
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const entries = Object.entries(value);
     if (brief)
