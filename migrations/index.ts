@@ -18,6 +18,7 @@ import { ChooseNotifications20261130010000 } from './20261130010000-choose-notif
 import { AnswerFamilies20261130020000 } from './20261130020000-answer-families';
 import { ImportInBackground20261130030000 } from './20261130030000-import-in-background';
 import { ShowOperations20261130050000 } from './20261130050000-show-operations';
+import { PushHints20261130060000 } from './20261130060000-push-hints';
 import { OrderNames20261201010000 } from './20261201010000-order-names';
 import { KeepPreferences20261201020000 } from './20261201020000-keep-preferences';
 import { SetTargets20261201030000 } from './20261201030000-set-targets';
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   AnswerFamilies20261130020000,
   ImportInBackground20261130030000,
   ShowOperations20261130050000,
+  PushHints20261130060000,
   OrderNames20261201010000,
   KeepPreferences20261201020000,
   SetTargets20261201030000,

@@ -27,6 +27,11 @@ export const PACKAGE_HOMES: readonly { readonly packages: RegExp; readonly allow
     why: 'queues belong to platform and apps/jobs: everybody else writes an outbox row',
   },
   {
+    packages: /^web-push$/,
+    allowed: /^libs\/platform\/src\/push\//,
+    why: 'pushes leave through platform/push only',
+  },
+  {
     packages: /^nodemailer$/,
     allowed: /^(libs\/platform\/src\/mail\/|test\/)/,
     why: 'mail leaves through platform/mail only',

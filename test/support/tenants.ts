@@ -145,6 +145,10 @@ async function insertAccount({ sql }: TestDatabase, [name, role, organisation, c
     `insert into notification_setting (account_id, urgent_push, urgent_mail, usual_push, usual_mail, quiet_weekends) values ($1, true, true, false, 'daily', true)`,
     [accountId],
   );
+  await sql(`insert into push_subscription (id, account_id, endpoint_index, target_cipher) values ($1, $2, '\\x00', '\\x00')`, [
+    id('push', name),
+    accountId,
+  ]);
   await sql(`insert into bell_seen (account_id, seen_at) values ($1, '2026-11-01')`, [accountId]);
   await sql(`insert into idempotency_key (account_id, key, route, request_hash) values ($1, 'first-key', 'POST /', '\\x00')`, [accountId]);
   await sql(

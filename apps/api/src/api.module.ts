@@ -52,6 +52,7 @@ import { Residences } from './http/residence';
 import { BellController } from './me/bell.controller';
 import { NotificationsController } from './me/notifications.controller';
 import { OwnBell } from './me/own-bell';
+import { PushController } from './me/push.controller';
 import { AdviceController } from './public/advice.controller';
 import { HealthController } from './public/health.controller';
 import { LookupController } from './public/lookup.controller';
@@ -111,6 +112,7 @@ export const CONTROLLERS: readonly Type[] = [
   LeadPageController,
   BellController,
   NotificationsController,
+  PushController,
   EventsController,
   AccountsController,
   OrganisationsController,

@@ -31,6 +31,7 @@ import { DeliverProcessor } from './processors/deliver.processor';
 import { CaseFactsProcessor } from './processors/case-facts.processor';
 import { ImportProcessor } from './processors/import.processor';
 import { ProbeProcessor } from './processors/probe.processor';
+import { PushProcessor } from './processors/push.processor';
 import { ReleaseProcessor } from './processors/release.processor';
 import { RequestedSweepProcessor } from './processors/requested-sweep.processor';
 import { RetentionProcessor } from './processors/retention.processor';
@@ -42,6 +43,7 @@ import { Watchdog } from './watchdog/watchdog';
 const PROCESSORS = [
   CaseFactsProcessor,
   DeliverProcessor,
+  PushProcessor,
   ImportProcessor,
   ReleaseProcessor,
   RequestedSweepProcessor,

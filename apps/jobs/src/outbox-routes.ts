@@ -1,6 +1,6 @@
 import { CORRECTION_TOPIC, MILESTONE_KINDS, type MilestoneKind, topicOf } from '@app/casework';
 import { IMPORT_REQUESTED_TOPIC } from '@app/imports';
-import { NOTICE_DELIVER_TOPIC, NOTICES_RELEASED_TOPIC } from '@app/notices';
+import { NOTICE_DELIVER_TOPIC, NOTICE_PUSH_TOPIC, NOTICES_RELEASED_TOPIC } from '@app/notices';
 import { type OutboxRoute, QUEUE_NAMES, type QueueName } from '@app/platform';
 import { UNITS_CHANGED_TOPIC } from '@app/territory';
 
@@ -37,6 +37,7 @@ const HEARD_FACTS = [...new Set([...CLOSING_FACTS, ...(Object.keys(DIGEST_FACTS)
 /** Which job takes which fact or duty. */
 export const OUTBOX_ROUTES: readonly OutboxRoute[] = [
   { topic: NOTICE_DELIVER_TOPIC, queue: 'notices', job: 'deliver', chunk: 50, patience: 60 },
+  { topic: NOTICE_PUSH_TOPIC, queue: 'notices', job: 'push', chunk: 20, patience: 300 },
   { topic: NOTICES_RELEASED_TOPIC, queue: 'notices', job: 'release', chunk: 20, patience: 90 },
   ...HEARD_FACTS.map((topic): OutboxRoute => ({
     topic,

@@ -25,6 +25,7 @@ export * from './identity.module';
 export { AccessTraces, type AccessPeriods } from './persistence/access-traces';
 export type { AuditFilter, AuditLine } from './persistence/audit-queries';
 export type { ApiKeyLine } from './persistence/api-key-rows';
+export { AccountQueries } from './persistence/account-queries';
 export { BellSeen } from './persistence/bell-seen';
 export { DatabaseWalls, OPEN_TABLES } from './persistence/database-walls';
 export { DeskTasks } from './persistence/desk-tasks';

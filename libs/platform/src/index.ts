@@ -4,6 +4,7 @@ export * from './database/change-listener';
 export * from './database/data-source';
 export * from './database/transaction-runner';
 export * from './outbox/inbox';
+export * from './push/web-push';
 export * from './outbox/outbox';
 export * from './pacing/in-slices';
 export * from './platform.module';

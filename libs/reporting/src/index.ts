@@ -21,6 +21,7 @@ export {
   type WorkRow,
 } from './domain/work-row';
 export type { AgencyOverview } from './persistence/agency-overview-rows';
+export { DeskLoadRows } from './persistence/desk-load-rows';
 export type { DutyLine } from './persistence/operation-rows';
 export { ReportingModule } from './reporting.module';
 export type { LeadOverview } from './domain/lead-overview';

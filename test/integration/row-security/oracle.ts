@@ -59,6 +59,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
     account_commune: `t.account_id in (${accounts})`,
     session: `t.account_id = ${me}`,
     bell_seen: `t.account_id = ${me}`,
+    push_subscription: `t.account_id = ${me}`,
     notification_setting: `t.account_id = ${me}`,
     case_receipt: ofCase,
     one_time_link: admin ? 'true' : `t.account_id = ${me}`,

@@ -1,5 +1,5 @@
 import { systemActor } from '@app/kernel';
-import { DeliverNotices, MailGate } from '@app/notices';
+import { DeliverNotices, MailGate, SendPushes } from '@app/notices';
 import { Duties, DutyRunner, type JobRows, type JobProcessor, TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -15,6 +15,7 @@ export class DeliverProcessor implements JobProcessor {
     private readonly duties: DutyRunner,
     private readonly runner: TransactionRunner,
     private readonly deliver: DeliverNotices,
+    private readonly pushes: SendPushes,
   ) {}
 
   async process({ ids }: JobRows): Promise<void> {
@@ -23,6 +24,7 @@ export class DeliverProcessor implements JobProcessor {
     await this.duties.run('deliver', ids, async (tx, duties) => {
       const owed = duties.map((duty) => Number(duty.payload.noticeId));
       await this.deliver.seal(tx, owed);
+      await this.pushes.owe(tx, owed);
       noticeIds.push(...owed);
     });
     if (noticeIds.length) await this.deliver.send(noticeIds);

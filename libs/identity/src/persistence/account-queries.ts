@@ -17,6 +17,16 @@ export const AccountQueries = {
     return rows[0];
   },
 
+  /** An account that may come in now. */
+  async findActive(tx: Tx, id: string): Promise<AccountFacts | undefined> {
+    const rows = await tx.query<AccountFacts>(
+      `select ${FACTS} from account a left join organisation o on o.id = a.organisation_id
+       where a.id = $1 and a.state = 'active' and coalesce(o.active, true)`,
+      [id],
+    );
+    return rows[0];
+  },
+
   async findById(tx: Tx, id: string): Promise<AccountFacts | undefined> {
     const rows = await tx.query<AccountFacts>(
       `select ${FACTS} from account a left join organisation o on o.id = a.organisation_id where a.id = $1`,

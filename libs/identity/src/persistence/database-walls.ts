@@ -16,6 +16,7 @@ export const OPEN_TABLES = [
   'outbox',
   'policy_proposal',
   'policy_rule',
+  'push_key',
   'sweep_run',
   'unit_import',
 ] as const;

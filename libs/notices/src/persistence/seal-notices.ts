@@ -1,4 +1,5 @@
 import type { Tx } from '@app/platform';
+import { ADDRESSED } from './addressed-sql';
 
 /**
  * Closes open notices and makes one delivery per address of the office as it is today: its own e-mail and those of its
@@ -12,27 +13,7 @@ const SEAL = `
   with due as materialized (
     select id, addressee, kind, day, province_code, split_part(addressee, ':', 1) as to_kind, split_part(addressee, ':', 2) as to_key
     from notice where id = any ($1::bigint[]) and state = 'open' order by id for update),
-  office as (
-    select d.id as notice_id, d.to_kind, d.to_key, o.id, o.email
-    from due d join organisation o on o.active and o.kind = 'commune_peoples_committee' and o.province_code = d.province_code and o.commune_code = d.to_key
-    where d.to_kind = 'COMMUNE'
-    union all
-    select d.id, d.to_kind, d.to_key, o.id, o.email
-    from due d join organisation o on o.active and o.province_code = d.to_key
-      and o.kind = case d.to_kind when 'ESC' then 'employment_service_centre' else 'department_of_home_affairs' end
-    where d.to_kind in ('ESC', 'SO')
-    union all
-    select d.id, d.to_kind, d.to_key, o.id, o.email from due d join organisation o on o.active and o.id = case d.to_kind when 'AGENCY' then d.to_key::uuid end),
-  person as (
-    select f.notice_id, a.id, a.email
-    from office f join account a on a.organisation_id = f.id
-    where a.state = 'active' and a.role in ('commune_officer', 'centre_staff', 'department_officer', 'agency_clerk')
-      and (f.to_kind <> 'COMMUNE' or not exists (select from account_commune c where c.account_id = a.id)
-        or exists (select from account_commune c where c.account_id = a.id and c.commune_code = f.to_key))
-    union
-    select d.id, a.id, a.email
-    from due d join account_commune c on d.to_kind = 'COMMUNE' and c.commune_code = d.to_key
-    join account a on a.id = c.account_id and a.state = 'active' and a.role = 'commune_officer'),
+  ${ADDRESSED},
   known as (
     select distinct on (notice_id, lower(btrim(email))) notice_id, btrim(email) as address, account_id
     from (select notice_id, email, null::uuid as account_id from office union all select notice_id, email, id from person) a

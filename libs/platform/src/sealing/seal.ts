@@ -46,7 +46,7 @@ export class Seal {
   }
 
   /** HMAC-SHA-256 over the kind and the normalised value, full length: equal values are visible as equal, nothing else is. */
-  blindIndex(kind: 'citizen-id' | 'passport' | 'login' | 'case-code', value: string): Buffer {
+  blindIndex(kind: 'citizen-id' | 'passport' | 'login' | 'case-code' | 'push-endpoint', value: string): Buffer {
     return createHmac('sha256', this.index).update(`${kind}\0${value}`).digest();
   }
 }

@@ -65,6 +65,8 @@ const SHAPES: Readonly<Record<string, Check>> = {
     reportWithinDays: orNull(count),
     undoneByReturnWithinDays: orNull(count),
   }),
+  'push.hosts': listOf(text),
+  'push.timing': fields({ minutesBetween: positive }),
   'public.warnings': listOf(fields({ code: text, title: text, text })),
   'public.lookup_limits': fields({ triesPerCodePerHour: positive, triesPerCodePerDay: positive, triesPerAddressPerHour: positive }),
   'catalogue.markets': listOf(NAMED),

@@ -1,5 +1,9 @@
 import { Answered } from './answered';
 
+export class PushKeyResponse {
+  @Answered('text') publicKey: string;
+}
+
 export class NotificationSettingResponse {
   @Answered('flag') urgentPush: boolean;
   @Answered('flag') urgentMail: boolean;
