@@ -59,6 +59,8 @@ export type AlertAnswerLine = {
   readonly workerId: string;
   readonly fullName: string;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
   readonly rule: string;
   readonly family: string;
   readonly targetDate: string;
@@ -95,6 +97,8 @@ export type AlertResponse = {
   readonly workerId: string;
   readonly fullName: string;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
   readonly rule: string;
   readonly family: string;
   readonly targetDate: string;
@@ -300,13 +304,23 @@ export type CaseLineAnswer = {
   readonly code: string;
   readonly workerId: string;
   readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly birthPrecision: string | null;
+  readonly sex: string | null;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
   readonly agencyId: string | null;
+  readonly agencyName: string | null;
   readonly market: string | null;
+  readonly legalForm: string | null;
+  readonly programme: string | null;
   readonly stage: string;
   readonly contractEnd: string | null;
+  readonly daysLeft: number | null;
   readonly departedOn: string | null;
   readonly returnedOn: string | null;
+  readonly openAlerts: number;
+  readonly loan: string | null;
 };
 
 export type CaseListResponse = {
@@ -454,6 +468,12 @@ export type CommuneReportResponse = {
   readonly ending: number;
   readonly unconfirmed: number;
   readonly registered: number;
+};
+
+export type CommuneTargetAnswer = {
+  readonly communeCode: string;
+  readonly name: string;
+  readonly exits: number | null;
 };
 
 export type CommuneTaskAnswer = {
@@ -729,6 +749,7 @@ export type GivenAnswer = {
   readonly note: string | null;
   readonly late: boolean;
   readonly organisationId: string | null;
+  readonly organisationName: string | null;
 };
 
 export type HeaderRowsAnswer = {
@@ -817,6 +838,101 @@ export type LastSweepAnswer = {
   readonly finishedAt: string | null;
 };
 
+export type LeadAgencyAnswer = {
+  readonly agencyId: string;
+  readonly name: string;
+  readonly exits: number;
+  readonly rows: string;
+  readonly onTime: LeadPartAnswer;
+  readonly updated: boolean;
+};
+
+export type LeadCommuneAnswer = {
+  readonly actual: number;
+  readonly target: number | null;
+  readonly expected: number | null;
+  readonly lastYear: number;
+  readonly rows: string;
+  readonly communeCode: string;
+  readonly name: string;
+  readonly cluster: string | null;
+  readonly overstay: LeadOverstayAnswer;
+  readonly updated: boolean;
+};
+
+export type LeadExitsAnswer = {
+  readonly actual: number;
+  readonly target: number | null;
+  readonly expected: number | null;
+  readonly lastYear: number;
+  readonly rows: string;
+};
+
+export type LeadFreshnessAnswer = {
+  readonly days: number;
+  readonly communes: LeadPartAnswer;
+  readonly agencies: LeadPartAnswer;
+};
+
+export type LeadMarketAnswer = {
+  readonly market: string;
+  readonly exits: number;
+  readonly rows: string;
+  readonly overstay: LeadOverstayAnswer;
+};
+
+export type LeadMonthAnswer = {
+  readonly month: number;
+  readonly actual: number;
+  readonly plan: number | null;
+  readonly rows: string;
+};
+
+export type LeadOrientationAnswer = {
+  readonly part: number;
+  readonly of: number;
+  readonly rows: string;
+  readonly missing: LeadShareAnswer;
+};
+
+export type LeadOverstayAnswer = {
+  readonly confirmed: LeadShareAnswer;
+  readonly unconfirmed: LeadShareAnswer;
+};
+
+export type LeadOverviewResponse = {
+  readonly year: number;
+  readonly until: string;
+  readonly asOf: string;
+  readonly exits: LeadExitsAnswer;
+  readonly orientation: LeadOrientationAnswer;
+  readonly overstay: LeadOverstayAnswer;
+  readonly communes: readonly (LeadCommuneAnswer)[];
+  readonly markets: readonly (LeadMarketAnswer)[];
+  readonly agencies: readonly (LeadAgencyAnswer)[];
+  readonly funnel: readonly (LeadStepAnswer)[];
+  readonly months: readonly (LeadMonthAnswer)[];
+  readonly freshness: LeadFreshnessAnswer;
+};
+
+export type LeadPartAnswer = {
+  readonly part: number;
+  readonly of: number;
+};
+
+export type LeadShareAnswer = {
+  readonly part: number;
+  readonly of: number;
+  readonly rows: string;
+};
+
+export type LeadStepAnswer = {
+  readonly step: string;
+  readonly title: string;
+  readonly people: number;
+  readonly rows: string;
+};
+
 export type LeftAnswer = {
   readonly subject: string;
   readonly id: string;
@@ -892,6 +1008,29 @@ export type LookupResponse = {
   readonly next: string;
   readonly office: string | null;
   readonly phone: string | null;
+};
+
+export type ManyMilestonesRequest = {
+  readonly caseIds: readonly (string)[];
+  readonly kind: "REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "TRAINING_STARTED" | "CERTIFICATE_ISSUED" | "CONTRACT_SIGNED" | "EMPLOYMENT_CONTRACT_SIGNED" | "APPLICATION_CONFIRMED" | "HEALTH_CERTIFIED" | "SUPPLY_CONTRACT_REGISTERED" | "COMMUNE_CONFIRMED" | "PASSPORT_RECORDED" | "VISA_ISSUED" | "POLICE_RECORD_ISSUED" | "LANGUAGE_PROVEN" | "VOCATION_PROVEN" | "ESCROW_PAID" | "FUND_PAID" | "FEES_PAID" | "RETURN_COMMITTED" | "EXIT_CLEARED" | "RELATIVES_CLEARED" | "GUARD_PROVEN" | "LOAN_APPROVED" | "LOAN_DISBURSED" | "LOAN_SETTLED" | "READY_CONFIRMED" | "REJECTED" | "WITHDRAWN" | "NOT_SENT" | "DEPARTED" | "EMPLOYER_REPORTED" | "EXTENDED" | "TRANSFERRED" | "VISITED_HOME" | "RETURN_PLANNED" | "STAY_CHANGED" | "STAY_CANCELLED" | "CONTRACT_TERMINATED" | "STATUS_CHANGED" | "ABSCONDED" | "ABSCONDING_WITHDRAWN" | "WENT_MISSING" | "FOUND" | "RETURNED" | "DIED" | "AGENCY_CHANGED" | "CLOSED" | "REOPENED";
+  readonly effectiveOn?: string;
+  readonly detail?: DetailRequest;
+};
+
+export type ManyRecordedResponse = {
+  readonly results: readonly (ManyResultAnswer)[];
+  readonly done: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly undoMinutes: number;
+};
+
+export type ManyResultAnswer = {
+  readonly caseId: string;
+  readonly outcome: string;
+  readonly stage?: string;
+  readonly code?: string;
+  readonly message?: string;
 };
 
 export type MarketAnswer = {
@@ -1111,6 +1250,15 @@ export type PolicyRuleRequest = {
   readonly basis: string;
   readonly certain?: boolean;
   readonly note?: string;
+};
+
+export type PreferenceRequest = {
+  readonly value: Record<string, unknown>;
+};
+
+export type PreferenceResponse = {
+  readonly key: string;
+  readonly value: Record<string, unknown> | readonly (Record<string, unknown>)[] | string | number | boolean | null;
 };
 
 export type Problem = {
@@ -1450,6 +1598,29 @@ export type SweepListResponse = {
   readonly runs: readonly (SweepAnswer)[];
 };
 
+export type TargetListResponse = {
+  readonly year: number;
+  readonly province: number | null;
+  readonly sum: number;
+  readonly communes: readonly (CommuneTargetAnswer)[];
+};
+
+export type TargetRequest = {
+  readonly communeCode?: string;
+  readonly exits: number;
+};
+
+export type TargetsPutResponse = {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+};
+
+export type TargetsRequest = {
+  readonly year: number;
+  readonly targets: readonly (TargetRequest)[];
+};
+
 export type TaskAnswer = {
   readonly id: number;
   readonly desk: string;
@@ -1494,6 +1665,23 @@ export type TrialOfRuleAnswer = {
   readonly closes: number;
 };
 
+export type UndoRequestBody = {
+  readonly requestKey: string;
+};
+
+export type UndoneCaseAnswer = {
+  readonly caseId: string;
+  readonly outcome: string;
+  readonly code?: string;
+  readonly message?: string;
+};
+
+export type UndoneRequestResponse = {
+  readonly results: readonly (UndoneCaseAnswer)[];
+  readonly undone: number;
+  readonly left: number;
+};
+
 export type UndoneResponse = {
   readonly batch: string;
   readonly undone: number;
@@ -1530,6 +1718,31 @@ export type UnitResponse = {
 
 export type VersionResponse = {
   readonly version: number;
+};
+
+export type ViewAddedResponse = {
+  readonly id: string;
+};
+
+export type ViewAnswer = {
+  readonly id: string;
+  readonly screen: string;
+  readonly name: string;
+  readonly query: string;
+  readonly shared: boolean;
+  readonly own: boolean;
+  readonly author: string;
+};
+
+export type ViewListResponse = {
+  readonly views: readonly (ViewAnswer)[];
+};
+
+export type ViewRequest = {
+  readonly screen: string;
+  readonly name: string;
+  readonly query: string;
+  readonly shared: boolean;
 };
 
 export type VisitAnswer = {
@@ -1725,13 +1938,16 @@ export interface Operations {
   'POST /api/v1/agency/cases/{caseId}/extension': { params: { caseId: string }; query: undefined; body: ExtensionReport; answer: MilestoneResponse };
   'POST /api/v1/agency/cases/{caseId}/return': { params: { caseId: string }; query: undefined; body: ReturnReport; answer: MilestoneResponse };
   'POST /api/v1/agency/cases/{caseId}/transfer': { params: { caseId: string }; query: undefined; body: TransferReport; answer: MilestoneResponse };
-  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
+  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
   'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
   'POST /api/v1/alerts/{alertId}/close': { params: { alertId: string }; query: undefined; body: CloseAlertRequest; answer: AlertClosedResponse };
   'GET /api/v1/bank/borrowers': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BorrowerListResponse };
-  'GET /api/v1/cases': { params: undefined; query: { after?: string; limit?: number; stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: string; agencyId?: string; communeCode?: string; endFrom?: string; endTo?: string; text?: string; total?: "true" | "false" }; body: undefined; answer: CaseListResponse };
+  'GET /api/v1/cases': { params: undefined; query: { stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: readonly (string)[]; agencyId?: string; communeCode?: readonly (string)[]; sex?: "M" | "F"; legalForm?: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT"; programme?: string; alerted?: "true" | "false"; endFrom?: string; endTo?: string; unproven?: "APPLICATION" | "HEALTH" | "ORIENTATION" | "SUPPLY_CONTRACT" | "SENDING_CONTRACT" | "EMPLOYMENT_CONTRACT" | "COMMUNE_CONFIRMATION" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "LANGUAGE" | "VOCATION" | "ESCROW" | "FUND" | "RETURN_COMMITMENT" | "NO_EXIT_BAN" | "NO_RELATIVE_OVERSTAYING" | "FEES"; departedFrom?: string; departedTo?: string; text?: string; sort?: "end" | "name"; order?: "asc" | "desc"; after?: string; limit?: number; total?: "true" | "false" }; body: undefined; answer: CaseListResponse };
   'POST /api/v1/cases': { params: undefined; query: undefined; body: OpenCaseRequest; answer: CaseOpenedResponse };
+  'POST /api/v1/cases/bulk/milestones': { params: undefined; query: undefined; body: ManyMilestonesRequest; answer: ManyRecordedResponse };
+  'POST /api/v1/cases/bulk/undo': { params: undefined; query: undefined; body: UndoRequestBody; answer: UndoneRequestResponse };
+  'GET /api/v1/cases/export': { params: undefined; query: { stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: readonly (string)[]; agencyId?: string; communeCode?: readonly (string)[]; sex?: "M" | "F"; legalForm?: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT"; programme?: string; alerted?: "true" | "false"; endFrom?: string; endTo?: string; unproven?: "APPLICATION" | "HEALTH" | "ORIENTATION" | "SUPPLY_CONTRACT" | "SENDING_CONTRACT" | "EMPLOYMENT_CONTRACT" | "COMMUNE_CONFIRMATION" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "LANGUAGE" | "VOCATION" | "ESCROW" | "FUND" | "RETURN_COMMITMENT" | "NO_EXIT_BAN" | "NO_RELATIVE_OVERSTAYING" | "FEES"; departedFrom?: string; departedTo?: string; text?: string; sort?: "end" | "name"; order?: "asc" | "desc"; columns?: readonly ("fullName" | "birthDate" | "sex" | "communeName" | "code" | "stage" | "market" | "agencyName" | "legalForm" | "programme" | "departedOn" | "contractEnd" | "daysLeft" | "returnedOn" | "openAlerts")[] }; body: undefined; answer: string };
   'GET /api/v1/cases/gaps': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: GapListResponse };
   'GET /api/v1/cases/{caseId}': { params: { caseId: string }; query: undefined; body: undefined; answer: CaseResponse };
   'GET /api/v1/cases/{caseId}/alerts': { params: { caseId: string }; query: undefined; body: undefined; answer: AlertOfCaseResponse };
@@ -1763,10 +1979,15 @@ export interface Operations {
   'POST /api/v1/imports/{importId}/cancel': { params: { importId: string }; query: undefined; body: undefined; answer: ImportProgressResponse };
   'GET /api/v1/imports/{importId}/progress': { params: { importId: string }; query: undefined; body: undefined; answer: ImportProgressResponse };
   'GET /api/v1/lead/counts': { params: undefined; query: undefined; body: undefined; answer: CaseCountListResponse };
+  'GET /api/v1/lead/overview': { params: undefined; query: { year?: number }; body: undefined; answer: LeadOverviewResponse };
+  'GET /api/v1/lead/targets': { params: undefined; query: { year?: number }; body: undefined; answer: TargetListResponse };
+  'PUT /api/v1/lead/targets': { params: undefined; query: undefined; body: TargetsRequest; answer: TargetsPutResponse };
   'GET /api/v1/me/bell': { params: undefined; query: undefined; body: undefined; answer: BellResponse };
   'POST /api/v1/me/bell/seen': { params: undefined; query: undefined; body: BellSeenRequest; answer: undefined };
   'GET /api/v1/me/notifications': { params: undefined; query: undefined; body: undefined; answer: NotificationSettingResponse };
   'PUT /api/v1/me/notifications': { params: undefined; query: undefined; body: NotificationSettingRequest; answer: NotificationSettingResponse };
+  'GET /api/v1/me/preferences/{preferenceKey}': { params: { preferenceKey: string }; query: undefined; body: undefined; answer: PreferenceResponse };
+  'PUT /api/v1/me/preferences/{preferenceKey}': { params: { preferenceKey: string }; query: undefined; body: PreferenceRequest; answer: undefined };
   'GET /api/v1/me/push-key': { params: undefined; query: undefined; body: undefined; answer: PushKeyResponse };
   'POST /api/v1/me/push-subscriptions': { params: undefined; query: undefined; body: PushSubscriptionRequest; answer: undefined };
   'DELETE /api/v1/me/push-subscriptions': { params: undefined; query: undefined; body: PushEndpointRequest; answer: undefined };
@@ -1798,9 +2019,12 @@ export interface Operations {
   'GET /api/v1/units': { params: undefined; query: { text: string; province: string }; body: undefined; answer: UnitListResponse };
   'GET /api/v1/units/provinces': { params: undefined; query: undefined; body: undefined; answer: ProvinceListResponse };
   'GET /api/v1/units/{unitCode}': { params: { unitCode: string }; query: undefined; body: undefined; answer: UnitResponse };
+  'GET /api/v1/views': { params: undefined; query: undefined; body: undefined; answer: ViewListResponse };
+  'POST /api/v1/views': { params: undefined; query: undefined; body: ViewRequest; answer: ViewAddedResponse };
+  'DELETE /api/v1/views/{viewId}': { params: { viewId: string }; query: undefined; body: undefined; answer: undefined };
   'GET /api/v1/work': { params: undefined; query: { after?: string; limit?: number; bucket?: "urgent" | "today" | "week" | "later" | "waiting"; kind?: "alert" | "task" | "proposal" | "batch"; code?: string; hidden?: "true" | "false" }; body: undefined; answer: WorkListResponse };
-  'POST /api/v1/work/{workKind}/{workId}/snooze': { params: { workId: string; workKind: string }; query: undefined; body: SnoozeRequest; answer: SnoozedResponse };
-  'DELETE /api/v1/work/{workKind}/{workId}/snooze': { params: { workId: string; workKind: string }; query: undefined; body: undefined; answer: undefined };
+  'POST /api/v1/work/{workKind}/{workId}/snooze': { params: { workKind: string; workId: string }; query: undefined; body: SnoozeRequest; answer: SnoozedResponse };
+  'DELETE /api/v1/work/{workKind}/{workId}/snooze': { params: { workKind: string; workId: string }; query: undefined; body: undefined; answer: undefined };
   'GET /api/v1/workers': { params: undefined; query: { after?: string; limit?: number; text: string }; body: undefined; answer: WorkerListResponse };
   'POST /api/v1/workers': { params: undefined; query: undefined; body: RegisterWorkerRequest; answer: RegistrationResponse };
   'POST /api/v1/workers/alike': { params: undefined; query: undefined; body: AlikeRequest; answer: AlikeResponse };
