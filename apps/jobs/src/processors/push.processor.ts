@@ -18,7 +18,7 @@ export class PushProcessor implements JobProcessor {
     for (const id of ids) {
       let planned: PlannedPush[] = [];
       await this.duties.run('push', [id], async (tx, duties) => {
-        planned = await this.pushes.plan(tx, duties, DeskLoadRows.count);
+        planned = await this.pushes.plan(tx, duties, (own, accountId) => DeskLoadRows.count(own, accountId));
       });
       await this.pushes.send(planned);
     }
