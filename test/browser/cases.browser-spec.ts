@@ -61,6 +61,8 @@ describe('the list of workers', () => {
     expect(await page.textContent('.pager')).toMatch(/3\/\d+/);
     await page.click('.crumbs a');
     await page.waitForURL(/lao-dong\?market=JP/);
+    await page.click('.grid-name >> nth=4');
+    await page.waitForFunction(() => /^\D*5\//.test(document.querySelector('.pager')?.textContent ?? ''));
   });
 
   it('moves 25 people in at most 5 clicks, says who was refused and why, and takes it back by one', async () => {

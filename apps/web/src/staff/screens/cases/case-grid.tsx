@@ -1,4 +1,4 @@
-import { type UIEvent, useCallback, useMemo } from 'react';
+import { type UIEvent, useCallback, useMemo, useRef } from 'react';
 import { type CellKeyboardEvent, type CellKeyDownArgs, type ColumnWidths, DataGrid } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import type { CaseLineAnswer } from '../../../api/schema';
@@ -36,8 +36,10 @@ export function CaseGrid({
   onEnd: () => void;
   marketName: (code: string | null) => string;
 }) {
+  const opening = useRef(onOpen);
+  opening.current = onOpen;
   const columns = useMemo(
-    () => gridColumns(look.columns, look.widths, marketName),
+    () => gridColumns(look.columns, look.widths, marketName, (row) => opening.current(row)),
     // The catalogue of markets comes once; its lookup is new at every drawing.
     [look.columns, look.widths, marketName('JP')],
   );

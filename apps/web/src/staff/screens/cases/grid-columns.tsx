@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
 import type { Column } from 'react-data-grid';
 import type { CaseLineAnswer } from '../../../api/schema';
 import { legalFormName, stageName } from '../../../language/codes';
@@ -92,6 +92,7 @@ export function gridColumns(
   keys: readonly ColumnKey[],
   widths: Readonly<Record<string, number>>,
   marketName: (code: string | null) => string,
+  open: (row: CaseLineAnswer) => void,
 ): readonly Column<CaseLineAnswer>[] {
   return [
     SELECT_COLUMN,
@@ -104,7 +105,7 @@ export function gridColumns(
       draggable: true,
       sortable: key === 'fullName' || key === 'contractEnd',
       frozen: key === 'fullName' && keys[0] === 'fullName',
-      renderCell: ({ row, tabIndex }) => <Cell of={key} row={row} tabIndex={tabIndex} marketName={marketName} />,
+      renderCell: ({ row, tabIndex }) => <Cell of={key} row={row} tabIndex={tabIndex} marketName={marketName} open={open} />,
     })),
   ];
 }
@@ -114,17 +115,25 @@ function Cell({
   row,
   tabIndex,
   marketName,
+  open,
 }: {
   of: ColumnKey;
   row: CaseLineAnswer;
   tabIndex: number;
   marketName: (code: string | null) => string;
+  open: (row: CaseLineAnswer) => void;
 }) {
+  // A plain link: thousands are drawn while somebody scrolls. Ctrl and the middle button keep their meaning.
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(row);
+  };
   if (key === 'fullName')
     return (
-      <Link to={`/ho-so/${row.id}`} tabIndex={tabIndex} preload={false} className="grid-name">
+      <a href={`/ho-so/${row.id}`} tabIndex={tabIndex} className="grid-name" onClick={follow}>
         {row.fullName}
-      </Link>
+      </a>
     );
   if (key === 'stage') return <StageChip stage={row.stage} />;
   if (key === 'contractEnd') return <DaysLeft day={row.contractEnd} days={row.returnedOn ? null : row.daysLeft} soon={90} />;
