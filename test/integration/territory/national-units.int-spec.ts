@@ -1,4 +1,4 @@
-import { localDate, systemActor } from '@app/kernel';
+import { foldText, localDate, systemActor } from '@app/kernel';
 import { Gazetteer, ImportUnits, SeedUnits, type UnitAnswer } from '@app/territory';
 import { type TestDatabase, createTestDatabase } from '../../support/test-database';
 import { type Row, nationalFiles } from './national-files';
@@ -202,6 +202,40 @@ describe('the whole country', () => {
     expect([answer.kind, codes(answer)]).toEqual([today.length === 1 ? 'found' : 'divided', today]);
     if (answer.kind === 'found' && name !== 'Xã Khổng Lào') expect(answer.old?.code).toBe(oldCode);
   });
+
+  given(
+    'asks where only marks tell two communes of a province apart, and takes a name that many provinces have only in its own',
+    ({ units }) => {
+      const bare = (name: string) => name.replace(/^(Xã|Phường|Đặc khu) /, '');
+      const folded = (name: string) => foldText(bare(name)).replaceAll(' ', '');
+      const today = units.filter((unit) => unit.level === 'commune' && !unit.valid_to);
+      const groups = (key: (unit: Row) => string) => {
+        const found = new Map<string, Row[]>();
+        for (const unit of today) found.set(key(unit), [...(found.get(key(unit)) ?? []), unit]);
+        return [...found.values()].filter((same) => same.length > 1);
+      };
+      const pairs = groups((unit) => `${unit.parent_code} ${folded(unit.name!)}`).filter(
+        (same) => new Set(same.map(({ name }) => bare(name!))).size > 1,
+      );
+      const shared = groups((unit) => bare(unit.name!).toLowerCase());
+      const wrong: string[] = [];
+      for (const unit of pairs.flat()) {
+        const unmarked = gazetteer.resolveWritten(foldText(bare(unit.name!)), { province: unit.parent_code!, era: 'today' });
+        if (unmarked.kind === 'found') wrong.push(`${unit.name} without marks: ${unmarked.today.name}`);
+        const marked = gazetteer.resolveWritten(unit.name!, { province: unit.parent_code!, era: 'today' });
+        if (marked.kind === 'found' && marked.today.code !== unit.code) wrong.push(`${unit.name}: ${marked.today.code}`);
+      }
+      for (const unit of shared.flat()) {
+        const answer = gazetteer.resolveWritten(unit.name!, { province: unit.parent_code! });
+        if (answer.kind === 'found' && answer.today.code !== unit.code && !answer.old)
+          wrong.push(`${unit.name} (${unit.parent_code}): ${answer.today.code}`);
+      }
+      console.log(`${pairs.length} pairs that differ by marks, ${shared.length} shared names tried, ${wrong.length} failed`);
+      expect(pairs.length).toBeGreaterThanOrEqual(10);
+      expect(shared.length).toBeGreaterThanOrEqual(300);
+      expect(wrong).toEqual([]);
+    },
+  );
 
   given('counts of the day: 9 cities and 25 provinces, 2,599 communes, 709 wards, 13 special zones', async () => {
     const rows = await db.sql(

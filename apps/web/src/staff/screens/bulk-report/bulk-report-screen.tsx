@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../../language/format';
@@ -33,6 +33,7 @@ export function Screen() {
   const [past, setPast] = useState<readonly ReportDraft[]>([]);
   const [note, setNote] = useState('');
   const [sent, setSent] = useState<{ batch: string; taken: number; held: number }>();
+  const moved = useRef(false);
   const queries = useQueryClient();
   const draft = drafts[kind] ?? emptyDraft(kind);
   const words = columnWords(kind);
@@ -43,7 +44,9 @@ export function Screen() {
   const filled = filledRows(draft);
   const reading = useMemo(() => (filled > 0 ? readingOf(draft, words, '') : undefined), [draft, filled]);
   const check = useCheck(reading, WAIT_MS);
-  const report = filled > 0 ? check.report : undefined;
+  // After lines have moved, the last verdicts belong to other lines: none is shown until the new ones are there.
+  if (check.current) moved.current = false;
+  const report = filled > 0 && !moved.current ? check.report : undefined;
   const results = useMemo(() => new Map((report?.results ?? []).map((result) => [result.row, result])), [report]);
   const good = report?.results.filter(isTaken).length ?? 0;
   const held = report?.results.filter(isHeld) ?? [];
@@ -68,6 +71,7 @@ export function Screen() {
     if (!taken?.batch) return;
     const stay = new Set(taken.results.filter(isHeld).map(({ row }) => row));
     setSent({ batch: taken.batch, taken: taken.results.filter(isTaken).length, held: stay.size });
+    moved.current = true;
     change(keepLines(draft, stay));
     setNote('');
     tellDone(t('sentNotice', { count: formatNumber(taken.results.filter(isTaken).length) }));
@@ -75,6 +79,7 @@ export function Screen() {
   const undo = () => {
     const before = past.at(-1);
     if (!before) return;
+    moved.current = true;
     setDrafts({ ...drafts, [before.kind]: before });
     setPast(past.slice(0, -1));
   };
