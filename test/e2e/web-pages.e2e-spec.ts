@@ -36,6 +36,14 @@ describe('the screens as files', () => {
     expect(one.headers.get('content-security-policy')).not.toContain('unsafe');
   });
 
+  it('gives the bell its service worker where it may stand for the whole site', async () => {
+    const answer = await app.call('GET', '/sw-bell.js');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('text/javascript');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.text).not.toContain("addEventListener('fetch'");
+  });
+
   it('sends parts of the screens small and for ever, and tells what is not there', async () => {
     const { text } = await app.call('GET', '/');
     const script = /\/assets\/staff\/staff-[\w-]+\.js/.exec(text)![0];

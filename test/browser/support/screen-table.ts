@@ -171,6 +171,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   },
   { name: 'offices', login: 'quantri', path: '/to-chuc', ready: '.account-table' },
   { name: 'audit', login: 'quantri', path: '/nhat-ky', ready: '.audit-table' },
+  { name: 'monitor-health', login: 'quantri', path: '/theo-doi', ready: '.findings' },
   { name: 'monitor-sweeps', login: 'trungtam', path: '/theo-doi', ready: 'tbody tr' },
   { name: 'monitor-notices', login: 'trungtam', path: '/theo-doi?xem=notices', ready: 'tbody tr' },
   { name: 'monitor-letters', login: 'trungtam', path: '/theo-doi?xem=letters', ready: '.letter, .list-empty' },

@@ -72,6 +72,7 @@ export async function serveWeb(application: NestFastifyApplication): Promise<voi
 /** Files whose address is fixed: a service worker controls only what lies below its own address. */
 const WELL_KNOWN: readonly (readonly [path: string, file: string, type: string])[] = [
   ['/icon.svg', 'light/icon.svg', 'image/svg+xml'],
+  ['/sw-bell.js', 'light/sw-bell.js', 'text/javascript; charset=utf-8'],
   ['/xa/sw.js', 'light/sw.js', 'text/javascript; charset=utf-8'],
   ['/xa/manifest.webmanifest', 'light/manifest.webmanifest', 'application/manifest+json'],
 ];

@@ -4,21 +4,25 @@ import { PageHead } from '../../parts/page-head';
 import '../../parts/plain-table.css';
 import { useAddress } from '../../parts/use-address';
 import { useMe } from '../../session/me';
+import { HealthList } from './health-list';
 import { LettersList } from './letters-list';
 import './monitor.css';
 import { NoticesList } from './notices-list';
 import { SweepsList } from './sweeps-list';
 
 const t = area('monitor', vi);
-const TABS = ['sweeps', 'notices', 'letters'] as const;
-const NOTICE_READERS = ['centre_staff', 'department_officer'];
+const TABS = { health: HealthList, sweeps: SweepsList, notices: NoticesList, letters: LettersList } as const;
+type Tab = keyof typeof TABS;
+/** An administrator watches the program, an office what was said to others. */
+const OF_ADMINISTRATOR: readonly Tab[] = ['health', 'sweeps'];
+const OF_OFFICE: readonly Tab[] = ['sweeps', 'notices', 'letters'];
 
 /** What the system did by itself: searches by day, messages and how far each copy came, letters somebody must print. */
 export function Screen() {
   const [{ xem }, setAddress] = useAddress();
-  const readsNotices = NOTICE_READERS.includes(useMe().role);
-  const tabs = readsNotices ? TABS : TABS.slice(0, 1);
-  const shown = tabs.find((tab) => tab === xem) ?? 'sweeps';
+  const tabs = useMe().role === 'administrator' ? OF_ADMINISTRATOR : OF_OFFICE;
+  const shown = tabs.find((tab) => tab === xem) ?? tabs[0]!;
+  const List = TABS[shown];
   return (
     <section>
       <PageHead title={t('title')} note={t('note')} />
@@ -38,7 +42,7 @@ export function Screen() {
         ))}
       </div>
       <div role="tabpanel" id={`panel-${shown}`} aria-labelledby={`tab-${shown}`}>
-        {shown === 'sweeps' ? <SweepsList /> : shown === 'notices' ? <NoticesList /> : <LettersList />}
+        <List />
       </div>
     </section>
   );

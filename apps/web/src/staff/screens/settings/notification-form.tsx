@@ -8,6 +8,7 @@ import { DeedButton } from '../../parts/deed-button';
 import { ListState } from '../../parts/list-state';
 import { tellDone } from '../../parts/notices';
 import { useDeed } from '../../parts/use-deed';
+import { PushSwitch } from './push-switch';
 
 const t = area('settings', vi);
 const OWN = ['notifications'];
@@ -16,8 +17,9 @@ const OWN = ['notifications'];
 export function NotificationForm() {
   const query = useQuery({ queryKey: OWN, queryFn: ({ signal }) => call('GET /api/v1/me/notifications', { signal }) });
   return (
-    <section className="sheet settings-part">
+    <section className="sheet settings-part settings-notifications">
       <h2>{t('notifications')}</h2>
+      <PushSwitch />
       <ListState query={query} rows={4}>
         {(stored) => <Form stored={stored} />}
       </ListState>
@@ -44,12 +46,16 @@ function Form({ stored }: { stored: NotificationSettingResponse }) {
   const time = (name: 'quietFrom' | 'quietUntil') => (
     <label className="field">
       {t(name)}
-      <input
-        type="time"
+      <select
         className="field-input field-time"
         value={own[name] ?? ''}
         onChange={(event) => setOwn({ ...own, [name]: event.target.value || undefined })}
-      />
+      >
+        <option value="">{t('noTime')}</option>
+        {timesWith(own[name]).map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
     </label>
   );
   return (
@@ -89,6 +95,12 @@ function Form({ stored }: { stored: NotificationSettingResponse }) {
       <DeedButton word={t('save')} deed={deed} disabled={Boolean(own.quietFrom) !== Boolean(own.quietUntil)} />
     </form>
   );
+}
+
+/** Every half hour, and what was set otherwise. Always 24 hours, whatever the browser's own language shows. */
+function timesWith(own: string | undefined): string[] {
+  const halves = Array.from({ length: 48 }, (_, at) => `${String(at >> 1).padStart(2, '0')}:${at % 2 ? '30' : '00'}`);
+  return [...new Set(own ? [...halves, own] : halves)].sort();
 }
 
 function requestOf({ quietFrom, quietUntil, usualMail, ...rest }: NotificationSettingResponse): NotificationSettingRequest {

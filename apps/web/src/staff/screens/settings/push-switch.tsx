@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { call } from '../../../api/call';
+import { area } from '../../../language/words';
+import vi from '../../../language/vi/settings.json';
+import { problemText } from '../../parts/problem-text';
+import { endPush, pushState, startPush, type PushState } from './own-push';
+
+const t = area('settings', vi);
+
+/** Push on this browser: what it can do, and one press to begin or to end. */
+export function PushSwitch() {
+  const [state, setState] = useState<PushState>();
+  const [problem, setProblem] = useState('');
+  useEffect(() => void pushState().then(setState), []);
+  const change = async () => {
+    setProblem('');
+    try {
+      if (state === 'on') await endPush((endpoint) => call('DELETE /api/v1/me/push-subscriptions', { body: { endpoint } }));
+      else {
+        const { publicKey } = await call('GET /api/v1/me/push-key');
+        await startPush(publicKey, (body) => call('POST /api/v1/me/push-subscriptions', { body }));
+      }
+    } catch (error) {
+      setProblem(problemText(error));
+    }
+    setState(await pushState());
+  };
+  return (
+    <div className="push-switch">
+      <p className="quiet" role="status">
+        {state ? t(`push.${state}`) : ''}
+      </p>
+      {problem && (
+        <p role="alert" className="fault">
+          {problem}
+        </p>
+      )}
+      {(state === 'on' || state === 'off') && (
+        <button type="button" className="plain-button" onClick={() => void change()}>
+          {t(state === 'on' ? 'pushEnd' : 'pushStart')}
+        </button>
+      )}
+    </div>
+  );
+}
