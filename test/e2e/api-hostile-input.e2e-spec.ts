@@ -107,6 +107,9 @@ describe('hostile input', () => {
   it('takes SQL in every query parameter as text or refuses it, in time', async () => {
     const wrong: string[] = [];
     let tried = 0;
+    // The library that writes workbooks is loaded at its first use: that is not the answer's time.
+    const centre = tenants.accounts.find(({ role }) => role === 'centre_staff')!;
+    await app.call('GET', '/api/v1/cases/export?columns=code', { token: centre.token });
     for (const route of routes.filter((r) => r.method === 'GET')) {
       const ids = await idsOf(route);
       for (const parameter of samples.queryParameters(route))

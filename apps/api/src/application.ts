@@ -75,7 +75,10 @@ export async function createApplication(config: AppConfig, options: ApplicationO
     void reply.header('x-request-id', request.id);
     done(null, payload);
   });
-  fastify.addHook('preValidation', (request, _reply, done) => done(isDeep(request.body) ? new BadRequestException() : undefined));
+  // A body of `null` is no object with everything left out.
+  fastify.addHook('preValidation', (request, _reply, done) =>
+    done(isDeep(request.body) || request.body === null ? new BadRequestException() : undefined),
+  );
   logRequests(fastify as never, log);
   await serveWeb(application);
   application.useGlobalPipes(strictInput);

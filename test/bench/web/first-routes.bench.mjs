@@ -29,7 +29,7 @@ async function staff({ browser, url, tokens }, report) {
     for (const kept of [cold, warm]) {
       const page = await context.newPage();
       await page.goto(`${url}/`);
-      await page.waitForSelector('.work-row, [data-work-row]', { timeout: 30_000 });
+      await page.waitForSelector('.queue-row', { timeout: 30_000 });
       await page.waitForLoadState('networkidle');
       kept.push((await measured(page)).paint);
       scripts = await loadedScripts(page);
@@ -69,7 +69,7 @@ async function leader({ browser, url, tokens }, report) {
     answers = [];
     page.on('response', (response) => /\/api\/v1\/lead\//.test(response.url()) && answers.push(response));
     await page.goto(`${url}/`);
-    await page.waitForSelector('[data-overview]', { timeout: 30_000 });
+    await page.waitForSelector('.overview .figures, .overview h2', { timeout: 30_000 });
     await page.waitForLoadState('networkidle');
     paints.push((await measured(page)).paint);
     if (round < RUNS - 1) await context.close();
@@ -94,7 +94,7 @@ async function leader({ browser, url, tokens }, report) {
 
 async function light({ browser, url, tokens }, report) {
   for (const [work, path, token, selector, must, goal] of [
-    ['commune app, first route', '/xa/', tokens.commune, '[data-task], [data-no-tasks]', 120, 40],
+    ['commune app, first route', '/xa/', tokens.commune, '.cards a', 120, 40],
     ['public pages, all of the first route', '/cong-khai/', undefined, 'h1', 60, 30],
   ]) {
     const context = await profile(browser, { ...PHONE, url, token });
@@ -120,7 +120,7 @@ async function slowLine({ browser, url, tokens }, report) {
     for (const kept of [cold, again]) {
       const page = await context.newPage();
       await slowDown(page, SLOW_PHONE);
-      kept.push(await until(page, `${url}/xa/`, '[data-task]:not([aria-disabled=true])'));
+      kept.push(await until(page, `${url}/xa/`, '.cards a'));
       // The service worker takes its copy when the first page is at rest.
       await page.waitForLoadState('networkidle');
       await page.evaluate(() => navigator.serviceWorker?.ready);

@@ -6,8 +6,8 @@ export interface TableShape {
   readonly columns: readonly string[];
 }
 
-/** Written by the migrations themselves; tries to sign in, which concern nobody after a restore. */
-const LEFT_OUT = ['migrations', 'login_attempt'];
+/** Written by the migrations themselves; tries to sign in or to look up, which concern nobody after a restore. */
+const LEFT_OUT = ['migrations', 'login_attempt', 'lookup_attempt'];
 
 const TABLES = `
   select c.relname as name,
