@@ -10,10 +10,11 @@ import {
   UndoCases,
 } from '@app/casework';
 import { AgenciesModule, ChangeLicence } from '@app/agencies';
-import { Seal, TransactionRunner } from '@app/platform';
+import { AppConfig, Seal, TransactionRunner } from '@app/platform';
 import { ChangeWorker, RefreshResidences, RegisterWorker, RevealField, SearchWorkers, UndoWorkers, WorkersModule } from '@app/workers';
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
 import { createTestDatabase } from '../../support/test-database';
 
 it('wires every use case of people, agencies and cases', async () => {
@@ -23,8 +24,10 @@ it('wires every use case of people, agencies and cases', async () => {
     providers: [
       { provide: TransactionRunner, useValue: db.api },
       { provide: Seal, useValue: db.seal },
+      { provide: DataSource, useValue: new DataSource({ type: 'postgres' }) },
+      { provide: AppConfig, useValue: { PUBLIC_URL: 'https://benve.example' } },
     ],
-    exports: [TransactionRunner, Seal],
+    exports: [TransactionRunner, Seal, AppConfig, DataSource],
   })(Ground);
   Global()(Ground);
   const app = await Test.createTestingModule({

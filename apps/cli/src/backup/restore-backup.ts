@@ -53,7 +53,10 @@ async function refuseUsed(db: ClientBase): Promise<void> {
       );
 }
 
-/** The owner is bound by row security like everybody; it is lifted within this transaction only. */
+/**
+ * The owner is bound by row security like everybody; it is lifted within this transaction only. Triggers rest meanwhile: what they judge and
+ * derive was judged and derived when the rows were written, and a child may come before its parent.
+ */
 async function fill(db: ClientBase, folder: string, manifest: BackupManifest): Promise<void> {
   const tables = (await listTables(db)).filter(({ name }) => manifest.tables.some((saved) => saved.name === name));
   const forced = (
@@ -62,6 +65,7 @@ async function fill(db: ClientBase, folder: string, manifest: BackupManifest): P
     )
   ).rows.map(({ name }) => name);
   for (const name of forced) await db.query(`alter table ${quoted(name)} no force row level security`);
+  for (const { name } of tables) await db.query(`alter table ${quoted(name)} disable trigger user`);
   await db.query(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')}`);
   for (const { name } of tables) {
     const saved = manifest.tables.find((table) => table.name === name)!;
@@ -75,6 +79,7 @@ async function fill(db: ClientBase, folder: string, manifest: BackupManifest): P
   await db.query(NEXT_NUMBERS);
   // Deferred checks first: a table with waiting checks takes no change of its shape.
   await db.query('set constraints all immediate');
+  for (const { name } of tables) await db.query(`alter table ${quoted(name)} enable trigger user`);
   for (const name of forced) await db.query(`alter table ${quoted(name)} force row level security`);
 }
 
