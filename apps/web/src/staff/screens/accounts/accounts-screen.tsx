@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import type { AccountAnswer } from '../../../api/schema';
 import { roleName } from '../../../language/codes';
-import { fold } from '../../../language/fold';
-import { type AddressState, useAddress } from '../../parts/use-address';
-import { allPages } from '../../parts/all-pages';
+import { useAddress } from '../../parts/use-address';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { ACCOUNT_ROLES, ACCOUNTS, t } from './account-words';
@@ -28,15 +26,31 @@ type Open =
 
 /** Who may sign in: find, create, give links, disable, set communes. */
 export function Screen() {
-  const query = useQuery({ queryKey: ACCOUNTS, queryFn: allAccounts });
   const [filter, change] = useAddress();
+  const query = useInfiniteQuery({
+    queryKey: [...ACCOUNTS, filter.tim, filter.vaiTro, filter.trangThai],
+    initialPageParam: undefined as string | undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/v1/admin/accounts', {
+        signal,
+        query: {
+          limit: 50,
+          after: pageParam,
+          text: filter.tim?.trim() || undefined,
+          role: ACCOUNT_ROLES.find((role) => role === filter.vaiTro),
+          state: STATES.find((state) => state === filter.trangThai),
+        },
+      }),
+    getNextPageParam: ({ next }) => next,
+  });
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const giveLinks = (links: readonly GivenLink[]) => setOpen({ kind: 'links', links });
-  const shown = shownOf(query.data ?? [], filter);
+  const shown = query.data?.pages.flatMap(({ accounts }) => accounts);
   return (
     <section>
-      <PageHead title={t('title')} count={query.data && shown.length} note={t('note')}>
+      <PageHead title={t('title')} count={shown && `${shown.length}${query.hasNextPage ? '+' : ''}`} note={t('note')}>
         <button type="button" className="plain-button" onClick={() => setOpen({ kind: 'paste' })}>
           {t('paste')}
         </button>
@@ -82,21 +96,23 @@ export function Screen() {
           ))}
         </select>
       </div>
-      <ListState query={query} rows={10} isEmpty={() => !shown.length} empty={t('noMatch')}>
-        {() => (
+      <ListState query={{ ...query, data: shown }} rows={10} isEmpty={(accounts) => !accounts.length} empty={t('noMatch')}>
+        {(accounts) => (
           <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
             <table className="plain-table account-table">
               <thead>
                 <tr>
-                  {(['columnName', 'columnRole', 'columnOffice', 'columnScope', 'columnState', 'columnDeeds'] as const).map((word) => (
-                    <th key={word} scope="col">
-                      {t(word)}
-                    </th>
-                  ))}
+                  {(['columnName', 'columnRole', 'columnOffice', 'columnScope', 'columnState', 'columnSeen', 'columnDeeds'] as const).map(
+                    (word) => (
+                      <th key={word} scope="col">
+                        {t(word)}
+                      </th>
+                    ),
+                  )}
                 </tr>
               </thead>
               <tbody>
-                {shown.map((account) => (
+                {accounts.map((account) => (
                   <AccountRow key={account.id} account={account} onDeed={(kind) => setOpen({ kind, account })} />
                 ))}
               </tbody>
@@ -104,6 +120,11 @@ export function Screen() {
           </div>
         )}
       </ListState>
+      {query.hasNextPage && (
+        <button type="button" className="plain-button" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('more')}
+        </button>
+      )}
       {open?.kind === 'create' && <CreateSheet onLinks={giveLinks} onClose={close} />}
       {open?.kind === 'paste' && <PasteSheet onLinks={giveLinks} onClose={close} />}
       {open?.kind === 'links' && <LinksSheet links={open.links} onClose={close} />}
@@ -113,18 +134,4 @@ export function Screen() {
       )}
     </section>
   );
-}
-
-const allAccounts = () =>
-  allPages((after) =>
-    call('GET /api/v1/admin/accounts', { query: { limit: 100, after } }).then(({ accounts, next }) => ({ rows: accounts, next })),
-  );
-
-function shownOf(accounts: readonly AccountAnswer[], { tim = '', vaiTro, trangThai }: AddressState): readonly AccountAnswer[] {
-  const words = fold(tim).split(' ').filter(Boolean);
-  return accounts.filter((account) => {
-    if ((vaiTro && account.role !== vaiTro) || (trangThai && account.state !== trangThai)) return false;
-    const said = fold(`${account.displayName} ${account.login} ${account.organisationName ?? ''} ${account.email ?? ''}`);
-    return words.every((word) => said.includes(word));
-  });
 }

@@ -1,14 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import { roleName } from '../../../language/codes';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { tellDone } from '../../parts/notices';
-import { problemText } from '../../parts/problem-text';
+import { useDeed } from '../../parts/use-deed';
 import { useOffices } from '../offices/offices';
 import { ACCOUNTS, t } from './account-words';
 import type { GivenLink } from './links-sheet';
 import { type PastedRow, readPastedAccounts } from './pasted-rows';
+
+/** The API takes this many rows at once. */
+const MOST = 200;
 
 /** Many accounts at once from Excel: every row has its verdict before and after. */
 export function PasteSheet({ onLinks, onClose }: { onLinks: (links: readonly GivenLink[]) => void; onClose: () => void }) {
@@ -18,15 +21,18 @@ export function PasteSheet({ onLinks, onClose }: { onLinks: (links: readonly Giv
   const queries = useQueryClient();
   const rows = readPastedAccounts(text, new Set(offices.data?.map(({ key }) => key)));
   const good = rows.filter(({ fault }) => !fault);
-  const creating = useMutation({
-    mutationFn: () => createAll(good),
-    onSuccess: async ({ links, faults }) => {
-      await queries.invalidateQueries({ queryKey: ACCOUNTS });
-      setRefused(faults);
-      tellDone(t('pasteOutcome', { done: links.length, refused: faults.size }));
-      if (links.length) onLinks(links);
-    },
-  });
+  const creating = useDeed((accounts: readonly PastedRow[], key) =>
+    call('POST /api/v1/admin/accounts/bulk', { key, body: { accounts: accounts.slice(0, MOST).map(requestOf) } }),
+  );
+  const create = async () => {
+    const outcome = await creating.act(good);
+    if (!outcome) return;
+    await queries.invalidateQueries({ queryKey: ACCOUNTS });
+    setRefused(new Map(outcome.rows.flatMap(({ login, link, message }) => (link ? [] : [[login, message ?? ''] as const]))));
+    tellDone(t('pasteOutcome', { done: outcome.created, refused: outcome.refused }));
+    const links = outcome.rows.flatMap(({ login, link }) => (link ? [{ login, link }] : []));
+    if (links.length) onLinks(links);
+  };
   return (
     <DialogSheet title={t('pasteTitle')} onClose={onClose} wide>
       <div className="form-rows">
@@ -63,14 +69,14 @@ export function PasteSheet({ onLinks, onClose }: { onLinks: (links: readonly Giv
             </table>
           </div>
         )}
-        {creating.error && (
+        {creating.problem && (
           <p role="alert" className="fault">
-            {problemText(creating.error)}
+            {creating.problem}
           </p>
         )}
         <div className="form-deeds">
-          <button type="button" className="main-button" disabled={!good.length || creating.isPending} onClick={() => creating.mutate()}>
-            {creating.isPending ? t('creating') : t('pasteGo', { count: good.length })}
+          <button type="button" className="main-button" disabled={!good.length || creating.busy} onClick={() => void create()}>
+            {creating.busy ? t('creating') : t('pasteGo', { count: Math.min(good.length, MOST) })}
           </button>
           <button type="button" className="plain-button" onClick={onClose}>
             {t('cancel')}
@@ -81,16 +87,11 @@ export function PasteSheet({ onLinks, onClose }: { onLinks: (links: readonly Giv
   );
 }
 
-/** One after the other; a refused row keeps its reason and stops no other. */
-async function createAll(rows: readonly PastedRow[]): Promise<{ links: GivenLink[]; faults: Map<string, string> }> {
-  const links: GivenLink[] = [];
-  const faults = new Map<string, string>();
-  for (const { name, login, role, organisation, email, communes } of rows)
-    try {
-      const body = { name, login, role: role!, communes, ...(organisation ? { organisation } : {}), ...(email ? { email } : {}) };
-      links.push(await call('POST /api/v1/admin/accounts', { body }));
-    } catch (error) {
-      faults.set(login, problemText(error));
-    }
-  return { links, faults };
-}
+const requestOf = ({ name, login, role, organisation, email, communes }: PastedRow) => ({
+  name,
+  login,
+  role: role ?? '',
+  communes,
+  ...(organisation ? { organisation } : {}),
+  ...(email ? { email } : {}),
+});
