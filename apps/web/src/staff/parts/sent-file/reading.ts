@@ -75,15 +75,21 @@ async function outcomeOf(
 ): Promise<ImportReportResponse> {
   if (!('importId' in answer)) return answer;
   const { importId } = answer;
-  signal?.addEventListener('abort', () => void stopImport(importId).catch(() => undefined));
-  for (;;) {
-    const progress = await call('GET /api/v1/imports/{importId}/progress', { params: { importId }, signal });
-    onProgress?.(progress);
-    if (progress.phase === 'done' && progress.report) return progress.report;
-    const [reason] = progress.report?.reasons ?? [];
-    if (progress.phase === 'failed') throw new ApiProblem(422, reason?.code ?? 'IMPORT_FAILED', reason?.message ?? '');
-    if (progress.phase === 'cancelled') throw new ImportStopped();
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  const stop = () => void stopImport(importId).catch(() => undefined);
+  signal?.addEventListener('abort', stop);
+  try {
+    for (;;) {
+      const progress = await call('GET /api/v1/imports/{importId}/progress', { params: { importId }, signal });
+      onProgress?.(progress);
+      if (progress.phase === 'done' && progress.report) return progress.report;
+      const [reason] = progress.report?.reasons ?? [];
+      if (progress.phase === 'failed') throw new ApiProblem(422, reason?.code ?? 'IMPORT_FAILED', reason?.message ?? '');
+      if (progress.phase === 'cancelled') throw new ImportStopped();
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+  } finally {
+    // Once it has ended there is nothing to stop.
+    signal?.removeEventListener('abort', stop);
   }
 }
 

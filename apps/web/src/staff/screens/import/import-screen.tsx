@@ -83,6 +83,7 @@ export function Screen() {
       </section>
     );
   const held = report.refused + report.ask + report.duplicate;
+  const opened = report.sheets.length > 0;
   const change = (next: Partial<Reading>) => setReading({ ...reading, ...next });
   return (
     <section className="import">
@@ -105,11 +106,13 @@ export function Screen() {
           {t('other')}
         </button>
       </PageHead>
-      <StepBar
-        step={buoc}
-        marks={{ 3: report.sheets.reduce((sum, sheet) => sum + doubtfulColumns(sheet).length, 0), 4: held }}
-        onStep={(next) => setAddress({ buoc: next })}
-      />
+      {opened && (
+        <StepBar
+          step={buoc}
+          marks={{ 3: report.sheets.reduce((sum, sheet) => sum + doubtfulColumns(sheet).length, 0), 4: held }}
+          onStep={(next) => setAddress({ buoc: next })}
+        />
+      )}
       {check.progress && <ImportProgress progress={check.progress} />}
       {check.problem && (
         <p role="alert" className="fault">
@@ -127,10 +130,12 @@ export function Screen() {
           ))}
         </div>
       )}
-      {(buoc === '1' || buoc === '2') && <HeaderStep report={report} reading={reading} onChange={change} preview={buoc === '2'} />}
-      {buoc === '3' && <ColumnsStep report={report} reading={reading} onChange={change} />}
-      {buoc === '4' && <MendStep report={report} reading={reading} onChange={change} />}
-      {buoc === '5' && (
+      {opened && (buoc === '1' || buoc === '2') && (
+        <HeaderStep report={report} reading={reading} onChange={change} preview={buoc === '2'} />
+      )}
+      {opened && buoc === '3' && <ColumnsStep report={report} reading={reading} onChange={change} />}
+      {opened && buoc === '4' && <MendStep report={report} reading={reading} onChange={change} />}
+      {opened && buoc === '5' && (
         <TakeStep
           report={report}
           reading={reading}
@@ -138,7 +143,7 @@ export function Screen() {
           onTaken={() => void queries.invalidateQueries({ queryKey: ['imports'] })}
         />
       )}
-      {buoc !== '5' && (
+      {opened && buoc !== '5' && (
         <p>
           <button type="button" className="main-button" onClick={() => setAddress({ buoc: String(Number(buoc) + 1) })}>
             {t('next')}
