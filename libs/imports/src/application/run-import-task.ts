@@ -93,7 +93,9 @@ class TaskWatch implements ImportWatch {
 
   phase(phase: ImportPhase, total: number): void {
     this.now = { phase, done: 0, total };
-    this.timer ??= setInterval(() => (this.writing = this.tell()), SIGN_MS);
+    this.timer ??= setInterval(() => {
+      this.writing = this.tell();
+    }, SIGN_MS);
     this.stopWhenWished();
   }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 export interface Asked<T> {
   readonly value?: T;
   readonly error?: unknown;
-  again(): void;
+  readonly again: () => void;
 }
 
 /** One question to the server, asked when the page opens. */
