@@ -46,9 +46,6 @@ export function formatNumber(value: number | bigint): string {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 }
 
-/** Whole đồng. */
-export const formatMoney = (dong: number | bigint): string => `${formatNumber(dong)} đ`;
-
 /** 12.5 → 12,5 % */
 export function formatPercent(share: number): string {
   return `${(share * 100).toFixed(1).replace('.', ',').replace(/,0$/, '')} %`;
