@@ -78,8 +78,9 @@ export async function smallTargets(page: Page, measure: number): Promise<string[
       .filter((element) => seen(element) && !inText(element))
       .filter((element) => {
         const own = element.getBoundingClientRect();
-        const label = element.closest('label')?.getBoundingClientRect();
-        const box = label && /^(checkbox|radio)$/.test((element as HTMLInputElement).type) ? label : own;
+        const input = element as HTMLInputElement;
+        const label = (input.labels?.[0] ?? element.closest('label'))?.getBoundingClientRect();
+        const box = label && /^(checkbox|radio|file)$/.test((element as HTMLInputElement).type) ? label : own;
         return box.width < size - 0.5 || box.height < size - 0.5;
       })
       .slice(0, 5)

@@ -19,7 +19,7 @@ export function AnswerState<T>({ asked, children }: { asked: Asked<T>; children:
       </div>
     );
   return (
-    <p className="quiet waiting-place" role="status" aria-busy="true">
+    <p key="waiting" className="quiet waiting-place" role="status" aria-busy="true">
       {t('loading')}
     </p>
   );
