@@ -73,7 +73,7 @@ describe('every screen', () => {
 
   const cases = [...SCREEN_TABLE, ...COMMUNE_SCREENS].flatMap((screen) =>
     Object.keys(SIZES)
-      .filter((size) => !screen.phoneOnly || size === '360')
+      .filter((size) => (!screen.phoneOnly || size === '360') && (!screen.deskOnly || size === '1366'))
       .flatMap((size) => (['light', 'dark'] as const).map((theme) => [`${screen.name} ${size} px ${theme}`, screen, size, theme] as const)),
   );
   it.each(cases)('%s', async (_, screen, size, theme) => {
