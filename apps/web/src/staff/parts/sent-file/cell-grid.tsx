@@ -117,13 +117,13 @@ const withCell = (cells: readonly string[], index: number, value: string): strin
 };
 
 /** What would become of the row stands at the end of a small table, and in sight beside the row's number of a wide one. */
-function verdictColumns(results: ReadonlyMap<number, RowAnswer>, narrow: boolean): Column<GridLine>[] {
+function verdictColumns(results: ReadonlyMap<number, RowAnswer>, narrow: boolean, roomy: boolean): Column<GridLine>[] {
   return [
     {
       key: 'verdict',
       name: t('result'),
       width: 138,
-      frozen: !narrow,
+      frozen: !narrow && roomy,
       renderCell: ({ row }) => {
         const result = results.get(row.row);
         return result ? <VerdictMark result={result} /> : null;
@@ -143,8 +143,9 @@ function verdictColumns(results: ReadonlyMap<number, RowAnswer>, narrow: boolean
 }
 
 function gridColumns(columns: readonly GridColumn[], results: ReadonlyMap<number, RowAnswer>): Column<GridLine>[] {
-  const narrow = columns.length <= 6;
-  const verdicts = verdictColumns(results, narrow);
+  const roomy = matchMedia('(min-width: 900px)').matches;
+  const narrow = columns.length <= 6 && roomy;
+  const verdicts = verdictColumns(results, narrow, roomy);
   return [
     { key: 'row', name: t('row'), width: 64, frozen: true, cellClass: 'cell-number', renderCell: ({ row }) => row.row },
     ...(narrow ? [] : verdicts),

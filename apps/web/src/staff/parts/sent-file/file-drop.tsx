@@ -29,7 +29,7 @@ export function FileDrop({ onFile, busy, children }: { onFile: (file: File) => v
       <p>
         <strong>{t('dropTitle')}</strong>
       </p>
-      <span>
+      <span className="file-choice">
         <input
           id={input}
           className="file-input"
