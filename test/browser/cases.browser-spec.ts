@@ -161,8 +161,7 @@ describe('the list of workers', () => {
     const msPerFrame = ((await worked()) - before) / 120;
     keepResult('grid-scroll', { ...seen, msPerFrame: Math.round(msPerFrame * 10) / 10, rows: await rows() });
     console.log(`grid: ${JSON.stringify({ ...seen, msPerFrame })}`);
-    // A machine's speed is no property of the screen: the number is kept, `npm run bench:web` judges it.
-    expect(msPerFrame).toBeGreaterThan(0);
+    expect(msPerFrame).toBeLessThanOrEqual(20);
   }, 180_000);
 
   it('did nothing a page must not do', () => expect(faults).toEqual([]));

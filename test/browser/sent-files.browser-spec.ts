@@ -107,7 +107,7 @@ describe('files and rows of other people', () => {
     }
     keepResult('paste-500x8', { runs });
     console.log(`paste of 500 × 8 cells: ${runs.join(', ')} ms`);
-    expect(runs).toHaveLength(3);
+    expect(Math.min(...runs)).toBeLessThanOrEqual(2_000);
   });
 
   it('leads through a messy register: doubt about a column, a question, a wrong cell, the import, the rows left, the undo', async () => {

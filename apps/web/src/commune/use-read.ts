@@ -41,7 +41,6 @@ export function useRead<T>(key: string, load: () => Promise<T>): Read<T> {
       (error: unknown) => setState({ key, error, busy: false }),
     );
     // The key names the question; `load` is written anew at each drawing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
   useEffect(() => {
     if (!isFresh(key)) ask();
