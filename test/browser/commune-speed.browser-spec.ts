@@ -69,7 +69,7 @@ describe('the commune phone on a slow line', () => {
   };
   const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-  it('comes from the phone itself the second time', async () => {
+  it('can be used within 6 s cold and within 1.5 s again', async () => {
     const [{ login }] = (await office.db.sql<{ login: string }>(
       `select 'xa-' || c.commune_code as login from case_file c join alert a on a.case_id = c.id where a.state = 'open' and a.owner = 'commune'
         group by c.commune_code order by count(*) desc limit 1`,
@@ -93,7 +93,7 @@ describe('the commune phone on a slow line', () => {
     const result = { coldSeconds: median(cold), repeatSeconds: median(repeat), cold, repeat };
     keepResult('commune-speed', result);
     console.log(`slow line, median of ${ROUNDS}: cold ${result.coldSeconds.toFixed(2)} s, repeat ${result.repeatSeconds.toFixed(2)} s`);
-    // What the phone keeps saves the second visit most of the way; the seconds themselves are judged by `npm run bench:web`.
-    expect(result.repeatSeconds).toBeLessThan(result.coldSeconds);
+    expect(result.coldSeconds).toBeLessThanOrEqual(6);
+    expect(result.repeatSeconds).toBeLessThanOrEqual(1.5);
   }, 180_000);
 });
