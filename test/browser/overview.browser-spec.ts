@@ -96,6 +96,35 @@ describe("a leader's page", () => {
   });
 });
 
+describe('the numbers of the leader page', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  it('open a list that says the same number', async () => {
+    const { page } = await office.enter('sonoivu', { path: '/tong-quan' });
+    await page.waitForSelector('.overview .rows-link');
+    const links = await page.$$eval('.overview .rows-link', (all) =>
+      all.map((link) => ({ says: link.textContent!.trim(), address: link.getAttribute('href')! })),
+    );
+    // A share ("100 %") opens all it is a share of.
+    const numbers = links.flatMap(({ says, address }) => {
+      const number = says.includes('%') ? undefined : /[\d.]+/.exec(says)?.[0];
+      return number === undefined ? [] : [{ says, address, number: Number(number.replaceAll('.', '')) }];
+    });
+    expect(numbers.length).toBeGreaterThan(20);
+    const wrong: string[] = [];
+    for (const { says, address, number } of numbers) {
+      await page.goto(office.url + address);
+      const total = await (await page.waitForSelector('.page-count')).textContent();
+      if (Number(/[\d.]+/.exec(total!)?.[0].replaceAll('.', '') ?? 0) !== number) wrong.push(`${says} ${address}: ${total}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 180_000);
+});
+
 describe('targets', () => {
   let office: Office;
   beforeAll(async () => {

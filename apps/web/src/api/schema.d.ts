@@ -930,6 +930,7 @@ export type LeadStepAnswer = {
   readonly step: string;
   readonly title: string;
   readonly people: number;
+  readonly listed: number;
   readonly rows: string;
 };
 

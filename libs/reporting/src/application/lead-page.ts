@@ -179,7 +179,8 @@ function funnelOf(standing: readonly StandingCount[], gone: number, rows: string
   const people = (stages: readonly Stage[]) => standing.reduce((sum, one) => sum + (stages.includes(one.stage) ? one.cases : 0), 0);
   const steps = STEPS.map(([step, title], i) => {
     const still = STEPS.slice(i).flatMap(([, , stages]) => stages);
-    return { step, title, people: people(still) + gone, rows: query({ stages: still.join(',') }) };
+    const listed = people(still);
+    return { step, title, people: listed + gone, listed, rows: query({ stages: still.join(',') }) };
   });
-  return [...steps, { step: 'DEPARTED', title: 'Xuất cảnh', people: gone, rows }];
+  return [...steps, { step: 'DEPARTED', title: 'Xuất cảnh', people: gone, listed: gone, rows }];
 }

@@ -53,8 +53,14 @@ export interface LeadOverview {
     readonly onTime: Omit<Share, 'rows'>;
     readonly updated: boolean;
   }[];
-  /** People on the way now, and those who went this year: each step holds all who came at least so far. */
-  readonly funnel: readonly { readonly step: string; readonly title: string; readonly people: number; readonly rows: string }[];
+  /** Each step holds all who came at least so far: `listed`, whom `rows` opens, and those who went this year (the last step: these alone). */
+  readonly funnel: readonly {
+    readonly step: string;
+    readonly title: string;
+    readonly people: number;
+    readonly listed: number;
+    readonly rows: string;
+  }[];
   readonly months: readonly { readonly month: number; readonly actual: number; readonly plan: number | null; readonly rows: string }[];
   readonly freshness: {
     readonly days: number;

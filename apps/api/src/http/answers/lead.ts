@@ -56,6 +56,7 @@ export class LeadStepAnswer {
   @Answered('text') step: string;
   @Answered('text') title: string;
   @Answered('whole') people: number;
+  @Answered('whole') listed: number;
   @Answered('text') rows: string;
 }
 

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { call } from '../../../api/call';
-import { legalFormName, stageName } from '../../../language/codes';
+import { guardName, legalFormName, stageName } from '../../../language/codes';
 import { formatDay } from '../../../language/format';
 import { sexName } from '../../../language/people';
 import { area } from '../../../language/words';
@@ -34,6 +34,8 @@ export function useFilterWords(filter: ListFilter, agencyName: (id: string) => s
         return sexName(value);
       case 'legalForm':
         return legalFormName(value);
+      case 'unproven':
+        return t('filter.unproven', { paper: guardName(value) });
       case 'alerted':
         return t('filter.alerted');
       case 'endIn':

@@ -15,6 +15,7 @@ export const FILTER_NAMES = [
   'sex',
   'legalForm',
   'alerted',
+  'unproven',
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 export type ListFilter = Readonly<Partial<Record<FilterName, string>>>;

@@ -14,14 +14,23 @@ export function Funnel({ page: { funnel } }: { page: LeadOverviewResponse }) {
     <section className="sheet overview-part">
       <h2>{t('funnel')}</h2>
       <ol className="funnel">
-        {funnel.map(({ step, title, people, rows }) => (
+        {funnel.map(({ step, title, people, listed, rows }) => (
           <li key={step}>
             <span>{isStep(step) ? t(`step.${step}`) : title}</span>
             <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
               <rect className="bar-ground" width="100" height="10" />
               <rect className="bar-actual" width={(people / most) * 100} height="10" />
             </svg>
-            <RowsLink rows={rows}>{formatNumber(people)}</RowsLink>
+            {people === listed ? (
+              <RowsLink rows={rows}>{formatNumber(people)}</RowsLink>
+            ) : (
+              <span>
+                {formatNumber(people)}{' '}
+                <span className="funnel-listed">
+                  <RowsLink rows={rows}>{t('stillHere', { count: formatNumber(listed) })}</RowsLink>
+                </span>
+              </span>
+            )}
           </li>
         ))}
       </ol>
