@@ -1,9 +1,8 @@
 import { SeedPolicies } from '@app/policy';
-import { routeTable } from '../../apps/api/src/http/route-table';
-import { startApplication, type TestApplication } from '../support/application';
+import { type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { id, insertTenants, type Tenants, TODAY } from '../support/tenants';
-import { RouteSamples } from './route-samples';
+import { startDescribed } from './described-application';
 
 describe('looking after an installation', () => {
   let db: TestDatabase;
@@ -13,16 +12,7 @@ describe('looking after an installation', () => {
     db = await createTestDatabase({ today: TODAY });
     tenants = await insertTenants(db);
     await new SeedPolicies(db.jobs).run();
-    const started = await startApplication(db, { BENVE_TODAY: TODAY });
-    const [routes, samples] = [routeTable(started.application), await RouteSamples.of(started)];
-    app = {
-      ...started,
-      call: async (method, path, options) => {
-        const answer = await started.call(method, path, options);
-        expect(samples.faultsOf(routes, method, path, answer)).toEqual([]);
-        return answer;
-      },
-    };
+    app = await startDescribed(db, { BENVE_TODAY: TODAY });
   });
   afterAll(async () => {
     await app.close();

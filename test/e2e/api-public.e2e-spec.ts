@@ -1,9 +1,8 @@
 import { SeedPolicies } from '@app/policy';
-import { routeTable } from '../../apps/api/src/http/route-table';
-import { startApplication, type TestApplication } from '../support/application';
+import { type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { insertTenants, type TenantPerson, type Tenants, TODAY } from '../support/tenants';
-import { RouteSamples } from './route-samples';
+import { startDescribed } from './described-application';
 
 jest.setTimeout(180_000);
 
@@ -17,16 +16,7 @@ describe('public pages', () => {
     await new SeedPolicies(db.jobs).run();
     await db.sql(`update organisation set name_key = 'cong ty a' where key = 'A'`);
     await db.sql(`update organisation set phone = '0213 900 900' where key = 'TT-12'`);
-    const started = await startApplication(db, { BENVE_TODAY: TODAY });
-    const [routes, samples] = [routeTable(started.application), await RouteSamples.of(started)];
-    app = {
-      ...started,
-      call: async (method, path, options) => {
-        const answer = await started.call(method, path, options);
-        expect(samples.faultsOf(routes, method, path, answer)).toEqual([]);
-        return answer;
-      },
-    };
+    app = await startDescribed(db, { BENVE_TODAY: TODAY });
   });
   afterAll(async () => {
     await app.close();

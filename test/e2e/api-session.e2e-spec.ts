@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { SeedPolicies } from '@app/policy';
-import { routeTable } from '../../apps/api/src/http/route-table';
 import { startApplication, type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { insertTenants, type Tenants, TODAY } from '../support/tenants';
-import { RouteSamples } from './route-samples';
+import { startDescribed } from './described-application';
 
 const PASSWORD = 'ruộng bậc thang mùa gặt';
 
@@ -20,16 +19,7 @@ describe('coming in over HTTP', () => {
     tenants = await insertTenants(db);
     await new SeedPolicies(db.jobs).run();
     await db.sql(`update account set password_hash = $1`, [await hash(PASSWORD)]);
-    const started = await startApplication(db, { BENVE_TODAY: TODAY });
-    const [routes, samples] = [routeTable(started.application), await RouteSamples.of(started)];
-    app = {
-      ...started,
-      call: async (method, path, options) => {
-        const answer = await started.call(method, path, options);
-        expect(samples.faultsOf(routes, method, path, answer)).toEqual([]);
-        return answer;
-      },
-    };
+    app = await startDescribed(db, { BENVE_TODAY: TODAY });
   });
   afterAll(async () => {
     await app.close();

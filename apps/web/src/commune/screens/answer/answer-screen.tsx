@@ -6,6 +6,7 @@ import { addDays, today } from '../../device/clock';
 import { writeDown } from '../../device/outbox';
 import { Chips } from '../../parts/chips';
 import { DayField } from '../../parts/day-field';
+import { FormFoot } from '../../parts/form-foot';
 import { shortName } from '../../parts/short-name';
 import { go } from '../../router';
 import { useDraft } from '../../use-draft';
@@ -79,21 +80,14 @@ export function Screen({ taskId = '', answer = '' }: RouteValues) {
           onChange={(day) => change({ day })}
         />
       )}
-      <label>
-        {t('noteOptional')}
-        <textarea rows={3} maxLength={1000} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
-      </label>
-      {problem && (
-        <p role="alert" className="fault">
-          {problem}
-        </p>
-      )}
-      <div className="deeds">
-        <button type="submit" className="main">
-          {t('send')}
-        </button>
-        <p className="quiet">{t('savedFirst')}</p>
-      </div>
+      <FormFoot
+        note={draft.note}
+        lines={3}
+        problem={problem}
+        button={t('send')}
+        next={t('savedFirst')}
+        onNote={(note) => change({ note })}
+      />
     </form>
   );
 }

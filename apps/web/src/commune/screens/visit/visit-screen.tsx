@@ -8,6 +8,7 @@ import { writeDown } from '../../device/outbox';
 import { useLive } from '../../live-state';
 import { Chips } from '../../parts/chips';
 import { DayField } from '../../parts/day-field';
+import { FormFoot } from '../../parts/form-foot';
 import { questionKind } from '../../parts/question';
 import { shortName } from '../../parts/short-name';
 import { TalkingTips } from '../../parts/talking-tips';
@@ -139,21 +140,14 @@ export function Screen({ caseCode = '' }: RouteValues) {
           onChange={(company) => change({ company })}
         />
       </details>
-      <label>
-        {t('noteOptional')}
-        <textarea rows={2} maxLength={1000} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
-      </label>
-      {problem && (
-        <p role="alert" className="fault">
-          {problem}
-        </p>
-      )}
-      <div className="deeds">
-        <button type="submit" className="main">
-          {t('save')}
-        </button>
-        <p className="quiet">{t('sentByItself')}</p>
-      </div>
+      <FormFoot
+        note={draft.note}
+        lines={2}
+        problem={problem}
+        button={t('save')}
+        next={t('sentByItself')}
+        onNote={(note) => change({ note })}
+      />
       <TalkingTips kind={kind} name={about} day={null} />
     </form>
   );
