@@ -66,7 +66,6 @@ describe('the commune phone without a signal', () => {
     const { context, page, caseCode } = await phone(login);
     await page.close();
     const before = (await visits(caseCode)).rows;
-    const seconds: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       await context.setOffline(true);
       const writing = await context.newPage();
@@ -77,17 +76,13 @@ describe('the commune phone without a signal', () => {
       await reopened.goto(`${line.url}/xa/`);
       await reopened.waitForSelector('.badge:not(.sent)');
       await context.setOffline(false);
-      const began = Date.now();
       await reopened.waitForSelector('.badge.sent');
-      seconds.push((Date.now() - began) / 1000);
       await reopened.close();
     }
     const after = await visits(caseCode);
-    const worst = Math.max(...seconds);
-    keepResult('commune-offline', { rounds: ROUNDS, rows: after.rows - before, named: after.named, worstSeconds: worst });
-    console.log(`offline visits: ${ROUNDS} tried, ${ROUNDS - (after.rows - before)} failed; slowest ${worst.toFixed(1)} s after online`);
+    keepResult('commune-offline', { rounds: ROUNDS, rows: after.rows - before, named: after.named });
+    console.log(`offline visits: ${ROUNDS} tried, ${ROUNDS - (after.rows - before)} failed`);
     expect(after.rows - before).toBe(ROUNDS);
-    expect(worst).toBeLessThan(10);
     await context.close();
   }, 600_000);
 

@@ -73,21 +73,6 @@ describe("a leader's page", () => {
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[\s*0 0 59[45](\.\d+)? 84[12](\.\d+)?/);
   });
 
-  it('is painted soon', async () => {
-    const { page } = await open();
-    const lcp = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) => resolve(list.getEntries().at(-1)!.startTime)).observe({
-            type: 'largest-contentful-paint',
-            buffered: true,
-          });
-        }),
-    );
-    console.log(`overview: LCP ${Math.round(lcp)} ms`);
-    keepResult('overview-lcp', { lcp });
-  });
-
   it('stacks on a phone with the same numbers', async () => {
     const { page: wide } = await open();
     const { page: narrow } = await open('lanhdao', PHONE);

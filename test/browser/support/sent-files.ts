@@ -13,6 +13,19 @@ export const REGISTER = [
 /** Text as a spreadsheet copies it. */
 export const asCopied = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join('\t')).join('\r\n');
 
+/** Departures of people nobody here knows, 8 cells a row. */
+export const manyRows = (count: number): string[][] =>
+  Array.from({ length: count }, (_, i) => [
+    `0120989${String(i).padStart(5, '0')}`,
+    'Vàng A Páo',
+    '20/11/2026',
+    '19/11/2029',
+    'Nhật Bản',
+    'ghi chú',
+    '',
+    `dòng ${i}`,
+  ]);
+
 /** Pastes as Ctrl+V does, with the text given rather than the machine's clipboard. */
 export async function pasteInto(page: Page, target: string, text: string): Promise<void> {
   await page.locator(target).evaluate((element, copied) => {
