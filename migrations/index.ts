@@ -22,6 +22,8 @@ import { PushHints20261130060000 } from './20261130060000-push-hints';
 import { OrderNames20261201010000 } from './20261201010000-order-names';
 import { KeepPreferences20261201020000 } from './20261201020000-keep-preferences';
 import { SetTargets20261201030000 } from './20261201030000-set-targets';
+import { KeepPaperFiles20261203010000 } from './20261203010000-keep-paper-files';
+import { TrainPeople20261203020000 } from './20261203020000-train-people';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -49,4 +51,6 @@ export const MIGRATIONS = [
   OrderNames20261201010000,
   KeepPreferences20261201020000,
   SetTargets20261201030000,
+  KeepPaperFiles20261203010000,
+  TrainPeople20261203020000,
 ];

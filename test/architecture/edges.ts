@@ -10,6 +10,8 @@ export const EDGES: Readonly<Record<string, readonly string[]>> = {
   notices: ['identity', 'territory', 'policy', 'platform', 'kernel'],
   casework: ['workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   overstay: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  training: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  papers: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   imports: ['overstay', 'casework', 'workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   reporting: ['overstay', 'casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
 };
@@ -30,6 +32,11 @@ export const PACKAGE_HOMES: readonly { readonly packages: RegExp; readonly allow
     packages: /^web-push$/,
     allowed: /^libs\/platform\/src\/push\//,
     why: 'pushes leave through platform/push only',
+  },
+  {
+    packages: /^(sharp|aws4fetch)$/,
+    allowed: /^(libs\/platform\/src\/files\/|test\/)/,
+    why: 'files are decoded and stored through platform/files only',
   },
   {
     packages: /^nodemailer$/,

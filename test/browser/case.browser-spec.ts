@@ -66,7 +66,10 @@ describe('the case page', () => {
     const file = await oneIn('IN_TRAINING');
     await open(file.id, 'giay-to');
     const before = await page.locator('.plain-table button').count();
-    await page.locator('.plain-table tr', { hasText: 'Giấy khám sức khỏe' }).locator('button').click();
+    await page
+      .locator('.plain-table tr', { hasText: 'Giấy khám sức khỏe' })
+      .getByRole('button', { name: /^Bổ sung/ })
+      .click();
     await page.getByLabel('Số giấy tờ').fill('12/GKSK');
     await page.getByLabel('Ngày cấp').fill('01112026');
     await page.click('dialog .main-button');

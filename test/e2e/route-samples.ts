@@ -5,7 +5,7 @@ import { shapeFaults } from './answer-shape';
 import { id, type TenantAccount, type TenantPerson, type Tenants } from '../support/tenants';
 
 /** Names in a path that stand for a kind of thing and belong to nobody. */
-export const NO_OBJECTS: readonly string[] = ['preferenceKey', 'workKind'];
+export const NO_OBJECTS: readonly string[] = ['preferenceKey', 'workKind', 'checkCode'];
 
 /** One object of each kind that a path or a body may name: the test names it, the oracle says whose it is. */
 export interface Sample {
@@ -26,6 +26,14 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
   }),
   caseCode: async ({ caseCode }) => ({ value: caseCode, table: 'case_file', where: `t.code = '${caseCode}'` }),
   questionId: async ({ n }) => ({ value: id('question', n), table: 'case_question', where: `t.id = '${id('question', n)}'` }),
+  classId: async ({ n }) => ({ value: id('class', n), table: 'training_class', where: `t.id = '${id('class', n)}'` }),
+  sessionId: async ({ n }) => ({
+    value: id('session', `class-${n}`),
+    table: 'class_session',
+    where: `t.id = '${id('session', `class-${n}`)}'`,
+  }),
+  checkCode: async () => ({ value: 'CHECKNONE1', table: 'organisation', where: 'true' }),
+  fileId: async ({ n }) => ({ value: id('paper-file', n), table: 'paper_file', where: `t.id = '${id('paper-file', n)}'` }),
   alertId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
   preferenceKey: async () => ({ value: 'density', table: 'organisation', where: 'true' }),
   // Shared by a colleague who is not among the accounts: everybody of the office sees it, nobody of the test may delete it.

@@ -267,6 +267,26 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
     id('account', `commune-${commune === '12003' ? '12002' : commune}`),
     id('org', `XA-${commune}`),
   ]);
+  await sql(
+    `insert into paper_file (id, case_id, guard, medium, bytes, sha256, scan, state, request_id) values ($1, $2, 'HEALTH', 'pdf', 10, '\\x00', 'unscanned', 'kept', 'fixture')`,
+    [id('paper-file', n), c],
+  );
+  const place = agency ? [null, agency, agency] : [province, null, id('org', `TT-${province}`)];
+  await sql(
+    `insert into training_class (id, province_code, agency_id, organisation_id, kind, title, market, place, starts_on, ends_on, seats, taken, request_id)
+     values ($1, $2, $3, $4, 'ORIENTATION', $5, 'JP', 'Hội trường', '2026-11-01', '2026-11-10', 30, 1, $6)`,
+    [id('class', n), ...place, `Lớp ${canary}`, `fixture-class-${n}`],
+  );
+  await sql(
+    `insert into class_session (id, class_id, held_on, part, periods, topic) values ($1, $2, '2026-11-02', 'MORNING', 5, 'Văn hóa')`,
+    [id('session', `class-${n}`), id('class', n)],
+  );
+  await sql(`insert into class_seat (class_id, case_id, state) values ($1, $2, 'seated')`, [id('class', n), c]);
+  await sql(`insert into class_absence (session_id, case_id) values ($1, $2)`, [id('session', `class-${n}`), c]);
+  await sql(
+    `insert into training_certificate (id, case_id, class_id, kind, number, issuer_id, issued_on, valid_until, check_code) values ($1, $2, $3, 'ORIENTATION', $4, $5, '2026-11-12', '2028-11-12', $6)`,
+    [id('certificate', n), c, id('class', n), `${n}/TEST/GCN`, place[2], `CHECK${String(n).padStart(5, 'X')}`],
+  );
   await sql(`insert into former_phone (worker_id, contact_id, phone) values ($1, $2, $3)`, [
     w,
     id('contact', n),
@@ -352,6 +372,7 @@ async function insertOffices(sql: TestDatabase['sql']): Promise<void> {
       `insert into work_snooze (organisation_id, kind, ref, hidden_until, reason, account_id) values ($1, 'batch', $2, '2026-11-25', 'chờ gia đình', $3)`,
       [id('org', org), batch, id('account', login)],
     );
+    await sql(`insert into certificate_serial (organisation_id, year, last) values ($1, 2026, 5)`, [id('org', org)]);
     await sql(`insert into notice_release (batch_id, province_code) values ($1, $2)`, [batch, province]);
   }
 }

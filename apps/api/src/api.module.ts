@@ -5,9 +5,11 @@ import { ImportsModule } from '@app/imports';
 import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
 import { type AppConfig, createLog, PlatformModule } from '@app/platform';
+import { PapersModule } from '@app/papers';
 import { PolicyModule } from '@app/policy';
 import { ReportingModule } from '@app/reporting';
 import { TerritoryModule } from '@app/territory';
+import { TrainingModule } from '@app/training';
 import { WorkersModule } from '@app/workers';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -33,6 +35,9 @@ import { ImportTrialsController } from './center/import-trials.controller';
 import { ImportsController } from './center/imports.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
+import { PaperFilesController } from './center/paper-files.controller';
+import { AttendanceController } from './center/attendance.controller';
+import { TrainingController } from './center/training.controller';
 import { WorkController } from './center/work.controller';
 import { ReceiptsController } from './center/receipts.controller';
 import { WorkerChangesController } from './center/worker-changes.controller';
@@ -58,6 +63,7 @@ import { HealthController } from './public/health.controller';
 import { LookupController } from './public/lookup.controller';
 import { MarketsController } from './public/markets.controller';
 import { ApiDocument, OpenApiController } from './public/openapi.controller';
+import { CertificatesController } from './public/certificates.controller';
 import { UnitsController } from './public/units.controller';
 import { PreferencesController } from './session/preferences.controller';
 import { SessionController } from './session/session.controller';
@@ -72,6 +78,8 @@ const CONTEXTS: readonly Type[] = [
   NoticesModule,
   CaseworkModule,
   OverstayModule,
+  TrainingModule,
+  PapersModule,
   ImportsModule,
   ReportingModule,
 ];
@@ -96,6 +104,10 @@ export const CONTROLLERS: readonly Type[] = [
   AgencyOverviewController,
   AlertsController,
   OverstayProposalsController,
+  PaperFilesController,
+  TrainingController,
+  AttendanceController,
+  CertificatesController,
   DeskTasksController,
   WorkController,
   FindController,

@@ -8,6 +8,7 @@ import { AppConfig, PlatformModule } from '@app/platform';
 import { PolicyModule } from '@app/policy';
 import { ReportingModule } from '@app/reporting';
 import { TerritoryModule } from '@app/territory';
+import { TrainingModule } from '@app/training';
 import { WorkersModule } from '@app/workers';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { DatabaseRole } from './command';
@@ -22,6 +23,7 @@ const CONTEXTS: readonly Type[] = [
   AgenciesModule,
   CaseworkModule,
   OverstayModule,
+  TrainingModule,
   NoticesModule,
   ImportsModule,
   ReportingModule,

@@ -3,6 +3,7 @@ import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
 import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
+import { PapersModule } from '@app/papers';
 import {
   AppConfig,
   createLog,
@@ -67,6 +68,7 @@ export class JobsModule {
         WorkersModule,
         CaseworkModule,
         OverstayModule,
+        PapersModule,
         ImportsModule,
       ],
       providers: [

@@ -17,6 +17,7 @@ import { RecordMilestone } from './application/record-milestone';
 import { UndoCases } from './application/undo-cases';
 import { LookupDoor } from './persistence/lookup-door';
 import { UndoRequest } from './application/undo-request';
+import { WaiveGuard } from './application/waive-guard';
 
 const USE_CASES = [
   CaseQueries,
@@ -34,6 +35,7 @@ const USE_CASES = [
   RecordMilestone,
   UndoCases,
   UndoRequest,
+  WaiveGuard,
 ];
 
 /** The core: cases, their facts, contracts and evidence. */

@@ -3,6 +3,9 @@ import { DataSource } from 'typeorm';
 import { AppConfig, readConfig } from './config/app-config';
 import { createDataSource } from './database/data-source';
 import { TransactionRunner } from './database/transaction-runner';
+import { FileScanner } from './files/file-scanner';
+import { FileStore } from './files/file-store';
+import { fileScannerOf, fileStoreOf } from './files/files-of';
 import { readKeyFile } from './sealing/key-file';
 import { Seal } from './sealing/seal';
 
@@ -31,6 +34,8 @@ export class PlatformModule {
           inject: [DataSource],
           useFactory: (dataSource: DataSource) => new TransactionRunner(dataSource, config.BENVE_TODAY),
         },
+        { provide: FileStore, useFactory: () => fileStoreOf(config) },
+        { provide: FileScanner, useFactory: () => fileScannerOf(config) },
         {
           provide: Seal,
           useFactory: () => {
@@ -39,7 +44,7 @@ export class PlatformModule {
           },
         },
       ],
-      exports: [AppConfig, DataSource, TransactionRunner, Seal],
+      exports: [AppConfig, DataSource, TransactionRunner, Seal, FileStore, FileScanner],
     };
   }
 }

@@ -79,6 +79,17 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
       await page.waitForSelector('.field-day');
     },
   },
+  { name: 'classes', login: 'trungtam', path: '/lop-hoc', ready: '.plain-table' },
+  {
+    name: 'class',
+    login: 'trungtam',
+    path: '/lop-hoc',
+    ready: '.plain-table',
+    pose: async (page) => {
+      await page.click('text=Lớp định hướng số 02');
+      await page.waitForSelector('.session-sheet');
+    },
+  },
   { name: 'cases', login: 'trungtam', path: '/lao-dong', ready: '.grid-name' },
   { name: 'cases-none', login: 'trungtam', path: '/lao-dong?text=khongcoai', ready: '.list-empty' },
   {

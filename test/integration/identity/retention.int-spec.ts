@@ -1,4 +1,5 @@
-import { Reconciler } from '@app/platform';
+import { ForgetFiles } from '@app/papers';
+import { FolderStore, Reconciler } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import { createLog } from '@app/platform';
 import { RetentionProcessor } from '../../../apps/jobs/src/processors/retention.processor';
@@ -20,7 +21,12 @@ describe('retention', () => {
 
   const ago = (days: number) => `now() - interval '${days} days'`;
   const account = `'00000000-0000-4000-8000-00000000000b'`;
-  const run = () => new RetentionProcessor(db.jobs, new Reconciler(db.jobs, [], createLog('test'))).process();
+  const run = () =>
+    new RetentionProcessor(
+      db.jobs,
+      new Reconciler(db.jobs, [], createLog('test')),
+      new ForgetFiles(db.jobs, new FolderStore('.data/none')),
+    ).process();
   const left = async (table: string, column: string, order = 'created_at') =>
     (await db.sql<{ v: unknown }>(`select ${column} as v from ${table} order by ${order}`)).map((row) => row.v);
 
@@ -63,7 +69,7 @@ describe('retention', () => {
     expect(await db.sql(`select action, detail from audit_entry where action = 'platform.forget'`)).toEqual([
       {
         action: 'platform.forget',
-        detail: { messages: 1, answers: 1, loginAttempts: 1, lookups: 1, sessions: 2, links: 2, files: 1, tasks: 1 },
+        detail: { messages: 1, answers: 1, loginAttempts: 1, lookups: 1, sessions: 2, links: 2, files: 1, tasks: 1, scans: 0 },
       },
     ]);
   });

@@ -1,5 +1,6 @@
 import { systemActor } from '@app/kernel';
-import { OutboxRelay, outboxStatus, Reconciler, type Job, type JobQueues, type OutboxRoute } from '@app/platform';
+import { ForgetFiles } from '@app/papers';
+import { FolderStore, OutboxRelay, outboxStatus, Reconciler, type Job, type JobQueues, type OutboxRoute } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import { RetentionProcessor } from '../../../apps/jobs/src/processors/retention.processor';
 import { silentLog } from '../../support/queue-fixture';
@@ -79,7 +80,7 @@ describe('Reconciler and relay on the tables', () => {
     );
     await db.sql(`insert into idempotency_key (account_id, key, route, request_hash, created_at)
       values (gen_random_uuid(), 'a', 'x', 'x', now() - interval '8 days'), (gen_random_uuid(), 'b', 'x', 'x', now())`);
-    await new RetentionProcessor(db.jobs, reconciler).process();
+    await new RetentionProcessor(db.jobs, reconciler, new ForgetFiles(db.jobs, new FolderStore('.data/none'))).process();
     expect(
       await column(
         'select count(*)::int as v from outbox union all select count(*)::int from login_attempt union all select count(*)::int from idempotency_key',

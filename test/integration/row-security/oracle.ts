@@ -44,6 +44,16 @@ export function oracleOf(actor: Actor): Record<string, string> {
       none: nobody,
     }[scope.kind]
   }`;
+  const ownClass = {
+    province: `k.province_code = ${q(province)}`,
+    commune: nobody,
+    agency: `k.agency_id = ${org}`,
+    bank: nobody,
+    system: nobody,
+    none: nobody,
+  }[scope.kind];
+  const seats = scope.kind === 'bank' ? nobody : `k.id in (select class_id from class_seat where case_id in (${cases}))`;
+  const classes = `select k.id from training_class k where ${ownClass} or ${seats}`;
   const ofWorker = `t.worker_id in (${workers})`;
   const ofCase = `t.case_id in (${cases})`;
   const ofNotice = `t.notice_id in (${notices})`;
@@ -93,6 +103,13 @@ export function oracleOf(actor: Actor): Record<string, string> {
     alert_answer: ofCase,
     family_visit: ofCase,
     overstay_confirmation: ofCase,
+    training_class: `t.id in (${classes})`,
+    class_session: `t.class_id in (${classes})`,
+    class_seat: scope.kind === 'bank' ? nobody : ofCase,
+    class_absence: scope.kind === 'bank' ? nobody : ofCase,
+    training_certificate: scope.kind === 'bank' ? nobody : ofCase,
+    certificate_serial: `t.organisation_id = ${org}`,
+    paper_file: scope.kind === 'bank' ? nobody : ofCase,
     case_question: ['province', 'commune'].includes(scope.kind) ? ofCase : nobody,
     notice: `t.id in (${notices})`,
     notice_item: ofNotice,

@@ -118,7 +118,10 @@ export class DetailRequest implements MilestoneDetail {
   @Day({ optional: true }) stayUntil?: LocalDate;
   @Day({ optional: true }) validUntil?: LocalDate;
   @Text(60, { optional: true }) reference?: string;
+  @Text(200, { optional: true }) issuer?: string;
   @OneOf(Object.keys(GUARDS), { optional: true }) guard?: Guard;
+  @Flag({ optional: true }) pass?: boolean;
+  @Text(200, { optional: true }) occupation?: string;
   @Day({ optional: true }) lastSeenOn?: LocalDate;
   @OneOf(['RETURN', 'EXTEND'], { optional: true }) plan?: 'RETURN' | 'EXTEND';
   @Text(1000, { optional: true, multiline: true }) note?: string;
@@ -153,9 +156,16 @@ export class UndoRequestBody {
   @Shaped(/^[\x21-\x7e]{8,120}$/, 'mã yêu cầu (Idempotency-Key) đã gửi', { example: 'my-own-request-1' }) requestKey: string;
 }
 
+export class WaiveGuardRequest {
+  @OneOf(Object.keys(GUARDS), { example: 'LANGUAGE' }) guard: Guard;
+  @Text(300, { min: 10, example: 'Nước đến miễn chứng chỉ cho đợt này' }) reason: string;
+}
+
 export class ProveGuardRequest {
   @OneOf(Object.keys(GUARDS), { example: 'HEALTH' }) guard: Guard;
   @Day() on: LocalDate;
   @Day({ optional: true }) validUntil?: LocalDate;
   @Text(60, { example: '12/GKSK' }) reference: string;
+  @Text(200, { optional: true }) issuer?: string;
+  @Flag({ optional: true, description: 'Giấy thông hành thay hộ chiếu' }) pass?: boolean;
 }

@@ -10,6 +10,7 @@ import {
   type RecordedMilestone,
   RecordMilestone,
   type TimelineLine,
+  WaiveGuard,
 } from '@app/casework';
 import { ExportCases } from '@app/reporting';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
@@ -36,6 +37,7 @@ import {
   MilestoneRequest,
   OpenCaseRequest,
   ProveGuardRequest,
+  WaiveGuardRequest,
 } from './case.dto';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -51,6 +53,7 @@ export class CasesController {
     private readonly correctEvent: CorrectEvent,
     private readonly proveGuard: ProveGuard,
     private readonly exportCases: ExportCases,
+    private readonly waiveGuard: WaiveGuard,
   ) {}
 
   @Get()
@@ -183,6 +186,24 @@ export class CasesController {
     @Body() body: ProveGuardRequest,
   ): Promise<RecordedMilestone> {
     return this.proveGuard.run(caller.actor, {
+      ...body,
+      caseId,
+      requestId: caller.requestId,
+      expectedVersion: caller.expectedVersion,
+    });
+  }
+
+  @Post(':caseId/waivers')
+  @HttpCode(200)
+  @Access({ roles: ['department_officer'], scope: 'jurisdiction', fields: 'basic', peopleOnly: true })
+  @ApiOperation({ summary: 'Cho phép xuất cảnh khi còn thiếu một điều kiện; ghi tên và lý do' })
+  @Answers(MilestoneResponse)
+  waive(
+    @CallerOf() caller: Caller,
+    @Param('caseId', UuidPath) caseId: string,
+    @Body() body: WaiveGuardRequest,
+  ): Promise<RecordedMilestone> {
+    return this.waiveGuard.run(caller.actor, {
       ...body,
       caseId,
       requestId: caller.requestId,

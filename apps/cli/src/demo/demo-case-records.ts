@@ -31,7 +31,7 @@ export function recordOf(
 ): CaseRecord | undefined {
   const milestones = demo.facts.filter((fact) => saidOn(fact, today) <= learntOn);
   if (milestones.length === 0) return undefined;
-  const { legalForm, market, withAgency } = demo.terms;
+  const { legalForm, market, programme, withAgency } = demo.terms;
   return {
     workerId,
     provinceCode: worker.residence.provinceCode,
@@ -40,6 +40,7 @@ export function recordOf(
     bankId: number % 3 === 0 ? parties.bankId : null,
     legalForm,
     market,
+    programme: programme ?? null,
     milestones,
     sourceRef: `demo:${number}`,
     requestId: `demo:${number}`,

@@ -8,14 +8,31 @@ export interface DemoTerms {
   /** Korea's seasonal and public programmes and the border programme have no agency. */
   readonly withAgency: boolean;
   readonly months: number;
+  /** Programme with papers and cycles of its own (policy rows `programme.*`), and the papers it adds to those of its form. */
+  readonly programme?: string;
+  readonly extra?: readonly Guard[];
 }
 
 export const TERMS = {
   JAPAN: { legalForm: 'SERVICE', market: 'JP', withAgency: true, months: 36 },
-  KOREA: { legalForm: 'PUBLIC', market: 'KR', withAgency: false, months: 58 },
+  KOREA: {
+    legalForm: 'PUBLIC',
+    market: 'KR',
+    withAgency: false,
+    months: 58,
+    programme: 'EPS',
+    extra: ['NO_RELATIVE_OVERSTAYING', 'SUPPLY_CONTRACT'],
+  },
   TAIWAN: { legalForm: 'SERVICE', market: 'TW', withAgency: true, months: 36 },
-  SEASON: { legalForm: 'SEASONAL', market: 'KR', withAgency: false, months: 8 },
-  BORDER: { legalForm: 'BORDER', market: 'CN', withAgency: false, months: 12 },
+  SEASON: {
+    legalForm: 'SEASONAL',
+    market: 'KR',
+    withAgency: false,
+    months: 8,
+    programme: 'SEASONAL_KR',
+    extra: ['NO_RELATIVE_OVERSTAYING'],
+  },
+  BORDER: { legalForm: 'BORDER', market: 'CN', withAgency: false, months: 12, programme: 'HEKOU' },
 } as const satisfies Record<string, DemoTerms>;
 
 const EMPLOYERS: Readonly<Record<string, readonly [employer: string, workplace: string, occupation: string][]>> = {
@@ -106,9 +123,7 @@ export function departure(
 }
 
 function papers(day: LocalDate, terms: DemoTerms, missing: number): Milestone[] {
-  const guards = requiredGuards(terms.legalForm, terms.market === 'KR' ? ['NO_RELATIVE_OVERSTAYING'] : []).filter(
-    (guard) => guard !== 'SENDING_CONTRACT' && PAPER.has(guard),
-  );
+  const guards = requiredGuards(terms.legalForm, terms.extra).filter((guard) => guard !== 'SENDING_CONTRACT' && PAPER.has(guard));
   return guards.slice(missing).map((guard) => ({
     kind: PAPER.get(guard)!,
     effectiveOn: addDays(day, -20),

@@ -7,6 +7,7 @@ import { SetTargets } from '@app/reporting';
 import { RegisterWorkersInBulk } from '@app/workers';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type LiveFact, recordOf, saidOn } from './demo-case-records';
+import { teachClasses } from './demo-classes';
 import { DEMO_LOGINS } from './demo-organisations';
 import { type DemoAccount, type DemoOptions, DEMO_DAYS, DEMO_PROVINCE, type DemoWorld, prepareWorld } from './demo-world';
 
@@ -49,6 +50,7 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
       sum.alerts += (await app.get(OverstaySweep).run({ asOf: day, startedBy: 'demo' })).raised;
       if (i === days.length - 1) {
         await setTargets(app, world, today);
+        await teachClasses(app, today);
         await runner.run(actor, (tx) =>
           AuditTrail.record(tx, {
             action: 'demo.seed',

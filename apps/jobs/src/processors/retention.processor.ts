@@ -1,6 +1,7 @@
 import { type AccessPeriods, AccessTraces } from '@app/identity';
 import { ImportTaskRows, StoredFiles } from '@app/imports';
 import { systemActor } from '@app/kernel';
+import { ForgetFiles } from '@app/papers';
 import { AuditTrail, type JobProcessor, Reconciler, TransactionRunner } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +10,7 @@ interface Periods extends AccessPeriods {
   readonly importFileDays: number;
 }
 
-/** Forgets what its purpose has ended for: done duties, answers kept for retries, sign-in tries, ended access, senders' files (Law 91/2025/QH15). */
+/** Forgets what its purpose has ended for: done duties, answers kept for retries, sign-in tries, ended access, senders' files, scans of papers (Law 91/2025/QH15). */
 @Injectable()
 export class RetentionProcessor implements JobProcessor {
   readonly queue = 'sweeps';
@@ -18,17 +19,20 @@ export class RetentionProcessor implements JobProcessor {
   constructor(
     private readonly runner: TransactionRunner,
     private readonly reconciler: Reconciler,
+    private readonly papers: ForgetFiles,
   ) {}
 
   /** All or nothing, with what went told in the audit. A second run the same night finds nothing and writes nothing. */
   async process(): Promise<void> {
     const messages = await this.reconciler.prune();
+    const scans = await this.papers.run();
     await this.runner.run(
       systemActor('retention'),
       async (tx) => {
         const periods = (await PolicyBook.at(tx)).requireValue<Periods>('retention.periods');
         const counts = {
           messages,
+          scans,
           ...(await AccessTraces.forget(tx, periods)),
           files: await StoredFiles.forget(tx, periods.importFileDays),
           tasks: await ImportTaskRows.forget(tx, periods.importFileDays),

@@ -6,6 +6,11 @@ export type AbsenceReport = {
   readonly note?: string;
 };
 
+export type AbsentRequest = {
+  readonly caseId: string;
+  readonly excused: boolean;
+};
+
 export type AccountAnswer = {
   readonly id: string;
   readonly login: string;
@@ -164,6 +169,15 @@ export type ApiKeyCreatedResponse = {
 
 export type ApiKeyListResponse = {
   readonly keys: readonly (ApiKeyAnswer)[];
+};
+
+export type AttendanceRequest = {
+  readonly absent: readonly (AbsentRequest)[];
+};
+
+export type AttendanceResponse = {
+  readonly present: number;
+  readonly absent: number;
 };
 
 export type AuditAnswer = {
@@ -369,6 +383,12 @@ export type CaseResponse = {
   readonly endedOn: string | null;
   readonly closedFrom: string | null;
   readonly guards: Record<string, unknown>;
+  readonly waivers: Record<string, unknown>;
+  readonly plannedExitOn: string | null;
+  readonly occupation: string | null;
+  readonly papersFor: string;
+  readonly waitUntil: string | null;
+  readonly programmeTitle: string | null;
   readonly today: string;
   readonly communeName: string | null;
   readonly agencyName: string | null;
@@ -380,6 +400,32 @@ export type CaseResponse = {
 export type CellRowAnswer = {
   readonly row: number;
   readonly cells: readonly (string)[];
+};
+
+export type CertificateAnswer = {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly issuerName: string;
+  readonly market: string | null;
+  readonly occupation: string | null;
+  readonly issuedOn: string;
+  readonly validUntil: string | null;
+  readonly checkCode: string;
+};
+
+export type CertificateCheckResponse = {
+  readonly certificate: PrintedCertificateAnswer | null;
+  readonly today: string;
+};
+
+export type CertificateListResponse = {
+  readonly certificates: readonly (CertificateAnswer)[];
+};
+
+export type CertificatesRequest = {
+  readonly issuedOn: string;
+  readonly caseIds?: readonly (string)[];
 };
 
 export type ChangePasswordRequest = {
@@ -402,8 +448,67 @@ export type ChangeWorkerRequest = {
   readonly priorityGroups?: readonly (string)[];
 };
 
+export type ClassLineAnswer = {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly market: string | null;
+  readonly occupation: string | null;
+  readonly place: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly seats: number;
+  readonly trainers: readonly (string)[];
+  readonly state: string;
+  readonly organisationName: string;
+  readonly requiredPeriods: number | null;
+  readonly taken: number;
+  readonly waiting: number;
+  readonly certified: number;
+  readonly own: boolean;
+};
+
+export type ClassListResponse = {
+  readonly classes: readonly (ClassLineAnswer)[];
+};
+
+export type ClassOpenedResponse = {
+  readonly classId: string;
+};
+
+export type ClassResponse = {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly market: string | null;
+  readonly occupation: string | null;
+  readonly place: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly seats: number;
+  readonly trainers: readonly (string)[];
+  readonly state: string;
+  readonly organisationName: string;
+  readonly requiredPeriods: number | null;
+  readonly taken: number;
+  readonly waiting: number;
+  readonly certified: number;
+  readonly own: boolean;
+  readonly today: string;
+  readonly sessions: readonly (SessionAnswer)[];
+  readonly people: readonly (SeatAnswer)[];
+};
+
+export type ClassStateResponse = {
+  readonly state: string;
+};
+
 export type CloseAlertRequest = {
   readonly deed: "PLAN_CHOSEN" | "TICKET_BOOKED" | "RETURN_DATE_KNOWN" | "PASS_REQUESTED" | "NOTED" | "NOTIFIED";
+};
+
+export type CloseClassRequest = {
+  readonly state: "closed" | "cancelled";
 };
 
 export type CommuneAnswer = {
@@ -594,7 +699,10 @@ export type DetailRequest = {
   readonly stayUntil?: string;
   readonly validUntil?: string;
   readonly reference?: string;
+  readonly issuer?: string;
   readonly guard?: "APPLICATION" | "HEALTH" | "ORIENTATION" | "SUPPLY_CONTRACT" | "SENDING_CONTRACT" | "EMPLOYMENT_CONTRACT" | "COMMUNE_CONFIRMATION" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "LANGUAGE" | "VOCATION" | "ESCROW" | "FUND" | "RETURN_COMMITMENT" | "NO_EXIT_BAN" | "NO_RELATIVE_OVERSTAYING" | "FEES";
+  readonly pass?: boolean;
+  readonly occupation?: string;
   readonly lastSeenOn?: string;
   readonly plan?: "RETURN" | "EXTEND";
   readonly note?: string;
@@ -631,6 +739,10 @@ export type DutyTopicAnswer = {
   readonly handedOver: number;
   readonly dead: number;
   readonly oldestSeconds: number | null;
+};
+
+export type EnrolRequest = {
+  readonly caseIds: readonly (string)[];
 };
 
 export type EventAnswer = {
@@ -689,6 +801,16 @@ export type FamilyContactRequest = {
   readonly communeCode?: string;
   readonly hamlet?: string;
   readonly consent?: boolean;
+};
+
+export type FileAttachedResponse = {
+  readonly fileId: string;
+  readonly known: boolean;
+};
+
+export type FileRemovedResponse = {
+  readonly fileId: string;
+  readonly removed: boolean;
 };
 
 export type FindRequest = {
@@ -934,6 +1056,11 @@ export type LeadStepAnswer = {
   readonly rows: string;
 };
 
+export type LeaveRequest = {
+  readonly caseId: string;
+  readonly reason: string;
+};
+
 export type LeftAnswer = {
   readonly subject: string;
   readonly id: string;
@@ -1013,7 +1140,7 @@ export type LookupResponse = {
 
 export type ManyMilestonesRequest = {
   readonly caseIds: readonly (string)[];
-  readonly kind: "REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "TRAINING_STARTED" | "CERTIFICATE_ISSUED" | "CONTRACT_SIGNED" | "EMPLOYMENT_CONTRACT_SIGNED" | "APPLICATION_CONFIRMED" | "HEALTH_CERTIFIED" | "SUPPLY_CONTRACT_REGISTERED" | "COMMUNE_CONFIRMED" | "PASSPORT_RECORDED" | "VISA_ISSUED" | "POLICE_RECORD_ISSUED" | "LANGUAGE_PROVEN" | "VOCATION_PROVEN" | "ESCROW_PAID" | "FUND_PAID" | "FEES_PAID" | "RETURN_COMMITTED" | "EXIT_CLEARED" | "RELATIVES_CLEARED" | "GUARD_PROVEN" | "LOAN_APPROVED" | "LOAN_DISBURSED" | "LOAN_SETTLED" | "READY_CONFIRMED" | "REJECTED" | "WITHDRAWN" | "NOT_SENT" | "DEPARTED" | "EMPLOYER_REPORTED" | "EXTENDED" | "TRANSFERRED" | "VISITED_HOME" | "RETURN_PLANNED" | "STAY_CHANGED" | "STAY_CANCELLED" | "CONTRACT_TERMINATED" | "STATUS_CHANGED" | "ABSCONDED" | "ABSCONDING_WITHDRAWN" | "WENT_MISSING" | "FOUND" | "RETURNED" | "DIED" | "AGENCY_CHANGED" | "CLOSED" | "REOPENED";
+  readonly kind: "REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "TRAINING_STARTED" | "CERTIFICATE_ISSUED" | "CONTRACT_SIGNED" | "EMPLOYMENT_CONTRACT_SIGNED" | "APPLICATION_CONFIRMED" | "HEALTH_CERTIFIED" | "SUPPLY_CONTRACT_REGISTERED" | "COMMUNE_CONFIRMED" | "PASSPORT_RECORDED" | "VISA_ISSUED" | "POLICE_RECORD_ISSUED" | "LANGUAGE_PROVEN" | "VOCATION_PROVEN" | "ESCROW_PAID" | "FUND_PAID" | "FEES_PAID" | "RETURN_COMMITTED" | "EXIT_CLEARED" | "RELATIVES_CLEARED" | "GUARD_PROVEN" | "EXIT_PLANNED" | "LOAN_APPROVED" | "LOAN_DISBURSED" | "LOAN_SETTLED" | "READY_CONFIRMED" | "REJECTED" | "WITHDRAWN" | "NOT_SENT" | "DEPARTED" | "EMPLOYER_REPORTED" | "EXTENDED" | "TRANSFERRED" | "VISITED_HOME" | "RETURN_PLANNED" | "STAY_CHANGED" | "STAY_CANCELLED" | "CONTRACT_TERMINATED" | "STATUS_CHANGED" | "ABSCONDED" | "ABSCONDING_WITHDRAWN" | "WENT_MISSING" | "FOUND" | "RETURNED" | "DIED" | "AGENCY_CHANGED" | "CLOSED" | "REOPENED";
   readonly effectiveOn?: string;
   readonly detail?: DetailRequest;
 };
@@ -1067,7 +1194,7 @@ export type MilestoneRequest = {
   readonly detail?: DetailRequest;
   readonly contract?: ContractRequest;
   readonly documentId?: string;
-  readonly kind: "REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "TRAINING_STARTED" | "CERTIFICATE_ISSUED" | "CONTRACT_SIGNED" | "EMPLOYMENT_CONTRACT_SIGNED" | "APPLICATION_CONFIRMED" | "HEALTH_CERTIFIED" | "SUPPLY_CONTRACT_REGISTERED" | "COMMUNE_CONFIRMED" | "PASSPORT_RECORDED" | "VISA_ISSUED" | "POLICE_RECORD_ISSUED" | "LANGUAGE_PROVEN" | "VOCATION_PROVEN" | "ESCROW_PAID" | "FUND_PAID" | "FEES_PAID" | "RETURN_COMMITTED" | "EXIT_CLEARED" | "RELATIVES_CLEARED" | "GUARD_PROVEN" | "LOAN_APPROVED" | "LOAN_DISBURSED" | "LOAN_SETTLED" | "READY_CONFIRMED" | "REJECTED" | "WITHDRAWN" | "NOT_SENT" | "DEPARTED" | "EMPLOYER_REPORTED" | "EXTENDED" | "TRANSFERRED" | "VISITED_HOME" | "RETURN_PLANNED" | "STAY_CHANGED" | "STAY_CANCELLED" | "CONTRACT_TERMINATED" | "STATUS_CHANGED" | "ABSCONDED" | "ABSCONDING_WITHDRAWN" | "WENT_MISSING" | "FOUND" | "RETURNED" | "DIED" | "AGENCY_CHANGED" | "CLOSED" | "REOPENED";
+  readonly kind: "REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "TRAINING_STARTED" | "CERTIFICATE_ISSUED" | "CONTRACT_SIGNED" | "EMPLOYMENT_CONTRACT_SIGNED" | "APPLICATION_CONFIRMED" | "HEALTH_CERTIFIED" | "SUPPLY_CONTRACT_REGISTERED" | "COMMUNE_CONFIRMED" | "PASSPORT_RECORDED" | "VISA_ISSUED" | "POLICE_RECORD_ISSUED" | "LANGUAGE_PROVEN" | "VOCATION_PROVEN" | "ESCROW_PAID" | "FUND_PAID" | "FEES_PAID" | "RETURN_COMMITTED" | "EXIT_CLEARED" | "RELATIVES_CLEARED" | "GUARD_PROVEN" | "EXIT_PLANNED" | "LOAN_APPROVED" | "LOAN_DISBURSED" | "LOAN_SETTLED" | "READY_CONFIRMED" | "REJECTED" | "WITHDRAWN" | "NOT_SENT" | "DEPARTED" | "EMPLOYER_REPORTED" | "EXTENDED" | "TRANSFERRED" | "VISITED_HOME" | "RETURN_PLANNED" | "STAY_CHANGED" | "STAY_CANCELLED" | "CONTRACT_TERMINATED" | "STATUS_CHANGED" | "ABSCONDED" | "ABSCONDING_WITHDRAWN" | "WENT_MISSING" | "FOUND" | "RETURNED" | "DIED" | "AGENCY_CHANGED" | "CLOSED" | "REOPENED";
 };
 
 export type MilestoneResponse = {
@@ -1136,6 +1263,18 @@ export type OpenCaseRequest = {
   readonly registeredOn?: string;
 };
 
+export type OpenClassRequest = {
+  readonly kind: "ORIENTATION" | "LANGUAGE" | "VOCATION";
+  readonly title: string;
+  readonly market?: string;
+  readonly occupation?: string;
+  readonly place: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly seats: number;
+  readonly trainers: readonly (string)[];
+};
+
 export type OperationReportResponse = {
   readonly healthy: boolean;
   readonly findings: readonly (FindingAnswer)[];
@@ -1185,6 +1324,26 @@ export type PaperAnswer = {
   readonly on: string | null;
   readonly until: string | null;
   readonly reference: string | null;
+  readonly rule: string | null;
+  readonly why: string | null;
+  readonly lastDay: string | null;
+  readonly waivedFor: string | null;
+};
+
+export type PaperFileAnswer = {
+  readonly id: string;
+  readonly guard: string;
+  readonly medium: string;
+  readonly bytes: number;
+  readonly scan: string;
+  readonly sentAt: string;
+  readonly sentBy: string | null;
+  readonly organisationName: string | null;
+};
+
+export type PaperHistoryResponse = {
+  readonly shown: readonly (ShownPaperAnswer)[];
+  readonly files: readonly (PaperFileAnswer)[];
 };
 
 export type PastedAccountRequest = {
@@ -1262,6 +1421,16 @@ export type PreferenceResponse = {
   readonly value: Record<string, unknown> | readonly (Record<string, unknown>)[] | string | number | boolean | null;
 };
 
+export type PrintedCertificateAnswer = {
+  readonly kind: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly market: string | null;
+  readonly occupation: string | null;
+  readonly issuedOn: string;
+  readonly validUntil: string | null;
+};
+
 export type Problem = {
   readonly type: string;
   readonly title: string;
@@ -1323,6 +1492,8 @@ export type ProveGuardRequest = {
   readonly on: string;
   readonly validUntil?: string;
   readonly reference: string;
+  readonly issuer?: string;
+  readonly pass?: boolean;
 };
 
 export type ProvinceListResponse = {
@@ -1411,6 +1582,10 @@ export type ReadAnswer = {
   readonly reason: string | null;
 };
 
+export type ReadFileRequest = {
+  readonly reason: string;
+};
+
 export type ReadListResponse = {
   readonly reads: readonly (ReadAnswer)[];
 };
@@ -1466,6 +1641,10 @@ export type RegistrationResponse = {
   readonly duplicates?: readonly (DuplicateAnswer)[];
 };
 
+export type RemoveFileRequest = {
+  readonly reason: string;
+};
+
 export type ReplacementRequest = {
   readonly effectiveOn?: string;
   readonly detail?: DetailRequest;
@@ -1489,6 +1668,20 @@ export type ResolvedPlaceAnswer = {
   readonly unmarked?: boolean;
   readonly certain?: boolean;
   readonly candidates?: readonly (UnitAnswerLine)[];
+};
+
+export type ResultRequest = {
+  readonly caseId: string;
+  readonly passed: boolean;
+  readonly score?: string;
+};
+
+export type ResultsRequest = {
+  readonly results: readonly (ResultRequest)[];
+};
+
+export type ResultsResponse = {
+  readonly changed: number;
 };
 
 export type ReturnReport = {
@@ -1539,10 +1732,69 @@ export type RuleTrialResponse = {
   readonly examples: readonly (string)[];
 };
 
+export type SeatAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
+  readonly stage: string;
+  readonly state: string;
+  readonly result: string | null;
+  readonly score: string | null;
+  readonly absentFrom: readonly (string)[];
+  readonly attendedPeriods: number;
+  readonly certificateNumber: string | null;
+};
+
+export type SeatLeftResponse = {
+  readonly movedUp: string | null;
+};
+
+export type SeatVerdictAnswer = {
+  readonly caseId: string;
+  readonly outcome: string;
+  readonly number?: string;
+  readonly code?: string;
+  readonly message?: string;
+};
+
+export type SeatVerdictListResponse = {
+  readonly verdicts: readonly (SeatVerdictAnswer)[];
+};
+
+export type SessionAnswer = {
+  readonly id: string;
+  readonly heldOn: string;
+  readonly part: string;
+  readonly periods: number;
+  readonly topic: string;
+  readonly trainer: string | null;
+  readonly taken: boolean;
+};
+
+export type SessionListResponse = {
+  readonly sessions: readonly (SessionAnswer)[];
+};
+
+export type SessionRequest = {
+  readonly heldOn: string;
+  readonly part: "MORNING" | "AFTERNOON" | "EVENING";
+  readonly periods: number;
+  readonly topic: string;
+  readonly trainer?: string;
+};
+
 export type SessionResponse = {
   readonly token: string;
   readonly expiresAt: string;
   readonly me: MeResponse;
+};
+
+export type SessionsRequest = {
+  readonly sessions: readonly (SessionRequest)[];
 };
 
 export type SetPasswordRequest = {
@@ -1562,6 +1814,19 @@ export type SheetColumnAnswer = {
   readonly field: string | null;
   readonly certainty: string | null;
   readonly samples: readonly (string)[];
+};
+
+export type ShownPaperAnswer = {
+  readonly eventId: number;
+  readonly guard: string;
+  readonly on: string | null;
+  readonly validUntil: string | null;
+  readonly reference: string | null;
+  readonly issuer: string | null;
+  readonly recordedAt: string;
+  readonly recordedBy: string | null;
+  readonly organisationName: string | null;
+  readonly corrected: boolean;
 };
 
 export type SignInRequest = {
@@ -1644,6 +1909,11 @@ export type TaskListResponse = {
 
 export type TimelineResponse = {
   readonly events: readonly (EventAnswer)[];
+};
+
+export type TrainedResponse = {
+  readonly exits: number;
+  readonly trained: number;
 };
 
 export type TransferReport = {
@@ -1796,6 +2066,24 @@ export type VisitRequest = {
   readonly note?: string;
   readonly saidAt?: string;
   readonly caseId: string;
+};
+
+export type WaiveGuardRequest = {
+  readonly guard: "APPLICATION" | "HEALTH" | "ORIENTATION" | "SUPPLY_CONTRACT" | "SENDING_CONTRACT" | "EMPLOYMENT_CONTRACT" | "COMMUNE_CONFIRMATION" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "LANGUAGE" | "VOCATION" | "ESCROW" | "FUND" | "RETURN_COMMITMENT" | "NO_EXIT_BAN" | "NO_RELATIVE_OVERSTAYING" | "FEES";
+  readonly reason: string;
+};
+
+export type WantingAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly communeName: string | null;
+  readonly stage: string;
+  readonly plannedExitOn: string | null;
+};
+
+export type WantingListResponse = {
+  readonly people: readonly (WantingAnswer)[];
 };
 
 export type WarningAnswer = {
@@ -1952,13 +2240,16 @@ export interface Operations {
   'GET /api/v1/cases/gaps': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: GapListResponse };
   'GET /api/v1/cases/{caseId}': { params: { caseId: string }; query: undefined; body: undefined; answer: CaseResponse };
   'GET /api/v1/cases/{caseId}/alerts': { params: { caseId: string }; query: undefined; body: undefined; answer: AlertOfCaseResponse };
+  'GET /api/v1/cases/{caseId}/certificates': { params: { caseId: string }; query: undefined; body: undefined; answer: CertificateListResponse };
   'POST /api/v1/cases/{caseId}/events/{eventId}/correction': { params: { caseId: string; eventId: string }; query: undefined; body: CorrectionRequest; answer: MilestoneResponse };
   'POST /api/v1/cases/{caseId}/guards': { params: { caseId: string }; query: undefined; body: ProveGuardRequest; answer: MilestoneResponse };
   'POST /api/v1/cases/{caseId}/milestones': { params: { caseId: string }; query: undefined; body: MilestoneRequest; answer: MilestoneResponse };
+  'GET /api/v1/cases/{caseId}/papers': { params: { caseId: string }; query: undefined; body: undefined; answer: PaperHistoryResponse };
   'GET /api/v1/cases/{caseId}/questions': { params: { caseId: string }; query: undefined; body: undefined; answer: QuestionListResponse };
   'POST /api/v1/cases/{caseId}/receipt': { params: { caseId: string }; query: undefined; body: undefined; answer: ReceiptResponse };
   'GET /api/v1/cases/{caseId}/timeline': { params: { caseId: string }; query: undefined; body: undefined; answer: TimelineResponse };
   'GET /api/v1/cases/{caseId}/visits': { params: { caseId: string }; query: undefined; body: undefined; answer: VisitListResponse };
+  'POST /api/v1/cases/{caseId}/waivers': { params: { caseId: string }; query: undefined; body: WaiveGuardRequest; answer: MilestoneResponse };
   'POST /api/v1/commune/cases/{caseCode}/visits': { params: { caseCode: string }; query: undefined; body: VisitFields; answer: VisitRecordedResponse };
   'GET /api/v1/commune/day': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: CommuneDayResponse };
   'GET /api/v1/commune/people': { params: undefined; query: { after?: string; limit?: number; abroad?: "true" | "false"; market?: string }; body: undefined; answer: CommunePeopleResponse };
@@ -1999,12 +2290,16 @@ export interface Operations {
   'GET /api/v1/overstay-proposals': { params: undefined; query: undefined; body: undefined; answer: ProposalListResponse };
   'POST /api/v1/overstay-proposals': { params: undefined; query: undefined; body: ProposalRequest; answer: ProposalResponse };
   'POST /api/v1/overstay-proposals/{proposalId}/decision': { params: { proposalId: string }; query: undefined; body: DecisionRequest; answer: ProposalResponse };
+  'POST /api/v1/paper-files': { params: undefined; query: undefined; body: undefined; answer: FileAttachedResponse };
+  'POST /api/v1/paper-files/{fileId}/content': { params: { fileId: string }; query: undefined; body: ReadFileRequest; answer: string };
+  'POST /api/v1/paper-files/{fileId}/removal': { params: { fileId: string }; query: undefined; body: RemoveFileRequest; answer: FileRemovedResponse };
   'GET /api/v1/policies': { params: undefined; query: { key?: string; on?: string; after?: number; limit?: number }; body: undefined; answer: PolicyListResponse };
   'GET /api/v1/policies/proposals': { params: undefined; query: undefined; body: undefined; answer: PolicyProposalListResponse };
   'POST /api/v1/policies/proposals': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: PolicyProposedResponse };
   'POST /api/v1/policies/proposals/{policyProposalId}/approval': { params: { policyProposalId: string }; query: undefined; body: undefined; answer: PolicyApprovedResponse };
   'POST /api/v1/policies/trial': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: RuleTrialResponse };
   'GET /api/v1/public/agencies': { params: undefined; query: { text: string }; body: undefined; answer: PublicLicenceListResponse };
+  'GET /api/v1/public/certificates/{checkCode}': { params: { checkCode: string }; query: undefined; body: undefined; answer: CertificateCheckResponse };
   'POST /api/v1/public/lookup': { params: undefined; query: undefined; body: LookupRequest; answer: LookupResponse };
   'GET /api/v1/public/markets': { params: undefined; query: undefined; body: undefined; answer: MarketListResponse };
   'GET /api/v1/public/office': { params: undefined; query: { province?: string }; body: undefined; answer: PublicOfficeListResponse };
@@ -2017,6 +2312,18 @@ export interface Operations {
   'POST /api/v1/session/password-link': { params: undefined; query: undefined; body: SetPasswordRequest; answer: LoginResponse };
   'GET /api/v1/tasks': { params: undefined; query: { after?: string; limit?: number; desk?: "centre" | "department" | "agency" | "commune"; kind?: string }; body: undefined; answer: TaskListResponse };
   'POST /api/v1/tasks/{taskId}/finish': { params: { taskId: string }; query: undefined; body: FinishTaskRequest; answer: undefined };
+  'GET /api/v1/training/classes': { params: undefined; query: { kind?: "ORIENTATION" | "LANGUAGE" | "VOCATION"; state?: "open" | "closed" | "cancelled" }; body: undefined; answer: ClassListResponse };
+  'POST /api/v1/training/classes': { params: undefined; query: undefined; body: OpenClassRequest; answer: ClassOpenedResponse };
+  'GET /api/v1/training/classes/{classId}': { params: { classId: string }; query: undefined; body: undefined; answer: ClassResponse };
+  'POST /api/v1/training/classes/{classId}/certificates': { params: { classId: string }; query: undefined; body: CertificatesRequest; answer: SeatVerdictListResponse };
+  'POST /api/v1/training/classes/{classId}/closing': { params: { classId: string }; query: undefined; body: CloseClassRequest; answer: ClassStateResponse };
+  'POST /api/v1/training/classes/{classId}/leaving': { params: { classId: string }; query: undefined; body: LeaveRequest; answer: SeatLeftResponse };
+  'POST /api/v1/training/classes/{classId}/results': { params: { classId: string }; query: undefined; body: ResultsRequest; answer: ResultsResponse };
+  'POST /api/v1/training/classes/{classId}/seats': { params: { classId: string }; query: undefined; body: EnrolRequest; answer: SeatVerdictListResponse };
+  'POST /api/v1/training/classes/{classId}/sessions': { params: { classId: string }; query: undefined; body: SessionsRequest; answer: SessionListResponse };
+  'GET /api/v1/training/classes/{classId}/wanting': { params: { classId: string }; query: undefined; body: undefined; answer: WantingListResponse };
+  'POST /api/v1/training/sessions/{sessionId}/attendance': { params: { sessionId: string }; query: undefined; body: AttendanceRequest; answer: AttendanceResponse };
+  'GET /api/v1/training/trained-before-exit': { params: undefined; query: { from: string; to: string }; body: undefined; answer: TrainedResponse };
   'GET /api/v1/units': { params: undefined; query: { text: string; province: string }; body: undefined; answer: UnitListResponse };
   'GET /api/v1/units/provinces': { params: undefined; query: undefined; body: undefined; answer: ProvinceListResponse };
   'GET /api/v1/units/{unitCode}': { params: { unitCode: string }; query: undefined; body: undefined; answer: UnitResponse };

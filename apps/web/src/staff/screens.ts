@@ -40,6 +40,19 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/cases/cases-screen'),
   },
   {
+    path: '/lop-hoc',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
+    word: 'screen.classes',
+    menu: true,
+    load: () => import('./screens/classes/classes-screen'),
+  },
+  {
+    path: '/lop-hoc/$classId',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
+    word: 'screen.class',
+    load: () => import('./screens/class/class-screen'),
+  },
+  {
     path: '/doanh-nghiep',
     roles: ['centre_staff', 'department_officer'],
     word: 'screen.agencies',

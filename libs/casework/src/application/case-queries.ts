@@ -3,7 +3,7 @@ import { type Actor, DomainError, notFound } from '@app/kernel';
 import { TransactionRunner, type Tx } from '@app/platform';
 import { readCursor, writeCursor } from '../domain/case-cursor';
 import { offersOf } from '../domain/case-offers';
-import { papersOf } from '../domain/case-papers';
+import { judgedFor, papersOf, waitUntil } from '../domain/case-papers';
 import { milestoneRow, type MilestoneKind } from '../domain/case-lifecycle';
 import type { CaseDetail, CaseFilter, CaseLine, CaseOfWorker, CasePage, CurrentCase, GapLine, TimelineLine } from '../domain/case-line';
 import { deriveStage } from '../domain/derive-stage';
@@ -66,6 +66,7 @@ export class CaseQueries {
       const facts = factsOf(row);
       const stay = await this.book.stayRules(tx);
       const rules = await this.book.rules(tx, row.today);
+      const { notSentDays, programme } = await this.book.around(tx, facts);
       return {
         ...facts,
         id: row.id,
@@ -81,7 +82,10 @@ export class CaseQueries {
         today: row.today,
         communeName: row.commune_name,
         agencyName: row.agency_name,
-        papers: papersOf(facts, row.open_gaps, rules(row.market)),
+        papers: papersOf(facts, row.open_gaps, rules(facts)),
+        papersFor: judgedFor(facts, row.today),
+        waitUntil: waitUntil(facts, notSentDays),
+        programmeTitle: programme?.title ?? null,
         offers: offersOf(facts, actor.role),
         contracts: await CaseDetailRows.contracts(tx, caseId),
       };

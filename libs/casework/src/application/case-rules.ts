@@ -1,26 +1,66 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
-import type { Guard } from '../domain/guards';
+import type { CaseFacts } from '../domain/case-facts';
+import type { Guard, LegalForm } from '../domain/guards';
 import type { CaseRules } from '../domain/milestone';
 import type { StayRules } from '../domain/stay-rules';
 
 /** How long a read of the policy rows serves further decisions of a process; a new rule counts after this at the latest. */
 const FRESH_MS = 10_000;
 
+/** What the rules of a case depend on. */
+export type RuledCase = Pick<CaseFacts, 'market' | 'programme' | 'legalForm'>;
+
+/** Value of the rows `programme.<CODE>`: a programme of a market with papers and cycles of its own. */
+interface ProgrammeRule {
+  readonly title: string;
+  readonly legalForm: LegalForm;
+  readonly market: string;
+  readonly guards: readonly Guard[];
+  /** Longest stay of one turn, months; null: as the contract says. */
+  readonly mostMonths: number | null;
+}
+
 /** Rules for decisions and for the calendar, from policy rows; read once in a while, not once a fact. */
 export class CaseRuleBook {
   private book?: { day?: LocalDate; until: number; rows: PolicyBook };
 
-  async rules(tx: Tx, today: LocalDate, mode: CaseRules['mode'] = 'live'): Promise<(market: string | null) => CaseRules> {
+  async rules(tx: Tx, today: LocalDate, mode: CaseRules['mode'] = 'live'): Promise<(of: RuledCase) => CaseRules> {
     const rows = await this.at(tx, today);
     const certificateMonths = rows.requireValue<number>('orientation.certificate_months');
-    return (market) => ({
+    return ({ market, programme, legalForm }) => ({
       today,
       mode,
       certificateMonths,
-      programmeGuards: rows.value<Guard[]>('case.programme_guards', market) ?? [],
+      programmeGuards: [
+        ...new Set([
+          ...(rows.value<Guard[]>('case.programme_guards', market) ?? []),
+          ...(programme ? (rows.value<ProgrammeRule>(`programme.${programme}`)?.guards ?? []) : []),
+        ]),
+      ],
+      advisedGuards: rows.value<Record<string, Guard[]>>('case.advised_guards')?.[legalForm ?? ''] ?? [],
+      waivableGuards: rows.value<Guard[]>('case.waivable_guards') ?? [],
+      paperMonths: rows.value<CaseRules['paperMonths']>('paper.valid_months', market) ?? {},
+      passMonths: rows.value<{ validMonths: number }>('identity.laissezPasser')?.validMonths,
+      // A register tells of exits long past: it is not asked for days its papers had to spare.
+      ...(mode === 'live' && {
+        passportMarginMonths: rows.value<number>('paper.passport_margin_months', market),
+        fundLeadDays: rows.value<number>('paper.fund_lead_days'),
+      }),
     });
+  }
+
+  /** What a desk reads beside the rules: the longest wait after a selection, and the programme's own terms. */
+  async around(
+    tx: Tx,
+    { programme }: Pick<CaseFacts, 'programme'>,
+  ): Promise<{ notSentDays: number | null; programme: ProgrammeRule | null }> {
+    const rows = await this.at(tx);
+    return {
+      notSentDays: rows.value<number>('casework.notSentDays') ?? null,
+      programme: (programme && rows.value<ProgrammeRule>(`programme.${programme}`)) || null,
+    };
   }
 
   /** How a market's calendar makes a stay suspect: `stay.rule`, and the days of the suspicion's own rule. */

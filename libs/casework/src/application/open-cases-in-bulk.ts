@@ -11,7 +11,7 @@ import { type TakenRecord, takeRecord } from '../domain/take-record';
 import { BulkCaseRows, type CaseWrite } from '../persistence/bulk-case-rows';
 import { CaseMatchingRows, type MatchRow } from '../persistence/case-matching-rows';
 import { beforeOf, factsOf } from '../persistence/case-row';
-import { CaseRuleBook } from './case-rules';
+import { CaseRuleBook, type RuledCase } from './case-rules';
 
 const BLOCK = 5_000;
 const SLICE = 250;
@@ -99,15 +99,11 @@ async function knownCases(tx: Tx, round: Round): Promise<Map<string, MatchRow[]>
 }
 
 /** In slices, so that the database gets its next statement while this one is being thought about. */
-async function planAll(
-  round: Round,
-  known: ReadonlyMap<string, MatchRow[]>,
-  rules: (market: string | null) => CaseRules,
-): Promise<Planned[]> {
+async function planAll(round: Round, known: ReadonlyMap<string, MatchRow[]>, rules: (of: RuledCase) => CaseRules): Promise<Planned[]> {
   const planned: Planned[] = [];
   for (const { at, record } of round) {
     if (planned.length % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
-    planned.push(plan(at, record, known.get(record.workerId) ?? [], rules(record.market ?? null)));
+    planned.push(plan(at, record, known.get(record.workerId) ?? [], rules(ruledBy(record))));
   }
   return planned;
 }
@@ -192,3 +188,9 @@ function answer({ write, taken, known }: Planned, outcome: 'created' | 'updated'
 function refused(): BulkCaseResult {
   return { outcome: 'refused', recorded: [], differing: [], gaps: [], refusal: refuse('OTHER_CASE_ABROAD') };
 }
+
+const ruledBy = ({ market, programme, legalForm }: CaseRecord): RuledCase => ({
+  market: market ?? null,
+  programme: programme ?? null,
+  legalForm: legalForm ?? null,
+});

@@ -12,6 +12,9 @@ export interface ProveGuardCommand {
   readonly validUntil?: LocalDate;
   /** Number of the paper. */
   readonly reference: string;
+  readonly issuer?: string;
+  /** A border pass in a passport's place. */
+  readonly pass?: boolean;
   readonly requestId: string;
   readonly expectedVersion?: number;
 }
@@ -21,13 +24,13 @@ export interface ProveGuardCommand {
 export class ProveGuard {
   constructor(private readonly record: RecordMilestone) {}
 
-  async run(actor: Actor, { guard, on, validUntil, reference, ...command }: ProveGuardCommand): Promise<RecordedMilestone> {
+  async run(actor: Actor, { guard, on, validUntil, reference, issuer, pass, ...command }: ProveGuardCommand): Promise<RecordedMilestone> {
     return this.record.run(actor, {
       ...command,
       kind: 'GUARD_PROVEN',
       effectiveOn: on,
       proof: 'documented',
-      detail: { guard, reference, ...(validUntil && { validUntil }) },
+      detail: { guard, reference, ...(validUntil && { validUntil }), ...(issuer && { issuer }), ...(pass && { pass }) },
     });
   }
 }

@@ -69,7 +69,7 @@ export class RecordExitsInBulk {
         draft,
         command,
         tx,
-        rules(draft.row.market),
+        rules(draft.facts),
         away.has(draft.row.worker_id) || (awayHere.get(draft.row.worker_id) ?? draft.row.id) !== draft.row.id,
       );
       if (taken.outcome === 'recorded') {

@@ -11,6 +11,7 @@ import type { RecordCommand, RecordedMilestone } from '../domain/record-command'
 import { CaseRepository, type LockedCase } from '../persistence/case-repository';
 import { factsOf } from '../persistence/case-row';
 import { CaseRuleBook, plainRules } from './case-rules';
+import { withoutPassportNumber } from '../domain/passport-number';
 import { answeredBefore, awayOnce, refusal, stale } from './refuse-milestone';
 
 /**
@@ -28,7 +29,8 @@ export class RecordMilestone {
   }
 
   /** Throws the coded refusal of the lifecycle, NOT_FOUND out of scope, CASE_STALE for another version than expected. */
-  async apply(tx: Tx, command: RecordCommand): Promise<RecordedMilestone> {
+  async apply(tx: Tx, asked: RecordCommand): Promise<RecordedMilestone> {
+    const command = withoutPassportNumber(asked);
     const row = await CaseRepository.lock(tx, command.caseId);
     if (!row) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
     if (command.expectedVersion !== undefined && command.expectedVersion !== row.version)
@@ -41,7 +43,8 @@ export class RecordMilestone {
   }
 
   private async rules(tx: Tx, command: RecordCommand, row: LockedCase): Promise<CaseRules> {
-    if (milestoneRow(command.kind).gate) return (await this.book.rules(tx, row.today))(row.market);
+    const { gate, needs } = milestoneRow(command.kind);
+    if (gate || needs?.includes('waivable')) return (await this.book.rules(tx, row.today))(factsOf(row));
     if (command.kind !== 'CLOSED') return plainRules(row.today);
     return { ...plainRules(row.today), openItems: await CaseRepository.openItems(tx, row.id) };
   }

@@ -1,4 +1,4 @@
-import type { CaseFacts, Evidence } from './case-facts';
+import type { CaseFacts, CertificateTerms, Evidence } from './case-facts';
 import { MILESTONE_KINDS, milestoneRow } from './case-lifecycle';
 import type { Milestone } from './milestone';
 import { rankOf, type StoredStage } from './stages';
@@ -35,9 +35,11 @@ export function applyMilestone(facts: CaseFacts, fact: Milestone): CaseFacts {
   const after: Changing = {
     ...facts,
     stage: nextStage(facts, fact.kind, true) ?? facts.stage,
-    guards: provenBy(facts.guards, fact),
+    guards: provenBy(facts, fact),
   };
   const { detail } = fact;
+  const occupation = fact.contract?.occupation ?? (fact.kind === 'CERTIFICATE_ISSUED' ? undefined : detail?.occupation);
+  if (occupation) after.occupation = occupation;
   if (detail?.legalForm) after.legalForm = detail.legalForm;
   if (detail?.programme) after.programme = detail.programme;
   if (detail?.market) after.market = detail.market;
@@ -61,6 +63,10 @@ function datesOf(after: CaseFacts, fact: Milestone, before: CaseFacts): Partial<
     case 'EXTENDED':
       // A stay date older than the new contract is stale: unknown is better than a false alarm.
       return { ...contract, plannedReturnOn: null, stayUntil: keepStay(after, fact) };
+    case 'EXIT_PLANNED':
+      return { plannedExitOn: on };
+    case 'GUARD_WAIVED':
+      return fact.detail?.guard ? { waivers: { ...before.waivers, [fact.detail.guard]: { on, reason: fact.detail.reason ?? '' } } } : {};
     case 'CONTRACT_TERMINATED':
       return {
         contractTerminatedOn: on,
@@ -104,7 +110,8 @@ function keepStay(facts: CaseFacts, fact: Milestone) {
   return fact.detail?.stayUntil ?? (facts.stayUntil && end && facts.stayUntil < end ? null : facts.stayUntil);
 }
 
-function provenBy(guards: CaseFacts['guards'], fact: Milestone): CaseFacts['guards'] {
+function provenBy(facts: CaseFacts, fact: Milestone): CaseFacts['guards'] {
+  const { guards } = facts;
   const guard = fact.kind === 'GUARD_PROVEN' ? fact.detail?.guard : milestoneRow(fact.kind).proves;
   const byContract = fact.contract && fact.contract.kind !== 'sending' && fact.kind !== 'EMPLOYMENT_CONTRACT_SIGNED';
   if (!guard && !byContract) return guards;
@@ -112,10 +119,19 @@ function provenBy(guards: CaseFacts['guards'], fact: Milestone): CaseFacts['guar
     on: fact.effectiveOn ?? null,
     ...(fact.detail?.validUntil && { until: fact.detail.validUntil }),
     ...(fact.detail?.reference && { reference: fact.detail.reference }),
+    ...(fact.detail?.pass && { pass: true as const }),
   };
   return {
     ...guards,
-    ...(guard && { [guard]: evidence }),
+    ...(guard && { [guard]: guard === 'ORIENTATION' ? { ...evidence, terms: certifiedFor(facts, fact) } : evidence }),
     ...(byContract && !guards.EMPLOYMENT_CONTRACT && { EMPLOYMENT_CONTRACT: evidence }),
   };
+}
+
+/** What a certificate is for: as it says, else what the case was about on the day it was told. */
+function certifiedFor(facts: CaseFacts, { detail }: Milestone): CertificateTerms {
+  const agencyId = detail?.agencyId ?? facts.agencyId;
+  const market = detail?.market ?? facts.market;
+  const occupation = detail?.occupation ?? facts.occupation;
+  return { ...(agencyId && { agencyId }), ...(market && { market }), ...(occupation && { occupation }) };
 }

@@ -10,6 +10,23 @@ export interface Evidence {
   readonly on: LocalDate | null;
   readonly until?: LocalDate;
   readonly reference?: string;
+  /** A border pass stands in a passport's place, for a shorter time. */
+  readonly pass?: true;
+  /** What the certificate was issued for: training for another agency, trade or country must be done again (Circular 21/2021/TT-BLĐTBXH, Art. 12). */
+  readonly terms?: CertificateTerms;
+}
+
+/** Absent: not known, and then compared with nothing. */
+export interface CertificateTerms {
+  readonly agencyId?: string;
+  readonly market?: string;
+  readonly occupation?: string;
+}
+
+/** A condition somebody named let a person go without: when, why. */
+export interface Waiver {
+  readonly on: LocalDate | null;
+  readonly reason: string;
 }
 
 /**
@@ -36,11 +53,16 @@ export interface CaseFacts {
   readonly returnType: ReturnType | null;
   readonly abscondedOn: LocalDate | null;
   readonly plannedReturnOn: LocalDate | null;
+  /** The day the person is to leave, as the agency or centre plans it: papers are judged for that day weeks before. */
+  readonly plannedExitOn: LocalDate | null;
+  /** The trade agreed for the place of work; free words. */
+  readonly occupation: string | null;
   /** Death, withdrawal, not sent, rejection: the day it happened. */
   readonly endedOn: LocalDate | null;
   /** The stage a closing left, for a reopening. */
   readonly closedFrom: StoredStage | null;
   readonly guards: Readonly<Partial<Record<Guard, Evidence>>>;
+  readonly waivers: Readonly<Partial<Record<Guard, Waiver>>>;
 }
 
 export const NO_FACTS: CaseFacts = {
@@ -61,9 +83,12 @@ export const NO_FACTS: CaseFacts = {
   returnType: null,
   abscondedOn: null,
   plannedReturnOn: null,
+  plannedExitOn: null,
+  occupation: null,
   endedOn: null,
   closedFrom: null,
   guards: {},
+  waivers: {},
 };
 
 /** Dates and places whose change makes the sweeps look at the case anew. */

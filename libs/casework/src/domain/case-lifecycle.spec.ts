@@ -73,6 +73,7 @@ describe('the lifecycle table', () => {
           today: TODAY,
           mode: 'live',
           certificateMonths: 24,
+          waivableGuards: ['HEALTH'],
         });
         const told =
           decision.outcome === 'refused'

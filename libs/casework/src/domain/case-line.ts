@@ -114,6 +114,11 @@ export interface CaseDetail extends Omit<CaseFacts, 'stage'> {
   readonly communeName: string | null;
   readonly agencyName: string | null;
   readonly papers: readonly CasePaper[];
+  /** The day the papers are judged for: the exit, the planned exit, else today. */
+  readonly papersFor: LocalDate;
+  /** Last day by which a selected person must have left. */
+  readonly waitUntil: LocalDate | null;
+  readonly programmeTitle: string | null;
   /** What the reader may report now. */
   readonly offers: readonly CaseOffer[];
   /** Oldest first. */

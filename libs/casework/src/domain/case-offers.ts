@@ -20,8 +20,8 @@ export interface CaseOffer {
   readonly late: boolean;
 }
 
-/** Recorded by a procedure of its own (two persons and a document), never as a plain report. */
-export const BY_PROCEDURE: readonly MilestoneKind[] = ['OVERSTAY_CONFIRMED'];
+/** Recorded by a procedure of its own (two persons and a document; a named person who answers for it), never as a plain report. */
+export const BY_PROCEDURE: readonly MilestoneKind[] = ['OVERSTAY_CONFIRMED', 'GUARD_WAIVED'];
 
 /** What may be reported now and by this role, in the order of the lifecycle; dates and papers are judged when it is reported. */
 export function offersOf(facts: Pick<CaseFacts, 'stage' | 'closedFrom'>, role: Role | 'system'): CaseOffer[] {

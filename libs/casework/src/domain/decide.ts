@@ -4,10 +4,11 @@ import { milestoneRow } from './case-lifecycle';
 import { DATE_RULES } from './date-rules';
 import type { Guard } from './guards';
 import type { Need } from './lifecycle-row';
+import type { LocalDate } from '@app/kernel';
 import type { CaseRules, MilestoneCommand } from './milestone';
 import { type Refusal, refuse } from './refusals';
 import { phaseOf, rankOf } from './stages';
-import { unprovenGuards } from './unproven-guards';
+import { shutGates } from './judge-guards';
 
 export type Decision =
   | {
@@ -42,8 +43,10 @@ export function decide(facts: CaseFacts, command: MilestoneCommand, rules: CaseR
     (row.dates ?? []).map((rule) => DATE_RULES[rule](facts, command, rules.today)).find(Boolean) ?? otherMarket(facts, command);
   if (broken) return refused(broken);
   const after = applyMilestone(facts, command);
-  const gaps = row.gate && stage !== facts.stage ? unprovenGuards(after, rules, command.effectiveOn ?? rules.today) : [];
-  if (gaps.length > 0 && mustHold(command, rules)) return refused(refuse('GUARDS_UNPROVEN', { guards: gaps }));
+  const shut = row.gate && stage !== facts.stage ? shutGates(after, rules, gateDay(after, command, rules)) : [];
+  const gaps = shut.map(({ guard }) => guard);
+  if (gaps.length > 0 && mustHold(command, rules))
+    return refused(refuse('GUARDS_UNPROVEN', { guards: gaps, rules: Object.fromEntries(shut.map(({ guard, rule }) => [guard, rule])) }));
   return {
     outcome: 'recorded',
     facts: after,
@@ -51,6 +54,12 @@ export function decide(facts: CaseFacts, command: MilestoneCommand, rules: CaseR
     gaps,
     learnt: drivesAlerts(facts, after),
   };
+}
+
+/** Papers serve the exit: a readiness is judged for the planned day where one lies ahead, an exit for its own day. */
+function gateDay({ plannedExitOn }: CaseFacts, { kind, effectiveOn }: MilestoneCommand, { today }: CaseRules): LocalDate {
+  const day = effectiveOn ?? today;
+  return kind === 'READY_CONFIRMED' && plannedExitOn && plannedExitOn > day ? plannedExitOn : day;
 }
 
 function refused(refusal: Refusal): Decision {
@@ -76,6 +85,8 @@ const NEEDS: Record<Need, (command: MilestoneCommand, rules: CaseRules) => Refus
   stayUntil: ({ detail }) => (detail?.stayUntil ? undefined : refuse('STAY_UNTIL_MISSING')),
   document: ({ documentId, detail }) => (documentId || detail?.reference ? undefined : refuse('EVIDENCE_MISSING')),
   guard: ({ detail }) => (detail?.guard ? undefined : refuse('GUARD_MISSING')),
+  waivable: ({ detail }, { waivableGuards = [] }) =>
+    detail?.guard && waivableGuards.includes(detail.guard) ? undefined : refuse('GUARD_NOT_WAIVABLE', { guard: detail?.guard }),
   agency: ({ detail }) => (detail?.agencyId === undefined ? refuse('AGENCY_MISSING') : undefined),
   nothingOpen: (_, { openItems = 0 }) => (openItems > 0 ? refuse('OPEN_ITEMS', { open: openItems }) : undefined),
 };

@@ -2,7 +2,7 @@ import type { ContractTerms, Milestone, MilestoneDetail } from './milestone';
 
 /** What an event keeps: the detail and the contract's dates, so that the case can be computed anew from its events alone. */
 export interface EventDetail extends MilestoneDetail {
-  readonly contract?: Pick<ContractTerms, 'kind' | 'signedOn' | 'startsOn' | 'endsOn'>;
+  readonly contract?: Pick<ContractTerms, 'kind' | 'signedOn' | 'startsOn' | 'endsOn' | 'occupation'>;
   /** How the case came to be; on its first event only. */
   readonly opened?: 'desk' | 'record';
   readonly sourceRef?: string;
@@ -10,10 +10,16 @@ export interface EventDetail extends MilestoneDetail {
 
 export function detailOf({ detail, contract }: Milestone, more: Pick<EventDetail, 'opened' | 'sourceRef'> = {}): EventDetail {
   if (!contract) return { ...detail, ...more };
-  const { kind, signedOn, startsOn, endsOn } = contract;
+  const { kind, signedOn, startsOn, endsOn, occupation } = contract;
   return {
     ...detail,
     ...more,
-    contract: { kind, ...(signedOn && { signedOn }), ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) },
+    contract: {
+      kind,
+      ...(signedOn && { signedOn }),
+      ...(startsOn && { startsOn }),
+      ...(endsOn && { endsOn }),
+      ...(occupation && { occupation }),
+    },
   };
 }

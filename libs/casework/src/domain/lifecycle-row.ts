@@ -24,7 +24,17 @@ export interface MilestoneRow {
 }
 
 /** What a report must bring along. */
-export type Need = 'date' | 'reason' | 'returnType' | 'contractEnd' | 'stayUntil' | 'document' | 'guard' | 'agency' | 'nothingOpen';
+export type Need =
+  | 'date'
+  | 'reason'
+  | 'returnType'
+  | 'contractEnd'
+  | 'stayUntil'
+  | 'document'
+  | 'guard'
+  | 'waivable'
+  | 'agency'
+  | 'nothingOpen';
 
 /** Names of the rules in `date-rules.ts`. */
 export type DateRule =

@@ -36,7 +36,13 @@ export interface MilestoneDetail {
   readonly validUntil?: LocalDate;
   /** Number of a certificate, decision or paper. */
   readonly reference?: string;
+  /** Who issued a paper. */
+  readonly issuer?: string;
   readonly guard?: Guard;
+  /** The paper shown is a border pass (giấy thông hành), not a passport. */
+  readonly pass?: boolean;
+  /** Trade of the place of work, of a certificate. */
+  readonly occupation?: string;
   readonly lastSeenOn?: LocalDate;
   readonly plan?: 'RETURN' | 'EXTEND';
   readonly note?: string;
@@ -68,8 +74,20 @@ export interface CaseRules {
   readonly mode: 'live' | 'record';
   /** Months a certificate of orientation holds (Law 69/2020/QH14, Art. 65); needed where papers are judged. */
   readonly certificateMonths?: number;
-  /** Guards the programme adds where its form leaves the choice. */
+  /** Guards the market and the programme add where the form leaves the choice. */
   readonly programmeGuards?: readonly Guard[];
+  /** Not needed by the form, yet wanted: shown in the gate list, never in the way of an exit. */
+  readonly advisedGuards?: readonly Guard[];
+  /** Months a paper is good from its day where it does not say until when. */
+  readonly paperMonths?: Readonly<Partial<Record<Guard, number>>>;
+  /** Months a passport must outlast the contract; a border pass need not. */
+  readonly passportMarginMonths?: number;
+  /** Months a border pass is good at most (Decree 76/2020/NĐ-CP). */
+  readonly passMonths?: number;
+  /** Days before the exit by which the Fund is paid (Decision 40/2021/QĐ-TTg). */
+  readonly fundLeadDays?: number;
+  /** Conditions a named person may let somebody go without; undefined: none. */
+  readonly waivableGuards?: readonly Guard[];
   /** What is still open when somebody closes the case. */
   readonly openItems?: number;
 }

@@ -12,6 +12,7 @@ export const REFUSALS = {
   EVIDENCE_MISSING: 'Việc này cần giấy tờ chứng minh. Hãy ghi giấy tờ (số, nơi cấp, ngày cấp) trước.',
   AGENCY_MISSING: 'Chưa chọn doanh nghiệp phụ trách mới. Hãy chọn doanh nghiệp, hoặc chọn không có doanh nghiệp.',
   GUARD_MISSING: 'Chưa nêu điều kiện nào được chứng minh. Hãy chọn giấy tờ bổ sung.',
+  GUARD_NOT_WAIVABLE: 'Điều kiện này do pháp luật quy định, không ai được cho qua. Hãy bổ sung giấy tờ.',
   OPEN_ITEMS: 'Hồ sơ còn việc chưa xong. Hãy giải quyết hết các việc đang mở rồi kết thúc hồ sơ.',
   GUARDS_UNPROVEN: 'Hồ sơ chưa đủ điều kiện xuất cảnh. Hãy bổ sung các giấy tờ còn thiếu rồi xác nhận lại.',
   DATE_IN_FUTURE: 'Ngày này chưa tới. Chỉ ghi việc đã xảy ra.',

@@ -4,10 +4,10 @@ import { MILESTONE_KINDS, type MilestoneKind } from './case-lifecycle';
 import type { BulkCaseResult, CaseRecord } from './case-record';
 import { decide } from './decide';
 import type { Guard } from './guards';
+import { shutGates } from './judge-guards';
 import type { CaseRules, Milestone, MilestoneDetail } from './milestone';
 import { refuse } from './refusals';
 import { phaseOf, type StoredStage } from './stages';
-import { unprovenGuards } from './unproven-guards';
 
 /** A fact taken from a record, with the stage before and after it. */
 export interface TakenFact {
@@ -77,7 +77,8 @@ export function takeRecord(record: CaseRecord, rules: CaseRules, known?: KnownCa
     fill = undefined;
   }
   const passedGate = phaseOf(facts.stage) !== 'before' || facts.stage === 'READY';
-  const gaps = passedGate && taken.length > 0 && facts.departedOn ? unprovenGuards(facts, rules, facts.departedOn) : [];
+  const gaps =
+    passedGate && taken.length > 0 && facts.departedOn ? shutGates(facts, rules, facts.departedOn).map(({ guard }) => guard) : [];
   return { facts, taken, differing, gaps, learnt: drivesAlerts(start, facts) };
 }
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@app/kernel';
-import type { CaseFacts, Evidence, ReturnType } from '../domain/case-facts';
+import type { CaseFacts, Evidence, ReturnType, Waiver } from '../domain/case-facts';
 import type { Guard, LegalForm } from '../domain/guards';
 import type { StoredStage } from '../domain/stages';
 
@@ -35,7 +35,10 @@ interface StoredFacts {
   selectedOn?: LocalDate;
   endedOn?: LocalDate;
   closedFrom?: StoredStage;
+  plannedExitOn?: LocalDate;
+  occupation?: string;
   guards?: Partial<Record<Guard, Evidence>>;
+  waivers?: Partial<Record<Guard, Waiver>>;
 }
 
 /** Projected columns in one order, for selects, inserts, updates and COPY alike, with their types. */
@@ -83,7 +86,10 @@ export function factsOf(row: CaseRow): CaseFacts {
     plannedReturnOn: row.planned_return_on,
     endedOn: row.facts.endedOn ?? null,
     closedFrom: row.facts.closedFrom ?? null,
+    plannedExitOn: row.facts.plannedExitOn ?? null,
+    occupation: row.facts.occupation ?? null,
     guards: row.facts.guards ?? {},
+    waivers: row.facts.waivers ?? {},
   };
 }
 
@@ -93,7 +99,10 @@ export function factValues(facts: CaseFacts): (string | null)[] {
     ...(facts.selectedOn && { selectedOn: facts.selectedOn }),
     ...(facts.endedOn && { endedOn: facts.endedOn }),
     ...(facts.closedFrom && { closedFrom: facts.closedFrom }),
+    ...(facts.plannedExitOn && { plannedExitOn: facts.plannedExitOn }),
+    ...(facts.occupation && { occupation: facts.occupation }),
     ...(Object.keys(facts.guards).length > 0 && { guards: facts.guards }),
+    ...(Object.keys(facts.waivers).length > 0 && { waivers: facts.waivers }),
   };
   return [
     facts.stage,

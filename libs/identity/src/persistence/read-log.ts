@@ -59,7 +59,7 @@ export const ReadLog = {
   /** Reveals by the actor in the last hour, for their hourly limit. */
   async countLastHour(tx: Tx): Promise<number> {
     const [row] = await tx.query<{ count: number }>(
-      `select count(*)::int as count from read_log where account_id = $1 and at > now() - interval '1 hour' and purpose <> 'export'`,
+      `select count(*)::int as count from read_log where account_id = $1 and at > now() - interval '1 hour' and purpose not in ('export', 'file')`,
       [tx.actor.accountId],
       'read_log_hour',
     );

@@ -14,6 +14,7 @@ export const RESOLVER_FUNCTIONS = [
   'accept_lookup(bigint)',
   'approve_policies(uuid)',
   'case_away_elsewhere(uuid[],uuid[])',
+  'certificate_by_code(text)',
   'count_messages()',
   'propose_policies(uuid,jsonb)',
   'replay_duty(bigint)',

@@ -19,6 +19,13 @@ export class AppConfig {
   @IsString() MAIL_FROM = 'Bến Về <khong-tra-loi@benve.localhost>';
   @IsOptional() @IsString() BENVE_KEYS_FILE?: string;
   @IsOptional() @IsString() BENVE_DATA_DIR?: string;
+  /** A bucket of an S3-compatible store for scans and documents (https://host/bucket); without one they lie in BENVE_DATA_DIR. */
+  @IsOptional() @Matches(/^https?:\/\//) FILES_S3_BUCKET?: string;
+  @IsOptional() @IsString() FILES_S3_KEY_ID?: string;
+  @IsOptional() @IsString() FILES_S3_SECRET?: string;
+  @IsString() FILES_S3_REGION = 'us-east-1';
+  /** ClamAV's daemon, tcp://host:port; without one files are marked as not scanned. */
+  @IsOptional() @Matches(/^tcp:\/\/[^/]+$/) CLAMD_URL?: string;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) BENVE_TODAY?: string;
   @IsIn(['demo', 'production']) BENVE_MODE: 'demo' | 'production' = 'demo';
 }
@@ -31,6 +38,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): AppConfig {
   const config = plainToInstance(AppConfig, pick(given), { exposeDefaultValues: true });
   const faults = validateSync(config, { whitelist: true }).map((e) => `${e.property}: ${Object.values(e.constraints ?? {}).join('; ')}`);
   if (config.QUEUE_BACKEND === 'redis' && !config.REDIS_URL) faults.push('QUEUE_BACKEND=redis needs REDIS_URL');
+  if (config.FILES_S3_BUCKET && !(config.FILES_S3_KEY_ID && config.FILES_S3_SECRET))
+    faults.push('FILES_S3_BUCKET needs FILES_S3_KEY_ID and FILES_S3_SECRET');
   if (config.BENVE_MODE === 'production') {
     if (config.BENVE_TODAY) faults.push('BENVE_TODAY is refused in production');
     if (!config.PUBLIC_URL.startsWith('https://')) faults.push('PUBLIC_URL must be https in production');
@@ -61,6 +70,11 @@ const CONFIG_KEYS = new Set([
   'MAIL_FROM',
   'BENVE_KEYS_FILE',
   'BENVE_DATA_DIR',
+  'FILES_S3_BUCKET',
+  'FILES_S3_KEY_ID',
+  'FILES_S3_SECRET',
+  'FILES_S3_REGION',
+  'CLAMD_URL',
   'BENVE_TODAY',
   'BENVE_MODE',
 ]);

@@ -65,6 +65,11 @@ const SHAPES: Readonly<Record<string, Check>> = {
     reportWithinDays: orNull(count),
     undoneByReturnWithinDays: orNull(count),
   }),
+  'paper.passport_margin_months': count,
+  'paper.fund_lead_days': count,
+  'papers.limits': fields({ fileBytes: positive, pixels: positive, longestSide: positive, filesPerCase: positive, bytesPerCase: positive }),
+  'case.programme_guards': listOf(text),
+  'case.waivable_guards': listOf(text),
   'push.hosts': listOf(text),
   'push.timing': fields({ minutesBetween: positive }),
   'public.warnings': listOf(fields({ code: text, title: text, text })),
@@ -73,6 +78,8 @@ const SHAPES: Readonly<Record<string, Check>> = {
   'catalogue.ethnic-groups': listOf(NAMED),
 };
 
+const PROGRAMME = fields({ title: text, legalForm: text, market: text, guards: listOf(text), mostMonths: orNull(positive) });
+
 /** Why a value cannot stand under this key (Vietnamese), or undefined. Keys unknown here may hold any value of a plain kind. */
 export function shapeFault(key: string, value: unknown): string | undefined {
   if (key.startsWith('alert.')) {
@@ -80,7 +87,7 @@ export function shapeFault(key: string, value: unknown): string | undefined {
       return `Giá trị của ${key} thiếu, thừa hoặc sai trường: ${wrongFields(value).join(', ') || 'không phải một nhóm trường'}.`;
     return undefined;
   }
-  const shape = SHAPES[key];
+  const shape = key.startsWith('programme.') ? PROGRAMME : SHAPES[key];
   return shape && !shape(value) ? `Giá trị của ${key} không đúng cấu trúc của khóa này.` : undefined;
 }
 

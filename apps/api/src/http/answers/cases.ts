@@ -43,6 +43,10 @@ export class PaperAnswer {
   @Answered('day', { empty: true }) on: string | null;
   @Answered('day', { empty: true }) until: string | null;
   @Answered('text', { empty: true }) reference: string | null;
+  @Answered('text', { empty: true }) rule: string | null;
+  @Answered('text', { empty: true }) why: string | null;
+  @Answered('day', { empty: true }) lastDay: string | null;
+  @Answered('text', { empty: true }) waivedFor: string | null;
 }
 
 export class OfferAnswer {
@@ -101,6 +105,12 @@ export class CaseResponse {
   @Answered('day', { empty: true }) endedOn: string | null;
   @Answered('text', { empty: true }) closedFrom: string | null;
   @Answered('object') guards: Record<string, unknown>;
+  @Answered('object') waivers: Record<string, unknown>;
+  @Answered('day', { empty: true }) plannedExitOn: string | null;
+  @Answered('text', { empty: true }) occupation: string | null;
+  @Answered('day') papersFor: string;
+  @Answered('day', { empty: true }) waitUntil: string | null;
+  @Answered('text', { empty: true }) programmeTitle: string | null;
   @Answered('day') today: string;
   @Answered('text', { empty: true }) communeName: string | null;
   @Answered('text', { empty: true }) agencyName: string | null;

@@ -107,7 +107,7 @@ function CasePage({ file, worker }: { file: CaseResponse; worker: WorkerResponse
 function useTabCounts(file: CaseResponse): Partial<Record<Tab, number>> {
   const { data: alerts = [] } = useCaseAlerts(file.id);
   return {
-    'giay-to': file.papers.filter(({ state }) => state === 'gap' || state === 'missing' || state === 'lapsed').length,
+    'giay-to': file.papers.filter(({ state }) => ['gap', 'missing', 'lapsed', 'unfit'].includes(state)).length,
     'canh-bao': alerts.filter(({ state }) => state === 'open').length,
   };
 }

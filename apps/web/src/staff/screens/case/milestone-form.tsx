@@ -29,6 +29,9 @@ const CONTRACT_KIND: Readonly<Record<string, 'sending' | 'employment' | 'extensi
   TRANSFERRED: 'transfer',
 };
 
+/** Facts whose day lies ahead. */
+const PLANS: Readonly<Record<string, 'plannedOn' | 'plannedExit'>> = { RETURN_PLANNED: 'plannedOn', EXIT_PLANNED: 'plannedExit' };
+
 /** Records a fact the case takes now: the list and what each needs come from the lifecycle, by way of the API. */
 export function MilestoneForm({ file, first, onClose }: { file: CaseResponse; first?: string; onClose: () => void }) {
   const queries = useQueryClient();
@@ -150,12 +153,12 @@ function FactFields({
   return (
     <>
       <DayField
-        label={t(offer.kind === 'RETURN_PLANNED' ? 'plannedOn' : 'happenedOn')}
+        label={t(PLANS[offer.kind] ?? 'happenedOn')}
         value={form.on}
         onChange={(on) => change({ on })}
         required={needs('date')}
         today={file.today}
-        choices={offer.kind === 'RETURN_PLANNED' ? [] : [{ day: file.today, word: t('today') }]}
+        choices={PLANS[offer.kind] ? [] : [{ day: file.today, word: t('today') }]}
       />
       {needs('returnType') && (
         <ChoiceField

@@ -56,7 +56,7 @@ export function nextStepOf(file: CaseResponse, alerts: readonly AlertAnswerLine[
     };
   const forward = file.offers.find(({ to, late }) => to !== null && !late && !ENDS.has(to));
   if (!forward) return { title: t('nothingNow'), why: t('nothingForYou') };
-  const missing = file.papers.filter(({ state }) => state === 'missing' || state === 'lapsed');
+  const missing = file.papers.filter(({ state }) => ['missing', 'lapsed', 'unfit'].includes(state));
   return {
     title: t('nextIs', { title: forward.title }),
     why: [

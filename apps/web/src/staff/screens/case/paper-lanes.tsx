@@ -7,8 +7,8 @@ const t = area('case', vi);
 
 /** What runs beside the stages: papers shown of those asked for, and the orientation apart because the law asks it of everybody. */
 export function PaperLanes({ file, onPapers }: { file: CaseResponse; onPapers: () => void }) {
-  const asked = file.papers.filter(({ state }) => state !== 'extra');
-  const shown = asked.filter(({ state }) => state === 'proven').length;
+  const asked = file.papers.filter(({ state }) => state !== 'extra' && state !== 'advised');
+  const shown = asked.filter(({ state }) => state === 'proven' || state === 'waived').length;
   const orientation = asked.find(({ guard }) => guard === 'ORIENTATION');
   const gaps = asked.filter(({ state }) => state === 'gap').length;
   return (

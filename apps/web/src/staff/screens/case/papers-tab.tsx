@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../api/call';
 import type { CaseResponse, PaperAnswer, ProveGuardRequest } from '../../../api/schema';
-import { formatDay } from '../../../language/format';
+import { daysBetween, formatDay, formatDaysLeft } from '../../../language/format';
 import type { ReadDay } from '../../../language/read-day';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/case.json';
@@ -10,24 +10,42 @@ import { DayField } from '../../parts/day-field';
 import { DeedButton } from '../../parts/deed-button';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { tellDone } from '../../parts/notices';
+import { problemText } from '../../parts/problem-text';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
+import { useMe } from '../../session/me';
+import { usePapers } from './case-reads';
+import { PaperPast } from './paper-past';
+import { PaperScans } from './paper-scans';
 import { refreshCase } from './refresh-case';
 
 const t = area('case', vi);
 const TONES: Readonly<Record<string, string>> = {
   gap: 'chip chip-urgent',
   lapsed: 'chip chip-soon',
+  unfit: 'chip chip-soon',
   missing: 'chip',
+  waived: '',
+  advised: 'quiet',
   proven: '',
   extra: '',
 };
 
-/** The checklist of papers: what is done is plain text, colour only where something is to be done. */
+/** What still keeps the person here. */
+const SHUT = new Set(['missing', 'lapsed', 'unfit']);
+
+/** The gate list: what is done is plain text, colour and a reason only where something is to be done. Judged for the planned exit weeks before it. */
 export function PapersTab({ file }: { file: CaseResponse }) {
+  const { role } = useMe();
   const [proving, setProving] = useState<PaperAnswer>();
+  const [waiving, setWaiving] = useState<PaperAnswer>();
+  const shut = file.papers.filter(({ state }) => SHUT.has(state));
+  const papers = usePapers(file.id);
+  const maySend = role === 'centre_staff' || role === 'agency_clerk';
+  const mayWaive = role === 'department_officer' && !file.departedOn;
   return (
     <section className="sheet">
+      <GateLine file={file} shut={shut.length} />
       <table className="plain-table">
         <caption className="visually-hidden">{t('papers')}</caption>
         <thead>
@@ -35,6 +53,7 @@ export function PapersTab({ file }: { file: CaseResponse }) {
             <th scope="col">{t('paper')}</th>
             <th scope="col">{t('paperState')}</th>
             <th scope="col">{t('reference')}</th>
+            <th scope="col">{t('scans')}</th>
             <th scope="col" className="no-print">
               <span className="visually-hidden">{t('deeds')}</span>
             </th>
@@ -47,11 +66,22 @@ export function PapersTab({ file }: { file: CaseResponse }) {
               <td>
                 <span className={TONES[paper.state]}>{t(`paper.${paper.state as 'missing'}`)}</span>
                 {paper.on && <span className="quiet"> {formatDay(paper.on)}</span>}
-                {paper.until && <span className="quiet"> · {t('goodUntil', { day: formatDay(paper.until) })}</span>}
+                {paper.lastDay && <span className="quiet"> · {t('goodUntil', { day: formatDay(paper.lastDay) })}</span>}
+                {paper.why && paper.rule !== 'NOT_SHOWN' && <p className="paper-why">{paper.why}</p>}
+                {paper.waivedFor && <p className="paper-why">{t('waivedFor', { reason: paper.waivedFor })}</p>}
               </td>
               <td>{paper.reference}</td>
+              <td>
+                <PaperScans
+                  caseId={file.id}
+                  guard={paper.guard}
+                  title={paper.title}
+                  files={(papers.data?.files ?? []).filter(({ guard }) => guard === paper.guard)}
+                  maySend={maySend}
+                />
+              </td>
               <td className="no-print">
-                {paper.state !== 'proven' && paper.state !== 'extra' && (
+                {(SHUT.has(paper.state) || paper.state === 'gap' || paper.state === 'advised') && (
                   <button
                     type="button"
                     className="plain-button"
@@ -61,13 +91,76 @@ export function PapersTab({ file }: { file: CaseResponse }) {
                     {t('prove')}
                   </button>
                 )}
+                {mayWaive && SHUT.has(paper.state) && (
+                  <button
+                    type="button"
+                    className="plain-button"
+                    aria-label={t('waiveWhat', { paper: paper.title })}
+                    onClick={() => setWaiving(paper)}
+                  >
+                    {t('waive')}
+                  </button>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {papers.error && <p className="fault">{problemText(papers.error)}</p>}
+      <PaperPast file={file} shown={papers.data?.shown ?? []} />
       {proving && <ProvePaper file={file} paper={proving} onClose={() => setProving(undefined)} />}
+      {waiving && <WaivePaper file={file} paper={waiving} onClose={() => setWaiving(undefined)} />}
     </section>
+  );
+}
+
+/** Under the heading: what programme asks, for which day, how much is missing, how long a selected person may still wait. */
+function GateLine({ file, shut }: { file: CaseResponse; shut: number }) {
+  if (file.departedOn) return null;
+  return (
+    <p className="gate-line">
+      {file.programmeTitle && <span>{file.programmeTitle} · </span>}
+      {t(file.papersFor > file.today ? 'judgedForExit' : 'judgedForToday', { day: formatDay(file.papersFor) })}{' '}
+      <strong className={shut > 0 ? 'tone-soon' : ''}>{shut > 0 ? t('gatesShut', { gates: shut }) : t('gatesOpen')}</strong>
+      {file.waitUntil && (
+        <span className="quiet">
+          {' · '}
+          {t('waitUntil', { day: formatDay(file.waitUntil), left: formatDaysLeft(daysBetween(file.today, file.waitUntil)) })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** The department answers by name for an exit without a paper; what the law itself asks for is refused by the server. */
+function WaivePaper({ file, paper, onClose }: { file: CaseResponse; paper: PaperAnswer; onClose: () => void }) {
+  const queries = useQueryClient();
+  const [reason, setReason] = useState('');
+  const deed = useDeed((_: void, key) =>
+    call('POST /api/v1/cases/{caseId}/waivers', {
+      params: { caseId: file.id },
+      body: { guard: paper.guard as ProveGuardRequest['guard'], reason: reason.trim() },
+      key,
+      version: file.version,
+    }),
+  );
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!(await deed.act())) return;
+    tellDone(t('waivedDone', { paper: paper.title }));
+    onClose();
+    await refreshCase(queries);
+  };
+  return (
+    <DialogSheet title={t('waiveWhat', { paper: paper.title })} onClose={onClose}>
+      <form className="form-rows" onSubmit={(event) => void submit(event)}>
+        <p className="quiet">{t('waiveText')}</p>
+        <TextField label={t('reason')} value={reason} onChange={setReason} required lines={2} most={300} autoFocus />
+        <div className="form-deeds">
+          <DeedButton word={t('waive')} deed={deed} disabled={reason.trim().length < 10} />
+        </div>
+      </form>
+    </DialogSheet>
   );
 }
 
@@ -78,6 +171,8 @@ function ProvePaper({ file, paper, onClose }: { file: CaseResponse; paper: Paper
   const [on, setOn] = useState<ReadDay>();
   const [until, setUntil] = useState<ReadDay>();
   const [reference, setReference] = useState('');
+  const [issuer, setIssuer] = useState('');
+  const [pass, setPass] = useState(false);
   const deed = useDeed((_: void, key) =>
     call('POST /api/v1/cases/{caseId}/guards', {
       params: { caseId: file.id },
@@ -86,6 +181,8 @@ function ProvePaper({ file, paper, onClose }: { file: CaseResponse; paper: Paper
         on: on?.day ?? '',
         reference: reference.trim(),
         ...(until && { validUntil: until.day }),
+        ...(issuer.trim() && { issuer: issuer.trim() }),
+        ...(pass && { pass }),
       },
       key,
       version: file.version,
@@ -103,6 +200,12 @@ function ProvePaper({ file, paper, onClose }: { file: CaseResponse; paper: Paper
       <form className="form-rows" onSubmit={(event) => void submit(event)}>
         {file.departedOn && <p className="quiet">{t('proveText', { day: formatDay(file.departedOn) })}</p>}
         <TextField label={t('reference')} value={reference} onChange={setReference} required most={60} autoFocus />
+        {paper.guard === 'PASSPORT' && (
+          <label className="tick-line">
+            <input type="checkbox" checked={pass} onChange={(event) => setPass(event.target.checked)} /> {t('isPass')}
+          </label>
+        )}
+        <TextField label={t('issuer')} value={issuer} onChange={setIssuer} most={200} />
         <div className="form-side">
           <DayField label={t('issuedOn')} value={on} onChange={setOn} required today={file.today} />
           <DayField label={t('validUntil')} value={until} onChange={setUntil} today={file.today} />

@@ -1,0 +1,95 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ChangeEvent, useRef } from 'react';
+import { call, upload } from '../../../api/call';
+import type { PaperFileAnswer } from '../../../api/schema';
+import { formatDay } from '../../../language/format';
+import { area } from '../../../language/words';
+import vi from '../../../language/vi/papers.json';
+import { tellDone } from '../../parts/notices';
+import { download } from '../../parts/sent-file/download';
+import { useDeed } from '../../parts/use-deed';
+
+const t = area('papers', vi);
+
+/** The scans of one paper, newest first, and the button that takes another: a file or, on a phone, the camera. */
+export function PaperScans({
+  caseId,
+  guard,
+  title,
+  files,
+  maySend,
+}: {
+  caseId: string;
+  guard: string;
+  title: string;
+  files: readonly PaperFileAnswer[];
+  maySend: boolean;
+}) {
+  const queries = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const deed = useDeed((file: File, key) => {
+    const form = new FormData();
+    form.append('caseId', caseId);
+    form.append('guard', guard);
+    form.append('file', file);
+    return upload('POST /api/v1/paper-files', form, { key });
+  });
+  const open = useDeed(async (file: PaperFileAnswer, key) => {
+    const bytes = await call('POST /api/v1/paper-files/{fileId}/content', {
+      params: { fileId: file.id },
+      body: { reason: t('openReason') },
+      key,
+    });
+    download(bytes as unknown as Blob, `${guard.toLowerCase().replaceAll('_', '-')}.${file.medium === 'pdf' ? 'pdf' : 'jpg'}`);
+  });
+  const send = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0];
+    target.value = '';
+    const taken = file && (await deed.act(file));
+    if (!taken) return;
+    tellDone(t(taken.known ? 'known' : 'taken', { paper: title }));
+    await queries.invalidateQueries({ queryKey: ['case', caseId, 'papers'] });
+  };
+  return (
+    <div className="scans">
+      {files.map((file) => (
+        <button
+          key={file.id}
+          type="button"
+          className="link-button scan"
+          aria-label={t('openWhat', { paper: title })}
+          onClick={() => void open.act(file)}
+        >
+          {t(file.medium === 'pdf' ? 'pdf' : 'picture')} {formatDay(file.sentAt.slice(0, 10))}
+        </button>
+      ))}
+      {maySend && (
+        <>
+          <button
+            type="button"
+            className="plain-button no-print"
+            disabled={deed.busy}
+            aria-label={t('sendWhat', { paper: title })}
+            onClick={() => input.current?.click()}
+          >
+            {t(deed.busy ? 'sending' : 'send')}
+          </button>
+          <input
+            ref={input}
+            type="file"
+            className="visually-hidden"
+            tabIndex={-1}
+            aria-label={t('sendWhat', { paper: title })}
+            accept="application/pdf,image/jpeg,image/png,image/webp"
+            onChange={(event) => void send(event)}
+          />
+        </>
+      )}
+      {(deed.problem || open.problem) && (
+        <p role="alert" className="fault">
+          {deed.problem || open.problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+export * from './application/check-certificate';
+export * from './application/class-queries';
+export * from './application/close-class';
+export * from './application/enrol-many';
+export * from './application/issue-certificates';
+export * from './application/leave-class';
+export * from './application/open-class';
+export * from './application/plan-sessions';
+export * from './application/record-results';
+export * from './application/take-attendance';
+export * from './domain/training-class';
+export type { CertificateLine } from './persistence/certificate-rows';
+export * from './training.module';

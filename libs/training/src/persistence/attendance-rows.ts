@@ -1,0 +1,22 @@
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+
+export const AttendanceRows = {
+  async session(tx: Tx, sessionId: string): Promise<{ classId: string; heldOn: LocalDate; today: LocalDate } | undefined> {
+    const [row] = await tx.query<{ classId: string; heldOn: LocalDate; today: LocalDate }>(
+      `select class_id as "classId", held_on as "heldOn", business_day() as today from class_session where id = $1`,
+      [sessionId],
+    );
+    return row;
+  },
+
+  /** All present but those named: what was taken before is taken anew. */
+  async take(tx: Tx, sessionId: string, absent: readonly { caseId: string; excused: boolean }[]): Promise<void> {
+    await tx.execute(`delete from class_absence where session_id = $1`, [sessionId]);
+    await tx.execute(
+      `insert into class_absence (session_id, case_id, excused) select $1, a."caseId", a.excused from jsonb_to_recordset($2::jsonb) a("caseId" uuid, excused boolean)`,
+      [sessionId, JSON.stringify(absent)],
+    );
+    await tx.execute(`update class_session set taken_at = now(), taken_by = $2 where id = $1`, [sessionId, tx.actor.accountId]);
+  },
+};
