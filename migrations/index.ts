@@ -22,6 +22,9 @@ import { PushHints20261130060000 } from './20261130060000-push-hints';
 import { OrderNames20261201010000 } from './20261201010000-order-names';
 import { KeepPreferences20261201020000 } from './20261201020000-keep-preferences';
 import { SetTargets20261201030000 } from './20261201030000-set-targets';
+import { RecruitByOrders20261202010000 } from './20261202010000-recruit-by-orders';
+import { SelectPeople20261202020000 } from './20261202020000-select-people';
+import { JudgeEligibility20261202030000 } from './20261202030000-judge-eligibility';
 import { KeepPaperFiles20261203010000 } from './20261203010000-keep-paper-files';
 import { TrainPeople20261203020000 } from './20261203020000-train-people';
 
@@ -51,6 +54,9 @@ export const MIGRATIONS = [
   OrderNames20261201010000,
   KeepPreferences20261201020000,
   SetTargets20261201030000,
+  RecruitByOrders20261202010000,
+  SelectPeople20261202020000,
+  JudgeEligibility20261202030000,
   KeepPaperFiles20261203010000,
   TrainPeople20261203020000,
 ];

@@ -12,8 +12,21 @@ export const EDGES: Readonly<Record<string, readonly string[]>> = {
   overstay: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   training: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   papers: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  outreach: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   imports: ['overstay', 'casework', 'workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
-  reporting: ['overstay', 'casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  reporting: [
+    'overstay',
+    'outreach',
+    'casework',
+    'workers',
+    'agencies',
+    'notices',
+    'identity',
+    'territory',
+    'policy',
+    'platform',
+    'kernel',
+  ],
 };
 
 /** Packages that only some folders may touch: what is technical stays at the edge. */

@@ -111,12 +111,29 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     table: 'organisation',
     where: `t.key = '${n % 2 ? 'A' : 'B'}'`,
   }),
+  orderId: async ({ province }) => ofAgency('order', 'job_order', province),
+  contractId: async ({ province }) => ofAgency('supply', 'supply_contract', province),
+  // Everybody may read a permission; who may end it is told by the province.
+  permissionId: async ({ province }) => {
+    const value = id('permission', province === '12' ? 'A' : 'B');
+    return {
+      value,
+      table: 'worker',
+      where: `t.province_code = (select p.province_code from recruitment_permission p where p.id = '${value}')`,
+    };
+  },
   accountId: async ({ commune }) => ({
     value: id('account', `commune-${commune}`),
     table: 'account',
     where: `t.id = '${id('account', `commune-${commune}`)}'`,
   }),
 };
+
+/** What the agency that recruits in the province owns. */
+function ofAgency(kind: string, table: string, province: string): Sample {
+  const value = id(kind, province === '12' ? 'A' : 'B');
+  return { value, table, where: `t.id = '${value}'` };
+}
 
 async function byNumber(db: TestDatabase, table: string, where: string): Promise<Sample> {
   const [row] = await db.sql<{ id: string }>(`select t.id::text as id from ${table} t where ${where} order by t.id limit 1`);

@@ -3,6 +3,7 @@ import { CaseworkModule } from '@app/casework';
 import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
 import { NoticesModule } from '@app/notices';
+import { OutreachModule } from '@app/outreach';
 import { OverstayModule } from '@app/overstay';
 import { type AppConfig, createLog, PlatformModule } from '@app/platform';
 import { PapersModule } from '@app/papers';
@@ -30,9 +31,11 @@ import { AlertsController } from './center/alerts.controller';
 import { CasesInBulkController } from './center/cases-in-bulk.controller';
 import { CasesController } from './center/cases.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
+import { EligibilityController } from './center/eligibility.controller';
 import { FindController } from './center/find.controller';
 import { ImportTrialsController } from './center/import-trials.controller';
 import { ImportsController } from './center/imports.controller';
+import { JobOrdersController } from './center/job-orders.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
 import { PaperFilesController } from './center/paper-files.controller';
@@ -40,6 +43,8 @@ import { AttendanceController } from './center/attendance.controller';
 import { TrainingController } from './center/training.controller';
 import { WorkController } from './center/work.controller';
 import { ReceiptsController } from './center/receipts.controller';
+import { RecruitingController } from './center/recruiting.controller';
+import { RelativesController } from './center/relatives.controller';
 import { WorkerChangesController } from './center/worker-changes.controller';
 import { KnownWorkersController } from './center/known-workers.controller';
 import { WorkersController } from './center/workers.controller';
@@ -80,6 +85,7 @@ const CONTEXTS: readonly Type[] = [
   OverstayModule,
   TrainingModule,
   PapersModule,
+  OutreachModule,
   ImportsModule,
   ReportingModule,
 ];
@@ -97,11 +103,15 @@ export const CONTROLLERS: readonly Type[] = [
   KnownWorkersController,
   WorkersController,
   WorkerChangesController,
+  RelativesController,
   CasesInBulkController,
   CasesController,
   ReceiptsController,
   AgenciesController,
   AgencyOverviewController,
+  RecruitingController,
+  JobOrdersController,
+  EligibilityController,
   AlertsController,
   OverstayProposalsController,
   PaperFilesController,

@@ -4,6 +4,7 @@ import { FindDuplicates } from './application/find-duplicates';
 import { FindWorkers } from './application/find-workers';
 import { GetWorker } from './application/get-worker';
 import { KeepContacts } from './application/keep-contacts';
+import { KeepRelatives } from './application/keep-relatives';
 import { KnownPeople } from './application/known-people';
 import { PlaceWorker } from './application/place-worker';
 import { RefreshResidences } from './application/refresh-residences';
@@ -19,6 +20,7 @@ const USE_CASES = [
   FindWorkers,
   GetWorker,
   KeepContacts,
+  KeepRelatives,
   KnownPeople,
   PlaceWorker,
   RefreshResidences,

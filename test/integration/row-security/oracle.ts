@@ -52,8 +52,27 @@ export function oracleOf(actor: Actor): Record<string, string> {
     system: nobody,
     none: nobody,
   }[scope.kind];
+  const permitted = {
+    province: `t.agency_id in (select agency_id from recruitment_permission where province_code = ${q(province)})`,
+    commune: nobody,
+    agency: `t.agency_id = ${org}`,
+    bank: nobody,
+    system: nobody,
+    none: nobody,
+  }[scope.kind];
   const seats = scope.kind === 'bank' ? nobody : `k.id in (select class_id from class_seat where case_id in (${cases}))`;
   const classes = `select k.id from training_class k where ${ownClass} or ${seats}`;
+  const orders = `select o.id from job_order o where ${
+    {
+      province: `o.province_code = ${q(province)}`,
+      commune: `o.province_code = ${q(scope.kind === 'commune' ? scope.province : null)} and o.state in ('approved', 'closed')`,
+      agency: `o.agency_id = ${org}`,
+      bank: nobody,
+      system: nobody,
+      none: nobody,
+    }[scope.kind]
+  }`;
+  const ofOrder = scope.kind === 'commune' ? nobody : `t.order_id in (${orders})`;
   const ofWorker = `t.worker_id in (${workers})`;
   const ofCase = `t.case_id in (${cases})`;
   const ofNotice = `t.notice_id in (${notices})`;
@@ -65,6 +84,14 @@ export function oracleOf(actor: Actor): Record<string, string> {
     organisation: 'true',
     organisation_alias: 'true',
     agency_licence: 'true',
+    agency_branch: 'true',
+    recruitment_permission: 'true',
+    foreign_partner: permitted,
+    supply_contract: permitted,
+    job_order: `t.id in (${orders})`,
+    job_order_version: ofOrder,
+    selection_round: ofOrder,
+    selection_result: ofCase,
     account: `t.id in (${accounts})`,
     account_commune: `t.account_id in (${accounts})`,
     session: `t.account_id = ${me}`,
@@ -90,6 +117,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
     worker_phone: ofWorker,
     family_contact: ofWorker,
     former_phone: ofWorker,
+    worker_relative: ofWorker,
     worker_residence: ofWorker,
     worker_priority_group: ofWorker,
     case_file: `t.id in (${cases})`,

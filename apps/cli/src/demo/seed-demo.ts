@@ -8,6 +8,7 @@ import { RegisterWorkersInBulk } from '@app/workers';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type LiveFact, recordOf, saidOn } from './demo-case-records';
 import { teachClasses } from './demo-classes';
+import { seedOrders } from './demo-orders';
 import { DEMO_LOGINS } from './demo-organisations';
 import { type DemoAccount, type DemoOptions, DEMO_DAYS, DEMO_PROVINCE, type DemoWorld, prepareWorld } from './demo-world';
 
@@ -51,6 +52,7 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
       if (i === days.length - 1) {
         await setTargets(app, world, today);
         await teachClasses(app, today);
+        await seedOrders(app, today);
         await runner.run(actor, (tx) =>
           AuditTrail.record(tx, {
             action: 'demo.seed',

@@ -282,6 +282,28 @@ export type BorrowerListResponse = {
   readonly next?: string;
 };
 
+export type BranchAnswer = {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly provinceCode: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly basis: string;
+};
+
+export type BranchListResponse = {
+  readonly branches: readonly (BranchAnswer)[];
+};
+
+export type BranchRequest = {
+  readonly name: string;
+  readonly address: string;
+  readonly from: string;
+  readonly lastDay?: string;
+  readonly basis: string;
+};
+
 export type BulkAccountAnswer = {
   readonly row: number;
   readonly login: string;
@@ -368,6 +390,7 @@ export type CaseResponse = {
   readonly programme: string | null;
   readonly market: string | null;
   readonly agencyId: string | null;
+  readonly orderId: string | null;
   readonly ruleDate: string | null;
   readonly selectedOn: string | null;
   readonly contractSignedOn: string | null;
@@ -621,6 +644,13 @@ export type ContactListResponse = {
   readonly contacts: readonly (FamilyContactAnswer)[];
 };
 
+export type ContractDecisionRequest = {
+  readonly state: "registered" | "refused" | "ended";
+  readonly registrationNumber?: string;
+  readonly registeredOn?: string;
+  readonly reason?: string;
+};
+
 export type ContractRequest = {
   readonly kind: "sending" | "employment" | "extension" | "transfer";
   readonly number?: string;
@@ -743,6 +773,8 @@ export type DutyTopicAnswer = {
 
 export type EnrolRequest = {
   readonly caseIds: readonly (string)[];
+export type EndPermissionRequest = {
+  readonly lastDay: string;
 };
 
 export type EventAnswer = {
@@ -811,6 +843,9 @@ export type FileAttachedResponse = {
 export type FileRemovedResponse = {
   readonly fileId: string;
   readonly removed: boolean;
+export type FileOrderRequest = {
+  readonly provinceCode: string;
+  readonly terms: OrderTermsRequest;
 };
 
 export type FindRequest = {
@@ -1288,6 +1323,125 @@ export type OperationReportResponse = {
   readonly noticesHeld: number;
 };
 
+export type OrderDecisionRequest = {
+  readonly decision: "approve" | "refuse";
+  readonly reason?: string;
+};
+
+export type OrderListResponse = {
+  readonly orders: readonly (OrderResponse)[];
+  readonly next?: string;
+};
+
+export type OrderPeopleResponse = {
+  readonly people: readonly (OrderPersonAnswer)[];
+  readonly rounds: readonly (SelectionRoundAnswer)[];
+  readonly next?: string;
+};
+
+export type OrderPersonAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly communeName: string | null;
+  readonly stage: string;
+  readonly holds: boolean;
+  readonly result: string | null;
+  readonly reason: string | null;
+  readonly heldOn: string | null;
+  readonly departedOn: string | null;
+};
+
+export type OrderResponse = {
+  readonly id: string;
+  readonly code: string;
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly provinceCode: string;
+  readonly state: string;
+  readonly version: number;
+  readonly approvedVersion: number | null;
+  readonly terms: OrderTermsAnswer;
+  readonly passed: number;
+  readonly exited: number;
+};
+
+export type OrderTermsAnswer = {
+  readonly title: string;
+  readonly market: string;
+  readonly legalForm: string;
+  readonly programme?: string;
+  readonly contractId?: string;
+  readonly occupation: string;
+  readonly employer: string;
+  readonly workplace?: string;
+  readonly places: number;
+  readonly wage?: string;
+  readonly wageCurrency?: string;
+  readonly hoursPerWeek?: number;
+  readonly termMonths?: number;
+  readonly ageFrom?: number;
+  readonly ageTo?: number;
+  readonly sex?: string;
+  readonly education?: string;
+  readonly language?: string;
+  readonly conditions?: string;
+  readonly closesOn?: string;
+  readonly exitOn?: string;
+};
+
+export type OrderTermsRequest = {
+  readonly title: string;
+  readonly market: string;
+  readonly legalForm: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT";
+  readonly programme?: string;
+  readonly contractId?: string;
+  readonly occupation: string;
+  readonly employer: string;
+  readonly workplace?: string;
+  readonly places: number;
+  readonly wage?: string;
+  readonly wageCurrency?: string;
+  readonly hoursPerWeek?: number;
+  readonly termMonths?: number;
+  readonly ageFrom?: number;
+  readonly ageTo?: number;
+  readonly sex?: "M" | "F";
+  readonly education?: "PRIMARY" | "LOWER_SECONDARY" | "UPPER_SECONDARY" | "VOCATIONAL" | "COLLEGE" | "UNIVERSITY";
+  readonly language?: string;
+  readonly conditions?: string;
+  readonly closesOn?: string;
+  readonly exitOn?: string;
+};
+
+export type OrderVersionAnswer = {
+  readonly version: number;
+  readonly terms: OrderTermsAnswer;
+  readonly state: string;
+  readonly filedAt: string;
+  readonly filedBy: string | null;
+  readonly reason: string | null;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+};
+
+export type OrderWithVersionsResponse = {
+  readonly id: string;
+  readonly code: string;
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly provinceCode: string;
+  readonly state: string;
+  readonly version: number;
+  readonly approvedVersion: number | null;
+  readonly terms: OrderTermsAnswer;
+  readonly passed: number;
+  readonly exited: number;
+  readonly versions: readonly (OrderVersionAnswer)[];
+};
+
 export type OrganisationAnswer = {
   readonly id: string;
   readonly kind: string;
@@ -1346,6 +1500,21 @@ export type PaperHistoryResponse = {
   readonly files: readonly (PaperFileAnswer)[];
 };
 
+export type PartnerAnswer = {
+  readonly id: string;
+  readonly name: string;
+  readonly market: string;
+  readonly registration: string | null;
+  readonly address: string | null;
+  readonly active: boolean;
+};
+
+export type PartnerRequest = {
+  readonly name: string;
+  readonly registration?: string;
+  readonly address?: string;
+};
+
 export type PastedAccountRequest = {
   readonly login: string;
   readonly role: string;
@@ -1353,6 +1522,26 @@ export type PastedAccountRequest = {
   readonly name?: string;
   readonly email?: string;
   readonly communes?: readonly (string)[];
+};
+
+export type PermissionAnswer = {
+  readonly id: string;
+  readonly provinceCode: string;
+  readonly communeCode: string | null;
+  readonly from: string;
+  readonly until: string | null;
+  readonly basis: string;
+};
+
+export type PermissionListResponse = {
+  readonly permissions: readonly (PermissionAnswer)[];
+};
+
+export type PermitRequest = {
+  readonly communes?: readonly (string)[];
+  readonly from: string;
+  readonly lastDay?: string;
+  readonly basis: string;
 };
 
 export type PolicyAnswer = {
@@ -1785,6 +1974,41 @@ export type SessionRequest = {
   readonly periods: number;
   readonly topic: string;
   readonly trainer?: string;
+export type SelectionLineRequest = {
+  readonly ref: string;
+  readonly result: "PASSED" | "FAILED" | "ABSENT";
+  readonly reason?: "TEST" | "INTERVIEW" | "HEALTH" | "AGE" | "LANGUAGE" | "SKILL" | "FULL" | "OTHER";
+  readonly score?: string;
+};
+
+export type SelectionRequest = {
+  readonly round: string;
+  readonly heldOn: string;
+  readonly results: readonly (SelectionLineRequest)[];
+};
+
+export type SelectionResponse = {
+  readonly roundId: string;
+  readonly places: number;
+  readonly passed: number;
+  readonly results: readonly (SelectionVerdictAnswer)[];
+};
+
+export type SelectionRoundAnswer = {
+  readonly id: string;
+  readonly name: string;
+  readonly heldOn: string;
+  readonly passed: number;
+  readonly failed: number;
+};
+
+export type SelectionVerdictAnswer = {
+  readonly row: number;
+  readonly ref: string;
+  readonly caseId: string | null;
+  readonly verdict: string;
+  readonly code: string | null;
+  readonly message: string | null;
 };
 
 export type SessionResponse = {
@@ -1843,6 +2067,56 @@ export type SnoozedResponse = {
   readonly kind: string;
   readonly id: string;
   readonly hiddenUntil: string;
+};
+
+export type SupplyContractListResponse = {
+  readonly partners: readonly (PartnerAnswer)[];
+  readonly contracts: readonly (SupplyContractResponse)[];
+};
+
+export type SupplyContractRequest = {
+  readonly partner: PartnerRequest;
+  readonly number: string;
+  readonly market: string;
+  readonly occupation: string;
+  readonly employer: string;
+  readonly quota: number;
+  readonly signedOn: string;
+  readonly validUntil?: string;
+  readonly terms: SupplyTermsRequest;
+};
+
+export type SupplyContractResponse = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly partnerId: string;
+  readonly partnerName: string;
+  readonly number: string;
+  readonly market: string;
+  readonly occupation: string;
+  readonly employer: string;
+  readonly quota: number;
+  readonly signedOn: string;
+  readonly validUntil: string | null;
+  readonly terms: SupplyTermsAnswer;
+  readonly state: string;
+  readonly registrationNumber: string | null;
+  readonly registeredOn: string | null;
+  readonly reason: string | null;
+};
+
+export type SupplyTermsAnswer = {
+  readonly wage?: string;
+  readonly wageCurrency?: string;
+  readonly termMonths?: number;
+  readonly conditions?: string;
+};
+
+export type SupplyTermsRequest = {
+  readonly wage?: string;
+  readonly wageCurrency?: string;
+  readonly termMonths?: number;
+  readonly conditions?: string;
 };
 
 export type SweepAnswer = {
@@ -2217,8 +2491,13 @@ export interface Operations {
   'POST /api/v1/admin/outbox/{dutyId}/replay': { params: { dutyId: string }; query: undefined; body: undefined; answer: undefined };
   'GET /api/v1/admin/sweeps': { params: undefined; query: undefined; body: undefined; answer: SweepListResponse };
   'GET /api/v1/agencies': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: AgencyOverviewListResponse };
+  'GET /api/v1/agencies/{organisationId}/branches': { params: { organisationId: string }; query: undefined; body: undefined; answer: BranchListResponse };
+  'POST /api/v1/agencies/{organisationId}/branches': { params: { organisationId: string }; query: undefined; body: BranchRequest; answer: BranchListResponse };
+  'GET /api/v1/agencies/{organisationId}/contracts': { params: { organisationId: string }; query: undefined; body: undefined; answer: SupplyContractListResponse };
   'GET /api/v1/agencies/{organisationId}/licence': { params: { organisationId: string }; query: undefined; body: undefined; answer: LicenceResponse };
   'POST /api/v1/agencies/{organisationId}/licence': { params: { organisationId: string }; query: undefined; body: LicenceRequest; answer: undefined };
+  'GET /api/v1/agencies/{organisationId}/permissions': { params: { organisationId: string }; query: undefined; body: undefined; answer: PermissionListResponse };
+  'POST /api/v1/agencies/{organisationId}/permissions': { params: { organisationId: string }; query: undefined; body: PermitRequest; answer: PermissionListResponse };
   'GET /api/v1/agency/api-keys': { params: undefined; query: undefined; body: undefined; answer: ApiKeyListResponse };
   'POST /api/v1/agency/api-keys': { params: undefined; query: undefined; body: CreateApiKeyRequest; answer: ApiKeyCreatedResponse };
   'DELETE /api/v1/agency/api-keys/{apiKeyId}': { params: { apiKeyId: string }; query: undefined; body: undefined; answer: undefined };
@@ -2227,6 +2506,7 @@ export interface Operations {
   'POST /api/v1/agency/cases/{caseId}/extension': { params: { caseId: string }; query: undefined; body: ExtensionReport; answer: MilestoneResponse };
   'POST /api/v1/agency/cases/{caseId}/return': { params: { caseId: string }; query: undefined; body: ReturnReport; answer: MilestoneResponse };
   'POST /api/v1/agency/cases/{caseId}/transfer': { params: { caseId: string }; query: undefined; body: TransferReport; answer: MilestoneResponse };
+  'POST /api/v1/agency/contracts': { params: undefined; query: undefined; body: SupplyContractRequest; answer: SupplyContractResponse };
   'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
   'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
@@ -2257,6 +2537,7 @@ export interface Operations {
   'GET /api/v1/commune/report': { params: undefined; query: { month?: string }; body: undefined; answer: CommuneReportResponse };
   'POST /api/v1/commune/visits': { params: undefined; query: undefined; body: VisitRequest; answer: VisitRecordedResponse };
   'POST /api/v1/commune/wrong-commune': { params: undefined; query: undefined; body: WrongCommuneRequest; answer: undefined };
+  'POST /api/v1/contracts/{contractId}/decision': { params: { contractId: string }; query: undefined; body: ContractDecisionRequest; answer: SupplyContractResponse };
   'GET /api/v1/events': { params: undefined; query: undefined; body: undefined; answer: string };
   'POST /api/v1/find': { params: undefined; query: undefined; body: FindRequest; answer: FoundListResponse };
   'GET /api/v1/imports': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BatchListResponse };
@@ -2287,12 +2568,21 @@ export interface Operations {
   'GET /api/v1/notices/letters': { params: undefined; query: { after?: number; limit?: number }; body: undefined; answer: LetterListResponse };
   'GET /api/v1/notices/{noticeId}/letter': { params: { noticeId: string }; query: undefined; body: undefined; answer: string };
   'POST /api/v1/notices/{noticeId}/printed': { params: { noticeId: string }; query: undefined; body: undefined; answer: undefined };
+  'GET /api/v1/orders': { params: undefined; query: { after?: string; limit?: number; state?: "submitted" | "approved" | "refused" | "closed"; market?: string; agencyId?: string }; body: undefined; answer: OrderListResponse };
+  'POST /api/v1/orders': { params: undefined; query: undefined; body: FileOrderRequest; answer: OrderResponse };
+  'GET /api/v1/orders/{orderId}': { params: { orderId: string }; query: undefined; body: undefined; answer: OrderWithVersionsResponse };
+  'POST /api/v1/orders/{orderId}/closing': { params: { orderId: string }; query: undefined; body: undefined; answer: OrderResponse };
+  'POST /api/v1/orders/{orderId}/decision': { params: { orderId: string }; query: undefined; body: OrderDecisionRequest; answer: OrderResponse };
+  'GET /api/v1/orders/{orderId}/people': { params: { orderId: string }; query: { after?: string; limit?: number }; body: undefined; answer: OrderPeopleResponse };
+  'POST /api/v1/orders/{orderId}/selections': { params: { orderId: string }; query: undefined; body: SelectionRequest; answer: SelectionResponse };
+  'POST /api/v1/orders/{orderId}/versions': { params: { orderId: string }; query: undefined; body: OrderTermsRequest; answer: OrderResponse };
   'GET /api/v1/overstay-proposals': { params: undefined; query: undefined; body: undefined; answer: ProposalListResponse };
   'POST /api/v1/overstay-proposals': { params: undefined; query: undefined; body: ProposalRequest; answer: ProposalResponse };
   'POST /api/v1/overstay-proposals/{proposalId}/decision': { params: { proposalId: string }; query: undefined; body: DecisionRequest; answer: ProposalResponse };
   'POST /api/v1/paper-files': { params: undefined; query: undefined; body: undefined; answer: FileAttachedResponse };
   'POST /api/v1/paper-files/{fileId}/content': { params: { fileId: string }; query: undefined; body: ReadFileRequest; answer: string };
   'POST /api/v1/paper-files/{fileId}/removal': { params: { fileId: string }; query: undefined; body: RemoveFileRequest; answer: FileRemovedResponse };
+  'POST /api/v1/permissions/{permissionId}/end': { params: { permissionId: string }; query: undefined; body: EndPermissionRequest; answer: undefined };
   'GET /api/v1/policies': { params: undefined; query: { key?: string; on?: string; after?: number; limit?: number }; body: undefined; answer: PolicyListResponse };
   'GET /api/v1/policies/proposals': { params: undefined; query: undefined; body: undefined; answer: PolicyProposalListResponse };
   'POST /api/v1/policies/proposals': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: PolicyProposedResponse };

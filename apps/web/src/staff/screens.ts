@@ -60,6 +60,19 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/agencies/agencies-screen'),
   },
   {
+    path: '/don-hang',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
+    word: 'screen.orders',
+    menu: true,
+    load: () => import('./screens/orders/orders-screen'),
+  },
+  {
+    path: '/don-hang/$orderId',
+    roles: ['centre_staff', 'department_officer', 'agency_clerk'],
+    word: 'screen.order',
+    load: () => import('./screens/orders/order-screen'),
+  },
+  {
     path: '/lao-dong/moi',
     roles: ['centre_staff'],
     word: 'screen.register',

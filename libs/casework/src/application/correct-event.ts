@@ -10,7 +10,7 @@ import { refuse } from '../domain/refusals';
 import { contradicts, replayCase, type StoredEvent } from '../domain/replay-case';
 import { CaseRepository, type LockedCase } from '../persistence/case-repository';
 import { factsOf } from '../persistence/case-row';
-import { answeredBefore, awayOnce, refusal, stale } from './refuse-milestone';
+import { answeredBefore, heldByDatabase, refusal, stale } from './refuse-milestone';
 
 export interface CorrectCommand {
   readonly caseId: string;
@@ -120,7 +120,7 @@ export class CorrectEvent {
       contract: replacement?.contract,
       gaps: [],
       topic: CORRECTION_TOPIC,
-    }).catch(awayOnce);
+    }).catch(heldByDatabase);
     if (!written || written.updated !== 1)
       throw new DomainError('stale', 'CASE_STALE', 'Hồ sơ vừa được người khác thay đổi. Hãy tải lại rồi thử lại.');
     if (!replacement || replacement.contract) await CaseRepository.voidContract(tx, target.id);

@@ -12,7 +12,7 @@ import { CaseRepository, type LockedCase } from '../persistence/case-repository'
 import { factsOf } from '../persistence/case-row';
 import { CaseRuleBook, plainRules } from './case-rules';
 import { withoutPassportNumber } from '../domain/passport-number';
-import { answeredBefore, awayOnce, refusal, stale } from './refuse-milestone';
+import { answeredBefore, heldByDatabase, refusal, stale } from './refuse-milestone';
 
 /**
  * The one place where a fact is recorded to a case: lock the row, decide, then event, projection, contract, gaps, outbox and audit in one
@@ -78,7 +78,7 @@ export class RecordMilestone {
       contract: command.contract,
       gaps,
       topic: topicOf(command.kind),
-    }).catch(awayOnce);
+    }).catch(heldByDatabase);
     if (!written) return answeredBefore(tx, command, stale(row.version));
     if (written.updated !== 1) throw new DomainError('stale', 'CASE_STALE', 'Hồ sơ vừa được người khác thay đổi. Hãy tải lại rồi thử lại.');
     if (gaps.length > 0) await openGapTask(tx, row, gaps);

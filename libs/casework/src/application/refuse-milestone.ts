@@ -26,8 +26,10 @@ export async function answeredBefore(
   return { outcome: 'repeated', caseId, ...first, gaps: [] };
 }
 
-/** The database holds that nobody is ready or abroad in two cases, also where the other case is out of scope. */
-export function awayOnce(error: unknown): never {
-  if ((error as { constraint?: string }).constraint === 'case_file_abroad_unique') throw refusal(refuse('OTHER_CASE_ABROAD'));
+/** What the database holds whatever this scope can see: nobody is ready or abroad in two cases, no order has more people than places. */
+export function heldByDatabase(error: unknown): never {
+  const { constraint } = error as { constraint?: string };
+  if (constraint === 'case_file_abroad_unique') throw refusal(refuse('OTHER_CASE_ABROAD'));
+  if (constraint === 'job_order_places') throw refusal(refuse('ORDER_FULL'));
   throw error;
 }

@@ -44,8 +44,16 @@ export function applyMilestone(facts: CaseFacts, fact: Milestone): CaseFacts {
   if (detail?.programme) after.programme = detail.programme;
   if (detail?.market) after.market = detail.market;
   if (detail?.agencyId !== undefined) after.agencyId = detail.agencyId;
+  after.orderId = placeOf(facts, after, fact);
   if (detail?.stayUntil) after.stayUntil = detail.stayUntil;
   return Object.assign(after, datesOf(after, fact, facts));
+}
+
+/** A selection takes the place; who will not go, or goes through another agency, gives it back. */
+function placeOf(before: CaseFacts, after: CaseFacts, { kind, detail }: Milestone): string | null {
+  if (kind === 'SELECTED' && detail?.orderId) return detail.orderId;
+  const freed = kind === 'WITHDRAWN' || kind === 'NOT_SENT' || kind === 'REJECTED' || after.agencyId !== before.agencyId;
+  return freed ? null : before.orderId;
 }
 
 type Changing = { -readonly [K in keyof CaseFacts]: CaseFacts[K] };

@@ -39,6 +39,8 @@ export interface CaseFacts {
   readonly programme: string | null;
   readonly market: string | null;
   readonly agencyId: string | null;
+  /** The job order whose place the case holds; ended before the exit or passed to another agency, it holds none. */
+  readonly orderId: string | null;
   /** The day whose rules the case keeps: the signing of the sending contract. */
   readonly ruleDate: LocalDate | null;
   readonly selectedOn: LocalDate | null;
@@ -71,6 +73,7 @@ export const NO_FACTS: CaseFacts = {
   programme: null,
   market: null,
   agencyId: null,
+  orderId: null,
   ruleDate: null,
   selectedOn: null,
   contractSignedOn: null,

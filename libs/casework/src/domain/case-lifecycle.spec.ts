@@ -59,7 +59,7 @@ describe('the lifecycle table', () => {
     by,
     effectiveOn: day('2026-11-01'),
     documentId: '00000000-0000-7000-8000-000000000001',
-    detail: { reason: 'OTHER', returnType: 'COMPLETED', stayUntil: day('2027-01-01'), guard: 'HEALTH', agencyId: null },
+    detail: { reason: 'OTHER', returnType: 'COMPLETED', stayUntil: day('2027-01-01'), guard: 'HEALTH', agencyId: null, orderId: 'order' },
     contract: { kind: 'extension', endsOn: day('2029-01-01') },
   });
 

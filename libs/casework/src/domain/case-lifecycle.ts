@@ -68,7 +68,7 @@ export const CASE_LIFECYCLE = {
     by: [AGENCY, CENTRE, DEPARTMENT],
     moves: { COUNSELLED: 'SELECTED', SOURCED: 'SELECTED', ...from(beyond('SELECTED'), '=') },
     dates: ['notInFuture'],
-    needs: ['date'],
+    needs: ['date', 'order'],
   },
   TRAINING_STARTED: {
     fact: 'training-start',

@@ -13,7 +13,7 @@ const EVERYTHING = {
   detail: { reason: 'FAMILY', returnType: 'COMPLETED', agencyId: 'agency', stayUntil: DAY, guard: 'HEALTH' },
   contract: { kind: 'extension', endsOn: DAY },
 } as const;
-const AWAY = /^(ROLE_NOT_ALLOWED|CASE_STATE|STEP_SKIPPED|RETURN_BEFORE_EXIT)$/;
+const AWAY = /^(ROLE_NOT_ALLOWED|ORDER_MISSING|CASE_STATE|STEP_SKIPPED|RETURN_BEFORE_EXIT)$/;
 
 describe('what a case takes', () => {
   it('is exactly what a decision does not turn away for its role or its stage', () => {

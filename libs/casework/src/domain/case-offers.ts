@@ -29,6 +29,8 @@ export function offersOf(facts: Pick<CaseFacts, 'stage' | 'closedFrom'>, role: R
     const row = milestoneRow(kind);
     const to = nextStage(facts, kind);
     if (!to || !row.by.includes(role) || BY_PROCEDURE.includes(kind)) return [];
+    // An agency selects on the page of its order, many at once.
+    if (role === 'agency_clerk' && row.needs?.includes('order')) return [];
     return [
       {
         kind,

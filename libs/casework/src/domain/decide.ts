@@ -88,6 +88,8 @@ const NEEDS: Record<Need, (command: MilestoneCommand, rules: CaseRules) => Refus
   waivable: ({ detail }, { waivableGuards = [] }) =>
     detail?.guard && waivableGuards.includes(detail.guard) ? undefined : refuse('GUARD_NOT_WAIVABLE', { guard: detail?.guard }),
   agency: ({ detail }) => (detail?.agencyId === undefined ? refuse('AGENCY_MISSING') : undefined),
+  // An agency selects into an order that was approved; offices also select for programmes that have none.
+  order: ({ by, detail }, { mode }) => (mode === 'live' && by === 'agency_clerk' && !detail?.orderId ? refuse('ORDER_MISSING') : undefined),
   nothingOpen: (_, { openItems = 0 }) => (openItems > 0 ? refuse('OPEN_ITEMS', { open: openItems }) : undefined),
 };
 

@@ -34,6 +34,7 @@ export type Need =
   | 'guard'
   | 'waivable'
   | 'agency'
+  | 'order'
   | 'nothingOpen';
 
 /** Names of the rules in `date-rules.ts`. */

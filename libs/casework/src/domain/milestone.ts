@@ -31,6 +31,8 @@ export interface MilestoneDetail {
   readonly legalForm?: LegalForm;
   readonly programme?: string;
   readonly agencyId?: string | null;
+  /** The job order a selection takes a place of; said by the selection of an order only. */
+  readonly orderId?: string;
   readonly stayUntil?: LocalDate;
   /** Last day on which a certificate, passport or paper is good. */
   readonly validUntil?: LocalDate;

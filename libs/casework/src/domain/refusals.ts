@@ -11,6 +11,8 @@ export const REFUSALS = {
   STAY_UNTIL_MISSING: 'Chưa có thời hạn cư trú mới. Hãy nhập ngày hết hạn theo thẻ cư trú hoặc thị thực.',
   EVIDENCE_MISSING: 'Việc này cần giấy tờ chứng minh. Hãy ghi giấy tờ (số, nơi cấp, ngày cấp) trước.',
   AGENCY_MISSING: 'Chưa chọn doanh nghiệp phụ trách mới. Hãy chọn doanh nghiệp, hoặc chọn không có doanh nghiệp.',
+  ORDER_MISSING: 'Doanh nghiệp ghi trúng tuyển theo đơn hàng đã được Sở Nội vụ duyệt. Hãy mở mục Đơn hàng, chọn đơn hàng rồi ghi kết quả.',
+  ORDER_FULL: 'Đơn hàng đã đủ số người. Hãy chọn đơn hàng khác, hoặc gửi Sở Nội vụ duyệt tăng số lượng.',
   GUARD_MISSING: 'Chưa nêu điều kiện nào được chứng minh. Hãy chọn giấy tờ bổ sung.',
   GUARD_NOT_WAIVABLE: 'Điều kiện này do pháp luật quy định, không ai được cho qua. Hãy bổ sung giấy tờ.',
   OPEN_ITEMS: 'Hồ sơ còn việc chưa xong. Hãy giải quyết hết các việc đang mở rồi kết thúc hồ sơ.',

@@ -16,6 +16,7 @@ export interface CaseRow {
   programme: string | null;
   market: string | null;
   agency_id: string | null;
+  order_id: string | null;
   rule_date: LocalDate | null;
   contract_signed_on: LocalDate | null;
   contract_start: LocalDate | null;
@@ -48,6 +49,7 @@ export const FACT_COLUMNS = {
   programme: 'text',
   market: 'text',
   agency_id: 'uuid',
+  order_id: 'uuid',
   rule_date: 'date',
   contract_signed_on: 'date',
   contract_start: 'date',
@@ -72,6 +74,7 @@ export function factsOf(row: CaseRow): CaseFacts {
     programme: row.programme,
     market: row.market,
     agencyId: row.agency_id,
+    orderId: row.order_id,
     ruleDate: row.rule_date,
     selectedOn: row.facts.selectedOn ?? null,
     contractSignedOn: row.contract_signed_on,
@@ -110,6 +113,7 @@ export function factValues(facts: CaseFacts): (string | null)[] {
     facts.programme,
     facts.market,
     facts.agencyId,
+    facts.orderId,
     facts.ruleDate,
     facts.contractSignedOn,
     facts.contractStart,

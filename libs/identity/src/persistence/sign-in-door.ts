@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 
 /**
  * SECURITY DEFINER functions of `benve_resolver`, by signature: the questions answered before a scope is known (this context's six, the public
- * page's two) and the yes/no probes of workers and casework, the two doors by which a request may change rules, and the two by
+ * page's two) and the yes/no probes of workers and casework, the counts of orders, the two doors by which a request may change rules, and the two by
  * which an administrator looks after messages. The catalogue test allows these and no other.
  */
 export const RESOLVER_FUNCTIONS = [
@@ -15,7 +15,12 @@ export const RESOLVER_FUNCTIONS = [
   'approve_policies(uuid)',
   'case_away_elsewhere(uuid[],uuid[])',
   'certificate_by_code(text)',
+  'case_keeps_places()',
+  'contract_places(uuid)',
   'count_messages()',
+  'eligibility_record(uuid[],text)',
+  'measured_localities(text,integer)',
+  'order_counts(uuid[])',
   'propose_policies(uuid,jsonb)',
   'replay_duty(bigint)',
   'resolve_api_key(bytea)',

@@ -29,6 +29,7 @@ export const UndoWorkerRows = {
       'worker_residence',
       'worker_priority_group',
       'former_phone',
+      'worker_relative',
     ])
       await tx.execute(`delete from ${table} where worker_id = any ($1::uuid[])`, [gone]);
     await tx.execute(`delete from worker where id = any ($1::uuid[])`, [gone]);

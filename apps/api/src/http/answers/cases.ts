@@ -90,6 +90,7 @@ export class CaseResponse {
   @Answered('text', { empty: true }) programme: string | null;
   @Answered('text', { empty: true }) market: string | null;
   @Answered('id', { empty: true }) agencyId: string | null;
+  @Answered('id', { empty: true }) orderId: string | null;
   @Answered('day', { empty: true }) ruleDate: string | null;
   @Answered('day', { empty: true }) selectedOn: string | null;
   @Answered('day', { empty: true }) contractSignedOn: string | null;

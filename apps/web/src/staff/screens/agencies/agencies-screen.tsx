@@ -11,6 +11,7 @@ import { PageHead } from '../../parts/page-head';
 import { useAddress } from '../../parts/use-address';
 import { useMe } from '../../session/me';
 import { AgencyLicence } from './agency-licence';
+import { AgencyRecruiting } from './agency-recruiting';
 import '../../parts/cards.css';
 import './agencies.css';
 
@@ -60,6 +61,9 @@ export function Screen() {
       {open && (
         <DialogSheet title={open.name} onClose={() => setAddress({ dn: undefined })} wide>
           <AgencyLicence agency={open} mayChange={role === 'department_officer'} />
+          <div className="form-rows">
+            <AgencyRecruiting organisationId={open.organisationId} mayChange={role === 'department_officer'} />
+          </div>
         </DialogSheet>
       )}
     </>

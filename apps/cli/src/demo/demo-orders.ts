@@ -1,0 +1,113 @@
+import { JobOrders, type OrderTerms, RecruitmentPermissions, SupplyContracts } from '@app/agencies';
+import { ActorOfLogin } from '@app/identity';
+import { addDays, type LocalDate } from '@app/kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DEMO_LOGINS } from './demo-organisations';
+import { DEMO_PROVINCE } from './demo-world';
+
+type Draft = Omit<OrderTerms, 'market' | 'legalForm' | 'contractId'>;
+
+const JAPAN: Draft = {
+  title: 'Chế biến thủy sản, tỉnh Hokkaido',
+  occupation: 'Chế biến thủy sản',
+  employer: 'Hợp tác xã Kita (mẫu)',
+  places: 8,
+  wage: '185000',
+  wageCurrency: 'JPY',
+  hoursPerWeek: 40,
+  termMonths: 36,
+  ageFrom: 18,
+  ageTo: 35,
+  education: 'LOWER_SECONDARY',
+  language: 'N5',
+};
+const CARE: Draft = {
+  title: 'Hộ lý viện dưỡng lão, thành phố Đài Trung',
+  occupation: 'Hộ lý',
+  employer: 'Viện dưỡng lão An Khang (mẫu)',
+  places: 12,
+  wage: '28590',
+  wageCurrency: 'TWD',
+  termMonths: 36,
+  ageFrom: 20,
+  ageTo: 40,
+  sex: 'F',
+};
+const SEASONAL: Draft = {
+  title: 'Lao động thời vụ nông nghiệp, huyện Yeongwol',
+  occupation: 'Nông nghiệp',
+  employer: 'Chính quyền huyện Yeongwol (mẫu)',
+  places: 20,
+  wage: '2096270',
+  wageCurrency: 'KRW',
+  termMonths: 5,
+  ageFrom: 25,
+  ageTo: 50,
+};
+
+/**
+ * Where the agencies may recruit, one registered contract with an approved order, one that waits, and the centre's seasonal programme: by the
+ * accounts of the offices, through the use cases of the API.
+ */
+export async function seedOrders(app: INestApplicationContext, today: LocalDate): Promise<void> {
+  const as = (login: string) => app.get(ActorOfLogin).get(login);
+  const [department, second, centre] = [
+    await as(DEMO_LOGINS.department),
+    await as(DEMO_LOGINS.secondOfficer),
+    await as(DEMO_LOGINS.centre),
+  ];
+  const [permissions, contracts, orders] = [app.get(RecruitmentPermissions), app.get(SupplyContracts), app.get(JobOrders)];
+  const days = {
+    signedOn: addDays(today, -200),
+    registeredOn: addDays(today, -190),
+    closesOn: addDays(today, 60),
+    exitOn: addDays(today, 180),
+  };
+  const agencies = await Promise.all(DEMO_LOGINS.agencies.map(as));
+  for (const [i, { organisationId }] of agencies.entries())
+    await permissions.permit(department, {
+      agencyId: organisationId!,
+      from: addDays(today, -365),
+      lastDay: addDays(today, i === 1 ? 20 : 365),
+      basis: `Công văn số ${40 + i}/SNV-LĐVL (mẫu)`,
+      requestId: `demo:permit:${i}`,
+    });
+  const programmes = [
+    { agency: agencies[0]!, market: 'JP', draft: JAPAN, partner: 'Nghiệp đoàn Kita (mẫu)', registered: true },
+    { agency: agencies[1]!, market: 'TW', draft: CARE, partner: 'Công ty môi giới Hoa Liên (mẫu)', registered: false },
+  ];
+  for (const [i, { agency, market, draft, partner, registered }] of programmes.entries()) {
+    const contract = await contracts.file(agency, {
+      partner: { name: partner },
+      number: `HĐCU-${market}-01`,
+      market,
+      occupation: draft.occupation,
+      employer: draft.employer,
+      quota: 30,
+      signedOn: days.signedOn,
+      validUntil: addDays(today, 500),
+      terms: { wage: draft.wage, wageCurrency: draft.wageCurrency, termMonths: draft.termMonths },
+      requestId: `demo:contract:${i}`,
+    });
+    if (registered)
+      await contracts.decide(
+        department,
+        contract.id,
+        { state: 'registered', registrationNumber: `${100 + i}/QLLĐNN (mẫu)`, registeredOn: days.registeredOn },
+        `demo:registered:${i}`,
+      );
+    const terms: OrderTerms = {
+      ...draft,
+      market,
+      legalForm: 'SERVICE',
+      contractId: contract.id,
+      closesOn: days.closesOn,
+      exitOn: days.exitOn,
+    };
+    const order = await orders.file(agency, { terms, provinceCode: DEMO_PROVINCE, requestId: `demo:order:${i}` });
+    if (registered) await orders.decide(second, order.id, { decision: 'approve' }, `demo:approve:${i}`);
+  }
+  const terms: OrderTerms = { ...SEASONAL, market: 'KR', legalForm: 'SEASONAL', programme: 'SEASONAL_KR', closesOn: days.closesOn };
+  const seasonal = await orders.file(centre, { terms, provinceCode: DEMO_PROVINCE, requestId: 'demo:order:seasonal' });
+  await orders.decide(second, seasonal.id, { decision: 'approve' }, 'demo:approve:seasonal');
+}

@@ -1,0 +1,30 @@
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+
+export interface AgencyBranch {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly provinceCode: string;
+  readonly from: LocalDate;
+  /** First day on which it no longer exists; null = open. */
+  readonly until: LocalDate | null;
+  readonly basis: string;
+}
+
+export const BranchRows = {
+  async of(tx: Tx, agencyId: string): Promise<AgencyBranch[]> {
+    return tx.query<AgencyBranch & Record<string, unknown>>(
+      `select id, name, address, province_code as "provinceCode", lower(valid) as "from", upper(valid) as until, basis
+         from agency_branch where agency_id = $1 order by province_code, valid, id`,
+      [agencyId],
+    );
+  },
+
+  async add(tx: Tx, row: Omit<AgencyBranch, 'until'> & { agencyId: string; lastDay: LocalDate | null }): Promise<void> {
+    await tx.execute(
+      `insert into agency_branch (id, agency_id, name, address, province_code, valid, basis) values ($1, $2, $3, $4, $5, daterange($6::date, $7::date, '[]'), $8)`,
+      [row.id, row.agencyId, row.name, row.address, row.provinceCode, row.from, row.lastDay, row.basis],
+    );
+  },
+};
