@@ -771,10 +771,39 @@ export type DutyTopicAnswer = {
   readonly oldestSeconds: number | null;
 };
 
-export type EnrolRequest = {
-  readonly caseIds: readonly (string)[];
+export type EligibilityFindingAnswer = {
+  readonly rule: string;
+  readonly outcome: string;
+  readonly value: string;
+};
+
+export type EligibilityRequest = {
+  readonly orderId?: string;
+  readonly market?: string;
+  readonly exitOn?: string;
+  readonly workerIds?: readonly (string)[];
+};
+
+export type EligibilityResponse = {
+  readonly market: string;
+  readonly exitOn: string;
+  readonly judgedOn: string;
+  readonly sources: readonly (RuleSourceAnswer)[];
+  readonly people: readonly (EligiblePersonAnswer)[];
+};
+
+export type EligiblePersonAnswer = {
+  readonly workerId: string;
+  readonly outcome: string;
+  readonly findings: readonly (EligibilityFindingAnswer)[];
+};
+
 export type EndPermissionRequest = {
   readonly lastDay: string;
+};
+
+export type EnrolRequest = {
+  readonly caseIds: readonly (string)[];
 };
 
 export type EventAnswer = {
@@ -840,12 +869,14 @@ export type FileAttachedResponse = {
   readonly known: boolean;
 };
 
-export type FileRemovedResponse = {
-  readonly fileId: string;
-  readonly removed: boolean;
 export type FileOrderRequest = {
   readonly provinceCode: string;
   readonly terms: OrderTermsRequest;
+};
+
+export type FileRemovedResponse = {
+  readonly fileId: string;
+  readonly removed: boolean;
 };
 
 export type FindRequest = {
@@ -1239,6 +1270,11 @@ export type MilestoneResponse = {
   readonly stage: string;
   readonly version: number;
   readonly gaps: readonly (string)[];
+};
+
+export type NamedRelativeRequest = {
+  readonly kin: "FATHER" | "MOTHER" | "SPOUSE" | "CHILD" | "SIBLING";
+  readonly fullName: string;
 };
 
 export type NoticeAnswer = {
@@ -1830,6 +1866,22 @@ export type RegistrationResponse = {
   readonly duplicates?: readonly (DuplicateAnswer)[];
 };
 
+export type RelativeAnswer = {
+  readonly kin: string;
+  readonly fullName: string;
+  readonly hasCitizenId: boolean;
+};
+
+export type RelativeListResponse = {
+  readonly relatives: readonly (RelativeAnswer)[];
+};
+
+export type RelativeRequest = {
+  readonly kin: "FATHER" | "MOTHER" | "SPOUSE" | "CHILD" | "SIBLING";
+  readonly fullName: string;
+  readonly citizenId?: string;
+};
+
 export type RemoveFileRequest = {
   readonly reason: string;
 };
@@ -1911,6 +1963,14 @@ export type RowWarningAnswer = {
   readonly message: string;
 };
 
+export type RuleSourceAnswer = {
+  readonly rule: string;
+  readonly asked: string;
+  readonly basis: string;
+  readonly from: string | null;
+  readonly certain: boolean;
+};
+
 export type RuleTrialResponse = {
   readonly asOf: string;
   readonly opens: number;
@@ -1954,26 +2014,6 @@ export type SeatVerdictListResponse = {
   readonly verdicts: readonly (SeatVerdictAnswer)[];
 };
 
-export type SessionAnswer = {
-  readonly id: string;
-  readonly heldOn: string;
-  readonly part: string;
-  readonly periods: number;
-  readonly topic: string;
-  readonly trainer: string | null;
-  readonly taken: boolean;
-};
-
-export type SessionListResponse = {
-  readonly sessions: readonly (SessionAnswer)[];
-};
-
-export type SessionRequest = {
-  readonly heldOn: string;
-  readonly part: "MORNING" | "AFTERNOON" | "EVENING";
-  readonly periods: number;
-  readonly topic: string;
-  readonly trainer?: string;
 export type SelectionLineRequest = {
   readonly ref: string;
   readonly result: "PASSED" | "FAILED" | "ABSENT";
@@ -2009,6 +2049,28 @@ export type SelectionVerdictAnswer = {
   readonly verdict: string;
   readonly code: string | null;
   readonly message: string | null;
+};
+
+export type SessionAnswer = {
+  readonly id: string;
+  readonly heldOn: string;
+  readonly part: string;
+  readonly periods: number;
+  readonly topic: string;
+  readonly trainer: string | null;
+  readonly taken: boolean;
+};
+
+export type SessionListResponse = {
+  readonly sessions: readonly (SessionAnswer)[];
+};
+
+export type SessionRequest = {
+  readonly heldOn: string;
+  readonly part: "MORNING" | "AFTERNOON" | "EVENING";
+  readonly periods: number;
+  readonly topic: string;
+  readonly trainer?: string;
 };
 
 export type SessionResponse = {
@@ -2538,6 +2600,7 @@ export interface Operations {
   'POST /api/v1/commune/visits': { params: undefined; query: undefined; body: VisitRequest; answer: VisitRecordedResponse };
   'POST /api/v1/commune/wrong-commune': { params: undefined; query: undefined; body: WrongCommuneRequest; answer: undefined };
   'POST /api/v1/contracts/{contractId}/decision': { params: { contractId: string }; query: undefined; body: ContractDecisionRequest; answer: SupplyContractResponse };
+  'POST /api/v1/eligibility': { params: undefined; query: undefined; body: EligibilityRequest; answer: EligibilityResponse };
   'GET /api/v1/events': { params: undefined; query: undefined; body: undefined; answer: string };
   'POST /api/v1/find': { params: undefined; query: undefined; body: FindRequest; answer: FoundListResponse };
   'GET /api/v1/imports': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BatchListResponse };
@@ -2635,6 +2698,9 @@ export interface Operations {
   'PUT /api/v1/workers/{workerId}/contacts/{contactId}': { params: { workerId: string; contactId: string }; query: undefined; body: FamilyContactRequest; answer: VersionResponse };
   'DELETE /api/v1/workers/{workerId}/contacts/{contactId}': { params: { workerId: string; contactId: string }; query: undefined; body: undefined; answer: VersionResponse };
   'GET /api/v1/workers/{workerId}/reads': { params: { workerId: string }; query: undefined; body: undefined; answer: ReadListResponse };
+  'GET /api/v1/workers/{workerId}/relatives': { params: { workerId: string }; query: undefined; body: undefined; answer: RelativeListResponse };
+  'PUT /api/v1/workers/{workerId}/relatives': { params: { workerId: string }; query: undefined; body: RelativeRequest; answer: RelativeListResponse };
+  'DELETE /api/v1/workers/{workerId}/relatives': { params: { workerId: string }; query: undefined; body: NamedRelativeRequest; answer: RelativeListResponse };
   'PUT /api/v1/workers/{workerId}/residence': { params: { workerId: string }; query: undefined; body: ResidenceRequest; answer: VersionResponse };
   'POST /api/v1/workers/{workerId}/reveal': { params: { workerId: string }; query: undefined; body: RevealRequest; answer: RevealedResponse };
 }

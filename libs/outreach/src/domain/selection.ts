@@ -1,4 +1,5 @@
 import type { LocalDate } from '@app/kernel';
+import type { EligibilityRule } from './eligibility';
 
 export const SELECTION_RESULTS = ['PASSED', 'FAILED', 'ABSENT'] as const;
 export type SelectionOutcome = (typeof SELECTION_RESULTS)[number];
@@ -60,7 +61,7 @@ export interface SelectionGrounds {
   /** Places left before this line. */
   readonly free: number;
   /** Rules of eligibility that refuse the person. */
-  readonly barredBy: readonly string[];
+  readonly barredBy: readonly EligibilityRule[];
 }
 
 /** May this person take a place? Undefined = yes; the lifecycle then judges the case itself. */

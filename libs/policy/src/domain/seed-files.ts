@@ -8,5 +8,13 @@ import practiceRules from './practice-rules.json';
 import stayRules from './stay-rules.json';
 
 /** Catalogues that come with the product; the table is the truth once they are in it. */
-export const SEED_FILES: readonly (readonly unknown[])[] = [alertRules, stayRules, markets, ethnicGroups, practiceRules, exitRules, eligibilityRules];
+export const SEED_FILES: readonly (readonly unknown[])[] = [
+  alertRules,
+  stayRules,
+  markets,
+  ethnicGroups,
+  practiceRules,
+  exitRules,
+  eligibilityRules,
+];
 export const SEED_HOLIDAYS: readonly unknown[] = holidays;

@@ -18,7 +18,7 @@ export class RuleSourceAnswer {
   @Answered('flag') certain: boolean;
 }
 
-export class FindingAnswer {
+export class EligibilityFindingAnswer {
   @Answered('text') rule: string;
   @Answered('text') outcome: string;
   @Answered('text') value: string;
@@ -27,7 +27,7 @@ export class FindingAnswer {
 export class EligiblePersonAnswer {
   @Answered('id') workerId: string;
   @Answered('text') outcome: string;
-  @Answered(() => FindingAnswer, { list: true }) findings: FindingAnswer[];
+  @Answered(() => EligibilityFindingAnswer, { list: true }) findings: EligibilityFindingAnswer[];
 }
 
 export class EligibilityResponse {
