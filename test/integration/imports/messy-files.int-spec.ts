@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { WorkbookReader } from '@app/imports';
 import type { PlaceFinder } from '../../../libs/imports/src/domain/place';
 import { readCaseReports } from '../../../libs/imports/src/domain/read-case-reports';
-import { readRegister } from '../../../libs/imports/src/domain/read-register';
+import { RegisterReading } from '../../../libs/imports/src/domain/read-register';
 import { deciding } from '../../../libs/imports/src/domain/issue';
 import { escapeFormula } from '../../../libs/imports/src/application/refused-rows-workbook';
 import { READER } from './import-fixture';
@@ -35,11 +35,17 @@ async function sheet(fill: (page: Worksheet, book: Excel) => void): Promise<Buff
 }
 
 async function register(bytes: Buffer, answers: Record<string, string> = {}) {
-  const reading = runSteps(readRegister(await reader.read(bytes), { ...options, answers }));
+  const reading = new RegisterReading(await reader.read(bytes), { ...options, answers });
+  const entries = [...reading.lines()];
+  const { plan, questions, notices, refusal } = reading;
   return {
-    ...reading,
-    verdicts: reading.entries.map((entry) => deciding(entry.issues)?.code ?? 'ok'),
-    codes: reading.notices.map(({ code }) => code),
+    plan,
+    questions,
+    notices,
+    refusal,
+    entries,
+    verdicts: entries.map((entry) => deciding(entry.issues)?.code ?? 'ok'),
+    codes: notices.map(({ code }) => code),
   };
 }
 

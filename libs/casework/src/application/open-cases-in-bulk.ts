@@ -33,10 +33,9 @@ interface Planned {
 export class OpenCasesInBulk {
   private readonly book = new CaseRuleBook();
 
-  /** Results in the order of the rows; a refused row stops no other. @param told how many rows are written so far */
-  async apply(tx: Tx, rows: readonly CaseRecord[], told?: (rows: number) => void): Promise<BulkCaseResult[]> {
+  /** Results in the order of the rows; a refused row stops no other. */
+  async apply(tx: Tx, rows: readonly CaseRecord[]): Promise<BulkCaseResult[]> {
     const results: BulkCaseResult[] = [];
-    let written = 0;
     const today = await CaseMatchingRows.today(tx);
     const rules = await this.book.rules(tx, today, 'record');
     const all = [...rounds(rows)];
@@ -49,7 +48,6 @@ export class OpenCasesInBulk {
       writing.catch(() => undefined);
       const planned = next && known ? await planAll(next, known, rules) : undefined;
       await writing;
-      told?.((written += round.length));
       if (next) ready = planned ?? (await planAll(next, await knownCases(tx, next), rules));
     }
     return results;

@@ -1,7 +1,7 @@
 import { AgencyDirectory } from '@app/agencies';
 import { type BulkCaseResult, OpenCasesInBulk } from '@app/casework';
 import { DeskTasks } from '@app/identity';
-import { type CitizenId, DomainError, eachStep, foldText } from '@app/kernel';
+import { type CitizenId, DomainError, eachStep, foldText, type Steps } from '@app/kernel';
 import { inSlices, type Tx } from '@app/platform';
 import { Gazetteer } from '@app/territory';
 import { type BulkWorkerResult, KnownPeople, RegisterWorkersInBulk } from '@app/workers';
@@ -11,10 +11,20 @@ import { describeSheets } from '../domain/describe-sheets';
 import { deciding, issue, warning } from '../domain/issue';
 import type { PlaceFinder } from '../domain/place';
 import { mappingOf } from '../domain/plan-file';
-import { isClear, readRegister, type RegisterEntry } from '../domain/read-register';
+import { isClear, type RegisterEntry, RegisterReading } from '../domain/read-register';
 import type { ChangeRecord, ImportTarget, RowResult, TargetContext, TargetOutcome } from './import-target';
-import { watched } from './import-watch';
 import { agencyForms, carriedOf, caseRecordOf, looseTerms, programmeIn, workerRecordOf } from './register-records';
+
+/** Lines a round: large enough that a statement costs nothing, small enough that reading and writing overlap. */
+const BLOCK = 5_000;
+
+interface Work extends TargetContext {
+  readonly province: string;
+}
+
+interface BlockWork extends Work {
+  readonly agencyOf: (written: string | null) => string | null;
+}
 
 interface Applied {
   readonly worker: BulkWorkerResult;
@@ -44,7 +54,7 @@ export class RegisterTarget implements ImportTarget {
   async run(tx: Tx, book: Workbook, context: TargetContext): Promise<TargetOutcome> {
     const province = tx.actor.scope.kind === 'province' ? tx.actor.scope.province : '';
     const find = placeFinder(await Gazetteer.load(tx), province);
-    const steps = readRegister(book, {
+    const reading = new RegisterReading(book, {
       answers: context.answers,
       today: context.today,
       find,
@@ -52,21 +62,48 @@ export class RegisterTarget implements ImportTarget {
       remembered: context.remembered,
       wishes: context.wishes,
     });
-    const reading = await inSlices(watched(steps, context.watch));
-    const { questions, notices } = reading;
+    const { entries, applied } = await this.takeIn(tx, reading, { province, ...context });
+    const { questions, notices, refusal } = reading;
     const sheets = describeSheets(book, this.kind, reading.plan);
-    if (reading.refusal) return { refusal: reading.refusal, questions, notices, sheets, results: [], changes: [], mapping: {} };
-    await this.judgeKnown(tx, reading.entries, province, context.batchId);
-    const applied = await this.apply(tx, reading.entries.filter(isClear), province, context);
+    if (refusal) return { refusal, questions, notices, sheets, results: [], changes: [], mapping: {} };
     const changes = changesOf(applied.values());
     return {
       questions,
       notices,
       sheets,
-      results: await inSlices(eachStep(reading.entries, (entry) => resultOf(entry, applied.get(entry), changes))),
+      results: await inSlices(eachStep(entries, (entry) => resultOf(entry, applied.get(entry), changes))),
       changes: [...changes.values()].filter((change) => !isMade(change)),
       mapping: Object.fromEntries(reading.plan.sheets.map(({ header }) => [Object.keys(mappingOf(header)).join('|'), mappingOf(header)])),
     };
+  }
+
+  /** While the database writes one block of lines, the next is read. */
+  private async takeIn(tx: Tx, reading: RegisterReading, work: Work): Promise<{ entries: RegisterEntry[]; applied: Map<RegisterEntry, Applied> }> {
+    const entries: RegisterEntry[] = [];
+    const applied = new Map<RegisterEntry, Applied>();
+    const lines = reading.lines();
+    const agencyOf = agencyFinder(await AgencyDirectory.names(tx));
+    let writing: Promise<void> = Promise.resolve();
+    work.watch.phase('writing', reading.size);
+    try {
+      for (;;) {
+        const block = await inSlices(nextLines(lines));
+        await writing;
+        work.watch.step(entries.length);
+        if (block.length === 0) return { entries, applied };
+        entries.push(...block);
+        writing = this.write(tx, block, { ...work, agencyOf }, applied);
+        writing.catch(() => undefined);
+      }
+    } finally {
+      // Nothing of this transaction may still run when it is rolled back.
+      await writing.catch(() => undefined);
+    }
+  }
+
+  private async write(tx: Tx, block: readonly RegisterEntry[], work: BlockWork, applied: Map<RegisterEntry, Applied>): Promise<void> {
+    await this.judgeKnown(tx, block, work.province, work.batchId);
+    for (const [entry, outcome] of await this.apply(tx, block.filter(isClear), work)) applied.set(entry, outcome);
   }
 
   /** A number that belongs to another name stops the row; one known elsewhere gets a neutral answer and a task for the centre. */
@@ -103,34 +140,15 @@ export class RegisterTarget implements ImportTarget {
     await DeskTasks.openMany(tx, tasks);
   }
 
-  private async apply(
-    tx: Tx,
-    entries: readonly RegisterEntry[],
-    province: string,
-    context: TargetContext,
-  ): Promise<Map<RegisterEntry, Applied>> {
-    const { watch } = context;
-    watch.phase('writing', entries.length);
+  private async apply(tx: Tx, entries: readonly RegisterEntry[], work: BlockWork): Promise<Map<RegisterEntry, Applied>> {
+    const { province, agencyOf, batchId } = work;
     const people = await inSlices(eachStep(entries, (entry) => workerRecordOf(entry, province)));
-    const workers = await this.workers.apply(tx, people, (rows) => watch.step(Math.floor(rows / 2)));
-    const agencies = await AgencyDirectory.names(tx);
-    const agencyOf = new Map<string, string | null>();
-    const match = (written: string | null) => {
-      if (!written) return null;
-      if (!agencyOf.has(written))
-        agencyOf.set(
-          written,
-          agencyForms(written)
-            .map((form) => agencies.match(form))
-            .find(Boolean)?.id ?? null,
-        );
-      return agencyOf.get(written)!;
-    };
+    const workers = await this.workers.apply(tx, people);
     const withWorker = entries.map((entry, i) => ({ entry, worker: workers[i]! })).filter(({ worker }) => worker.workerId);
     const records = await inSlices(
       eachStep(withWorker, ({ entry, worker }) => {
         const written = entry.values.agencyWritten;
-        const agencyId = match(written);
+        const agencyId = agencyOf(written);
         const [loose] = Object.entries(looseTerms(entry.values));
         if (loose) entry.warnings.push(warning(entry.row, 'CONTRACT_LOOSE', entry.letter(loose[0]), loose[1]));
         if (written && !agencyId) entry.warnings.push(warning(entry.row, 'AGENCY_UNKNOWN', entry.letter('agency'), written));
@@ -139,15 +157,40 @@ export class RegisterTarget implements ImportTarget {
           provinceCode: province,
           agencyId,
           programme: written && /chương trình/i.test(entry.header('agency')) ? programmeIn(written) : null,
-          batchId: context.batchId,
+          batchId,
         });
       }),
     );
-    const opened = await this.cases.apply(tx, records, (rows) => watch.step(Math.floor((entries.length + rows) / 2)));
+    const opened = await this.cases.apply(tx, records);
     const applied = new Map<RegisterEntry, Applied>(entries.map((entry, i) => [entry, { worker: workers[i]! }]));
     withWorker.forEach(({ entry, worker }, i) => applied.set(entry, { worker, opened: opened[i]! }));
     return applied;
   }
+}
+
+function* nextLines(lines: Iterator<RegisterEntry, void>): Steps<RegisterEntry[]> {
+  const block: RegisterEntry[] = [];
+  while (block.length < BLOCK) {
+    const line = lines.next();
+    if (line.done) break;
+    block.push(line.value);
+    yield;
+  }
+  return block;
+}
+
+/** Looks a written agency up once per wording. */
+function agencyFinder(agencies: Awaited<ReturnType<typeof AgencyDirectory.names>>): (written: string | null) => string | null {
+  const known = new Map<string, string | null>();
+  return (written) => {
+    if (!written) return null;
+    let id = known.get(written);
+    if (id === undefined) {
+      id = agencyForms(written).map((form) => agencies.match(form)).find(Boolean)?.id ?? null;
+      known.set(written, id);
+    }
+    return id;
+  };
 }
 
 /** Looks a written place up once per wording. */

@@ -30,6 +30,8 @@ export interface SheetLines {
 
 const LETTER = /\p{L}/u;
 const SUM = /^(cong|tong|tong so|tong cong|luy ke|cong don)( |$)/;
+/** Stands in a column of numbers for one person only, whatever else the line holds. */
+const NUMBER = /^\d{9,12}$/;
 const SIGNATURE =
   /^(nguoi lap|nguoi tong hop|truong phong|giam doc|chu tich|pho chu tich|kt |tm |tl |thu truong|ke toan|lanh dao|xac nhan|noi nhan|can bo|cong chuc|dai dien|ky ten|ky va ghi|pho giam doc|q )|ngay \d{1,2} thang|ngay \d{1,2} \d{1,2} \d{4}|ngay thang nam/;
 
@@ -50,6 +52,8 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     ['birthDate', 'birthDateM', 'birthDateF', 'birthYear', 'exitDate', 'returnDate'].some(
       (field) => (column(field) ?? 0) > 0 && isDay(at(row, field)),
     );
+  const mayHold = ['idNumber', 'key'].map(column).filter((number) => number !== undefined);
+  const holdsNumber = (row: SheetRow) => mayHold.some((number) => NUMBER.test(cellText(row.cells[number - 1])));
   const repeats = headerRepeat(header);
   let group: string | null = null;
   let inBlock = 0;
@@ -58,6 +62,12 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     if (row.n < header.top) continue;
     if (row.n <= header.bottom) {
       other.push(line(row, 'HEADER'));
+      continue;
+    }
+    if (holdsNumber(row)) {
+      data.push({ row, group });
+      inBlock += 1;
+      afterTotal = false;
       continue;
     }
     const filled = mapped.filter((i) => !isBlank(row.cells[i] ?? null)).length;

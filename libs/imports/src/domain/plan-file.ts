@@ -265,22 +265,24 @@ function differ(sheet: Sheet, header: HeaderFound, field: string): boolean {
   );
 }
 
+/** Texts of the table with any letter beyond the English ones. */
+function* accented(sheet: Sheet, header: HeaderFound): Generator<{ row: number; cell: Cell }> {
+  for (const { n, cells } of sheet.rows) {
+    if (n <= header.bottom) continue;
+    for (const cell of cells) {
+      const text = typeof cell === 'string' ? cell : Array.isArray(cell) && (cell[0] === 't' || cell[0] === 'v') ? (cell[1] as string) : '';
+      if (/[\u0080-\uffff]/.test(text)) yield { row: n, cell };
+    }
+  }
+}
+
 /** Which cells hold text of the old encodings: by font, by pattern, or because most of the file does. */
 function legacyOf(
   sheet: Sheet,
   header: HeaderFound,
 ): { cells: number; rows: number[]; samples: string[]; isLegacy: SheetContext['isLegacy'] } {
   const tally = { t: 0, v: 0, other: 0 };
-  const texts: { row: number; cell: Cell }[] = [];
-  for (const { n, cells } of sheet.rows) {
-    if (n <= header.bottom) continue;
-    for (const cell of cells) {
-      const text = typeof cell === 'string' ? cell : Array.isArray(cell) && (cell[0] === 't' || cell[0] === 'v') ? (cell[1] as string) : '';
-      if (!/[\u0080-\uffff]/.test(text)) continue;
-      texts.push({ row: n, cell });
-      tally[byPattern(cell) || 'other'] += 1;
-    }
-  }
+  for (const { cell } of accented(sheet, header)) tally[byPattern(cell) || 'other'] += 1;
   const all = tally.t + tally.v + tally.other;
   const main = tally.t > 0.5 * all ? 't' : tally.v > 0.5 * all ? 'v' : '';
   const isLegacy = (cell: Cell): 't' | 'v' | '' => {
@@ -288,7 +290,7 @@ function legacyOf(
     if (found || !main || typeof cell !== 'string') return found;
     return /[\u0080-\uffff]/.test(cell) && !/[\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0]/.test(cell) ? main : '';
   };
-  const marked = tally.t + tally.v === 0 ? [] : texts.filter(({ cell }) => isLegacy(cell) !== '');
+  const marked = tally.t + tally.v === 0 ? [] : [...accented(sheet, header)].filter(({ cell }) => isLegacy(cell) !== '');
   const samples = marked
     .slice(0, 3)
     .map(({ cell }) => `“${cellText(cell)}” → “${isLegacy(cell) === 't' ? fromTcvn3(cellText(cell)) : fromVni(cellText(cell))}”`);

@@ -2,12 +2,12 @@ import { type CitizenId, foldText, type LocalDate, type Steps } from '@app/kerne
 import type { Workbook } from './cell';
 import { issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
 import type { ReportKind } from './match-columns';
-import { planFile } from './plan-file';
+import { type FilePlan, planFile } from './plan-file';
 import { readCitizenId } from './read-citizen-id';
 import { readCodeWord, readMarket } from './read-codes';
 import { readCode } from './read-contact';
 import { ordinaryCase, readName, readWords } from './read-name';
-import { askForZeroes, columnOrder, type RegisterOptions, type RegisterReading } from './read-register';
+import { askForZeroes, columnOrder, type FileRefusal, type RegisterOptions } from './read-register';
 import { RowCells } from './row-cells';
 
 export interface ReportValues {
@@ -41,7 +41,11 @@ export interface ReportEntry {
   readonly letter: (field: string) => string | null;
 }
 
-export interface CaseReportsReading extends Pick<RegisterReading, 'plan' | 'questions' | 'notices' | 'refusal'> {
+export interface CaseReportsReading {
+  readonly plan: FilePlan;
+  readonly questions: readonly Question[];
+  readonly notices: readonly Notice[];
+  readonly refusal?: FileRefusal;
   readonly entries: readonly ReportEntry[];
 }
 

@@ -26,6 +26,12 @@ export function readCitizenId(cell: Cell | undefined): CitizenIdReading {
   return fromText(cellText(cell), false);
 }
 
+/** The number a cell gives its person: a short one counts unless its zeroes were denied. */
+export function numberOf(cell: Cell, zeroes: 'yes' | 'no' | null): CitizenId | null {
+  const reading = readCitizenId(cell);
+  return reading.kind === 'id' || (reading.kind === 'short' && zeroes !== 'no') ? reading.id : null;
+}
+
 function fromNumber(value: number): CitizenIdReading {
   if (!Number.isInteger(value) || value < 0 || value > 999_999_999_999) return { kind: 'bad', code: 'ID_PRECISION_LOST' };
   const digits = String(value);
@@ -34,6 +40,7 @@ function fromNumber(value: number): CitizenIdReading {
 }
 
 function fromText(raw: string, padded: boolean): CitizenIdReading {
+  if (/^\d{12}$/.test(raw)) return byLength(raw, padded || raw.startsWith('0'));
   const text = raw.normalize('NFKC').replace(/[\s\u200b\ufeff'’`´".\u2010-\u2015-]/g, '');
   if (text === '' || /^(khong|ko|chua|dang lam|mat|that lac|bo sung|cho)( |$)/.test(foldOnce(raw))) return { kind: 'none' };
   if (/^\d+([.,]\d+)?e[+-]?\d+$/i.test(raw.normalize('NFKC').replace(/\s/g, ''))) return { kind: 'bad', code: 'ID_PRECISION_LOST' };

@@ -8,9 +8,12 @@ export type NameReading =
       readonly code: 'NAME_NOT_A_NAME' | 'HOMOGLYPH_IN_NAME' | 'CONTROL_CHARACTERS' | 'FORMULA_CELL';
     };
 
+/** Whole letters of Latin scripts (each is its own NFC) with single blanks between words: most cells of most files. */
+const CLEAN = /^[\x21-\x7e\u00c0-\u024f\u1e00-\u1eff]+( [\x21-\x7e\u00c0-\u024f\u1e00-\u1eff]+)*$/;
+
 /** NFC, single blanks, no invisible joiners. */
 export function cleanText(text: string): string {
-  if (/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(text)) return text;
+  if (CLEAN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
@@ -47,12 +50,11 @@ export function ordinaryCase(name: string): string {
     .replace(/(^|[ \-'’(])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'));
 }
 
+const HIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Words of a free field: kept as typed, without what cannot be seen. An apostrophe before = + - @ only says that the text is no formula. */
 export function readWords(cell: Cell | undefined): string | null {
-  const text = cleanText(
-    cellText(cell)
-      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '')
-      .toWellFormed(),
-  ).replace(/^'(?=[=+\-@])/, '');
+  const raw = cellText(cell);
+  const text = (CLEAN.test(raw) ? raw : cleanText(raw.replace(HIDDEN, '').toWellFormed())).replace(/^'(?=[=+\-@])/, '');
   return text === '' || /^[-–—.…]+$/.test(text) ? null : text.slice(0, 2_000);
 }

@@ -1,10 +1,11 @@
-import type { CitizenId, Steps } from '@app/kernel';
-import type { Workbook } from './cell';
+import type { CitizenId } from '@app/kernel';
+import type { SheetRow, Workbook } from './cell';
+import type { PersonLine } from './classify-rows';
 import { type Answers, answerTo, deciding, issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
 import { type FilePlan, planFile, type PlannedSheet } from './plan-file';
 import type { PlaceFinder } from './place';
 import type { ReadingWishes } from './reading-wishes';
-import { readCitizenId } from './read-citizen-id';
+import { numberOf, readCitizenId } from './read-citizen-id';
 import { type RegisterRow, readRegisterRow } from './register-row';
 import { RowCells } from './row-cells';
 
@@ -18,12 +19,9 @@ export interface RegisterEntry extends RegisterRow {
   readonly header: (field: string) => string;
 }
 
-export interface RegisterReading {
-  readonly plan: FilePlan;
-  readonly entries: readonly RegisterEntry[];
-  readonly questions: readonly Question[];
-  readonly notices: readonly Notice[];
-  readonly refusal?: { readonly code: string; readonly message: string };
+export interface FileRefusal {
+  readonly code: string;
+  readonly message: string;
 }
 
 export interface RegisterOptions {
@@ -35,50 +33,86 @@ export interface RegisterOptions {
   readonly wishes?: ReadingWishes;
 }
 
-/** Reads a whole register: every line by itself (a step each), then the lines against each other. */
-export function* readRegister(book: Workbook, options: RegisterOptions): Steps<RegisterReading> {
-  const plan = planFile(book, 'register', options);
-  const questions: Question[] = [...plan.questions];
-  const notices: Notice[] = [...plan.notices];
-  if (plan.refusal) return { plan, entries: [], questions, notices, refusal: plan.refusal };
-  const entries: RegisterEntry[] = [];
-  const order = new Map<string, string[]>();
-  for (const sheet of plan.sheets) {
-    const zeroes = askForZeroes(sheet, 'idNumber', options.answers, questions);
-    const flags = { serials: false, zeroAdded: false, millions: false };
-    for (const line of sheet.data) {
-      const cells = new RowCells(sheet.context, line.row);
-      const read = readRegisterRow(cells, {
-        find: options.find,
-        zeroes,
-        statedOn: sheet.statedOn,
-        group: line.group ?? sheet.fallbackCommune,
-        ...(sheet.district && { district: sheet.district }),
-      });
-      cells.waitForEncoding();
-      flags.serials ||= cells.serialDates;
-      flags.zeroAdded ||= read.zeroAdded;
-      flags.millions ||= read.inMillions;
-      for (const field of cells.monthFirst) order.set(field, [...(order.get(field) ?? []), `dòng ${line.row.n}: ${cells.text(field)}`]);
-      entries.push({
-        ...read,
-        sheet: sheet.sheet.name,
-        row: line.row.n,
-        issues: cells.issues,
-        warnings: cells.warnings,
-        letter: (field) => cells.letter(field),
-        header: (field) => cells.header(field),
-      });
-      yield;
-    }
-    if (flags.serials) notices.push(notice(sheet.sheet.name, 'SERIAL_DATES'));
-    if (flags.millions) notices.push(notice(sheet.sheet.name, 'MONEY_IN_MILLIONS'));
-    if (flags.zeroAdded) notices.push(notice(sheet.sheet.name, 'PHONE_ZERO_ADDED'));
-    const refusal = columnOrder(sheet, order);
-    if (refusal) return { plan, entries: [], questions, notices, refusal };
+/**
+ * A register being read: what is known of the file as a whole, then its lines one by one. A refusal may come as late as the last line; what was
+ * done with the lines before it is then to be thrown away.
+ */
+export class RegisterReading {
+  readonly plan: FilePlan;
+  readonly questions: Question[];
+  /** Complete after the last line. */
+  readonly notices: Notice[];
+  refusal: FileRefusal | undefined;
+
+  constructor(
+    book: Workbook,
+    private readonly options: RegisterOptions,
+  ) {
+    this.plan = planFile(book, 'register', options);
+    this.questions = [...this.plan.questions];
+    this.notices = [...this.plan.notices];
+    this.refusal = this.plan.refusal;
   }
-  holdDuplicates(entries);
-  return { plan, entries, questions, notices };
+
+  /** How many lines there are to read. */
+  get size(): number {
+    return this.plan.sheets.reduce((sum, { data }) => sum + data.length, 0);
+  }
+
+  *lines(): Generator<RegisterEntry, void> {
+    if (this.refusal) return;
+    const order = new Map<string, string[]>();
+    const sheets = this.plan.sheets.map((sheet) => ({
+      sheet,
+      zeroes: askForZeroes(sheet, 'idNumber', this.options.answers, this.questions),
+    }));
+    const repeated = repeatedNumbers(sheets);
+    for (const { sheet, zeroes } of sheets) {
+      const flags = { serials: false, zeroAdded: false, millions: false };
+      for (const line of sheet.data) {
+        const entry = this.line(sheet, line, zeroes, flags, order);
+        const others = repeated.get(line.row);
+        if (others) entry.issues.push(repetition(entry, others));
+        yield entry;
+      }
+      if (flags.serials) this.notices.push(notice(sheet.sheet.name, 'SERIAL_DATES'));
+      if (flags.millions) this.notices.push(notice(sheet.sheet.name, 'MONEY_IN_MILLIONS'));
+      if (flags.zeroAdded) this.notices.push(notice(sheet.sheet.name, 'PHONE_ZERO_ADDED'));
+      this.refusal = columnOrder(sheet, order);
+      if (this.refusal) return;
+    }
+  }
+
+  private line(
+    sheet: PlannedSheet,
+    line: PersonLine,
+    zeroes: 'yes' | 'no' | null,
+    flags: { serials: boolean; zeroAdded: boolean; millions: boolean },
+    order: Map<string, string[]>,
+  ): RegisterEntry {
+    const cells = new RowCells(sheet.context, line.row);
+    const read = readRegisterRow(cells, {
+      find: this.options.find,
+      zeroes,
+      statedOn: sheet.statedOn,
+      group: line.group ?? sheet.fallbackCommune,
+      ...(sheet.district && { district: sheet.district }),
+    });
+    cells.waitForEncoding();
+    flags.serials ||= cells.serialDates;
+    flags.zeroAdded ||= read.zeroAdded;
+    flags.millions ||= read.inMillions;
+    for (const field of cells.monthFirst) order.set(field, [...(order.get(field) ?? []), `dòng ${line.row.n}: ${cells.text(field)}`]);
+    return {
+      ...read,
+      sheet: sheet.sheet.name,
+      row: line.row.n,
+      issues: cells.issues,
+      warnings: cells.warnings,
+      letter: (field) => cells.letter(field),
+      header: (field) => cells.header(field),
+    };
+  }
 }
 
 /** One question for the column, not one per row. */
@@ -108,7 +142,7 @@ export function askForZeroes(sheet: PlannedSheet, field: string, answers: Answer
 export function columnOrder(
   sheet: PlannedSheet,
   order: ReadonlyMap<string, readonly string[]>,
-): { code: string; message: string } | undefined {
+): FileRefusal | undefined {
   const [first] = order;
   if (!first) return undefined;
   const [field, examples] = first;
@@ -119,24 +153,41 @@ export function columnOrder(
   };
 }
 
-/** All lines with one number wait, whatever else they say. */
-function holdDuplicates(entries: readonly RegisterEntry[]): void {
-  const byId = new Map<CitizenId, RegisterEntry[]>();
-  for (const entry of entries) {
-    const id = entry.values.idNumber;
-    if (id) byId.set(id, [...(byId.get(id) ?? []), entry]);
-  }
-  for (const [, same] of byId) {
-    if (same.length < 2) continue;
-    for (const entry of same) {
-      const others = same
-        .filter((other) => other !== entry)
-        .map(({ row, sheet }) => (sheet === entry.sheet ? `${row}` : `${row} (trang “${sheet}”)`));
-      entry.issues.push(
-        issue(entry.row, 'DUPLICATE_IN_FILE', 'duplicate', entry.letter('idNumber'), null, `Trùng với dòng ${others.join(', ')}.`),
-      );
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Lines that hold the number of another line, with those others: all of them wait, whatever else they say. */
+function repeatedNumbers(
+  sheets: readonly { readonly sheet: PlannedSheet; readonly zeroes: 'yes' | 'no' | null }[],
+): ReadonlyMap<SheetRow, readonly Place[]> {
+  const byNumber = new Map<CitizenId, { line: SheetRow; place: Place }[]>();
+  for (const { sheet, zeroes } of sheets) {
+    if (!sheet.context.columns.has('idNumber')) continue;
+    for (const { row } of sheet.data) {
+      const idNumber = numberOf(new RowCells(sheet.context, row).cell('idNumber'), zeroes);
+      if (!idNumber) continue;
+      const one = { line: row, place: { sheet: sheet.sheet.name, row: row.n } };
+      const same = byNumber.get(idNumber);
+      if (same) same.push(one);
+      else byNumber.set(idNumber, [one]);
     }
   }
+  const repeated = new Map<SheetRow, Place[]>();
+  for (const same of byNumber.values())
+    if (same.length > 1)
+      for (const { line } of same)
+        repeated.set(
+          line,
+          same.filter((other) => other.line !== line).map(({ place }) => place),
+        );
+  return repeated;
+}
+
+function repetition(entry: RegisterEntry, others: readonly Place[]): Issue {
+  const where = others.map(({ row, sheet }) => (sheet === entry.sheet ? `${row}` : `${row} (trang “${sheet}”)`)).join(', ');
+  return issue(entry.row, 'DUPLICATE_IN_FILE', 'duplicate', entry.letter('idNumber'), null, `Trùng với dòng ${where}.`);
 }
 
 /** Rows that may be applied. */

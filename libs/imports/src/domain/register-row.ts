@@ -245,11 +245,11 @@ function birthInParts(row: RowCells): ReturnType<RowCells['day']> {
 
 function identity(row: RowCells, zeroes: 'yes' | 'no' | null): { idNumber: CitizenId | null; short: boolean } {
   const reading = readCitizenId(row.cell('idNumber'));
-  if (reading.kind === 'id') return { idNumber: reading.id, short: false };
-  if (reading.kind === 'short') {
-    if (zeroes === null) row.stop('ID_LEADING_ZERO_LOST', 'ask', 'idNumber');
-    if (zeroes === 'no') row.stop('ID_NOT_12_DIGITS', 'refuse', 'idNumber');
-    return { idNumber: zeroes === 'no' ? null : reading.id, short: true };
+  if (reading.kind === 'id' || reading.kind === 'short') {
+    const short = reading.kind === 'short';
+    if (short && zeroes === null) row.stop('ID_LEADING_ZERO_LOST', 'ask', 'idNumber');
+    if (short && zeroes === 'no') row.stop('ID_NOT_12_DIGITS', 'refuse', 'idNumber');
+    return { idNumber: short && zeroes === 'no' ? null : reading.id, short };
   }
   if (reading.kind === 'none') row.stop('ID_MISSING', 'ask', row.has('idNumber') ? 'idNumber' : null);
   else if (reading.code !== 'FORMULA_CELL') row.stop(reading.code, 'refuse', 'idNumber');

@@ -28,8 +28,8 @@ interface Numbered {
 export class RegisterWorkersInBulk {
   constructor(private readonly seal: Seal) {}
 
-  /** Results in the order of the rows. @param told how many rows are written so far */
-  async apply(tx: Tx, rows: readonly WorkerRecord[], told?: (rows: number) => void): Promise<BulkWorkerResult[]> {
+  /** Results in the order of the rows. */
+  async apply(tx: Tx, rows: readonly WorkerRecord[]): Promise<BulkWorkerResult[]> {
     const results: BulkWorkerResult[] = [];
     let block = await this.numbered(rows, 0);
     for (let start = 0; start < rows.length; start += BLOCK) {
@@ -37,7 +37,6 @@ export class RegisterWorkersInBulk {
       running.catch(() => undefined);
       const next = await this.numbered(rows, start + BLOCK);
       await running;
-      told?.(Math.min(start + BLOCK, rows.length));
       block = next;
     }
     return results;
