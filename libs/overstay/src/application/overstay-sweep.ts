@@ -15,6 +15,9 @@ export const OVERSTAY_SWEEP = 'overstay';
 /** From so many touched cases on, passes over whole tables are cheaper than probes. */
 const MANY = 2_000;
 
+type Raised = { examined: number; raised: number; notices: number; unplaced: string[] };
+const NOTHING: Raised = { examined: 0, raised: 0, notices: 0, unplaced: [] };
+
 export interface SweepResult extends SweepCounts {
   sweep: string;
   asOf: LocalDate;
@@ -49,26 +52,12 @@ export class OverstaySweep {
     const last = await SweepLedger.last(tx, OVERSTAY_SWEEP);
     const incremental = last !== undefined && canContinue(last, asOf, ceiling, fingerprint);
     const since = incremental ? last.watermark : null;
-    const mode: SweepMode = !incremental ? 'full' : (await SweepLedger.touched(tx, last.watermark, MANY)) < MANY ? 'few' : 'many';
-    await SweepLedger.planFor(tx, mode === 'few');
+    const touched = incremental ? await SweepLedger.touched(tx, last.watermark, MANY) : MANY;
+    const mode: SweepMode = !incremental ? 'full' : touched < MANY ? 'few' : 'many';
     const p = sweepParameters(rules, markets, asOf, calendar);
-
-    const [{ closed }] = (await tx.query<{ closed: number }>(...closing(mode, asOf, p.markets, since))) as [{ closed: number }];
-    const [raised] = (await tx.query<{ examined: number; raised: number; notices: number; unplaced: string[] }>(
-      raiseSql(mode),
-      [
-        asOf,
-        incremental ? last.asOf : '-infinity',
-        p.rules,
-        p.markets,
-        p.offsets,
-        since,
-        p.variants,
-        last && last.asOf > asOf ? last.asOf : asOf,
-      ],
-      mode === 'few' ? 'overstay_raise_few' : undefined,
-    )) as [{ examined: number; raised: number; notices: number; unplaced: string[] }];
-    await SweepLedger.planFor(tx, false);
+    // The same day again, and nothing has happened to any case since: there is nothing to close and nothing to find.
+    const idle = incremental && touched === 0 && asOf === last.asOf;
+    const { closed, raised } = idle ? { closed: 0, raised: NOTHING } : await this.find(tx, mode, p, { asOf, last, since });
     const [escalated] = (await tx.query<{ notices: number }>(ESCALATE, [asOf, p.steps])) as [{ notices: number }];
     await openPlacementTasks(tx, raised.unplaced);
 
@@ -82,6 +71,32 @@ export class OverstaySweep {
     };
     await SweepLedger.complete(tx, OVERSTAY_SWEEP, asOf, counts, watermark, fingerprint);
     return { sweep: OVERSTAY_SWEEP, asOf, ...counts };
+  }
+
+  private async find(
+    tx: Tx,
+    mode: SweepMode,
+    p: ReturnType<typeof sweepParameters>,
+    { asOf, last, since }: { asOf: LocalDate; last: LastRun | undefined; since: string | null },
+  ): Promise<{ closed: number; raised: Raised }> {
+    await SweepLedger.planFor(tx, mode === 'few');
+    const [{ closed }] = (await tx.query<{ closed: number }>(...closing(mode, asOf, p.markets, since))) as [{ closed: number }];
+    const [raised] = (await tx.query<Raised>(
+      raiseSql(mode),
+      [
+        asOf,
+        since === null ? '-infinity' : last!.asOf,
+        p.rules,
+        p.markets,
+        p.offsets,
+        since,
+        p.variants,
+        last && last.asOf > asOf ? last.asOf : asOf,
+      ],
+      mode === 'few' ? 'overstay_raise_few' : undefined,
+    )) as [Raised];
+    await SweepLedger.planFor(tx, false);
+    return { closed, raised };
   }
 
   private judgedDay(wanted: string | undefined, today: LocalDate): LocalDate {
