@@ -11,6 +11,7 @@ interface PlanNode {
   'Index Name'?: string;
   'Actual Rows': number;
   'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
   Plans?: PlanNode[];
 }
 
@@ -49,22 +50,27 @@ describe('plans of lists and searches', () => {
     (tx: Tx, plans: PlanNode[]): Tx['query'] =>
     async (sql, values, name) => {
       if (/policy_rule/.test(sql)) return tx.query(sql, values, name);
-      // A generic plan, as a prepared statement that has run often gets.
-      await tx.query(`set local plan_cache_mode = force_generic_plan`);
-      const [row] = await tx.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (analyze, format json) ${sql}`, values);
-      plans.push(row!['QUERY PLAN'][0]!.Plan);
+      // The plan for these values, and the one a prepared statement gets that has run often.
+      for (const mode of ['force_custom_plan', 'force_generic_plan']) {
+        await tx.query(`set local plan_cache_mode = ${mode}`);
+        const [row] = await tx.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (analyze, format json) ${sql}`, values);
+        plans.push(row!['QUERY PLAN'][0]!.Plan);
+      }
       return tx.query(sql, values, name);
     };
   const nodes = (plan: PlanNode): PlanNode[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+  /** Rows touched, kept or not: a page must not read its whole stage to show fifty. */
+  const read = (node: PlanNode) => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
   const offences = (plans: PlanNode[]) =>
     plans
       .flatMap(nodes)
       .filter(
         (node) =>
           (node['Node Type'] === 'Seq Scan' && ['case_file', 'worker', 'worker_name_token'].includes(node['Relation Name'] ?? '')) ||
+          (node['Relation Name'] === 'case_file' && read(node) > 2100) ||
           (node['Node Type'].includes('Sort') && node['Actual Rows'] * node['Actual Loops'] > 2100),
       )
-      .map((node) => `${node['Node Type']} ${node['Relation Name'] ?? ''} ${node['Actual Rows'] * node['Actual Loops']}`);
+      .map((node) => `${node['Node Type']} ${node['Relation Name'] ?? ''} ${read(node)}`);
   const indexes = (plans: PlanNode[]) =>
     new Set(
       plans
@@ -118,13 +124,13 @@ describe('plans of lists and searches', () => {
     const [first, deep]: [PlanNode[], PlanNode[]] = [[], []];
     await queries(first).list(CENTRE, { stages: ['RETURNED'] });
     await queries(deep).list(CENTRE, { stages: ['RETURNED'], after });
-    const read = (plans: PlanNode[]) =>
+    const most = (plans: PlanNode[]) =>
       Math.max(
         ...plans
           .flatMap(nodes)
           .filter((node) => node['Relation Name'] === 'case_file')
-          .map((node) => node['Actual Rows'] * node['Actual Loops']),
+          .map(read),
       );
-    expect(read(deep)).toBeLessThanOrEqual(read(first));
+    expect(most(deep)).toBeLessThanOrEqual(most(first));
   });
 });
