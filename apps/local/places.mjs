@@ -9,6 +9,9 @@ export const DIST = join(ROOT, 'dist');
 /** Where this installation keeps what it must not lose. */
 export const DATA = resolve(process.env.BENVE_DATA_DIR || join(ROOT, '.data'));
 
+/** How Node runs the API (docker/ says the same): a small nursery for short-lived rows, or each request of the last seconds stays in memory. */
+export const API_FLAGS = ['--enable-source-maps', '--max-semi-space-size=1'];
+
 /** Makes the data folder and proves that it can be written. Others may pass through it (the database's user must); secrets are closed one by one. */
 export function makeDataFolder() {
   try {

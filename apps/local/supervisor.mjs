@@ -19,14 +19,14 @@ export class Supervisor {
   }
 
   /** Runs a Node program under this name; its output goes to logs/<name>.log. */
-  program(name, script, env) {
+  program(name, script, env, flags = ['--enable-source-maps']) {
     const log = join(DATA, 'logs', `${name}.log`);
     void this.watch(
       name,
       async () => {
         if (existsSync(log) && statSync(log).size > BIG_LOG) renameSync(log, `${log}.1`);
         const out = openSync(log, 'a', 0o600);
-        const child = spawn(process.execPath, ['--enable-source-maps', script], {
+        const child = spawn(process.execPath, [...flags, script], {
           env,
           stdio: ['ignore', out, out],
           detached: true,

@@ -57,6 +57,14 @@ describe('compose.yml', () => {
     volumes: Record<string, null>;
   };
   const services = Object.entries(compose.services);
+
+  it('runs the API as the launcher does', () => {
+    const flags = /API_FLAGS = \[(.*)\]/.exec(readFileSync(join(ROOT, 'apps/local/places.mjs'), 'utf8'))![1]!;
+    const command = ['node', ...flags.split(', ').map((flag) => flag.slice(1, -1)), 'dist/apps/api/src/main.js'];
+    expect(compose.services.api!.command).toEqual(command);
+    expect(text('Dockerfile')).toContain(`CMD [${command.map((word) => `"${word}"`).join(', ')}]`);
+  });
+
   const ours = services.filter(([, service]) => service.image.startsWith('benve:'));
 
   it('has the database, the queue, a mail catcher, the set-up and both processes', () => {

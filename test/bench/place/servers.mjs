@@ -3,19 +3,24 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { DIST } from '../../../apps/local/places.mjs';
+import { API_FLAGS, DIST } from '../../../apps/local/places.mjs';
 import { freePort } from '../../../apps/local/postgres.mjs';
 import { TODAY } from './generate.mjs';
 
 /** The API of the build, wired as in an office; `ms`: from spawn to the first healthy answer. */
 export const startApi = (server, database) =>
-  startServer(join(DIST, 'apps/api/src/main.js'), '/api/health/ready', {
-    DATABASE_URL: database.urls.api,
-    BENVE_KEYS_FILE: server.keysFile,
-    BENVE_TODAY: TODAY,
-    BENVE_MODE: 'demo',
-    BENVE_DATA_DIR: server.folder,
-  });
+  startServer(
+    join(DIST, 'apps/api/src/main.js'),
+    '/api/health/ready',
+    {
+      DATABASE_URL: database.urls.api,
+      BENVE_KEYS_FILE: server.keysFile,
+      BENVE_TODAY: TODAY,
+      BENVE_MODE: 'demo',
+      BENVE_DATA_DIR: server.folder,
+    },
+    API_FLAGS,
+  );
 
 /** The background program of the build, on the queue PostgreSQL itself keeps; no mail leaves it. */
 export async function startJobs(server, database) {
@@ -46,10 +51,10 @@ export async function startJobs(server, database) {
   };
 }
 
-export async function startServer(script, healthPath, environment) {
+export async function startServer(script, healthPath, environment, flags = []) {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [...flags, script], {
     env: { PATH: process.env.PATH, TZ: 'UTC', PORT: String(port), ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

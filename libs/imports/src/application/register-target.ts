@@ -78,7 +78,11 @@ export class RegisterTarget implements ImportTarget {
   }
 
   /** While the database writes one block of lines, the next is read. */
-  private async takeIn(tx: Tx, reading: RegisterReading, work: Work): Promise<{ entries: RegisterEntry[]; applied: Map<RegisterEntry, Applied> }> {
+  private async takeIn(
+    tx: Tx,
+    reading: RegisterReading,
+    work: Work,
+  ): Promise<{ entries: RegisterEntry[]; applied: Map<RegisterEntry, Applied> }> {
     const entries: RegisterEntry[] = [];
     const applied = new Map<RegisterEntry, Applied>();
     const lines = reading.lines();
@@ -186,7 +190,10 @@ function agencyFinder(agencies: Awaited<ReturnType<typeof AgencyDirectory.names>
     if (!written) return null;
     let id = known.get(written);
     if (id === undefined) {
-      id = agencyForms(written).map((form) => agencies.match(form)).find(Boolean)?.id ?? null;
+      id =
+        agencyForms(written)
+          .map((form) => agencies.match(form))
+          .find(Boolean)?.id ?? null;
       known.set(written, id);
     }
     return id;

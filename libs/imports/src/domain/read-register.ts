@@ -139,10 +139,7 @@ export function askForZeroes(sheet: PlannedSheet, field: string, answers: Answer
 }
 
 /** A column that cannot be read day first in some row is refused, not guessed row by row. */
-export function columnOrder(
-  sheet: PlannedSheet,
-  order: ReadonlyMap<string, readonly string[]>,
-): FileRefusal | undefined {
+export function columnOrder(sheet: PlannedSheet, order: ReadonlyMap<string, readonly string[]>): FileRefusal | undefined {
   const [first] = order;
   if (!first) return undefined;
   const [field, examples] = first;
