@@ -52,7 +52,7 @@ describe('each rule finds a planted violation', () => {
     packageHomes: ['libs/overstay/src/application/x.ts', `import { Queue } from 'bullmq';`],
     layers: ['libs/loans/src/persistence/x.ts', `import { y } from '../application/y';`],
     appsApart: ['apps/jobs/src/x.ts', `import { y } from '../../api/src/y';`],
-    screensApart: ['apps/web/src/commune/x.ts', `import { Button } from 'antd';`],
+    screensApart: ['apps/web/src/commune/x.ts', `import { useQuery } from '@tanstack/react-query';`],
     threeHops: ['apps/api/src/center/x.controller.ts', 'await tx.query<Row>(`select 1`)'],
     relayOnly: ['libs/overstay/src/application/x.ts', `await this.queue.add('sweep', {});`],
     fileSize: ['libs/overstay/src/application/x.ts', 'x\n'.repeat(401)],

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -9,7 +8,6 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 const FOLDER = [join(__dirname, '../../../../web'), join(__dirname, '../../../../dist/web')].find((path) =>
   existsSync(join(path, 'staff/staff.html')),
 );
-const NONCE = '__STYLE_NONCE__';
 const PAGE = 'text/html; charset=utf-8';
 
 /**
@@ -59,13 +57,7 @@ export async function serveWeb(application: NestFastifyApplication): Promise<voi
     );
   fastify.get('/*', (request, reply) => {
     if (/^\/(api|assets)(\/|$)/.test(request.url) || /\.[a-z0-9]{2,5}$/i.test(request.url)) return reply.callNotFound();
-    const nonce = randomBytes(16).toString('base64');
-    const policy = String(reply.getHeader('content-security-policy') ?? '').replace(
-      "style-src 'self'",
-      `style-src 'self' 'nonce-${nonce}'`,
-    );
-    void reply.header('content-security-policy', policy);
-    return send(reply, staff.replaceAll(NONCE, nonce));
+    return send(reply, staff);
   });
 }
 

@@ -4,7 +4,10 @@ import './parts/parts.css';
 import { createRoot } from 'react-dom/client';
 import { restoreLanguage } from '../language/words';
 import { applyTheme } from '../theme/theme';
+import { SCREENS } from './screens';
 import { StaffApp } from './staff-app';
 
 applyTheme();
+// The screen of this address is on its way while the server is asked who is there.
+void SCREENS.find(({ path }) => path === location.pathname)?.load();
 void restoreLanguage().then(() => createRoot(document.getElementById('root')!).render(<StaffApp />));

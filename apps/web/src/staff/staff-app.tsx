@@ -1,10 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { Fragment, useSyncExternalStore } from 'react';
 import { OfflineProblem } from '../api/call';
 import { language, onLanguageChange } from '../language/words';
-import { onThemeChange, theme } from '../theme/theme';
-import { LibraryTheme } from './library-theme';
 import { NoticeBar } from './parts/notice-bar';
 import { makeRouter } from './router';
 import { SessionGate } from './session/session-gate';
@@ -21,15 +19,14 @@ const router = makeRouter();
 /** Everything the staff of centre, department, agency, bank and administration see. A change of language draws all of it anew. */
 export function StaffApp() {
   const tongue = useSyncExternalStore(onLanguageChange, language);
-  const colours = useSyncExternalStore(onThemeChange, theme);
   return (
-    <LibraryTheme key={tongue} language={tongue} theme={colours}>
+    <Fragment key={tongue}>
       <QueryClientProvider client={queries}>
         <SessionGate>
           <RouterProvider router={router} />
         </SessionGate>
         <NoticeBar />
       </QueryClientProvider>
-    </LibraryTheme>
+    </Fragment>
   );
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { area, chooseLanguage, language } from '../../../language/words';
 import vi from '../../../language/vi/settings.json';
 import shell from '../../../language/vi/shell.json';
-import { chooseTheme, theme } from '../../../theme/theme';
+import { chooseTheme, onThemeChange, theme } from '../../../theme/theme';
 import { lettersOn, switchLetters } from '../../parts/hotkeys';
 
 const t = area('settings', vi);
@@ -10,6 +10,7 @@ const frame = area('shell', shell);
 
 /** How the screens look and listen on this device. */
 export function DisplayChoices() {
+  const colours = useSyncExternalStore(onThemeChange, theme);
   const [letters, setLetters] = useState(lettersOn());
   return (
     <section className="sheet settings-part deed">
@@ -18,7 +19,7 @@ export function DisplayChoices() {
         <legend>{t('theme')}</legend>
         {(['light', 'dark'] as const).map((one) => (
           <label key={one} className="tick">
-            <input type="radio" name="theme" checked={theme() === one} onChange={() => chooseTheme(one)} />
+            <input type="radio" name="theme" checked={colours === one} onChange={() => chooseTheme(one)} />
             {frame(one === 'light' ? 'lightTheme' : 'darkTheme')}
           </label>
         ))}
