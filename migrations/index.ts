@@ -27,6 +27,7 @@ import { SelectPeople20261202020000 } from './20261202020000-select-people';
 import { JudgeEligibility20261202030000 } from './20261202030000-judge-eligibility';
 import { KeepPaperFiles20261203010000 } from './20261203010000-keep-paper-files';
 import { TrainPeople20261203020000 } from './20261203020000-train-people';
+import { TakeBackAnswers20261206010000 } from './20261206010000-take-back-answers';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   JudgeEligibility20261202030000,
   KeepPaperFiles20261203010000,
   TrainPeople20261203020000,
+  TakeBackAnswers20261206010000,
 ];

@@ -8,6 +8,7 @@ export { RecordVisit } from './application/record-visit';
 export { type AbscondingCommand, ReportAbsconding, SWEEP_WANTED_TOPIC } from './application/report-absconding';
 export { RerouteRecipients } from './application/reroute-recipients';
 export { SweepRuns } from './application/sweep-runs';
+export { TakeBackAnswer } from './application/take-back-answer';
 export { TryRules } from './application/try-rules';
 export {
   ALERT_ANSWERS,

@@ -10,6 +10,7 @@ import { RecordVisit } from './application/record-visit';
 import { ReportAbsconding } from './application/report-absconding';
 import { RerouteRecipients } from './application/reroute-recipients';
 import { SweepRuns } from './application/sweep-runs';
+import { TakeBackAnswer } from './application/take-back-answer';
 import { TryRules } from './application/try-rules';
 
 const USE_CASES = [
@@ -23,6 +24,7 @@ const USE_CASES = [
   ReportAbsconding,
   RerouteRecipients,
   SweepRuns,
+  TakeBackAnswer,
   TryRules,
 ];
 

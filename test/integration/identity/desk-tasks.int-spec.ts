@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, type LocalDate, systemActor } from '@app/kernel';
-import { DeskTasks } from '@app/identity';
+import { DeskTasks, DeskWork } from '@app/identity';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
 const agencyId = randomUUID();
@@ -69,5 +69,19 @@ describe('DeskTasks', () => {
 
   it('refuses a cursor it did not give', async () => {
     await expect(listed(centre, { after: `x' or 1=1` })).rejects.toMatchObject({ code: 'CURSOR_WRONG' });
+  });
+
+  it('is opened again by whoever finished it, within half an hour', async () => {
+    const work = new DeskWork(db.api);
+    const [task] = (await listed(centre, { limit: 1 })).tasks;
+    await work.finish(centre, task!.id, 'Đã gọi', 'f1');
+    await expect(work.reopen({ ...centre, accountId: randomUUID() }, task!.id, 'r0')).rejects.toMatchObject({ code: 'UNDO_TOO_LATE' });
+    await work.reopen(centre, task!.id, 'r1');
+    expect(await db.sql(`select state, outcome, closed_on from desk_task where id = $1`, [task!.id])).toEqual([
+      { state: 'open', outcome: null, closed_on: null },
+    ]);
+    await work.finish(centre, task!.id, 'Đã gọi', 'f2');
+    await db.sql(`update desk_task set closed_at = now() - interval '31 minutes' where id = $1`, [task!.id]);
+    await expect(work.reopen(centre, task!.id, 'r2')).rejects.toMatchObject({ code: 'UNDO_TOO_LATE' });
   });
 });

@@ -7,6 +7,7 @@ import {
   AnswerAlert,
   type AnswerResult,
   CloseAlerts,
+  TakeBackAnswer,
 } from '@app/overstay';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -17,12 +18,14 @@ import {
   AlertListResponse,
   AlertOfCaseResponse,
   AlertResponse,
+  AnswerTakenBackResponse,
   AnswerTakenResponse,
   VisitListResponse,
 } from '../http/answers/alerts';
 import { type Caller, CallerOf } from '../http/caller';
 import { NumberPath, UuidPath } from '../http/validation';
 import { AlertsQuery, AnswerRequest, CloseAlertRequest } from './alert.dto';
+import { UndoRequestBody } from './case.dto';
 
 /** Questions to answer by a date: each office sees those it must answer or was told of. */
 @ApiTags('alerts')
@@ -32,6 +35,7 @@ export class AlertsController {
     private readonly alerts: AlertQueries,
     private readonly answerAlert: AnswerAlert,
     private readonly closeAlerts: CloseAlerts,
+    private readonly takeBackAnswer: TakeBackAnswer,
     private readonly cases: CaseQueries,
   ) {}
 
@@ -70,6 +74,23 @@ export class AlertsController {
   @Answers(AnswerTakenResponse)
   answer(@CallerOf() caller: Caller, @Param('alertId', NumberPath) alertId: number, @Body() body: AnswerRequest): Promise<AnswerResult> {
     return this.answerAlert.run(caller.actor, { ...body, alertId, requestId: caller.requestId });
+  }
+
+  @Post('alerts/:alertId/answers/take-back')
+  @HttpCode(200)
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
+  @ApiOperation({ summary: 'Hoàn tác trong 30 phút câu trả lời của chính mình: cảnh báo được hỏi lại' })
+  @Answers(AnswerTakenBackResponse)
+  takeBack(
+    @CallerOf() caller: Caller,
+    @Param('alertId', NumberPath) alertId: number,
+    @Body() { requestKey }: UndoRequestBody,
+  ): Promise<{ alertId: number; caseId: string }> {
+    return this.takeBackAnswer.run(caller.actor, { alertId, requestKey, requestId: caller.requestId });
   }
 
   @Post('alerts/:alertId/close')

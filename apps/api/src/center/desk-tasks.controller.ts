@@ -45,4 +45,16 @@ export class DeskTasksController {
   finish(@CallerOf() caller: Caller, @Param('taskId', NumberPath) taskId: number, @Body() body: FinishTaskRequest): Promise<void> {
     return this.desks.finish(caller.actor, taskId, body.outcome, caller.requestId);
   }
+
+  @Post(':taskId/reopen')
+  @HttpCode(204)
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'public',
+  })
+  @ApiOperation({ summary: 'Hoàn tác trong 30 phút việc vừa ghi xong' })
+  reopen(@CallerOf() caller: Caller, @Param('taskId', NumberPath) taskId: number): Promise<void> {
+    return this.desks.reopen(caller.actor, taskId, caller.requestId);
+  }
 }

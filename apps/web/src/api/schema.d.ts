@@ -146,6 +146,11 @@ export type AnswerRequest = {
   readonly saidAt?: string;
 };
 
+export type AnswerTakenBackResponse = {
+  readonly alertId: number;
+  readonly caseId: string;
+};
+
 export type AnswerTakenResponse = {
   readonly alertId: number;
   readonly caseId: string;
@@ -936,6 +941,7 @@ export type GivenAnswer = {
   readonly happenedOn: string | null;
   readonly note: string | null;
   readonly late: boolean;
+  readonly takenBack: boolean;
   readonly organisationId: string | null;
   readonly organisationName: string | null;
 };
@@ -1243,6 +1249,7 @@ export type MeResponse = {
   readonly organisation: OwnOrganisationAnswer | null;
   readonly provinceCode: string | null;
   readonly communes: readonly (string)[];
+  readonly today: string;
 };
 
 export type MergedUnitAnswer = {
@@ -2572,6 +2579,7 @@ export interface Operations {
   'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
   'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
+  'POST /api/v1/alerts/{alertId}/answers/take-back': { params: { alertId: string }; query: undefined; body: UndoRequestBody; answer: AnswerTakenBackResponse };
   'POST /api/v1/alerts/{alertId}/close': { params: { alertId: string }; query: undefined; body: CloseAlertRequest; answer: AlertClosedResponse };
   'GET /api/v1/bank/borrowers': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BorrowerListResponse };
   'GET /api/v1/cases': { params: undefined; query: { stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: readonly (string)[]; agencyId?: string; communeCode?: readonly (string)[]; sex?: "M" | "F"; legalForm?: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT"; programme?: string; alerted?: "true" | "false"; endFrom?: string; endTo?: string; unproven?: "APPLICATION" | "HEALTH" | "ORIENTATION" | "SUPPLY_CONTRACT" | "SENDING_CONTRACT" | "EMPLOYMENT_CONTRACT" | "COMMUNE_CONFIRMATION" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "LANGUAGE" | "VOCATION" | "ESCROW" | "FUND" | "RETURN_COMMITMENT" | "NO_EXIT_BAN" | "NO_RELATIVE_OVERSTAYING" | "FEES"; departedFrom?: string; departedTo?: string; text?: string; sort?: "end" | "name"; order?: "asc" | "desc"; after?: string; limit?: number; total?: "true" | "false" }; body: undefined; answer: CaseListResponse };
@@ -2665,6 +2673,7 @@ export interface Operations {
   'POST /api/v1/session/password-link': { params: undefined; query: undefined; body: SetPasswordRequest; answer: LoginResponse };
   'GET /api/v1/tasks': { params: undefined; query: { after?: string; limit?: number; desk?: "centre" | "department" | "agency" | "commune"; kind?: string }; body: undefined; answer: TaskListResponse };
   'POST /api/v1/tasks/{taskId}/finish': { params: { taskId: string }; query: undefined; body: FinishTaskRequest; answer: undefined };
+  'POST /api/v1/tasks/{taskId}/reopen': { params: { taskId: string }; query: undefined; body: undefined; answer: undefined };
   'GET /api/v1/training/classes': { params: undefined; query: { kind?: "ORIENTATION" | "LANGUAGE" | "VOCATION"; state?: "open" | "closed" | "cancelled" }; body: undefined; answer: ClassListResponse };
   'POST /api/v1/training/classes': { params: undefined; query: undefined; body: OpenClassRequest; answer: ClassOpenedResponse };
   'GET /api/v1/training/classes/{classId}': { params: { classId: string }; query: undefined; body: undefined; answer: ClassResponse };

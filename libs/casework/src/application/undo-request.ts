@@ -1,6 +1,6 @@
 import { RequestLedger } from '@app/identity';
 import { type Actor, DomainError } from '@app/kernel';
-import { TransactionRunner } from '@app/platform';
+import { TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { CaseRepository } from '../persistence/case-repository';
 import { CorrectEvent } from './correct-event';
@@ -44,29 +44,31 @@ export class UndoRequest {
     return undone;
   }
 
+  /** Takes back what the request `recordedBy` recorded in one case. */
+  async apply(
+    tx: Tx,
+    { caseId, recordedBy, requestId }: { caseId: string; recordedBy: string; requestId: string },
+  ): Promise<TakenBackCase> {
+    await CaseRepository.lock(tx, caseId);
+    const events = await CaseRepository.events(tx, caseId);
+    const first = await CaseRepository.firstAnswer(tx, caseId, recordedBy);
+    const target = events.find(({ id }) => id === first?.eventId);
+    if (!target) return left(caseId, 'NOT_FOUND', 'Không còn thấy thay đổi này trong phạm vi của bạn.');
+    const later = events.filter(({ id }) => id > target.id);
+    if (later.length === 1 && later[0]!.correctsId === target.id) return { caseId, outcome: 'undone' };
+    if (later.length > 0) return left(caseId, 'CHANGED_SINCE', 'Hồ sơ đã có việc ghi sau đó nên được giữ nguyên.');
+    await this.corrections.apply(tx, {
+      caseId,
+      eventId: target.id,
+      requestId: `undo:${requestId}`,
+      reason: 'Hoàn tác thao tác vừa ghi',
+    });
+    return { caseId, outcome: 'undone' };
+  }
+
   private async one(actor: Actor, caseId: string, recordedBy: string, requestId: string): Promise<TakenBackCase> {
     try {
-      return await this.runner.run(
-        actor,
-        async (tx) => {
-          await CaseRepository.lock(tx, caseId);
-          const events = await CaseRepository.events(tx, caseId);
-          const first = await CaseRepository.firstAnswer(tx, caseId, recordedBy);
-          const target = events.find(({ id }) => id === first?.eventId);
-          if (!target) return left(caseId, 'NOT_FOUND', 'Không còn thấy thay đổi này trong phạm vi của bạn.');
-          const later = events.filter(({ id }) => id > target.id);
-          if (later.length === 1 && later[0]!.correctsId === target.id) return { caseId, outcome: 'undone' as const };
-          if (later.length > 0) return left(caseId, 'CHANGED_SINCE', 'Hồ sơ đã có việc ghi sau đó nên được giữ nguyên.');
-          await this.corrections.apply(tx, {
-            caseId,
-            eventId: target.id,
-            requestId: `undo:${requestId}`,
-            reason: 'Hoàn tác thao tác vừa ghi',
-          });
-          return { caseId, outcome: 'undone' as const };
-        },
-        { requestId },
-      );
+      return await this.runner.run(actor, (tx) => this.apply(tx, { caseId, recordedBy, requestId }), { requestId });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return left(caseId, error.code, error.message);

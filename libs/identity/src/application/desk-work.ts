@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { DeskTaskFilter, DeskTaskLine } from '../domain/desk-task';
 import { DeskTasks } from '../persistence/desk-tasks';
 
+const REOPEN_MINUTES = 30;
+
 /** The tasks on the desks an actor may see, and finishing one. */
 @Injectable()
 export class DeskWork {
@@ -24,6 +26,18 @@ export class DeskWork {
           subject: { kind: 'desk-task', id: String(id) },
           detail: { outcome },
         });
+      },
+      { requestId },
+    );
+  }
+
+  /** Takes back one's own finishing within {@link REOPEN_MINUTES}; what had been said of it stays in the audit. Throws NOT_FOUND, UNDO_TOO_LATE. */
+  async reopen(actor: Actor, id: number, requestId: string): Promise<void> {
+    await this.runner.run(
+      actor,
+      async (tx) => {
+        await DeskTasks.reopen(tx, id, REOPEN_MINUTES);
+        await AuditTrail.record(tx, { action: 'identity.reopen-task', subject: { kind: 'desk-task', id: String(id) } });
       },
       { requestId },
     );

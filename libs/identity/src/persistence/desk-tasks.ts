@@ -55,6 +55,24 @@ export const DeskTasks = {
     throw seen.length ? new DomainError('refused', 'TASK_CLOSED', 'Việc này đã có người xử lý xong. Hãy tải lại danh sách.') : notFound();
   },
 
+  /** Opens again what this account finished within so many minutes. Throws NOT_FOUND, or UNDO_TOO_LATE when it is not its own or too long ago. */
+  async reopen(tx: Tx, id: number, minutes: number): Promise<void> {
+    const opened = await tx.execute(
+      `update desk_task set state = 'open', outcome = null, closed_at = null, closed_on = null, closed_by = null
+        where id = $1 and state = 'done' and closed_by = $2 and closed_at > now() - make_interval(mins => $3)`,
+      [id, tx.actor.accountId, minutes],
+    );
+    if (opened === 1) return;
+    const seen = await tx.query(`select 1 from desk_task where id = $1`, [id]);
+    throw seen.length
+      ? new DomainError(
+          'refused',
+          'UNDO_TOO_LATE',
+          `Chỉ mở lại được việc do chính bạn ghi xong trong ${minutes} phút. Hãy tải lại danh sách.`,
+        )
+      : notFound();
+  },
+
   /** Open tasks put on a desk since, newest first, at most `limit`. */
   async news(tx: Tx, desk: Desk, since: Date, limit: number): Promise<DeskNews[]> {
     return tx.query<DeskNews & Record<string, unknown>>(

@@ -33,7 +33,7 @@ export class AnswerAlert {
 
     const late = alert.state === 'closed';
     const result = { alertId: alert.id, caseId: alert.caseId, late, ...(await this.take(tx, alert, command)) };
-    await AlertRows.keepAnswer(tx, command, result, alert.inTime);
+    await AlertRows.keepAnswer(tx, command, result, alert);
     await AuditTrail.record(tx, {
       action: 'overstay.answer',
       subject: { kind: 'alert', id: String(alert.id) },

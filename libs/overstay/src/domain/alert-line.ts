@@ -66,6 +66,7 @@ export interface AlertHistory extends AlertLine {
     happenedOn: LocalDate | null;
     note: string | null;
     late: boolean;
+    takenBack: boolean;
     organisationId: string | null;
     organisationName: string | null;
   }[];

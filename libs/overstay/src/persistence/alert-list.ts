@@ -98,7 +98,7 @@ export const AlertList = {
   async answers(tx: Tx, id: number): Promise<AlertHistory['answers']> {
     return tx.query(
       `select answer, answered_on as "answeredOn", happened_on as "happenedOn", note, late, organisation_id as "organisationId",
-         (select o.name from organisation o where o.id = alert_answer.organisation_id) as "organisationName" from alert_answer where alert_id = $1 order by id`,
+         (select o.name from organisation o where o.id = alert_answer.organisation_id) as "organisationName", taken_back_at is not null as "takenBack" from alert_answer where alert_id = $1 order by id`,
       [id],
     );
   },

@@ -41,7 +41,7 @@ export const AlertNews = {
     return tx.query<AnswerNews>(
       `select n.id, n.alert_id as "alertId", n.case_id as "caseId", c.code as "caseCode", n.answer, n.recorded_at as at
        from alert_answer n join case_file c on c.id = n.case_id
-       where n.recorded_at > $2 and n.account_id is distinct from $3
+       where n.recorded_at > $2 and n.account_id is distinct from $3 and n.taken_back_at is null
          and exists (select from alert_recipient r where r.alert_id = n.alert_id and r.role = $1)
        order by n.recorded_at desc, n.id desc limit $4`,
       [desk, since, tx.actor.accountId, limit],

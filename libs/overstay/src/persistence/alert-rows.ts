@@ -17,10 +17,19 @@ export interface LockedAlert extends Record<string, unknown> {
   owner: OwnerRole;
   state: 'open' | 'answered' | 'closed' | 'superseded';
   lastOwner: boolean;
+  answerBy: LocalDate | null;
   /** Whether an answer said then is in time; null without a clock. */
   inTime: boolean | null;
   stage: string;
   today: LocalDate;
+}
+
+export interface GivenAnswer extends Record<string, unknown> {
+  answer: AnswerCommand['answer'];
+  takenBack: boolean;
+  answerByBefore: LocalDate | null;
+  minutes: number;
+  followed: boolean;
 }
 
 /** Small reads and writes of alerts under the actor's row security: what is invisible is not found. */
@@ -34,7 +43,7 @@ export const AlertRows = {
     );
     const [row] = await tx.query<LockedAlert>(
       `select a.id, a.case_id as "caseId", c.code as "caseCode", c.province_code as "provinceCode", c.commune_code as "communeCode", c.worker_id as "workerId",
-         a.rule, a.family, a.target_date as "targetDate", a.owner, a.state, a.last_owner as "lastOwner", c.stage, business_day() as today,
+         a.rule, a.family, a.target_date as "targetDate", a.owner, a.state, a.last_owner as "lastOwner", c.stage, business_day() as today, a.answer_by as "answerBy",
          ${saidOnSql('$2')} <= a.answer_by as "inTime"
        from alert a join case_file c on c.id = a.case_id where a.id = $1 for update of a`,
       [id, saidAt ?? null],
@@ -53,10 +62,10 @@ export const AlertRows = {
     return row?.outcome;
   },
 
-  async keepAnswer(tx: Tx, command: AnswerCommand, result: AnswerResult, inTime: boolean | null): Promise<void> {
+  async keepAnswer(tx: Tx, command: AnswerCommand, result: AnswerResult, { inTime, answerBy }: LockedAlert): Promise<void> {
     await tx.execute(
-      `insert into alert_answer (alert_id, case_id, request_id, answer, answered_on, happened_on, note, account_id, organisation_id, late, outcome, said_at, in_time)
-       values ($1, $2, $3, $4, business_day(), $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `insert into alert_answer (alert_id, case_id, request_id, answer, answered_on, happened_on, note, account_id, organisation_id, late, outcome, said_at, in_time, answer_by_before)
+       values ($1, $2, $3, $4, business_day(), $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         command.alertId,
         result.caseId,
@@ -70,8 +79,34 @@ export const AlertRows = {
         result,
         command.saidAt ?? null,
         inTime,
+        answerBy,
       ],
       'alert_keep_answer',
+    );
+  },
+
+  /** The last answer to an alert, if it is this request's: only what nobody has answered since is taken back. */
+  async lastGiven(tx: Tx, alertId: number, requestId: string): Promise<GivenAnswer | undefined> {
+    const [row] = await tx.query<GivenAnswer>(
+      `select n.answer, n.taken_back_at is not null as "takenBack", n.answer_by_before as "answerByBefore", extract(epoch from now() - n.recorded_at)::float8 / 60 as minutes,
+         exists (select from alert_answer later where later.alert_id = n.alert_id and later.id > n.id) as followed
+       from alert_answer n where n.alert_id = $1 and n.request_id = $2`,
+      [alertId, requestId],
+      'alert_last_given',
+    );
+    return row;
+  },
+
+  async markTakenBack(tx: Tx, requestId: string): Promise<void> {
+    await tx.execute(`update alert_answer set taken_back_at = now() where request_id = $1`, [requestId], 'alert_mark_taken_back');
+  },
+
+  /** The question stands again, with the clock it had. */
+  async askAgain(tx: Tx, id: number, answerBy: LocalDate | null): Promise<void> {
+    await tx.execute(
+      `update alert set state = 'open', answer_by = $2 where id = $1 and state in ('open', 'answered')`,
+      [id, answerBy],
+      'alert_ask_again',
     );
   },
 

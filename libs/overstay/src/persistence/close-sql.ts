@@ -1,7 +1,9 @@
+import { STORED_STAGES } from '@app/casework';
 import { NOTICE_SQL } from '@app/notices';
 import { changedIds } from './candidate-sql';
 
-export type CloseScope = 'full' | 'incremental' | 'cases';
+/** `closed`: of these cases the alerts that were closed, to see whether the facts still say so. */
+export type CloseScope = 'full' | 'incremental' | 'cases' | 'closed';
 
 /** The judging half: CTEs up to `verdict`, every live alert looked at with the reason why it has become pointless, or null. Parameters as {@link closeSql}. */
 export function judgedRows(scope: CloseScope): string {
@@ -9,11 +11,15 @@ export function judgedRows(scope: CloseScope): string {
   // Every alert of the touched cases by one probe each: the live ones are judged, those an officer's answer closed are taken back.
   const touched = `
   touched as materialized (
-    select a.* from (${scope === 'cases' ? 'select unnest($3::uuid[]) as id' : changedIds('$3')}) t
+    select a.* from (${scope === 'incremental' ? changedIds('$3') : 'select unnest($3::uuid[]) as id'}) t
     cross join lateral (select a.id, a.case_id, a.rule, a.state from alert a where a.case_id = t.id offset 0) a),
   wanted as materialized (
-    select id from touched where state in ('open', 'answered')
-    union select id from alert where state in ('open', 'answered') and family in ('EXPIRY', 'SEASONAL_EXPIRY', 'LAISSEZ_PASSER') and target_date <= $1::date),`;
+    ${
+      scope === 'closed'
+        ? `select id from touched where state = 'closed'`
+        : `select id from touched where state in ('open', 'answered')
+    union select id from alert where state in ('open', 'answered') and family in ('EXPIRY', 'SEASONAL_EXPIRY', 'LAISSEZ_PASSER') and target_date <= $1::date`
+    }),`;
   return `market_given as materialized (select * from jsonb_to_recordset($2::jsonb) as m(market text, grace int, default_stay int)),
   ${all ? '' : touched}
   live as materialized (
@@ -63,4 +69,21 @@ export function closeSql(scope: CloseScope): string {
     select case_id, rule as item_kind, id as ref_id from closed
     ${scope === 'full' ? '' : `union select case_id, rule, id from touched where state = 'closed'`}), ${NOTICE_SQL.withdraw('gone')}
   select count(*)::int as closed from closed`;
+}
+
+/** What facts say when they close a question; everything else was said by a person. */
+const CLOSED_BY_FACTS = ['RETURNED', 'EXTENDED', 'DATE_CHANGED', 'CONFIRMED', ...STORED_STAGES];
+
+/**
+ * Asks again what a fact had closed that turned out to be wrong: the return was taken back, so the question stands as it stood. `$1` day
+ * judged, `$2` stay rules, `$3` the case ids, `$4` earliest last day to answer; null: the clock goes on from where it was.
+ */
+export function reopenSql(): string {
+  return `
+  with ${judgedRows('closed')},
+  reopened as (
+    update alert a set state = 'open', closed_at = null, closed_on = null, closed_reason = null, answer_by = case when a.answer_by is not null then greatest(a.answer_by, $4::date) end
+    from verdict v where v.id = a.id and v.reason is null and a.state = 'closed' and a.closed_reason in (${CLOSED_BY_FACTS.map((reason) => `'${reason}'`).join(', ')})
+    returning a.id)
+  select count(*)::int as reopened from reopened`;
 }

@@ -15,7 +15,7 @@ const MONTH = `
   with asked as (
     select a.id, x.answers > 0 as answered, coalesce(x.in_time, false) as in_time
     from case_file c join alert a on a.case_id = c.id join alert_recipient r on r.alert_id = a.id and r.role = 'commune',
-      lateral (select count(*) as answers, bool_or(n.in_time is not false) as in_time from alert_answer n where n.alert_id = a.id and n.organisation_id = $2) x
+      lateral (select count(*) as answers, bool_or(n.in_time is not false) as in_time from alert_answer n where n.alert_id = a.id and n.organisation_id = $2 and n.taken_back_at is null) x
     where c.commune_code = any ($1) and a.state <> 'superseded' and r.since >= $3::date and r.since < $3::date + interval '1 month'
       and (a.owner in ('commune', 'department') or x.answers > 0))
   select (select count(*)::int from asked) as asked, (select count(*)::int from asked where answered) as answered,

@@ -41,7 +41,7 @@ export const LeadRows = {
           where a.province_code = $1 and a.raised_on between $2 and $3 and a.state <> 'superseded' and c.agency_id is not null
             and p.value ->> 'owner' = 'agency' and p.value #>> '{answerWithin,days}' is not null)
        select q.agency_id as "agencyId", count(*)::int as asked, (count(*) filter (where q.good))::int as "onTime" from (
-         select asked.agency_id, asked.deadline, exists (select from alert_answer n where n.alert_id = asked.id and n.organisation_id = asked.agency_id
+         select asked.agency_id, asked.deadline, exists (select from alert_answer n where n.alert_id = asked.id and n.organisation_id = asked.agency_id and n.taken_back_at is null
            and n.answered_on <= asked.deadline) as good from asked) q
         where q.good or q.deadline < business_day() group by 1`,
       [province, from, to],

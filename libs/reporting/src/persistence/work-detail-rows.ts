@@ -59,7 +59,7 @@ export const WorkDetailRows = {
   /** What the organisation finished on the business day. */
   async doneToday(tx: Tx, organisationId: string): Promise<number> {
     const [row] = await tx.query<{ done: number }>(
-      `select ((select count(*) from alert_answer where organisation_id = $1 and answered_on = business_day())
+      `select ((select count(*) from alert_answer where organisation_id = $1 and answered_on = business_day() and taken_back_at is null)
         + (select count(*) from desk_task t join account a on a.id = t.closed_by where t.closed_on = business_day() and a.organisation_id = $1)
         + (select count(*) from overstay_confirmation p join account a on a.id = p.decided_by
             where p.decision is not null and a.organisation_id = $1 and (p.decided_at at time zone 'Asia/Ho_Chi_Minh')::date = business_day()))::int as done`,

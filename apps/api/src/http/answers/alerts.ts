@@ -46,6 +46,7 @@ export class GivenAnswer {
   @Answered('day', { empty: true }) happenedOn: string | null;
   @Answered('text', { empty: true }) note: string | null;
   @Answered('flag') late: boolean;
+  @Answered('flag') takenBack: boolean;
   @Answered('id', { empty: true }) organisationId: string | null;
   @Answered('text', { empty: true }) organisationName: string | null;
 }
@@ -61,6 +62,11 @@ export class AnswerTakenResponse {
   @Answered('text') state: string;
   @Answered('flag') late: boolean;
   @Answered('text') stage: string;
+}
+
+export class AnswerTakenBackResponse {
+  @Answered('whole') alertId: number;
+  @Answered('id') caseId: string;
 }
 
 export class AlertClosedResponse {

@@ -1,7 +1,6 @@
 import { call } from '../../../api/call';
 import type { AlertResponse, AnswerRequest } from '../../../api/schema';
 import { answerName } from '../../../language/codes';
-import { deviceToday } from '../../../language/format';
 import { addDays, type ReadDay } from '../../../language/read-day';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/alert.json';
@@ -11,6 +10,8 @@ import { useHotkeys } from '../hotkeys';
 import { TextField } from '../text-field';
 import { useDeed } from '../use-deed';
 import { useDraft } from '../use-draft';
+import { useTakeBack } from './use-take-back';
+import { businessToday } from '../../session/business-day';
 
 const t = area('alert', vi);
 const ANSWERS = ['RETURNED', 'EXTENDED', 'NOT_RETURNED_IN_CONTACT', 'NO_CONTACT'] as const;
@@ -24,29 +25,37 @@ interface Draft {
 }
 
 /** Four answers and the one date each needs. Keys 1 to 4 choose. */
-export function AlertAnswers({ alert, onAnswered }: { alert: AlertResponse; onAnswered: (answer: Answer) => void }) {
+export function AlertAnswers({
+  alert,
+  onAnswered,
+}: {
+  alert: AlertResponse;
+  onAnswered: (answer: Answer, takeBack: () => Promise<void>) => void;
+}) {
   const [draft, setDraft, drop] = useDraft<Draft>(`alert-${alert.id}`, { note: '', reason: '' });
   const { answer, day, note, reason } = draft;
   const choose = (next: Answer) => setDraft({ ...draft, answer: next, day: undefined });
   useHotkeys(Object.fromEntries(ANSWERS.map((one, at) => [String(at + 1), { says: answerName(one), act: () => choose(one) }])));
-  const deed = useDeed((body: AnswerRequest, key) =>
-    call('POST /api/v1/alerts/{alertId}/answers', { params: { alertId: String(alert.id) }, body, key }),
-  );
+  const takeBack = useTakeBack(alert.id);
+  const deed = useDeed(async (body: AnswerRequest, key) => {
+    await call('POST /api/v1/alerts/{alertId}/answers', { params: { alertId: String(alert.id) }, body, key });
+    return key;
+  });
   const early = answer === 'RETURNED' && alert.family.endsWith('EXPIRY') && day !== undefined && day.day < alert.targetDate;
   const ready = answer && (answer === 'RETURNED' || answer === 'EXTENDED' ? day : true) && (!early || reason.trim() !== '');
   const send = async () => {
     if (!answer || !ready) return;
-    const given = await deed.act({
+    const key = await deed.act({
       answer,
       ...(answer === 'RETURNED' && { happenedOn: day?.day, reason: early ? reason.trim() : undefined }),
       ...(answer === 'EXTENDED' && { newEnd: day?.day }),
       note: note.trim() || undefined,
     });
-    if (!given) return;
+    if (!key) return;
     drop();
-    onAnswered(answer);
+    onAnswered(answer, () => takeBack(key));
   };
-  const today = deviceToday();
+  const today = businessToday();
   return (
     <form
       className="deed"

@@ -15,7 +15,15 @@ const t = area('alert', vi);
  * A question, who was asked and until when, what was answered so far, and the four answers. `asked`: it is this desk's turn; else the answers
  * wait behind one press, for what somebody happens to know.
  */
-export function AlertDialog({ alertId, asked, onAnswered }: { alertId: string; asked: boolean; onAnswered: (text: string) => void }) {
+export function AlertDialog({
+  alertId,
+  asked,
+  onAnswered,
+}: {
+  alertId: string;
+  asked: boolean;
+  onAnswered: (text: string, undo?: () => Promise<void>) => void;
+}) {
   const query = useQuery({
     queryKey: ['alert', alertId],
     queryFn: ({ signal }) => call('GET /api/v1/alerts/{alertId}', { params: { alertId }, signal }),
@@ -28,10 +36,10 @@ export function AlertDialog({ alertId, asked, onAnswered }: { alertId: string; a
             {alert.family !== 'RESIDENCE_NOTICE' && (
               <AlertAnswers
                 alert={alert}
-                onAnswered={(answer) => onAnswered(t('answered', { name: alert.fullName, answer: answerName(answer) }))}
+                onAnswered={(answer, takeBack) => onAnswered(t('answered', { name: alert.fullName, answer: answerName(answer) }), takeBack)}
               />
             )}
-            <AlertClosing alert={alert} onClosed={onAnswered} />
+            <AlertClosing alert={alert} onClosed={(text) => onAnswered(text)} />
           </>
         );
         return (

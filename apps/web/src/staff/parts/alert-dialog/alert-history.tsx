@@ -1,8 +1,9 @@
 import type { AlertResponse } from '../../../api/schema';
 import { answerName, closingName, ownerName, alertStateName } from '../../../language/codes';
-import { daysBetween, deviceToday, formatDay, formatDaysLeft } from '../../../language/format';
+import { daysBetween, formatDay, formatDaysLeft } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/alert.json';
+import { businessToday } from '../../session/business-day';
 
 const t = area('alert', vi);
 
@@ -22,7 +23,7 @@ export function AlertHistory({ alert }: { alert: AlertResponse }) {
           {ownerName(owner)}
           {answerBy &&
             state === 'open' &&
-            `, ${t('clock', { day: formatDay(answerBy), left: formatDaysLeft(daysBetween(deviceToday(), answerBy)) })}`}
+            `, ${t('clock', { day: formatDay(answerBy), left: formatDaysLeft(daysBetween(businessToday(), answerBy)) })}`}
         </dd>
         <dt>{t('raised')}</dt>
         <dd>{formatDay(raisedOn)}</dd>
@@ -44,6 +45,7 @@ export function AlertHistory({ alert }: { alert: AlertResponse }) {
                   {' '}
                   {[given.organisationName, t('answeredOn', { day: formatDay(given.answeredOn) })].filter(Boolean).join(', ')}
                   {given.late && `, ${t('late')}`}
+                  {given.takenBack && `, ${t('takenBack')}`}
                 </span>
                 {given.note && <p className="history-note">{given.note}</p>}
               </li>

@@ -22,8 +22,8 @@ export function AlertSide({ alertId, caseIds, onClose }: { alertId: string; case
     queryKey: ['alert', alertId],
     queryFn: ({ signal }) => call('GET /api/v1/alerts/{alertId}', { params: { alertId }, signal }),
   });
-  const answered = (text: string) => {
-    tellDone(text);
+  const answered = (text: string, undo?: () => Promise<void>) => {
+    tellDone(text, undo);
     void queries.invalidateQueries({ predicate: ({ queryKey }) => ['alerts', 'alert', 'work', 'case'].includes(String(queryKey[0])) });
   };
   return (

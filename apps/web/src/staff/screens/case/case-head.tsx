@@ -20,7 +20,8 @@ export function CaseHead({
   file: CaseResponse;
   worker: WorkerResponse;
   onRecord: () => void;
-  onEdit: () => void;
+  /** Absent: this office only reads the person. */
+  onEdit?: () => void;
   onResidence?: () => void;
   onReceipt?: () => void;
 }) {
@@ -34,7 +35,7 @@ export function CaseHead({
     j: { says: t('nextCase'), act: () => go(place?.next) },
     k: { says: t('previousCase'), act: () => go(place?.previous) },
     s: { says: t('record'), act: onRecord },
-    e: { says: t('editWorker'), act: onEdit },
+    e: onEdit && { says: t('editWorker'), act: onEdit },
   });
   return (
     <header className="page-head case-head">
@@ -66,9 +67,11 @@ export function CaseHead({
             {t('record')}
           </button>
         )}
-        <button type="button" className="plain-button" onClick={onEdit}>
-          {t('editWorker')}
-        </button>
+        {onEdit && (
+          <button type="button" className="plain-button" onClick={onEdit}>
+            {t('editWorker')}
+          </button>
+        )}
         {onResidence && (
           <button type="button" className="plain-button" onClick={onResidence}>
             {t('residence')}

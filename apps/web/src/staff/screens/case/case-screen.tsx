@@ -82,7 +82,7 @@ function CasePage({ file, worker }: { file: CaseResponse; worker: WorkerResponse
         file={file}
         worker={worker}
         onRecord={() => setOpen({ what: 'record' })}
-        onEdit={() => setOpen({ what: 'edit' })}
+        onEdit={office ? () => setOpen({ what: 'edit' }) : undefined}
         onReceipt={role === 'department_officer' ? undefined : () => setOpen({ what: 'receipt' })}
         onResidence={office ? () => setOpen({ what: 'residence' }) : undefined}
       />
@@ -127,8 +127,8 @@ function OpenForm({ open, file, worker, onClose }: { open: Open; file: CaseRespo
       <AlertDialog
         alertId={String(open.id)}
         asked={asked}
-        onAnswered={(text) => {
-          tellDone(text);
+        onAnswered={(text, undo) => {
+          tellDone(text, undo);
           onClose();
           void refreshCase(queries);
         }}

@@ -8,5 +8,5 @@ const t = area('queue', vi);
 /** The question with its history and the four answers. */
 export function AlertDeed({ row, onDone }: DeedProps) {
   if (row.kind !== 'alert') return <p>{t('followProposal')}</p>;
-  return <AlertDialog alertId={row.id} asked={row.nextAction !== 'FOLLOW_CASE'} onAnswered={(text) => onDone(text)} />;
+  return <AlertDialog alertId={row.id} asked={row.nextAction !== 'FOLLOW_CASE'} onAnswered={onDone} />;
 }

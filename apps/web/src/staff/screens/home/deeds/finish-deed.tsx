@@ -1,7 +1,9 @@
-import { call } from '../../../../api/call';
+import { call, newKey } from '../../../../api/call';
 import { area } from '../../../../language/words';
 import vi from '../../../../language/vi/queue.json';
 import { DeedButton } from '../../../parts/deed-button';
+import { tellFault } from '../../../parts/notices';
+import { problemText } from '../../../parts/problem-text';
 import { TextField } from '../../../parts/text-field';
 import { useDeed } from '../../../parts/use-deed';
 import { useDraft } from '../../../parts/use-draft';
@@ -17,7 +19,7 @@ export function FinishDeed({ row, onDone }: DeedProps) {
   const finish = async () => {
     if ((await deed.act(outcome.trim())) === undefined) return;
     drop();
-    onDone(t('taskFinished', { title: row.title }));
+    onDone(t('taskFinished', { title: row.title }), () => reopenTask(row.id));
   };
   return (
     <form className="deed" onSubmit={(event) => (event.preventDefault(), void finish())}>
@@ -26,6 +28,11 @@ export function FinishDeed({ row, onDone }: DeedProps) {
     </form>
   );
 }
+
+const reopenTask = (taskId: string) =>
+  call('POST /api/v1/tasks/{taskId}/reopen', { params: { taskId }, key: newKey() }).catch((error: unknown) =>
+    tellFault(problemText(error)),
+  );
 
 /** Ends a task of the desk. Resolves to true. */
 export async function finishTask(taskId: string, outcome: string, key: string): Promise<true> {
