@@ -45,7 +45,7 @@ export function Screen() {
       <PageHead title={titles('screen.alerts')} count={count ?? '…'} />
       <AlertFilters address={address} alerts={alerts} onChange={(change) => setAddress({ ...change, mo: undefined })} />
       <div className="with-panel">
-        <div ref={place} className="sheet queue-sheet">
+        <div ref={place} className="sheet queue-sheet" data-scroll-restoration-id="rows">
           <ListState query={query} isEmpty={() => alerts.length === 0} empty={<p>{t('empty')}</p>} rows={10}>
             {() => (
               <ol className="queue-rows">

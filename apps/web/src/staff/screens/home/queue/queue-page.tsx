@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { deviceToday, formatDay, formatNumber, formatWeekday } from '../../../../language/format';
+import { formatDay, formatNumber, formatWeekday } from '../../../../language/format';
 import { area } from '../../../../language/words';
 import vi from '../../../../language/vi/queue.json';
 import shell from '../../../../language/vi/shell.json';
@@ -16,6 +16,7 @@ import { nameOf } from './settle-rows';
 import { BUCKETS, type Bucket, type QueueFilter, type QueueRow, useQueue } from './use-queue';
 import { RowPanel } from './row-panel';
 import '../../../parts/queue-rows.css';
+import { businessToday } from '../../../session/business-day';
 
 const t = area('queue', vi);
 const titles = area('shell', shell);
@@ -30,7 +31,7 @@ export function QueuePage() {
   const queue = useQueue(filter, inside || open !== undefined);
   const { rows, counts, news } = queue;
   const row = rows.find((one) => nameOf(one) === open);
-  const today = (queue.query.data as { pages: { today: string }[] } | undefined)?.pages[0]?.today ?? deviceToday();
+  const today = (queue.query.data as { pages: { today: string }[] } | undefined)?.pages[0]?.today ?? businessToday();
 
   const openRow = (one: QueueRow | undefined) => setAddress({ mo: one && nameOf(one) }, { replace: open !== undefined });
   const move = (step: 1 | -1) => {
@@ -87,7 +88,7 @@ export function QueuePage() {
       </PageHead>
       <QueueFilters filter={filter} counts={counts} onChange={(change) => setAddress({ ...change, mo: undefined, phan: undefined })} />
       <div className="with-panel">
-        <div ref={place} className="sheet queue-sheet">
+        <div ref={place} className="sheet queue-sheet" data-scroll-restoration-id="rows">
           <ListState query={queue.query} isEmpty={() => rows.length === 0} empty={<QueueEmpty filter={filter} counts={counts} />} rows={10}>
             {() => (
               <QueueList
