@@ -82,6 +82,30 @@ describe('files and rows of other people', () => {
     await page.waitForSelector('.send-bar', { state: 'detached' });
   });
 
+  it('fills the grid from a file: titles and blank lines left out, its own header kept', async () => {
+    const login = await agency();
+    const { page, faults } = await office.enter(login, { path: '/cap-nhat?mau=extensions' });
+    const people = await away(login, 2);
+    await page.waitForSelector('.cell-grid');
+    const rows = [
+      ['BÁO CÁO GIA HẠN HỢP ĐỒNG'],
+      ['STT', 'Mã hồ sơ', 'Họ và tên', 'Gia hạn đến ngày'],
+      ...people.map(({ code, name, ends }, n) => [String(n + 1), code, name, shown(`${Number(ends.slice(0, 4)) + 1}${ends.slice(4)}`)]),
+    ];
+    await page.setInputFiles('.file-button input', {
+      name: 'gia-han.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.map((row) => row.join(',')).join('\r\n')),
+    });
+    await page.waitForSelector('.send-bar .main-button:enabled');
+    expect(await page.textContent('.grid-say')).toContain('2 khớp');
+    expect(await page.textContent('.cell-grid [role=row] >> nth=1')).toContain(people[0]!.code);
+    await page.focus('.file-button input');
+    await page.keyboard.press('Control+z');
+    await page.waitForSelector('.send-bar', { state: 'detached' });
+    expect(faults).toEqual([]);
+  });
+
   it('judges 500 pasted rows of 8 cells in one request, and draws only those that are seen', async () => {
     const { page } = await office.enter('dn-anphuc', { path: '/cap-nhat' });
     await page.waitForSelector('.cell-grid');

@@ -70,7 +70,8 @@ export function CellGrid({
     event.preventDefault();
     event.preventGridDefault();
   };
-  const drawn = useMemo(() => gridColumns(columns, results), [columns, results]);
+  const shape = columns.map(({ index }) => roomOf(lines, index)).join();
+  const drawn = useMemo(() => gridColumns(columns, results, shape.split(',').map(Number)), [columns, results, shape]);
   return (
     <div onPasteCapture={paste}>
       <DataGrid
@@ -142,17 +143,26 @@ function verdictColumns(results: ReadonlyMap<number, RowAnswer>, narrow: boolean
   ];
 }
 
-function gridColumns(columns: readonly GridColumn[], results: ReadonlyMap<number, RowAnswer>): Column<GridLine>[] {
+const LOOKED_AT = 50;
+const LETTER_PX = 8;
+
+/** Room for most of what stands in a column, in steps, so that typing does not move the columns all the time. */
+function roomOf(lines: readonly GridLine[], index: number): number {
+  const longest = Math.max(0, ...lines.slice(0, LOOKED_AT).map(({ cells }) => cells[index]?.length ?? 0));
+  return Math.min(200, Math.max(104, 24 + Math.ceil(longest / 4) * 4 * LETTER_PX));
+}
+
+function gridColumns(columns: readonly GridColumn[], results: ReadonlyMap<number, RowAnswer>, room: readonly number[]): Column<GridLine>[] {
   const roomy = matchMedia('(min-width: 900px)').matches;
   const narrow = columns.length <= 6 && roomy;
   const verdicts = verdictColumns(results, narrow, roomy);
   return [
     { key: 'row', name: t('row'), width: 64, frozen: true, cellClass: 'cell-number', renderCell: ({ row }) => row.row },
     ...(narrow ? [] : verdicts),
-    ...columns.map(({ index, title }): Column<GridLine> => ({
+    ...columns.map(({ index, title }, at): Column<GridLine> => ({
       key: String(index),
       name: title,
-      width: narrow ? 'minmax(104px, 1fr)' : 140,
+      width: narrow ? `minmax(${room[at]}px, 1fr)` : Math.max(140, room[at]!),
       minWidth: 80,
       resizable: true,
       renderHeaderCell: () => (

@@ -53,11 +53,11 @@ export function formOf(
 
 export interface Following {
   readonly signal?: AbortSignal;
-  /** Told about once a second while the background program is at a large file. */
+  /** Told at least once a second while the background program is at a large file. */
   readonly onProgress?: (progress: ImportProgressResponse) => void;
 }
 
-const LOOK_MS = 700;
+const LOOK_MS = 500;
 
 /** Tries the file out: every verdict and reason as the import would give it, nothing kept. */
 export const checkReading = async (reading: Reading, following: Following): Promise<ImportReportResponse> =>

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { formatNumber } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/bulk-report.json';
-import { tellDone } from '../../parts/notices';
+import { tellDone, tellFault } from '../../parts/notices';
 import { PageHead } from '../../parts/page-head';
 import { CellGrid } from '../../parts/sent-file/cell-grid';
 import { ColumnMatch, doubtfulColumns } from '../../parts/sent-file/column-match';
@@ -19,6 +19,7 @@ import { useAddress } from '../../parts/use-address';
 import { useDeed } from '../../parts/use-deed';
 import { columnWords, isReportKind, REPORT_KINDS, type ReportKind } from './report-forms';
 import { emptyDraft, filledRows, FIRST_LINE, keepLines, putBlock, readingOf, type ReportDraft } from './report-draft';
+import { rowsOfFile } from './rows-of-file';
 import { SentReceipt } from './sent-receipt';
 import './bulk-report.css';
 
@@ -35,6 +36,7 @@ export function Screen() {
   const [sent, setSent] = useState<{ batch: string; taken: number; held: number }>();
   const moved = useRef(false);
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const draft = drafts[kind] ?? emptyDraft(kind);
   const words = columnWords(kind);
   const change = (next: ReportDraft) => {
@@ -76,6 +78,17 @@ export function Screen() {
     setNote('');
     tellDone(t('sentNotice', { count: formatNumber(taken.results.filter(isTaken).length) }));
   };
+  const taking = useDeed((file: File) => rowsOfFile(kind, file));
+  const takeFile = async (file: File) => {
+    const read = await taking.act(file);
+    if (!read) return;
+    if (read.more) return void navigate({ to: '/nhap-du-lieu', search: { loai: kind } as never });
+    if (read.block.length === 0) return tellFault(t('emptyFile'));
+    moved.current = true;
+    const next = putBlock(emptyDraft(kind), read.block, { line: 0, column: 0 });
+    change(next);
+    tellDone(t('fileTaken', { name: file.name, rows: formatNumber(filledRows(next)) }));
+  };
   const undo = () => {
     const before = past.at(-1);
     if (!before) return;
@@ -87,8 +100,19 @@ export function Screen() {
   return (
     <section
       className="bulk-report"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (file && !taking.busy) void takeFile(file);
+      }}
       onKeyDown={(event) => {
-        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !(event.target instanceof HTMLInputElement)) undo();
+        if (
+          (event.ctrlKey || event.metaKey) &&
+          event.key.toLowerCase() === 'z' &&
+          !(event.target instanceof HTMLInputElement && event.target.type === 'text')
+        )
+          undo();
       }}
     >
       <PageHead title={t('title')} note={t('intro')}>
@@ -148,9 +172,20 @@ export function Screen() {
         <button type="button" className="plain-button" disabled={past.length === 0} onClick={undo}>
           {t('undo')}
         </button>
-        <Link to="/nhap-du-lieu" search={{ loai: kind } as never} className="plain-button">
-          {t('file')}
-        </Link>
+        <label className="plain-button file-button" aria-busy={taking.busy}>
+          {taking.busy ? t('readingFile') : t('file')}
+          <input
+            type="file"
+            className="file-input"
+            accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+            disabled={taking.busy}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              event.target.value = '';
+              if (file) void takeFile(file);
+            }}
+          />
+        </label>
         <button type="button" className="plain-button" disabled={filled === 0} onClick={() => change(emptyDraft(kind))}>
           {t('clear')}
         </button>
@@ -169,6 +204,11 @@ export function Screen() {
           change(rows.reduce((next, { cells, line }) => putBlock(next, [cells], { line, column: from.column }), draft));
         }}
       />
+      {taking.problem && (
+        <p role="alert" className="fault">
+          {taking.problem}
+        </p>
+      )}
       {check.problem && (
         <p role="alert" className="fault">
           {check.problem}{' '}

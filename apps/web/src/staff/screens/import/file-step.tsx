@@ -5,6 +5,7 @@ import type { ImportProgressResponse } from '../../../api/schema';
 import { formatMoment } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/imports.json';
+import { Elapsed } from '../../parts/sent-file/elapsed';
 import { FileDrop } from '../../parts/sent-file/file-drop';
 import { ImportProgress } from '../../parts/sent-file/import-progress';
 import type { ImportKind } from '../../parts/sent-file/reading';
@@ -53,7 +54,10 @@ export function FileStep({
         </p>
       )}
       <FileDrop onFile={onFile} busy={busy}>
-        <p>{busy && fileName ? t('checking', { name: fileName }) : t('pasteHint')}</p>
+        <p>
+          {busy && fileName ? t('checking', { name: fileName }) : t('pasteHint')}
+          {busy && <Elapsed />}
+        </p>
         {progress && <ImportProgress progress={progress} />}
       </FileDrop>
       <h2>{t('recent')}</h2>
