@@ -34,6 +34,21 @@ worker.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/light/') || __SHELL__.files.includes(pathname)) event.respondWith(kept(pathname, request));
 });
 
+/** What is pushed says how much waits, never for whom; a tap opens the list of tasks. */
+worker.addEventListener('push', (event) => {
+  const { title, body, tag } = event.data!.json() as { title: string; body: string; tag: string };
+  event.waitUntil(worker.registration.showNotification(title, { body, tag, icon: '/assets/light/icon-192.png' }));
+});
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const open = async () => {
+    const [window] = await worker.clients.matchAll({ type: 'window' });
+    await (window ? window.focus() : worker.clients.openWindow(PAGE));
+  };
+  event.waitUntil(open());
+});
+
 let opened: Promise<Cache> | undefined;
 
 /** From the phone; what is not there (a language that was chosen later) is fetched and stays. */

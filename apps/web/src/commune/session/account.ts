@@ -3,6 +3,7 @@ import type { MeResponse } from '../../api/schema';
 import { setClock } from '../device/clock';
 import { forgetDevice, openDevice } from '../device/device';
 import { closeOutbox, openOutbox, sendWaiting } from '../device/outbox';
+import { stopRinging } from '../device/push';
 import { liveState } from '../live-state';
 import { forgetDesk, loadDesk, openDesk } from '../screens/tasks/desk';
 import { forgetDrafts } from '../use-draft';
@@ -46,6 +47,7 @@ export async function signIn(login: string, password: string): Promise<void> {
 /** Ends the session and wipes what the phone keeps. Without a signal the phone is wiped all the same. */
 export async function signOut(): Promise<void> {
   const login = localStorage.getItem(STORED);
+  await stopRinging();
   await call('DELETE /api/v1/session', { signal: AbortSignal.timeout(8_000) }).catch(() => undefined);
   await wipe(login);
   account.set({ kind: 'out' });
@@ -96,6 +98,7 @@ async function wipe(login: string | null): Promise<void> {
 async function lose(code: string): Promise<void> {
   const login = localStorage.getItem(STORED);
   if (code === 'ACCESS_ENDED') {
+    await stopRinging();
     await wipe(login);
     account.set({ kind: 'out', why: 'ended' });
     return;

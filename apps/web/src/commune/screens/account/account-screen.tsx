@@ -6,6 +6,7 @@ import { outbox } from '../../device/outbox';
 import { useLive } from '../../live-state';
 import { LanguageSwitch } from '../../parts/language-switch';
 import { account, signOut } from '../../session/account';
+import { PushLine } from './push-line';
 
 const t = area('commune-people', vi);
 
@@ -42,6 +43,7 @@ export function Screen() {
         />
         {t('darkTheme')}
       </label>
+      <PushLine />
       <LanguageSwitch />
       {sure && (
         <p role="alert" className="fault">

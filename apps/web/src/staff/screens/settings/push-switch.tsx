@@ -3,27 +3,28 @@ import { call } from '../../../api/call';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/settings.json';
 import { problemText } from '../../parts/problem-text';
-import { endPush, pushState, startPush, type PushState } from './own-push';
+import { endPush, pushState, startPush, type PushState } from '../../../push/own-push';
 
 const t = area('settings', vi);
+const WORKER = { script: '/sw-bell.js', scope: '/' };
 
 /** Push on this browser: what it can do, and one press to begin or to end. */
 export function PushSwitch() {
   const [state, setState] = useState<PushState>();
   const [problem, setProblem] = useState('');
-  useEffect(() => void pushState().then(setState), []);
+  useEffect(() => void pushState(WORKER).then(setState), []);
   const change = async () => {
     setProblem('');
     try {
-      if (state === 'on') await endPush((endpoint) => call('DELETE /api/v1/me/push-subscriptions', { body: { endpoint } }));
+      if (state === 'on') await endPush(WORKER, (endpoint) => call('DELETE /api/v1/me/push-subscriptions', { body: { endpoint } }));
       else {
         const { publicKey } = await call('GET /api/v1/me/push-key');
-        await startPush(publicKey, (body) => call('POST /api/v1/me/push-subscriptions', { body }));
+        await startPush(WORKER, publicKey, (body) => call('POST /api/v1/me/push-subscriptions', { body }));
       }
     } catch (error) {
       setProblem(problemText(error));
     }
-    setState(await pushState());
+    setState(await pushState(WORKER));
   };
   return (
     <div className="push-switch">
