@@ -1,4 +1,4 @@
-// npm run bench -- [name …] [--size 10k|100k|1m] [--pairs 5] [--json <file>]
+// npm run bench -- [name …] [--size 10k|100k|500k|1m] [--pairs 5] [--json <file>]
 import { readdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';

@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 
 /** The business day every bench is frozen at. */
 export const TODAY = '2026-11-22';
-export const SIZES = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 };
+export const SIZES = { '10k': 10_000, '100k': 100_000, '500k': 500_000, '1m': 1_000_000 };
 
 const statement = (name) => readFileSync(join(ROOT, 'test/bench/place', `${name}.sql`), 'utf8');
 

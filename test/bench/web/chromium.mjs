@@ -13,6 +13,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // As large as the largest page: what lies outside the window is never presented, and its delays never end.
+  '--window-size=1400,1000',
 ];
 
 export const DESKTOP = { viewport: { width: 1366, height: 768 } };
@@ -59,10 +61,46 @@ export async function slowDown(page, { kilobits, latency, processor }) {
 
 export const measured = (page) => page.evaluate(() => window.measured);
 
-/** Milliseconds from the start of the navigation until the selector is there. */
+/** Milliseconds from the start of the navigation until the selector is there, by the page's own clock. */
 export async function until(page, address, selector) {
-  const began = performance.now();
+  await page.addInitScript((wanted) => {
+    new MutationObserver((_, watch) => {
+      if (!document.querySelector(wanted)) return;
+      window.usable = performance.now();
+      watch.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  }, selector);
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForSelector(selector, { timeout: 60_000 });
-  return performance.now() - began;
+  await page.waitForFunction(() => 'usable' in window, undefined, { timeout: 60_000 });
+  return page.evaluate(() => window.usable);
+}
+
+/**
+ * Milliseconds by the page's own clock from the next event of this kind until the selector is there and the frame with it was drawn. Begin
+ * before the deed, await after it.
+ */
+export async function fromDeedToPaint(page, event, selector, deed) {
+  await page.evaluate(
+    ([kind, wanted]) => {
+      window.painted = new Promise((resolve) =>
+        addEventListener(
+          kind,
+          () => {
+            const began = performance.now();
+            const drawn = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+            const look = new MutationObserver(() => {
+              if (!document.querySelector(wanted)) return;
+              look.disconnect();
+              drawn();
+            });
+            look.observe(document, { childList: true, subtree: true });
+          },
+          { capture: true, once: true },
+        ),
+      );
+    },
+    [event, selector],
+  );
+  await deed();
+  return page.evaluate(() => window.painted);
 }

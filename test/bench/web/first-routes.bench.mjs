@@ -5,21 +5,17 @@ import { gzipSync } from 'node:zlib';
 import { DIST } from '../../../apps/local/places.mjs';
 import { median } from '../measure/pairs.mjs';
 import { DESKTOP, measured, PHONE, profile, slowDown, SLOW_PHONE, until } from './chromium.mjs';
-import { openOffice } from './office.mjs';
+import { inOffice } from './office.mjs';
 
 const RUNS = 5;
 
-export async function run({ server, place, report }) {
-  const office = await openOffice({ server, place });
-  try {
+export const run = ({ server, place, report }) =>
+  inOffice({ server, place }, async (office) => {
     await staff(office, report);
     await leader(office, report);
     await light(office, report);
     await slowLine(office, report);
-  } finally {
-    await office.close();
-  }
-}
+  });
 
 async function staff({ browser, url, tokens }, report) {
   const [cold, warm] = [[], []];
