@@ -1,4 +1,4 @@
-import { type SignedIn, Sessions, SetPassword, SignIn, signedIn } from '@app/identity';
+import { type SignedIn, Sessions, SetPassword, SignIn } from '@app/identity';
 import { ROLES } from '@app/kernel';
 import { AppConfig } from '@app/platform';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
@@ -38,15 +38,15 @@ export class SessionController {
   ): Promise<{ token: string; expiresAt: Date; me: SignedIn }> {
     const opened = await this.signIn.run(body.login, body.password, request.ip, this.cookie.read(request));
     this.cookie.set(reply, opened.token);
-    return { token: opened.token, expiresAt: opened.expiresAt, me: signedIn(opened.account) };
+    return { token: opened.token, expiresAt: opened.expiresAt, me: await this.sessions.signedIn(opened.account) };
   }
 
   @Get()
   @Access({ roles: ROLES, scope: 'self', fields: 'basic' })
   @ApiOperation({ summary: 'Tài khoản đang đăng nhập' })
   @Answers(MeResponse)
-  me(@CallerOf() caller: Caller): SignedIn {
-    return signedIn(caller.account);
+  me(@CallerOf() caller: Caller): Promise<SignedIn> {
+    return this.sessions.signedIn(caller.account);
   }
 
   @Delete()

@@ -11,6 +11,12 @@ const STORED_AS: Partial<Record<Stage, readonly StoredStage[]>> = {
   SUSPECTED_OVERSTAY: ['ABROAD', 'ABSCONDED'],
 };
 
+/** What a stored stage may be called by the calendar: where all of it is asked for, the calendar need not be. */
+const SHOWN_AS: Partial<Record<StoredStage, readonly Stage[]>> = {
+  ABROAD: ['ABROAD', 'ABROAD_GRACE', 'SUSPECTED_OVERSTAY'],
+  ABSCONDED: ['ABSCONDED', 'SUSPECTED_OVERSTAY'],
+};
+
 /** The filter as one index-friendly query of the actor's place; undefined: an actor who sees no case. */
 export async function listQuery(
   tx: Tx,
@@ -86,7 +92,7 @@ function storedStages(asked: readonly Stage[] | undefined): {
 } {
   if (!asked?.length) return {};
   const stages = [...new Set(asked.flatMap((stage) => STORED_AS[stage] ?? [stage as StoredStage]))];
-  const dated = stages.includes('ABROAD') || stages.includes('ABSCONDED');
+  const dated = stages.some((stage) => SHOWN_AS[stage]?.some((name) => !asked.includes(name)));
   return {
     stages,
     ...(dated && { calendar: { stages: asked, running: asked.length === 1 && asked[0] === 'ABROAD' } }),

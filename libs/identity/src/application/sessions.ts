@@ -44,21 +44,22 @@ export class Sessions {
       });
     });
   }
-}
 
-/** What screens may know of the account behind the session. */
-export function signedIn(account: AccountFacts): SignedIn {
-  const { login, displayName, role, organisationId, organisationKind, organisationName, provinceCode } = account;
-  const { scope } = actorOf(account);
-  return {
-    login,
-    displayName,
-    role,
-    organisation:
-      organisationId && organisationKind && organisationName
-        ? { id: organisationId, kind: organisationKind, name: organisationName }
-        : null,
-    provinceCode,
-    communes: scope.kind === 'commune' ? scope.communes : [],
-  };
+  /** What screens may know of the account behind the session, and which day it is. */
+  async signedIn(account: AccountFacts): Promise<SignedIn> {
+    const { login, displayName, role, organisationId, organisationKind, organisationName, provinceCode } = account;
+    const actor = actorOf(account);
+    return {
+      login,
+      displayName,
+      role,
+      organisation:
+        organisationId && organisationKind && organisationName
+          ? { id: organisationId, kind: organisationKind, name: organisationName }
+          : null,
+      provinceCode,
+      communes: actor.scope.kind === 'commune' ? actor.scope.communes : [],
+      today: await this.runner.run(actor, (tx) => SessionRows.today(tx)),
+    };
+  }
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@app/kernel';
+import type { LocalDate, Role } from '@app/kernel';
 import type { OrganisationKind } from './organisation';
 
 /** Everything an actor is made from, as the database knows it at this moment. */
@@ -24,6 +24,8 @@ export interface SignedIn {
   readonly organisation: { readonly id: string; readonly kind: OrganisationKind; readonly name: string } | null;
   readonly provinceCode: string | null;
   readonly communes: readonly string[];
+  /** The business day, which the device's own date may not be. */
+  readonly today: LocalDate;
 }
 
 /** Which roles the people of an organisation may hold; an administrator belongs to none. */

@@ -1,7 +1,12 @@
+import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 
 /** Sessions, as the account they belong to. */
 export const SessionRows = {
+  async today(tx: Tx): Promise<LocalDate> {
+    return (await tx.query<{ today: LocalDate }>(`select business_day() as today`, [], 'business_day'))[0]!.today;
+  },
+
   /** False when the password checked a moment ago is no longer the account's. */
   async open(
     tx: Tx,

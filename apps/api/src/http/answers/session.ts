@@ -1,3 +1,4 @@
+import type { LocalDate } from '@app/kernel';
 import { Answered } from './answered';
 
 export class OwnOrganisationAnswer {
@@ -13,6 +14,7 @@ export class MeResponse {
   @Answered(() => OwnOrganisationAnswer, { empty: true }) organisation: OwnOrganisationAnswer | null;
   @Answered('text', { empty: true }) provinceCode: string | null;
   @Answered('text', { list: true }) communes: string[];
+  @Answered('day') today: LocalDate;
 }
 
 export class SessionResponse {

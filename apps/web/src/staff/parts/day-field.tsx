@@ -1,8 +1,9 @@
 import { useEffect, useId, useState } from 'react';
-import { deviceToday, formatDay, formatWeekday } from '../../language/format';
+import { formatDay, formatWeekday } from '../../language/format';
 import { type ReadDay, readDay } from '../../language/read-day';
 import { area } from '../../language/words';
 import vi from '../../language/vi/parts.json';
+import { businessToday } from '../session/business-day';
 
 const t = area('parts', vi);
 
@@ -23,7 +24,7 @@ export function DayField({
   required = false,
   choices = [],
   autoFocus,
-  today = deviceToday(),
+  today = businessToday(),
 }: {
   label: string;
   value: ReadDay | undefined;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ApiProblem, call } from '../../api/call';
 import type { MeResponse } from '../../api/schema';
+import { learnBusinessDay } from './business-day';
 
 export const ME = ['session'];
 
@@ -10,10 +11,16 @@ export function useSession(): { me: MeResponse | null | undefined; failed: boole
     queryKey: ME,
     staleTime: Infinity,
     queryFn: () =>
-      call('GET /api/v1/session').catch((error: unknown) => {
-        if (error instanceof ApiProblem && error.status === 401) return null;
-        throw error;
-      }),
+      call('GET /api/v1/session').then(
+        (me) => {
+          learnBusinessDay(me.today);
+          return me;
+        },
+        (error: unknown) => {
+          if (error instanceof ApiProblem && error.status === 401) return null;
+          throw error;
+        },
+      ),
   });
   return { me: data, failed: isError, again: () => void refetch() };
 }

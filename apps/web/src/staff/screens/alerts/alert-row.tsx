@@ -1,8 +1,9 @@
 import type { AlertAnswerLine } from '../../../api/schema';
 import { alertStateName, ownerName } from '../../../language/codes';
-import { daysBetween, deviceToday, formatDay, formatDaysLeft } from '../../../language/format';
+import { daysBetween, formatDay, formatDaysLeft } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/alerts.json';
+import { businessToday } from '../../session/business-day';
 
 const t = area('alerts', vi);
 
@@ -14,7 +15,7 @@ export function AlertRow({ alert, open, onOpen }: { alert: AlertAnswerLine; open
     <li className={`queue-row${overdue ? ' row-urgent' : ''}${open ? ' row-open' : ''}`}>
       <span className="queue-due">
         <span className={overdue ? 'tone-urgent' : 'quiet'}>
-          {running ? formatDaysLeft(daysBetween(deviceToday(), answerBy)) : alertStateName(state)}
+          {running ? formatDaysLeft(daysBetween(businessToday(), answerBy)) : alertStateName(state)}
         </span>
         {running && (
           <time className="quiet small" dateTime={answerBy}>

@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call';
-import { deviceToday } from '../../../language/format';
 import { readDay } from '../../../language/read-day';
 import { useAddress } from '../../parts/use-address';
 import { ListState } from '../../parts/list-state';
@@ -11,6 +10,7 @@ import '../../parts/plain-table.css';
 import './audit.css';
 import { AuditTable } from './audit-table';
 import { DEEDS, deedName, t } from './audit-words';
+import { businessToday } from '../../session/business-day';
 
 /** Who did what: by person, record, day and kind of deed; every condition stands in the address. */
 export function Screen() {
@@ -97,7 +97,7 @@ function Day({ label, value, onChange }: { label: string; value: string; onChang
   const [fault, setFault] = useState(false);
   const shown = value.split('-').reverse().join('/');
   const take = (text: string) => {
-    const day = readDay(text, deviceToday())?.day;
+    const day = readDay(text, businessToday())?.day;
     setFault(Boolean(text.trim()) && !day);
     if (!text.trim() || day) onChange(day ?? '');
   };

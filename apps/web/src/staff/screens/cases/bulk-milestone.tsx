@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../api/call';
 import type { CaseLineAnswer, ManyMilestonesRequest, ManyRecordedResponse } from '../../../api/schema';
-import { deviceToday } from '../../../language/format';
 import { PEOPLE_CODES, returnTypeName } from '../../../language/people';
 import type { ReadDay } from '../../../language/read-day';
 import { area } from '../../../language/words';
@@ -15,6 +14,7 @@ import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { useUndo } from '../../parts/use-undo';
 import { useMe } from '../../session/me';
+import { businessToday } from '../../session/business-day';
 
 const t = area('cases', vi);
 
@@ -62,7 +62,7 @@ export function BulkMilestone({
   const { role } = useMe();
   const undo = useUndo();
   const [kind, setKind] = useState<Kind | ''>('');
-  const [on, setOn] = useState<ReadDay | undefined>({ day: deviceToday(), precision: 'YMD' });
+  const [on, setOn] = useState<ReadDay | undefined>({ day: businessToday(), precision: 'YMD' });
   const [reason, setReason] = useState('');
   const [returnType, setReturnType] = useState('');
   const [answer, setAnswer] = useState<ManyRecordedResponse>();

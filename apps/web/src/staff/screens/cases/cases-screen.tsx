@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { addressOf } from '../../../api/call';
 import type { CaseLineAnswer } from '../../../api/schema';
-import { deviceToday, formatMoment, formatNumber } from '../../../language/format';
+import { formatMoment, formatNumber } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/cases.json';
 import { useAgencies } from '../../parts/agencies';
@@ -19,7 +19,7 @@ import { ColumnChooser } from './column-chooser';
 import { FilterChips, useFilterWords } from './filter-chips';
 import { FilterPanel } from './filter-panel';
 import { fileColumns } from './grid-columns';
-import { FILTER_NAMES, filterOf, type ListFilter, orderOf, questionOf, without } from './list-filter';
+import { changed, EVERYBODY, FILTER_NAMES, filterOf, isAbroad, type ListFilter, orderOf, questionOf, without } from './list-filter';
 import { NameSearch } from './name-search';
 import { PrintList } from './print-list';
 import { SavedViews } from './saved-views';
@@ -28,12 +28,15 @@ import { useCaseList } from './use-case-list';
 import { useGridLook } from './use-grid-look';
 import '../../parts/cards.css';
 import './cases.css';
+import { businessToday } from '../../session/business-day';
 
 const t = area('cases', vi);
 const MOST_ON_PAPER = 1_000;
 const MOST_SELECTED = 500;
 /** Everything the address may say of the list, taken away. */
-const BLANK: Readonly<Record<string, undefined>> = Object.fromEntries([...FILTER_NAMES, 'sort', 'order'].map((name) => [name, undefined]));
+const BLANK: Readonly<Record<string, undefined>> = Object.fromEntries(
+  [...FILTER_NAMES, EVERYBODY, 'sort', 'order'].map((name) => [name, undefined]),
+);
 /** Counting stops there. */
 const CAP = 1_000;
 
@@ -44,7 +47,7 @@ export function Screen() {
   const [address, setAddress] = useAddress();
   const filter = useMemo(() => filterOf(address), [address]);
   const order = orderOf(address);
-  const question = useMemo(() => questionOf(filter, orderOf(address), deviceToday()), [address, filter]);
+  const question = useMemo(() => questionOf(filter, orderOf(address), businessToday()), [address, filter]);
   const cases = useCaseList(question);
   const [look, changeLook] = useGridLook();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -55,8 +58,8 @@ export function Screen() {
   const agencies = useAgencies(me.role !== 'agency_clerk');
   const { nameOf } = useMarkets();
   const words = useFilterWords(filter, (id) => agencies.find((agency) => agency.id === id)?.name ?? t('column.agencyName'));
-  const change = (part: ListFilter) => setAddress(part as Record<string, string | undefined>);
-  const clear = () => setAddress(BLANK);
+  const change = (part: ListFilter) => setAddress(changed(filter, part));
+  const clear = () => setAddress({ ...BLANK, [EVERYBODY]: '1' });
   useEffect(() => setSelected(new Set()), [question]);
   useHotkeys({
     '/': { says: t('searchHere'), act: () => search.current?.focus() },
@@ -126,7 +129,7 @@ export function Screen() {
         query={{ ...cases.list, data: cases.list.data && cases.rows }}
         rows={14}
         isEmpty={(rows) => rows.length === 0}
-        empty={<Empty narrow={Object.keys(filter).length > 0} onClear={clear} />}
+        empty={<Empty filter={filter} onClear={clear} />}
       >
         {(rows) => (
           <CaseGrid
@@ -171,13 +174,15 @@ export function Screen() {
   );
 }
 
-function Empty({ narrow, onClear }: { narrow: boolean; onClear: () => void }) {
-  if (!narrow) return <p>{t('nobodyYet')}</p>;
+function Empty({ filter, onClear }: { filter: ListFilter; onClear: () => void }) {
+  const names = Object.keys(filter);
+  if (names.length === 0) return <p>{t('nobodyYet')}</p>;
+  const nobodyAbroad = names.length === 1 && isAbroad(filter.stages);
   return (
     <>
-      <p>{t('tooNarrow')}</p>
+      <p>{t(nobodyAbroad ? 'nobodyAbroad' : 'tooNarrow')}</p>
       <button type="button" className="plain-button" onClick={onClear}>
-        {t('clearFilters')}
+        {t(nobodyAbroad ? 'ready.all' : 'clearFilters')}
       </button>
     </>
   );

@@ -6,7 +6,7 @@ import { sexName } from '../../../language/people';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/cases.json';
 import { useMarkets } from '../../parts/markets';
-import { FILTER_NAMES, type FilterName, type ListFilter, MANY } from './list-filter';
+import { FILTER_NAMES, type FilterName, isAbroad, type ListFilter, MANY } from './list-filter';
 
 const t = area('cases', vi);
 
@@ -23,7 +23,7 @@ export function useFilterWords(filter: ListFilter, agencyName: (id: string) => s
   const word = (name: FilterName, value: string): string => {
     switch (name) {
       case 'stages':
-        return stageName(value);
+        return isAbroad(value) ? t('ready.abroad') : stageName(value);
       case 'market':
         return nameOf(value);
       case 'communeCode':
@@ -47,9 +47,12 @@ export function useFilterWords(filter: ListFilter, agencyName: (id: string) => s
     }
   };
   return FILTER_NAMES.filter((name) => filter[name]).flatMap((name) =>
-    (MANY.has(name) ? filter[name]!.split(',') : [filter[name]!]).map((code) => ({ name, code, word: word(name, code) })),
+    (isSeveral(name, filter) ? filter[name]!.split(',') : [filter[name]!]).map((code) => ({ name, code, word: word(name, code) })),
   );
 }
+
+/** All that is abroad is one thing to people, not seven stages. */
+const isSeveral = (name: FilterName, filter: ListFilter) => MANY.has(name) && !(name === 'stages' && isAbroad(filter.stages));
 
 /** Each filter with a way to take it off; the words searched for stand in their own field. */
 export function FilterChips({ words, onRemove }: { words: readonly FilterWord[]; onRemove: (name: FilterName, code: string) => void }) {

@@ -1,4 +1,4 @@
-import { added, addressText, filterOf, orderOf, questionOf, without } from './list-filter';
+import { ABROAD, added, addressText, changed, filterOf, isAbroad, orderOf, questionOf, without } from './list-filter';
 
 const BY_END = { sort: 'end', order: 'asc' } as const;
 
@@ -7,6 +7,17 @@ describe('the filter in the address', () => {
     expect(filterOf({ market: 'JP,KR', text: '', muc: 'x', sort: 'name' })).toEqual({ market: 'JP,KR' });
     expect(orderOf({ sort: 'name', order: 'desc' })).toEqual({ sort: 'name', order: 'desc' });
     expect(orderOf({ sort: 'salary', order: 'up' })).toEqual(BY_END);
+  });
+
+  it('shows people abroad to somebody who asked for nothing, and everybody only when asked', () => {
+    expect(filterOf({})).toEqual({ stages: ABROAD });
+    expect(filterOf({ sort: 'name' })).toEqual({ stages: ABROAD });
+    expect(filterOf({ tatca: '1' })).toEqual({});
+    expect(filterOf({ text: 'hoa' })).toEqual({ text: 'hoa' });
+    expect(changed({ stages: ABROAD }, { stages: undefined })).toEqual({ stages: undefined, tatca: '1' });
+    expect(changed({ stages: ABROAD }, { market: 'KR' })).toEqual({ stages: ABROAD, market: 'KR', tatca: undefined });
+    expect(filterOf(Object.fromEntries(new URLSearchParams(addressText({}, BY_END))))).toEqual({});
+    expect([isAbroad(ABROAD), isAbroad('MISSING,ABROAD'), isAbroad(undefined)]).toEqual([true, false, false]);
   });
 
   it('adds and takes away one code of several', () => {

@@ -26,8 +26,24 @@ export const MANY: ReadonlySet<FilterName> = new Set<FilterName>(['stages', 'mar
 
 type Address = Readonly<Record<string, string | undefined>>;
 
+/** Everybody who left and is not known to be back: what the list shows to somebody who asked for nothing. */
+export const ABROAD = 'ABROAD,ABROAD_GRACE,SUSPECTED_OVERSTAY,LAWFUL_STAY,ABSCONDED,OVERSTAYING,MISSING';
+/** In the address, when the whole list is wanted. */
+export const EVERYBODY = 'tatca';
+
+const inOrder = (codes: string): string => codes.split(',').sort().join();
+
+export const isAbroad = (stages: string | undefined): boolean => stages !== undefined && inOrder(stages) === inOrder(ABROAD);
+
 export function filterOf(address: Address): ListFilter {
-  return Object.fromEntries(FILTER_NAMES.flatMap((name) => (address[name] ? [[name, address[name]]] : [])));
+  const asked = Object.fromEntries(FILTER_NAMES.flatMap((name) => (address[name] ? [[name, address[name]]] : [])));
+  return Object.keys(asked).length === 0 && address[EVERYBODY] !== '1' ? { stages: ABROAD } : asked;
+}
+
+/** The address after a change: a list that nothing narrows any more is asked for by name. */
+export function changed(filter: ListFilter, part: ListFilter): Record<string, string | undefined> {
+  const next = { ...filter, ...part };
+  return { ...next, [EVERYBODY]: Object.values(next).some(Boolean) ? undefined : '1' };
 }
 
 export const orderOf = ({ sort, order }: Address): ListOrder => ({
@@ -43,7 +59,7 @@ export function added(filter: ListFilter, name: FilterName, code: string): strin
 
 /** Undefined when nothing is left. */
 export function without(filter: ListFilter, name: FilterName, code: string): string | undefined {
-  if (!MANY.has(name)) return undefined;
+  if (!MANY.has(name) || code === filter[name]) return undefined;
   const codes = filter[name]?.split(',').filter((one) => one !== code) ?? [];
   return codes.length > 0 ? codes.join(',') : undefined;
 }
@@ -66,6 +82,7 @@ export function questionOf({ endIn, ...filter }: ListFilter, order: ListOrder, t
 export function addressText(filter: ListFilter, { sort, order }: ListOrder): string {
   return new URLSearchParams({
     ...filter,
+    ...(Object.keys(filter).length === 0 && { [EVERYBODY]: '1' }),
     ...(sort === 'name' && { sort }),
     ...(order === 'desc' && { order }),
   }).toString();

@@ -10,18 +10,22 @@ import { tellDone, tellFault } from '../../parts/notices';
 import { problemText } from '../../parts/problem-text';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
-import { addressText, type ListFilter, type ListOrder } from './list-filter';
+import { ABROAD, addressText, type ListFilter, type ListOrder } from './list-filter';
 
 const t = area('cases', vi);
 const SCREEN = 'cases';
 const KEY = ['views', SCREEN];
 
+const queryOf = (filter: ListFilter) => addressText(filter, { sort: 'end', order: 'asc' });
+
 /** What every office asks for, until it saves its own. */
 const READY = [
+  { word: 'ready.abroad', query: queryOf({ stages: ABROAD }) },
   { word: 'ready.ending', query: 'stages=ABROAD&endIn=90' },
   { word: 'ready.unconfirmed', query: 'stages=SUSPECTED_OVERSTAY' },
-  { word: 'ready.waiting', query: 'stages=CONTRACTED,READY' },
+  { word: 'ready.waiting', query: queryOf({ stages: 'CONTRACTED,READY' }) },
   { word: 'ready.alerted', query: 'alerted=true' },
+  { word: 'ready.all', query: queryOf({}) },
 ] as const;
 
 /** Filters under a name: those of the house, the office's and one's own. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../api/call';
 import type { LeadOverviewResponse } from '../../../api/schema';
-import { deviceToday, formatDay, formatMoment } from '../../../language/format';
+import { formatDay, formatMoment } from '../../../language/format';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import '../../parts/plain-table.css';
@@ -19,13 +19,14 @@ import './overview.css';
 import './overview-print.css';
 import { t } from './overview-words';
 import { TileGrid } from './tile-grid';
+import { businessToday } from '../../session/business-day';
 
 const YEARS_BACK = 3;
 
 /** A leader's one page: one request, the same page on paper. Year, comparison and the opened commune stand in the address. */
 export function Screen() {
   const [{ nam, soSanh, xa }, change] = useAddress();
-  const thisYear = Number(deviceToday().slice(0, 4));
+  const thisYear = Number(businessToday().slice(0, 4));
   const year = nam && /^\d{4}$/.test(nam) ? Number(nam) : thisYear;
   const query = useQuery({
     queryKey: ['overview', year],

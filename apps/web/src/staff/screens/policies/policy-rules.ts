@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../api/call';
 import type { PolicyAnswer } from '../../../api/schema';
-import { deviceToday } from '../../../language/format';
+import { businessToday } from '../../session/business-day';
 
 export const POLICIES = ['policies'];
 
@@ -22,7 +22,7 @@ async function allRules(): Promise<readonly PolicyAnswer[]> {
 }
 
 /** True for the row that is in force on the day. `until` is the first day no longer in force. */
-export const inForce = ({ from, until }: PolicyAnswer, day = deviceToday()): boolean => from <= day && (until === null || day < until);
+export const inForce = ({ from, until }: PolicyAnswer, day = businessToday()): boolean => from <= day && (until === null || day < until);
 
 /** What a rule is about, by its key; the order of the screen. */
 export const GROUPS = ['alert', 'stay', 'case', 'identity', 'protect', 'running', 'catalogue'] as const;

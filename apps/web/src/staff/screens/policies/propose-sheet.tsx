@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ApiProblem, call, newKey } from '../../../api/call';
 import type { PolicyAnswer } from '../../../api/schema';
-import { deviceToday, formatDay } from '../../../language/format';
+import { formatDay } from '../../../language/format';
 import { readDay } from '../../../language/read-day';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { tellDone } from '../../parts/notices';
@@ -13,6 +13,7 @@ import { groupOf, POLICIES } from './policy-rules';
 import { t, wordOf } from './policy-words';
 import { Trial } from './trial';
 import { ValueEditor } from './value-editor';
+import { businessToday } from '../../session/business-day';
 
 /** A new version of a rule on its way to the second person. */
 export function ProposeSheet({
@@ -40,7 +41,7 @@ export function ProposeSheet({
   const isTried = useMe().role === 'department_officer' && ['alert', 'stay'].includes(groupOf(ruleKey));
   const key = useRef(newKey());
   const queries = useQueryClient();
-  const from = readDay(draft.day, deviceToday())?.day;
+  const from = readDay(draft.day, businessToday())?.day;
   const note = draft.note.trim();
   const rule = {
     key: ruleKey,
@@ -94,7 +95,7 @@ export function ProposeSheet({
           <input type="checkbox" checked={draft.certain} onChange={(event) => setDraft({ ...draft, certain: event.target.checked })} />
           {t('certain')}
         </label>
-        {isTried && <Trial rule={{ ...rule, from: deviceToday(), basis: rule.basis || t('tryFirst') }} onTried={setTried} />}
+        {isTried && <Trial rule={{ ...rule, from: businessToday(), basis: rule.basis || t('tryFirst') }} onTried={setTried} />}
         {fault && (
           <p role="alert" className="fault">
             {fault}

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ClipboardEvent } from 'react';
 import { call } from '../../../api/call';
 import type { TargetListResponse } from '../../../api/schema';
-import { deviceToday } from '../../../language/format';
 import '../../parts/form-rows.css';
 import { ListState } from '../../parts/list-state';
 import { tellDone, tellFault } from '../../parts/notices';
@@ -17,11 +16,12 @@ import { SumCheck } from './sum-check';
 import './targets.css';
 import { TargetsTable, type Written } from './targets-table';
 import { PROVINCE, readTarget, t } from './targets-words';
+import { businessToday } from '../../session/business-day';
 
 /** Targets of a year by commune: typed, filled down or pasted; kept as a draft until they are saved. */
 export function Screen() {
   const [{ nam }, change] = useAddress();
-  const thisYear = Number(deviceToday().slice(0, 4));
+  const thisYear = Number(businessToday().slice(0, 4));
   const year = nam && /^\d{4}$/.test(nam) ? Number(nam) : thisYear;
   const query = useQuery({ queryKey: ['targets', year], queryFn: () => call('GET /api/v1/lead/targets', { query: { year } }) });
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '../../../../api/call';
-import { deviceToday, formatDay } from '../../../../language/format';
+import { formatDay } from '../../../../language/format';
 import { addDays, type ReadDay } from '../../../../language/read-day';
 import { area } from '../../../../language/words';
 import vi from '../../../../language/vi/queue.json';
@@ -10,6 +10,7 @@ import { TextField } from '../../../parts/text-field';
 import { useDeed } from '../../../parts/use-deed';
 import type { DeedProps } from './deeds';
 import { finishTask } from './finish-deed';
+import { businessToday } from '../../../session/business-day';
 
 const t = area('queue', vi);
 const TYPES = ['COMPLETED', 'EARLY', 'SICK_OR_INJURED', 'DEPORTED', 'VOLUNTARY_AFTER_OVERSTAY', 'AFTER_ABSCONDING'] as const;
@@ -31,7 +32,7 @@ export function ReturnDeed({ row, onDone }: DeedProps) {
   const record = async () => {
     if (day && (await deed.act(day.day))) onDone(t('returnRecorded', { name: row.fullName ?? '', day: formatDay(day.day) }));
   };
-  const today = deviceToday();
+  const today = businessToday();
   return (
     <form className="deed" onSubmit={(event) => (event.preventDefault(), void record())}>
       <DayField

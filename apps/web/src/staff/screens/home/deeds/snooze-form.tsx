@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call, newKey } from '../../../../api/call';
-import { deviceToday, formatDay } from '../../../../language/format';
+import { formatDay } from '../../../../language/format';
 import { addDays, type ReadDay } from '../../../../language/read-day';
 import { area } from '../../../../language/words';
 import vi from '../../../../language/vi/queue.json';
@@ -9,13 +9,14 @@ import { DeedButton } from '../../../parts/deed-button';
 import { TextField } from '../../../parts/text-field';
 import { useDeed } from '../../../parts/use-deed';
 import type { DeedProps } from './deeds';
+import { businessToday } from '../../../session/business-day';
 
 const t = area('queue', vi);
 const SHORTEST_REASON = 5;
 
 /** Puts a row off for the office, with a reason; what is due today cannot be put off, and the row says so. A hidden row is shown again. */
 export function SnoozeForm({ row, opened, onDone }: DeedProps & { opened: boolean }) {
-  const today = deviceToday();
+  const today = businessToday();
   const latest = row.dueOn && row.dueOn < addDays(today, 30) ? row.dueOn : addDays(today, 30);
   const [until, setUntil] = useState<ReadDay>();
   const [reason, setReason] = useState('');

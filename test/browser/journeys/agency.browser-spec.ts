@@ -1,0 +1,134 @@
+import { Journey } from '../support/journey';
+import { openOffice, type Office } from '../support/office';
+import { asCopied, FIRST_CELL, pasteInto } from '../support/sent-files';
+
+const shown = (day: string) => day.split('-').reverse().join('/');
+
+/** What a clerk of a sending agency does between two other jobs. */
+describe('journeys of an agency', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const LOGIN = 'dn-anphuc';
+  const cases = (where: string, limit = 1) =>
+    office.db.sql<{ id: string; code: string; name: string; signed: string }>(
+      `select c.id, c.code, w.full_name as name, c.contract_signed_on::text as signed from case_file c join worker w on w.id = c.worker_id
+        where c.agency_id = (select organisation_id from account where login = $1) and ${where} order by c.id limit $2`,
+      [LOGIN, limit],
+    );
+  const stageOf = async (id: string) =>
+    (await office.db.sql<{ stage: string }>(`select stage from case_file where id = $1`, [id]))[0]!.stage;
+  const enter = async (path = '/') => (await office.enter(LOGIN, { path })).page;
+
+  it('1: what the province asks of us, overdue first', async () => {
+    const page = await enter();
+    const journey = new Journey(page, { task: 'agency-1', what: 'see what the province asks of us', clicks: 0 });
+    await page.waitForSelector('.row-urgent .queue-what');
+    const first = (await page.textContent('.queue-due .tone-urgent >> nth=0'))!;
+    expect(first).toMatch(/quá \d+ ngày/);
+    expect(journey.done().inside).toBe(true);
+    await page.context().close();
+  });
+
+  it('2: reports many departures by pasting four columns', async () => {
+    const page = await enter('/cap-nhat');
+    const people = await cases(`c.stage in ('CONTRACTED', 'READY') and c.contract_signed_on is not null`, 40);
+    expect(people.length).toBeGreaterThan(1);
+    const rows = people.map(({ code, name }) => [code, name, '20/11/2026', '19/11/2029']);
+    await page.waitForSelector('.cell-grid');
+    const journey = new Journey(page, { task: 'agency-2', what: 'report departures in bulk', clicks: 4 });
+    await journey.click(FIRST_CELL);
+    await pasteInto(page, FIRST_CELL, asCopied(rows));
+    await page.waitForSelector('.send-bar .main-button:enabled');
+    await journey.click('.send-bar .main-button');
+    await page.waitForSelector('.receipt-bar strong:has-text("BN-2026-")');
+    expect(journey.done().inside).toBe(true);
+    for (const { id } of people) expect(await stageOf(id)).toBe('ABROAD');
+    await page.context().close();
+  });
+
+  it('15: proves what was reported, with number and time, ready for paper', async () => {
+    const page = await enter('/bien-nhan');
+    await page.waitForSelector('tbody tr');
+    const journey = new Journey(page, { task: 'agency-15', what: 'prove that we reported', clicks: 1 });
+    await journey.click('tbody tr >> nth=0 >> a');
+    await page.waitForSelector('.receipt-facts');
+    const said = (await page.textContent('.receipt'))!;
+    expect(said).toMatch(/BN-2026-/);
+    expect(said).toMatch(/\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}/);
+    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(1000);
+    expect(journey.done().inside).toBe(true);
+    await page.context().close();
+  });
+
+  it('3: brings one record up to date: the end it has, the end it gets', async () => {
+    const [person] = await cases(`c.stage = 'ABROAD' and c.returned_on is null and c.contract_end between '2026-12-01' and '2027-12-31'`);
+    const page = await enter(`/ho-so/${person!.id}`);
+    await page.waitForSelector('.case-head');
+    expect(await page.locator('.page-deeds >> text=Sửa thông tin').count()).toBe(0);
+    const journey = new Journey(page, { task: 'agency-3', what: 'bring one record up to date', clicks: 3 });
+    await journey.click('.page-deeds >> text=Ghi việc đã xảy ra');
+    await page.selectOption('dialog select >> nth=0', 'EXTENDED');
+    expect(await page.textContent('dialog')).toMatch(/\d{2}\/\d{2}\/202[67]/);
+    await page
+      .getByLabel(/Hết hạn|hết hạn mới/)
+      .first()
+      .fill('31/12/2028');
+    await journey.click('dialog .form-deeds .main-button');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    const [after] = await office.db.sql(`select contract_end::text as ends from case_file where id = $1`, [person!.id]);
+    expect(after).toEqual({ ends: '2028-12-31' });
+    expect(journey.done().inside).toBe(true);
+    await page.context().close();
+  });
+
+  it('9: reports an early return: day, kind and cause', async () => {
+    const [person] = await cases(`c.stage = 'ABROAD' and c.contract_end > '2027-03-01' and c.departed_on < '2026-10-01'`);
+    const page = await enter(`/ho-so/${person!.id}`);
+    await page.waitForSelector('.case-head');
+    const journey = new Journey(page, { task: 'agency-9', what: 'report an early return', clicks: 4 });
+    await journey.click('.page-deeds >> text=Ghi việc đã xảy ra');
+    await page.selectOption('dialog select >> nth=0', 'RETURNED');
+    await page.fill('dialog .field-day', shown('2026-11-20'));
+    await page.getByLabel('Hình thức về nước').selectOption('EARLY');
+    await page.getByLabel('Lý do').first().fill('Chủ sử dụng thu hẹp sản xuất');
+    await journey.click('dialog .form-deeds .main-button');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    expect(await stageOf(person!.id)).toBe('RETURNED');
+    expect(journey.done().inside).toBe(true);
+    await page.context().close();
+  });
+
+  it('10: reports an absence in neutral words, to the centre alone', async () => {
+    const [person] = await cases(`c.stage = 'ABROAD' and c.contract_end > '2027-03-01' and c.departed_on < '2026-10-01'`);
+    const page = await enter('/cap-nhat?mau=absences');
+    await page.waitForSelector('.cell-grid');
+    expect(await page.textContent('.bulk-report')).toContain('chưa phải là kết luận');
+    const journey = new Journey(page, { task: 'agency-10', what: 'report an absence from the workplace', clicks: 4 });
+    await journey.click(FIRST_CELL);
+    await pasteInto(page, FIRST_CELL, asCopied([[person!.code, person!.name, '24/11/2026', '22/11/2026']]));
+    await page.waitForSelector('.send-bar .main-button:enabled');
+    await journey.click('.send-bar .main-button');
+    await page.waitForSelector('.receipt-bar strong:has-text("BN-2026-")');
+    expect(await stageOf(person!.id)).not.toBe('OVERSTAYING');
+    expect(journey.done().inside).toBe(true);
+    await page.context().close();
+  });
+
+  it('14: connects an own system: a key that works, from the menu', async () => {
+    const page = await enter();
+    await page.waitForSelector('.queue-row');
+    const journey = new Journey(page, { task: 'agency-14', what: 'connect an own system', clicks: 3 });
+    await journey.click('nav >> text=Kết nối API');
+    await page.waitForSelector('.new-key');
+    await page.fill('form input', 'Phần mềm nhân sự');
+    await journey.click('form button[type=submit]');
+    const key = (await (await page.waitForSelector('.secret code')).textContent())!;
+    expect((await office.app.call('GET', '/api/v1/cases?limit=1', { token: key })).status).toBe(200);
+    expect(journey.done().inside).toBe(true);
+    await page.context().close();
+  });
+});
