@@ -28,6 +28,7 @@ import { JudgeEligibility20261202030000 } from './20261202030000-judge-eligibili
 import { KeepPaperFiles20261203010000 } from './20261203010000-keep-paper-files';
 import { TrainPeople20261203020000 } from './20261203020000-train-people';
 import { TakeBackAnswers20261206010000 } from './20261206010000-take-back-answers';
+import { LendMoney20261204010000 } from './20261204010000-lend-money';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   KeepPaperFiles20261203010000,
   TrainPeople20261203020000,
   TakeBackAnswers20261206010000,
+  LendMoney20261204010000,
 ];

@@ -13,8 +13,12 @@ export const EDGES: Readonly<Record<string, readonly string[]>> = {
   training: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   papers: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   outreach: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
-  imports: ['overstay', 'casework', 'workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  loans: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  settlement: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  imports: ['loans', 'overstay', 'casework', 'workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   reporting: [
+    'loans',
+    'settlement',
     'overstay',
     'outreach',
     'casework',

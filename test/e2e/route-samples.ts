@@ -53,6 +53,10 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
   workId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
   eventId: (person, db) => byNumber(db, 'case_event', `t.case_id = '${person.caseId}'`),
   taskId: (person, db) => byNumber(db, 'desk_task', `t.case_id = '${person.caseId}' and t.desk = 'centre'`),
+  loanId: async ({ n }) => ({ value: id('loan', n), table: 'loan', where: `t.id = '${id('loan', n)}'` }),
+  entryId: ({ n }, db) => byNumber(db, 'loan_entry', `t.loan_id = '${id('loan', n)}'`),
+  lineId: ({ n }, db) => byNumber(db, 'bank_line', `t.loan_id = '${id('loan', n)}'`),
+  statementId: async ({ n }) => ({ value: id('statement', n), table: 'bank_statement', where: `t.batch_id = '${id('statement', n)}'` }),
   noticeId: (person, db) =>
     byNumber(
       db,

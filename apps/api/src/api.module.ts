@@ -2,6 +2,7 @@ import { AgenciesModule } from '@app/agencies';
 import { CaseworkModule } from '@app/casework';
 import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
+import { LoansModule } from '@app/loans';
 import { NoticesModule } from '@app/notices';
 import { OutreachModule } from '@app/outreach';
 import { OverstayModule } from '@app/overstay';
@@ -25,6 +26,9 @@ import { SweepsController } from './admin/sweeps.controller';
 import { ApiKeysController } from './agency/api-keys.controller';
 import { ReportsController } from './agency/reports.controller';
 import { BorrowersController } from './bank/borrowers.controller';
+import { BankLinesController } from './bank/bank-lines.controller';
+import { LoansController } from './bank/loans.controller';
+import { MonthsController } from './bank/months.controller';
 import { AgenciesController } from './center/agencies.controller';
 import { AgencyOverviewController } from './center/agency-overview.controller';
 import { AlertsController } from './center/alerts.controller';
@@ -36,6 +40,7 @@ import { FindController } from './center/find.controller';
 import { ImportTrialsController } from './center/import-trials.controller';
 import { ImportsController } from './center/imports.controller';
 import { JobOrdersController } from './center/job-orders.controller';
+import { LoanReferralsController } from './center/loan-referrals.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
 import { PaperFilesController } from './center/paper-files.controller';
@@ -58,6 +63,7 @@ import { OnceInterceptor } from './http/once.interceptor';
 import { ProblemFilter } from './http/problem.filter';
 import { CountsController } from './lead/counts.controller';
 import { LeadPageController } from './lead/lead-page.controller';
+import { LoanOverviewController } from './lead/loan-overview.controller';
 import { Residences } from './http/residence';
 import { BellController } from './me/bell.controller';
 import { NotificationsController } from './me/notifications.controller';
@@ -86,6 +92,7 @@ const CONTEXTS: readonly Type[] = [
   TrainingModule,
   PapersModule,
   OutreachModule,
+  LoansModule,
   ImportsModule,
   ReportingModule,
 ];
@@ -130,8 +137,13 @@ export const CONTROLLERS: readonly Type[] = [
   CommuneDeskController,
   CaseQuestionsController,
   BorrowersController,
+  LoanReferralsController,
+  LoansController,
+  MonthsController,
+  BankLinesController,
   CountsController,
   LeadPageController,
+  LoanOverviewController,
   BellController,
   NotificationsController,
   PushController,

@@ -15,6 +15,7 @@ export * from './domain/refusals';
 export * from './domain/take-record';
 export * from './domain/stages';
 export * from './domain/stay-rules';
+export { AssignBank } from './application/assign-bank';
 export * from './application/case-queries';
 export * from './application/case-questions';
 export * from './application/correct-event';

@@ -1,9 +1,11 @@
 import { AgenciesModule } from '@app/agencies';
 import { CaseworkModule, RecordExitsInBulk } from '@app/casework';
 import { IdentityModule } from '@app/identity';
+import { LoansModule } from '@app/loans';
 import { TerritoryModule } from '@app/territory';
 import { KnownPeople, WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
+import { BankTarget } from './application/bank-target';
 import { BatchQueries } from './application/batch-queries';
 import { CheckFile } from './application/check-file';
 import { CaseReportsTarget } from './application/case-reports-target';
@@ -23,9 +25,10 @@ const REPORTS = ['departures', 'returns', 'extensions', 'absences'] as const;
 
 /** Other people's files. Contexts above this one add their own kinds to {@link ImportTargets}. */
 @Module({
-  imports: [AgenciesModule, CaseworkModule, IdentityModule, TerritoryModule, WorkersModule],
+  imports: [AgenciesModule, CaseworkModule, IdentityModule, LoansModule, TerritoryModule, WorkersModule],
   providers: [
     RegisterTarget,
+    BankTarget,
     ImportFile,
     CheckFile,
     ReadCells,
@@ -39,11 +42,11 @@ const REPORTS = ['departures', 'returns', 'extensions', 'absences'] as const;
     { provide: WorkbookReader, useFactory: () => new WorkbookReader() },
     {
       provide: ImportTargets,
-      inject: [RegisterTarget, KnownPeople, RecordExitsInBulk],
-      useFactory: (register: RegisterTarget, people: KnownPeople, exits: RecordExitsInBulk) =>
+      inject: [RegisterTarget, BankTarget, KnownPeople, RecordExitsInBulk],
+      useFactory: (register: RegisterTarget, bank: BankTarget, people: KnownPeople, exits: RecordExitsInBulk) =>
         REPORTS.reduce(
           (targets, kind) => targets.register(new CaseReportsTarget(people, exits, kind)),
-          new ImportTargets().register(register),
+          new ImportTargets().register(register).register(bank),
         ),
     },
   ],

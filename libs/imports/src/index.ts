@@ -7,6 +7,7 @@ export * from './application/import-target';
 export * from './application/give-rows-back';
 export * from './application/read-cells';
 export { headerRowsOf, refusedRowsWorkbook } from './application/refused-rows-workbook';
+export { BankTarget } from './application/bank-target';
 export { CaseReportsTarget } from './application/case-reports-target';
 export * from './application/request-import';
 export { RunImportTask } from './application/run-import-task';

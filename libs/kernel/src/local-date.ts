@@ -37,7 +37,10 @@ export function addDays(day: LocalDate, days: number): LocalDate {
 
 /** Month arithmetic keeps the day where it exists and else takes the last day of the month (31/01 + 1 month = 28 or 29/02). */
 export function addMonths(day: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString() as LocalDate;
+  const from = new Date(utc(day));
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(from.getUTCDate(), last))).toISOString().slice(0, 10) as LocalDate;
 }
 
 /** Whole days from `from` (counted) to `to` (not counted); negative when `to` is earlier. */

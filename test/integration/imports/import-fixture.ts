@@ -1,9 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CorrectEvent, OpenCasesInBulk, RecordExitsInBulk, UndoCases } from '@app/casework';
+import { CorrectEvent, OpenCasesInBulk, RecordExitsInBulk, RecordMilestone, UndoCases } from '@app/casework';
 import { ActorOfLogin, LoadOrganisations } from '@app/identity';
-import { CaseReportsTarget, ImportFile, ImportTargets, type ReaderOptions, RegisterTarget, UndoBatch, WorkbookReader } from '@app/imports';
+import {
+  BankTarget,
+  CaseReportsTarget,
+  ImportFile,
+  ImportTargets,
+  type ReaderOptions,
+  RegisterTarget,
+  UndoBatch,
+  WorkbookReader,
+} from '@app/imports';
 import type { Actor } from '@app/kernel';
+import { TakeStatement } from '@app/loans';
 import { SeedPolicies } from '@app/policy';
 import { ImportUnits } from '@app/territory';
 import { KnownPeople, RegisterWorkersInBulk, UndoWorkers } from '@app/workers';
@@ -54,7 +64,9 @@ export function importerOf(
   const reader = new WorkbookReader(READER);
   const targets = (['departures', 'returns', 'extensions', 'absences'] as const).reduce(
     (known, kind) => known.register(new CaseReportsTarget(people, new RecordExitsInBulk(), kind)),
-    new ImportTargets().register(new RegisterTarget(people, new RegisterWorkersInBulk(db.seal), new OpenCasesInBulk())),
+    new ImportTargets()
+      .register(new RegisterTarget(people, new RegisterWorkersInBulk(db.seal), new OpenCasesInBulk()))
+      .register(new BankTarget(new TakeStatement(db.seal, new RecordMilestone(db.api)))),
   );
   return {
     reader,

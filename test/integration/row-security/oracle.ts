@@ -73,6 +73,15 @@ export function oracleOf(actor: Actor): Record<string, string> {
     }[scope.kind]
   }`;
   const ofOrder = scope.kind === 'commune' ? nobody : `t.order_id in (${orders})`;
+  const ofBank = {
+    province: `t.province_code = ${q(province)}`,
+    commune: nobody,
+    agency: nobody,
+    bank: `t.bank_id = ${org}`,
+    system: nobody,
+    none: nobody,
+  }[scope.kind];
+  const ofLoan = `t.loan_id in (select l.id from loan l where ${ofBank.replaceAll('t.', 'l.')})`;
   const ofWorker = `t.worker_id in (${workers})`;
   const ofCase = `t.case_id in (${cases})`;
   const ofNotice = `t.notice_id in (${notices})`;
@@ -158,6 +167,16 @@ export function oracleOf(actor: Actor): Record<string, string> {
       system: nobody,
       none: nobody,
     }[scope.kind],
+    loan: ofBank,
+    loan_instalment: ofLoan,
+    loan_entry: ofLoan,
+    loan_event: ofLoan,
+    loan_standing: `${ofCase} and ${['province', 'bank'].includes(scope.kind) ? 'true' : 't.shared_on is not null'}`,
+    loan_classification: ofLoan,
+    bank_statement: ofBank,
+    bank_balance: ofLoan,
+    bank_line: ofBank,
+    loan_month_event: ofBank,
     work_snooze: `t.organisation_id = ${org}`,
   };
 }

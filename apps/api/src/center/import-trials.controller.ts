@@ -35,7 +35,7 @@ export class ImportTrialsController {
   @Post('check')
   @HttpCode(200)
   @Access({
-    roles: ['centre_staff', 'agency_clerk'],
+    roles: ['centre_staff', 'agency_clerk', 'bank_officer'],
     scope: 'jurisdiction',
     fields: 'basic',
     repeat: 'again',
@@ -57,7 +57,7 @@ export class ImportTrialsController {
   @HttpCode(200)
   @Header('content-type', XLSX)
   @Access({
-    roles: ['centre_staff', 'agency_clerk'],
+    roles: ['centre_staff', 'agency_clerk', 'bank_officer'],
     scope: 'jurisdiction',
     fields: 'basic',
     repeat: 'again',
@@ -81,7 +81,7 @@ export class ImportTrialsController {
   @Post('cells')
   @HttpCode(200)
   @Access({
-    roles: ['centre_staff', 'agency_clerk'],
+    roles: ['centre_staff', 'agency_clerk', 'bank_officer'],
     scope: 'jurisdiction',
     fields: 'basic',
     repeat: 'again',

@@ -40,7 +40,7 @@ export class ImportsController {
   ) {}
 
   @Get()
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'bank_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Các tệp đã nhập' })
   @Answers(BatchListResponse)
   list(@CallerOf() caller: Caller, @Query() query: ImportsQuery): ReturnType<BatchQueries['list']> {
@@ -49,7 +49,7 @@ export class ImportsController {
 
   @Post()
   @Access({
-    roles: ['centre_staff', 'agency_clerk'],
+    roles: ['centre_staff', 'agency_clerk', 'bank_officer'],
     scope: 'jurisdiction',
     fields: 'basic',
     repeat: 'again',
@@ -71,7 +71,7 @@ export class ImportsController {
   }
 
   @Get(':importId/progress')
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'bank_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({
     summary: 'Tiến độ của tệp xử lý ở nền: phase, done/of dòng; khi xong có report (các dòng cần xem, nhiều nhất 2.000)',
   })
@@ -82,7 +82,7 @@ export class ImportsController {
 
   @Post(':importId/cancel')
   @HttpCode(200)
-  @Access({ roles: ['centre_staff', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({ roles: ['centre_staff', 'agency_clerk', 'bank_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Dừng tệp đang xử lý ở nền; chưa lưu gì thì không có gì được lưu' })
   @Answers(ImportProgressResponse)
   cancel(@CallerOf() caller: Caller, @Param('importId', UuidPath) importId: string): ReturnType<FollowImport['cancel']> {
@@ -91,7 +91,7 @@ export class ImportsController {
 
   @Get(':batchId/refused-rows')
   @Header('content-type', XLSX)
-  @Access({ roles: ['centre_staff', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({ roles: ['centre_staff', 'agency_clerk', 'bank_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Các dòng chưa nhận của một lần nhập, kèm lý do, khi tệp gốc còn lưu' })
   async refusedRowsOf(@CallerOf() caller: Caller, @Param('batchId', UuidPath) batchId: string): Promise<StreamableFile> {
     return new StreamableFile(await this.giveRowsBack.run(caller.actor, batchId), {
@@ -101,7 +101,7 @@ export class ImportsController {
   }
 
   @Get(':batchId')
-  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({ roles: ['centre_staff', 'department_officer', 'agency_clerk', 'bank_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Một tệp và kết quả từng dòng' })
   @Answers(BatchResponse)
   one(@CallerOf() caller: Caller, @Param('batchId', UuidPath) batchId: string): ReturnType<BatchQueries['get']> {

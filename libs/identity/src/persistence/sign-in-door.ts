@@ -21,6 +21,7 @@ export const RESOLVER_FUNCTIONS = [
   'eligibility_record(uuid[],text)',
   'measured_localities(text,integer)',
   'order_counts(uuid[])',
+  'link_borrowers(bytea[])',
   'propose_policies(uuid,jsonb)',
   'replay_duty(bigint)',
   'resolve_api_key(bytea)',

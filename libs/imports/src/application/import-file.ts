@@ -83,8 +83,10 @@ export class ImportFile {
     );
     await BatchRows.queue(tx, file.kind);
     const remembered = await BatchRows.mappings(tx, file.kind);
+    const sha256 = createHash('sha256').update(file.bytes).digest();
     const outcome = await target.run(tx, book, {
       batchId,
+      file: { name: nameOf(file), sha256 },
       answers,
       today: (await BatchRows.today(tx)) as LocalDate,
       remembered,
@@ -103,20 +105,28 @@ export class ImportFile {
           : reportOf(null, outcome),
       );
     const report = reportOf(batchId, outcome);
-    await this.store(tx, batchId, file, answers, outcome, report);
+    await this.store(tx, batchId, { ...file, sha256 }, answers, outcome, report);
     await watch.finish(tx, report);
     return report;
   }
 
-  private async store(tx: Tx, id: string, file: SentFile, answers: Answers, outcome: TargetOutcome, report: ImportReport): Promise<void> {
+  private async store(
+    tx: Tx,
+    id: string,
+    file: SentFile & { sha256: Buffer },
+    answers: Answers,
+
+    outcome: TargetOutcome,
+    report: ImportReport,
+  ): Promise<void> {
     const { batch: _batch, results: _results, sheets: _sheets, questions, notices, verdict, ...counts } = report;
     const { scope } = tx.actor;
     await BatchRows.insert(tx, {
       id,
       kind: file.kind,
       provinceCode: scope.kind === 'province' ? scope.province : '',
-      fileName: file.fileName.replace(/[\0-\x1f\u202a-\u202e]/g, '').slice(0, 200),
-      sha256: createHash('sha256').update(file.bytes).digest(),
+      fileName: nameOf(file),
+      sha256: file.sha256,
       fileCipher: this.seal.close(file.bytes, id),
       answers,
       wishes: keptWishes(file.wishes, outcome.sheets),
@@ -142,6 +152,10 @@ export class ImportFile {
       },
     });
   }
+}
+
+function nameOf({ fileName }: SentFile): string {
+  return fileName.replace(/[\0-\x1f\u202a-\u202e]/g, '').slice(0, 200);
 }
 
 /** What is kept beside the sealed file: how it was read and where somebody typed, never what they typed. */

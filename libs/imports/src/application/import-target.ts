@@ -11,6 +11,7 @@ import type { ImportWatch } from './import-watch';
 export type { ChangeRecord, RowResult };
 
 export interface TargetContext {
+  readonly file: { readonly name: string; readonly sha256: Buffer };
   readonly batchId: string;
   readonly answers: Answers;
   readonly today: LocalDate;

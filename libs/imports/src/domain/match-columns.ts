@@ -1,4 +1,5 @@
 import { foldText } from '@app/kernel';
+import BANK from './columns-bank.json';
 import DEPARTURES from './columns-departures.json';
 import REGISTER from './columns-register.json';
 import REPORTS from './columns-reports.json';
@@ -6,7 +7,8 @@ import { columnLetter, columnNumber } from './cell';
 
 /** What an agency reports of cases already known, one kind a fact. */
 export type ReportKind = 'departures' | 'returns' | 'extensions' | 'absences';
-export type ImportKind = 'register' | ReportKind;
+/** `bank`: a statement of a bank office with its list of loans. */
+export type ImportKind = 'register' | 'bank' | ReportKind;
 
 /** A column of the file and the field it was matched with. */
 export interface ColumnMatch {
@@ -44,6 +46,7 @@ const report = ({ required, rules }: { required: string[][]; rules: string[][] }
   read({ required, rules: [...rules, ...DEPARTURES.rules] });
 const CATALOGUES: Record<ImportKind, Catalogue> = {
   register: read(REGISTER),
+  bank: read(BANK),
   departures: read(DEPARTURES),
   returns: report(REPORTS.returns),
   extensions: report(REPORTS.extensions),
@@ -109,8 +112,12 @@ export function matchColumns(
 /** A column that is known and not read: words that sound like a field and mean another paper or another day. */
 const OTHER = 'other';
 
+/** What is owed at a day stands before and after the movements: the first column of its kind is the opening. */
+const BALANCE = /^du no( goc)?( den)?( ngay)? \d/;
+
 /** Words that only their neighbours explain: "DT" beside "Dân tộc", the year beside day and month, "Ngày cấp" of the paper before it. */
 function byNeighbours(key: string, keys: readonly string[], before: ColumnMatch | undefined): string | undefined {
+  if (BALANCE.test(key)) return keys.find((other) => BALANCE.test(other)) === key ? 'opening' : 'closing';
   if (key === 'dt' && keys.some((other) => other.includes('dan toc'))) return 'phones';
   if (/sinh.* > nam$/.test(key) && keys.includes(key.replace(/nam$/, 'thang'))) return 'birthYear';
   if (/^(ngay cap|noi cap|co quan cap)$/.test(key))

@@ -37,6 +37,8 @@ export interface FilePlan {
 }
 
 const KEY_FIELDS = [
+  'loanNo',
+  'reference',
   'extendedTo',
   'noticedOn',
   'fullName',
@@ -52,6 +54,9 @@ const KEY_FIELDS = [
   'contractSigned',
 ];
 const FIELD_WORDS: Record<string, string> = {
+  loanNo: 'mã món vay',
+  reference: 'số chứng từ',
+  opening: 'dư nợ đầu kỳ',
   fullName: 'họ tên',
   nameLast: 'tên',
   idNumber: 'số CCCD',

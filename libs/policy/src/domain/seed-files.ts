@@ -4,6 +4,7 @@ import eligibilityRules from './eligibility-rules.json';
 import ethnicGroups from './ethnic-groups.json';
 import holidays from './holidays.json';
 import markets from './markets.json';
+import moneyRules from './money-rules.json';
 import practiceRules from './practice-rules.json';
 import stayRules from './stay-rules.json';
 
@@ -14,6 +15,7 @@ export const SEED_FILES: readonly (readonly unknown[])[] = [
   markets,
   ethnicGroups,
   practiceRules,
+  moneyRules,
   exitRules,
   eligibilityRules,
 ];

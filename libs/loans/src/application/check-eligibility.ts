@@ -1,0 +1,111 @@
+import { type Actor, type LocalDate, notFound } from '@app/kernel';
+import { TransactionRunner, type Tx } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { decideEligibility, type Eligibility, HINDRANCES, LACKS } from '../domain/eligibility';
+import { formatRate } from '../domain/interest';
+import { type CostItem, heldToCeiling } from '../domain/regime';
+import { type BorrowerRow, BorrowerRows } from '../persistence/borrower-rows';
+import { LoanRows } from '../persistence/loan-rows';
+import { type LoanPolicy, loanPolicyAt } from './loan-policy';
+
+/** What an officer prints and hands over before somebody travels to the bank. Amounts in đồng; every figure is provisional. */
+export interface EligibilityPaper {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly birthDate: LocalDate | null;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
+  readonly eligible: boolean;
+  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  readonly lacks: readonly { readonly code: string; readonly text: string }[];
+  readonly entitling: readonly string[];
+  readonly priority: boolean;
+  readonly rate: string;
+  readonly overdueRate: string;
+  readonly costs: number | null;
+  readonly supports: readonly { readonly item: string; readonly title: string; readonly amount: number }[];
+  readonly ceiling: number | null;
+  readonly collateral: boolean;
+  readonly termMonthsMost: number | null;
+  readonly decisionWorkingDays: number;
+  readonly papers: readonly string[];
+  readonly basis: string;
+  readonly certain: boolean;
+  readonly judgedOn: LocalDate;
+}
+
+export interface Costs {
+  /** Costs of the contract in all, đồng. */
+  readonly total?: number;
+  /** What was billed for items the budget supports, by item code. */
+  readonly billed?: Readonly<Record<string, number>>;
+}
+
+@Injectable()
+export class CheckEligibility {
+  constructor(private readonly runner: TransactionRunner) {}
+
+  /** Throws NOT_FOUND out of scope. */
+  async run(actor: Actor, caseId: string, costs: Costs): Promise<EligibilityPaper> {
+    return this.runner.run(actor, async (tx) => {
+      const [facts] = await BorrowerRows.facts(tx, [caseId]);
+      if (!facts) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+      const today = await LoanRows.today(tx);
+      const policy = await loanPolicyAt(tx, facts.contractSignedOn ?? today);
+      return paperOf(facts, policy, costs, today);
+    });
+  }
+}
+
+/** The same judgement for many at once. */
+export async function judgeBorrowers(
+  tx: Tx,
+  caseIds: readonly string[],
+): Promise<{ facts: BorrowerRow; policy: LoanPolicy; eligibility: Eligibility }[]> {
+  const today = await LoanRows.today(tx);
+  const policies = new Map<LocalDate, LoanPolicy>();
+  const judged = [];
+  for (const facts of await BorrowerRows.facts(tx, caseIds)) {
+    const day = facts.contractSignedOn ?? today;
+    const policy = policies.get(day) ?? (await loanPolicyAt(tx, day));
+    policies.set(day, policy);
+    judged.push({ facts, policy, eligibility: decideEligibility(facts, policy.regime, policy.poorRatePpm, [], []) });
+  }
+  return judged;
+}
+
+function paperOf(facts: BorrowerRow, policy: LoanPolicy, costs: Costs, today: LocalDate): EligibilityPaper {
+  const supports = policy.supports.flatMap(({ item, title, ceiling }) => {
+    const billed = costs.billed?.[item];
+    return billed ? [{ item, title, amount: heldToCeiling(BigInt(billed), ceiling) }] : [];
+  });
+  const items: CostItem[] = costs.total ? [{ item: 'ALL', amount: BigInt(costs.total) }] : [];
+  const judged = decideEligibility(facts, policy.regime, policy.poorRatePpm, items, supports);
+  const { caseId, caseCode, fullName, birthDate, communeName, agencyName } = facts;
+  return {
+    caseId,
+    caseCode,
+    fullName,
+    birthDate,
+    communeName,
+    agencyName,
+    eligible: judged.eligible,
+    reasons: judged.hindrances.map((code) => ({ code, text: HINDRANCES[code] })),
+    lacks: judged.lacks.map((code) => ({ code, text: LACKS[code] })),
+    entitling: judged.entitling,
+    priority: judged.rates.priority,
+    rate: formatRate(judged.rates.ratePpm),
+    overdueRate: formatRate(judged.rates.overdueRatePpm),
+    costs: costs.total ?? null,
+    supports: supports.map(({ item, title, amount }) => ({ item, title, amount: Number(amount) })),
+    ceiling: judged.ceiling === undefined ? null : Number(judged.ceiling),
+    collateral: judged.collateral,
+    termMonthsMost: judged.termMonthsMost,
+    decisionWorkingDays: policy.regime.decisionWorkingDays,
+    papers: policy.papers,
+    basis: policy.basis,
+    certain: policy.certain,
+    judgedOn: today,
+  };
+}

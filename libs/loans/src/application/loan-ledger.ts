@@ -1,0 +1,179 @@
+import { DomainError, type LocalDate, notFound } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import type { AllocationOrder, PaymentSplit } from '../domain/allocation';
+import { balanced, type EntryKind, type LoanEntry, replay, reversed } from '../domain/ledger';
+import { type AmountsDue, amountsDue, type LoanBook, type LoanTerms, principalOn } from '../domain/loan-book';
+import { type LoanState, OWING } from '../domain/loan-state';
+import { type NewEntry, EntryRows } from '../persistence/entry-rows';
+import { type LoanRow, LoanRows } from '../persistence/loan-rows';
+import { BookRows, type BookProjection } from '../persistence/book-rows';
+
+/** A loan with everything its next line is worked out from. */
+export interface LoanAccount {
+  readonly row: LoanRow;
+  readonly terms: LoanTerms;
+  readonly entries: readonly LoanEntry[];
+  readonly book: LoanBook;
+}
+
+/** A line somebody wants to post, worked out already. */
+export interface Posting {
+  readonly kind: Exclude<EntryKind, 'REVERSAL'>;
+  readonly on: LocalDate;
+  readonly requestId: string;
+  readonly principal?: bigint;
+  readonly split: PaymentSplit;
+  readonly tolerated?: bigint;
+  readonly reference: string | null;
+  readonly payee?: string | null;
+  readonly interestFrom?: LocalDate | null;
+  readonly batchId?: string | null;
+  readonly note?: string | null;
+}
+
+/** The order kept with the loan, or the one of today's policy. */
+export function orderOf({ row }: LoanAccount, policy: AllocationOrder): AllocationOrder {
+  return { ...policy, ...row.allocation };
+}
+
+/** Reads and adds to the ledger. Loans are locked while they are looked at, in the order of their ids. */
+export const LoanLedger = {
+  async load(tx: Tx, loanIds: readonly string[], options: { locked?: boolean } = {}): Promise<Map<string, LoanAccount>> {
+    const rows = options.locked === false ? await found(tx, loanIds) : await LoanRows.lock(tx, loanIds);
+    const entries = await EntryRows.ofLoans(tx, loanIds);
+    const instalments = await EntryRows.instalmentsOf(tx, loanIds);
+    return new Map(
+      rows.map((row) => {
+        const terms: LoanTerms = {
+          ratePpm: BigInt(row.rate_ppm ?? 0),
+          overdueRatePpm: BigInt(row.overdue_rate_ppm ?? 0),
+          basisDays: BigInt(row.basis_days),
+          roundingUnit: BigInt(row.rounding_unit),
+          instalments: instalments.get(row.id) ?? [],
+          frozen: row.frozen,
+        };
+        const own = entries.get(row.id) ?? [];
+        return [row.id, { row, terms, entries: own, book: replay(terms, own) }];
+      }),
+    );
+  },
+
+  /** Throws NOT_FOUND out of scope. */
+  async one(tx: Tx, loanId: string, options: { locked?: boolean } = {}): Promise<LoanAccount> {
+    const account = (await LoanLedger.load(tx, [loanId], options)).get(loanId);
+    if (!account) throw notFound('Không tìm thấy khoản vay này trong phạm vi của bạn.');
+    return account;
+  },
+
+  dueOn({ book, terms }: LoanAccount, day: LocalDate): AmountsDue {
+    return amountsDue(book, terms, day);
+  },
+
+  /** Adds lines of locked loans and keeps their rows in step, in four statements however many there are. */
+  async append(tx: Tx, lines: readonly { account: LoanAccount; posting: Posting; order?: AllocationOrder }[]): Promise<number[]> {
+    const entries = lines.map(({ account, posting, order }): NewEntry => ({
+      ...balanced({ kind: posting.kind, principal: posting.principal ?? 0n, split: posting.split }),
+      loanId: account.row.id,
+      bankId: account.row.bank_id,
+      kind: posting.kind,
+      on: posting.on,
+      requestId: posting.requestId,
+      reference: posting.reference,
+      payee: posting.payee ?? null,
+      tolerated: posting.tolerated ?? 0n,
+      interestFrom: posting.interestFrom ?? null,
+      order: order ?? null,
+      batchId: posting.batchId ?? null,
+      note: posting.note ?? null,
+    }));
+    const ids = await EntryRows.insert(tx, entries);
+    await LoanLedger.settle(tx, [...new Set(lines.map(({ account }) => account.row.id))]);
+    return ids;
+  },
+
+  /** Takes entries back by entries with the other signs. Throws ENTRY_REVERSED, ENTRY_IS_REVERSAL. */
+  async takeBack(
+    tx: Tx,
+    entryIds: readonly number[],
+    why: { requestId: string; on?: LocalDate; reference?: string | null; note?: string | null; batchId?: string | null },
+  ): Promise<number[]> {
+    const found = await EntryRows.accounts(tx, entryIds);
+    const loanIds = [...new Set([...found.values()].map(({ loanId }) => loanId))];
+    const accounts = await LoanLedger.load(tx, loanIds);
+    const entries = entryIds.map((id): NewEntry => {
+      const entry = found.get(id);
+      const account = entry && accounts.get(entry.loanId);
+      if (!entry || !account) throw notFound('Không tìm thấy bút toán này trong phạm vi của bạn.');
+      if (entry.kind === 'REVERSAL')
+        throw new DomainError('refused', 'ENTRY_IS_REVERSAL', 'Đây là bút toán đảo, không đảo lại được. Hãy ghi bút toán mới.');
+      if (account.entries.some(({ reversesId }) => reversesId === id))
+        throw new DomainError('refused', 'ENTRY_REVERSED', 'Bút toán này đã được đảo trước đó. Hãy tải lại khoản vay.');
+      return {
+        ...reversed(entry.row),
+        loanId: entry.loanId,
+        bankId: account.row.bank_id,
+        kind: 'REVERSAL',
+        on: why.on ?? entry.on,
+        requestId: entryIds.length === 1 ? why.requestId : `${why.requestId}:${id}`,
+        reference: why.reference ?? null,
+        tolerated: 0n,
+        reversesId: id,
+        note: why.note ?? null,
+        batchId: why.batchId ?? null,
+      };
+    });
+    const ids = await EntryRows.insert(tx, entries);
+    await LoanLedger.settle(tx, loanIds);
+    return ids;
+  },
+
+  /** Works the rows of loans out from their entries again; nothing may be owed below zero. Throws LOAN_BELOW_ZERO. */
+  async settle(tx: Tx, loanIds: readonly string[]): Promise<void> {
+    const accounts = await LoanLedger.load(tx, loanIds);
+    await BookRows.project(tx, [...accounts.values()].map(projectionOf));
+    await LoanRows.share(tx, loanIds);
+  },
+};
+
+const FAR: LocalDate = '9999-12-31' as LocalDate;
+
+function projectionOf({ row, book, terms, entries }: LoanAccount): BookProjection {
+  const principal = principalOn(book, FAR);
+  const lent = book.moves.reduce((sum, move) => (move.principal > 0n ? sum + move.principal : sum), 0n);
+  const repaid = book.moves.reduce((sum, move) => (move.principal < 0n ? sum - move.principal : sum), 0n);
+  if (principal < 0n || book.advance < 0n)
+    throw new DomainError('refused', 'LOAN_BELOW_ZERO', 'Bút toán này làm dư nợ nhỏ hơn 0. Hãy đảo các bút toán sau nó trước.');
+  let left = repaid;
+  const next = terms.instalments.find((one) => (left -= one.principal) < 0n);
+  const gone = new Set(entries.flatMap(({ id, reversesId }) => (reversesId === null ? [] : [id, reversesId])));
+  const live = entries.filter(({ id }) => !gone.has(id));
+  const opened = live.filter(({ kind }) => kind === 'OPENING').reduce((sum, entry) => sum + entry.principal, 0n);
+  return {
+    id: row.id,
+    principal,
+    repaid,
+    advance: book.advance,
+    lentHere: lent - opened,
+    interestPaidTo: book.interestPaidTo,
+    nextDueOn: principal > 0n ? (next?.dueOn ?? null) : null,
+    lastEntryOn: live.reduce<LocalDate | null>((last, { on }) => (last === null || on > last ? on : last), null),
+    state: stateAfter(row, principal, lent - opened, live),
+  };
+}
+
+/** Paid when nothing is owed of what was lent; back in use when that was taken back. */
+function stateAfter(row: LoanRow, principal: bigint, lentHere: bigint, live: readonly LoanEntry[]): LoanState {
+  if (live.some(({ kind }) => kind === 'WRITE_OFF') && principal === 0n) return 'WRITTEN_OFF';
+  if (live.length > 0 && principal === 0n && [...OWING, 'PAID'].includes(row.state)) return 'PAID';
+  if (row.state === 'PAID' || row.state === 'WRITTEN_OFF') return 'ACTIVE';
+  if (row.state === 'APPROVED' || row.state === 'DISBURSING') {
+    const paidOut = BigInt(row.disbursed_before) + lentHere;
+    return paidOut === 0n ? 'APPROVED' : paidOut >= BigInt(row.approved ?? 0) ? 'ACTIVE' : 'DISBURSING';
+  }
+  return row.state;
+}
+
+async function found(tx: Tx, loanIds: readonly string[]): Promise<LoanRow[]> {
+  const rows = await Promise.all(loanIds.map((id) => LoanRows.find(tx, id)));
+  return rows.filter((row) => row !== undefined);
+}

@@ -1,0 +1,64 @@
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import { PolicyBook } from '@app/policy';
+import type { AllocationOrder } from '../domain/allocation';
+import type { LoanRegime } from '../domain/regime';
+
+export interface LoanArithmetic {
+  readonly basisDays: number;
+  readonly roundingUnit: number;
+  /** A difference below this is posted and shown, đồng. */
+  readonly toleranceUnit: number;
+  readonly instalmentUnit: number;
+  readonly everyMonths: number;
+  readonly dateWindowDays: number;
+}
+
+export interface SupportItem {
+  readonly item: string;
+  readonly title: string;
+  /** đồng; null: as billed. */
+  readonly ceiling: number | null;
+  readonly per: string;
+}
+
+/** Everything of law and practice a loan is judged by, on the day whose rules it keeps. */
+export interface LoanPolicy {
+  readonly day: LocalDate;
+  readonly regime: LoanRegime;
+  readonly basis: string;
+  readonly certain: boolean;
+  readonly poorRatePpm: number;
+  readonly arithmetic: LoanArithmetic;
+  readonly allocation: AllocationOrder;
+  readonly supports: readonly SupportItem[];
+  readonly papers: readonly string[];
+  readonly handling: {
+    readonly extendMonthsShort: number;
+    readonly shortTermMonths: number;
+    readonly extendSharePercent: number;
+    readonly freezeMonths: number;
+  };
+  /** Rows used, kept with the decision. */
+  readonly ruleIds: readonly number[];
+}
+
+/** Throws when a row is missing: nothing may paper over it by a constant. */
+export async function loanPolicyAt(tx: Tx, day: LocalDate): Promise<LoanPolicy> {
+  const book = await PolicyBook.at(tx, day);
+  const regime = book.requireRule<LoanRegime>('loan.regime');
+  const poor = book.requireRule<number>('loan.poorHouseholdRate');
+  return {
+    day,
+    regime: regime.value,
+    basis: regime.basis,
+    certain: regime.certain && poor.certain,
+    poorRatePpm: poor.value,
+    arithmetic: book.requireValue('loan.arithmetic'),
+    allocation: book.requireValue('loan.allocation'),
+    supports: book.value<SupportItem[]>('loan.supports') ?? [],
+    papers: book.requireValue('loan.files'),
+    handling: book.requireValue('loan.handling'),
+    ruleIds: [regime.id, poor.id],
+  };
+}

@@ -1,0 +1,59 @@
+/** States of a loan as they are stored; whether it is overdue is told by the calendar and never stored. */
+export const LOAN_STATES = {
+  DRAFT: 'Lập hồ sơ',
+  APPLIED: 'Tiếp nhận',
+  APPRAISING: 'Thẩm định',
+  APPROVED: 'Phê duyệt',
+  DISBURSING: 'Đang giải ngân',
+  ACTIVE: 'Trong hạn',
+  EXTENDED: 'Gia hạn nợ',
+  FROZEN: 'Khoanh nợ',
+  PAID: 'Tất toán',
+  WRITTEN_OFF: 'Xóa nợ',
+  REFUSED: 'Từ chối',
+  CANCELLED: 'Hủy',
+} as const;
+export type LoanState = keyof typeof LOAN_STATES;
+/** What a reader sees: the stored state, or that something is late. */
+export type LoanStanding = LoanState | 'OVERDUE';
+export const STANDING_TITLES: Readonly<Record<LoanStanding, string>> = { ...LOAN_STATES, OVERDUE: 'Quá hạn' };
+
+/** What a bank officer does with a loan; `from` and `to` are the whole of the life of a loan (plans of seeds 001: receive, appraise, disburse, recover, handle). */
+const DEEDS = {
+  RECEIVE: { title: 'Tiếp nhận hồ sơ', from: ['DRAFT'], to: 'APPLIED' },
+  APPRAISE: { title: 'Thẩm định', from: ['APPLIED'], to: 'APPRAISING' },
+  APPROVE: { title: 'Phê duyệt', from: ['APPLIED', 'APPRAISING'], to: 'APPROVED' },
+  REFUSE: { title: 'Từ chối', from: ['DRAFT', 'APPLIED', 'APPRAISING'], to: 'REFUSED' },
+  CANCEL: { title: 'Hủy', from: ['DRAFT', 'APPLIED', 'APPRAISING', 'APPROVED'], to: 'CANCELLED' },
+  DISBURSE: { title: 'Giải ngân', from: ['APPROVED', 'DISBURSING'], to: 'DISBURSING' },
+  END_DISBURSEMENT: { title: 'Kết thúc giải ngân', from: ['DISBURSING'], to: 'ACTIVE' },
+  PAY: { title: 'Thu nợ', from: ['DISBURSING', 'ACTIVE', 'EXTENDED', 'FROZEN'], to: '=' },
+  EXTEND: { title: 'Gia hạn nợ', from: ['DISBURSING', 'ACTIVE', 'EXTENDED'], to: 'EXTENDED' },
+  FREEZE: { title: 'Khoanh nợ', from: ['ACTIVE', 'EXTENDED', 'DISBURSING'], to: 'FROZEN' },
+  WRITE_OFF: { title: 'Xóa nợ', from: ['ACTIVE', 'EXTENDED', 'DISBURSING', 'FROZEN'], to: 'WRITTEN_OFF' },
+} as const satisfies Record<string, { title: string; from: readonly LoanState[]; to: LoanState | '=' }>;
+export type LoanDeed = keyof typeof DEEDS;
+export const LOAN_DEEDS = Object.keys(DEEDS) as LoanDeed[];
+
+/** The state after a deed, or undefined where the deed does not fit. */
+export function afterDeed(state: LoanState, deed: LoanDeed): LoanState | undefined {
+  const { from, to } = DEEDS[deed];
+  if (!(from as readonly LoanState[]).includes(state)) return undefined;
+  return to === '=' ? state : to;
+}
+
+export function deedTitle(deed: LoanDeed): string {
+  return DEEDS[deed].title;
+}
+
+/** What may be done next, for the screen. */
+export function nextDeeds(state: LoanState): LoanDeed[] {
+  return LOAN_DEEDS.filter((deed) => afterDeed(state, deed) !== undefined);
+}
+
+/** States in which money is owed. */
+export const OWING: readonly LoanState[] = ['DISBURSING', 'ACTIVE', 'EXTENDED', 'FROZEN'];
+
+export function standingOf(state: LoanState, overduePrincipal: bigint): LoanStanding {
+  return overduePrincipal > 0n && OWING.includes(state) && state !== 'FROZEN' ? 'OVERDUE' : state;
+}

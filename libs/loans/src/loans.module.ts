@@ -1,0 +1,16 @@
+import { CaseworkModule } from '@app/casework';
+import { Module } from '@nestjs/common';
+import { CheckEligibility } from './application/check-eligibility';
+import { CloseMonth } from './application/close-month';
+import { HandleLoan } from './application/handle-loan';
+import { LoanQueries } from './application/loan-queries';
+import { PostToLoan } from './application/post-to-loan';
+import { ReferBorrowers } from './application/refer-borrowers';
+import { ResolveLines } from './application/resolve-lines';
+import { TakeStatement } from './application/take-statement';
+
+const USE_CASES = [CheckEligibility, CloseMonth, HandleLoan, LoanQueries, PostToLoan, ReferBorrowers, ResolveLines, TakeStatement];
+
+/** Loans for going to work abroad: a mirror of the bank's books, a ledger of what is owed. */
+@Module({ imports: [CaseworkModule], providers: USE_CASES, exports: USE_CASES })
+export class LoansModule {}

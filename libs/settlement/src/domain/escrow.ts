@@ -1,0 +1,38 @@
+import { addDays, type LocalDate } from '@app/kernel';
+
+/** `EPS`: with the policy bank, for coming home on time. `AGENCY`: with the agency's bank, against damage. Two ledgers that never mix. */
+export const ESCROW_KINDS = ['EPS', 'AGENCY'] as const;
+export type EscrowKind = (typeof ESCROW_KINDS)[number];
+
+export const ESCROW_DEEDS = ['DEPOSIT', 'INTEREST', 'RETURN', 'FORFEIT', 'USE'] as const;
+export type EscrowDeed = (typeof ESCROW_DEEDS)[number];
+
+/** Last day to pay: so many days from the signing. */
+export function escrowDueBy(signedOn: LocalDate, payWithinDays: number): LocalDate {
+  return addDays(signedOn, payWithinDays);
+}
+
+/** How a case ended, as far as the escrow asks. */
+export interface CaseEnd {
+  readonly stage: string;
+  readonly returnType: string | null;
+}
+
+const RETURNED_STAGES = ['WITHDRAWN', 'NOT_SENT', 'REJECTED', 'DECEASED', 'MISSING', 'LAWFUL_STAY'];
+const LOST_RETURNS = ['VOLUNTARY_AFTER_OVERSTAY', 'AFTER_ABSCONDING'];
+
+/**
+ * What becomes of the escrow: returned with interest when the worker does not go, comes home (also early), is deported without having left the
+ * workplace, changes the stay lawfully, dies or is missing; else it goes to the provincial budget (EPS; Decision 16/2023/QĐ-TTg). Undefined: not
+ * decided yet. An agency's escrow is always returned, but for damage (Decree 112/2021, Art. 31–32).
+ */
+export function escrowOutcome(kind: EscrowKind, { stage, returnType }: CaseEnd): 'RETURN' | 'FORFEIT' | undefined {
+  if (RETURNED_STAGES.includes(stage)) return 'RETURN';
+  if (kind === 'EPS' && (stage === 'ABSCONDED' || stage === 'OVERSTAYING' || LOST_RETURNS.includes(returnType ?? ''))) return 'FORFEIT';
+  return stage === 'RETURNED' || stage === 'CLOSED' ? 'RETURN' : undefined;
+}
+
+/** Which deeds fit a ledger: only the State takes an EPS escrow, only an agency sets damage against its own. */
+export function deedFits(kind: EscrowKind, deed: EscrowDeed): boolean {
+  return deed === 'FORFEIT' ? kind === 'EPS' : deed === 'USE' ? kind === 'AGENCY' : true;
+}

@@ -1,0 +1,58 @@
+import { addDays, daysBetween, type Dong, type LocalDate } from '@app/kernel';
+
+/** How a service fee is given back on an early return without the worker's fault (`fee.refund`; Law 69/2020/QH14, Art. 23.3). */
+export interface RefundRule {
+  readonly basis: 'days' | 'months';
+  /** Demand-deposit rate, ppm a year. */
+  readonly interestPpm: number;
+  /** Interest counts from the day the fee was paid, or from the last day at work. */
+  readonly interestFrom: 'payment' | 'lastDay';
+  readonly basisDays: number;
+}
+
+export interface PaidTerm {
+  readonly fee: Dong;
+  readonly paidOn: LocalDate;
+  /** First and last day the fee was paid for. */
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly lastDay: LocalDate;
+  readonly refundOn: LocalDate;
+}
+
+export interface Refund {
+  readonly wholeUnits: number;
+  readonly leftUnits: number;
+  readonly principal: Dong;
+  readonly interest: Dong;
+}
+
+/** The fee for the time not worked, and interest on that part; both rounded half up to the đồng once. */
+export function feeRefund(rule: RefundRule, term: PaidTerm): Refund {
+  const [wholeUnits, usedUnits] = rule.basis === 'days' ? dayUnits(term) : monthUnits(term);
+  const leftUnits = Math.min(wholeUnits, Math.max(0, wholeUnits - usedUnits));
+  const principal = halfUp(term.fee * BigInt(leftUnits), BigInt(wholeUnits));
+  const from = rule.interestFrom === 'payment' ? term.paidOn : addDays(term.lastDay, 1);
+  const days = Math.max(0, daysBetween(from, term.refundOn));
+  const interest = halfUp(principal * BigInt(days) * BigInt(rule.interestPpm), 1_000_000n * BigInt(rule.basisDays));
+  return { wholeUnits, leftUnits, principal, interest };
+}
+
+/** First and last day both count. */
+function dayUnits({ startsOn, endsOn, lastDay }: PaidTerm): [number, number] {
+  return [daysBetween(startsOn, endsOn) + 1, daysBetween(startsOn, lastDay) + 1];
+}
+
+/** Whole months; a month begun counts as worked. */
+function monthUnits({ startsOn, endsOn, lastDay }: PaidTerm): [number, number] {
+  return [monthsTo(startsOn, addDays(endsOn, 1)), monthsTo(startsOn, addDays(lastDay, 1))];
+}
+
+function monthsTo(from: LocalDate, to: LocalDate): number {
+  const whole = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  return to.slice(8) > from.slice(8) ? whole + 1 : whole;
+}
+
+function halfUp(amount: bigint, divisor: bigint): bigint {
+  return divisor === 0n ? 0n : (2n * amount + divisor) / (2n * divisor);
+}

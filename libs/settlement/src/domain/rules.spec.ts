@@ -1,0 +1,85 @@
+import { localDate } from '@app/kernel';
+import { articleOf, collectionFaults } from './collection';
+import { deedFits, escrowDueBy, escrowOutcome } from './escrow';
+import { decideLiquidation, liquidationDueBy } from './liquidation';
+
+const day = localDate;
+
+describe('money taken from a worker', () => {
+  const facts = { legalForm: 'SERVICE', contractSignedOn: day('2026-02-01'), visaOn: day('2026-03-01'), cap: 66_000_000n, taken: 0n };
+  it.each([
+    ['SERVICE_FEE', 66_000_000n, '2026-02-01', {}, []],
+    ['SERVICE_FEE', 66_000_001n, '2026-02-01', {}, ['OVER_CAP']],
+    ['SERVICE_FEE', 1n, '2026-02-02', { taken: 66_000_000n }, ['OVER_CAP']],
+    ['SERVICE_FEE', 10n, '2026-01-31', {}, ['TOO_EARLY']],
+    ['SERVICE_FEE', 10n, '2026-01-31', { contractSignedOn: null }, ['TOO_EARLY']],
+    ['SERVICE_FEE', 10n, '2026-02-10', { legalForm: 'PUBLIC' }, ['NO_SERVICE_FEE']],
+    ['ESCROW', 10n, '2026-02-10', {}, ['TOO_EARLY']],
+    ['ESCROW', 10n, '2026-03-01', {}, []],
+    ['SELECTION', 10n, '2026-03-01', {}, ['NEVER_ALLOWED']],
+    ['BROKERAGE', 10n, '2026-03-01', {}, ['NEVER_ALLOWED']],
+    ['TRAINING', 10n, '2026-01-01', { cap: null }, []],
+  ] as const)('%s of %s on %s', (item, amount, paidOn, more, faults) => {
+    expect(collectionFaults(item, amount, day(paidOn), { ...facts, ...more })).toEqual(faults);
+  });
+
+  it('names the article', () => {
+    expect(articleOf('SELECTION', { SELECTION: 'Điều 49', OTHER: 'x' })).toBe('Điều 49');
+    expect(articleOf('TRAINING', { OTHER: 'x' })).toBe('x');
+  });
+});
+
+describe('escrow', () => {
+  it.each([
+    ['EPS', 'WITHDRAWN', null, 'RETURN'],
+    ['EPS', 'RETURNED', 'COMPLETED', 'RETURN'],
+    ['EPS', 'RETURNED', 'EARLY', 'RETURN'],
+    ['EPS', 'RETURNED', 'DEPORTED', 'RETURN'],
+    ['EPS', 'RETURNED', 'AFTER_ABSCONDING', 'FORFEIT'],
+    ['EPS', 'RETURNED', 'VOLUNTARY_AFTER_OVERSTAY', 'FORFEIT'],
+    ['EPS', 'ABSCONDED', null, 'FORFEIT'],
+    ['EPS', 'OVERSTAYING', null, 'FORFEIT'],
+    ['EPS', 'LAWFUL_STAY', null, 'RETURN'],
+    ['EPS', 'DECEASED', null, 'RETURN'],
+    ['EPS', 'ABROAD', null, undefined],
+    ['AGENCY', 'ABSCONDED', null, undefined],
+    ['AGENCY', 'RETURNED', 'AFTER_ABSCONDING', 'RETURN'],
+  ] as const)('%s, %s %s → %s', (kind, stage, returnType, outcome) => {
+    expect(escrowOutcome(kind, { stage, returnType })).toBe(outcome);
+  });
+
+  it('is due 35 days after the signing, and only the right side takes it', () => {
+    expect(escrowDueBy(day('2026-03-10'), 35)).toBe('2026-04-14');
+    expect([deedFits('EPS', 'FORFEIT'), deedFits('EPS', 'USE'), deedFits('AGENCY', 'FORFEIT'), deedFits('AGENCY', 'USE')]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('liquidation', () => {
+  const facts = { state: 'OPEN', endedOn: day('2026-05-01'), letters: [], unpaid: 0n } as const;
+  const rule = { days: 180, letters: 3 };
+  const letters = [day('2026-06-01'), day('2026-07-01'), day('2026-08-01')];
+  it.each([
+    ['PROPOSE', {}, { state: 'PROPOSED' }],
+    ['CONFIRM', {}, { refusal: 'NOTHING_PROPOSED' }],
+    ['CONFIRM', { state: 'PROPOSED' }, { state: 'CLOSED' }],
+    ['CONFIRM', { state: 'PROPOSED', unpaid: 1n }, { refusal: 'REFUND_UNPAID' }],
+    ['DISPUTE', { state: 'PROPOSED' }, { state: 'DISPUTED' }],
+    ['PROPOSE', { state: 'DISPUTED' }, { state: 'PROPOSED' }],
+    ['CLOSE_ALONE', { letters: letters.slice(1) }, { refusal: 'LETTERS_MISSING' }],
+    ['CLOSE_ALONE', { letters }, { state: 'UNILATERAL' }],
+    ['CLOSE_ALONE', { letters: [day('2026-04-01'), ...letters.slice(1)] }, { refusal: 'LETTERS_TOO_EARLY' }],
+    ['PROPOSE', { state: 'CLOSED' }, { refusal: 'LIQUIDATION_OVER' }],
+    ['SEND_LETTER', { state: 'UNILATERAL' }, { refusal: 'LIQUIDATION_OVER' }],
+  ] as const)('%s of %j', (deed, more, answer) => {
+    expect(decideLiquidation({ ...facts, ...more }, deed, rule)).toEqual(answer);
+  });
+
+  it('is due 180 days after the end', () => {
+    expect(liquidationDueBy(day('2026-05-01'), rule)).toBe('2026-10-28');
+  });
+});

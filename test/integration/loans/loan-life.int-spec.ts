@@ -1,0 +1,229 @@
+import { RecordMilestone } from '@app/casework';
+import { localDate } from '@app/kernel';
+import { CheckEligibility, HandleLoan, LoanQueries, PostToLoan, ReferBorrowers } from '@app/loans';
+import { SeedPolicies } from '@app/policy';
+import { id, insertTenants, type Tenants } from '../../support/tenants';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+
+const day = localDate;
+
+describe('a loan from the referral to the last đồng', () => {
+  let db: TestDatabase;
+  let tenants: Tenants;
+  let handle: HandleLoan;
+  let post: PostToLoan;
+  let queries: LoanQueries;
+  const bank = () => tenants.account('bank-12').actor;
+  const centre = () => tenants.account('centre-12').actor;
+
+  beforeAll(async () => {
+    db = await createTestDatabase({ today: '2026-09-17' });
+    tenants = await insertTenants(db);
+    await new SeedPolicies(db.jobs).run();
+    const milestones = new RecordMilestone(db.api);
+    handle = new HandleLoan(db.api, milestones);
+    post = new PostToLoan(db.api, milestones);
+    queries = new LoanQueries(db.api);
+    await db.sql(`update case_file set contract_signed_on = '2026-01-20', contract_start = '2026-10-01', contract_end = '2029-12-31'`);
+  });
+  afterAll(() => db.close());
+
+  /** A borrower of the new rules with the loan of the worked schedule, disbursed on 8 February 2026. */
+  async function lend(n: number): Promise<string> {
+    const loan = id('lent', n);
+    await db.sql(
+      `insert into loan (id, bank_id, province_code, case_id, product, state, rule_date, groups, received_on) values ($1, $2, '12', $3, 'OVERSEAS_COST', 'APPRAISING', '2026-01-20', '{POOR}', '2026-01-25')`,
+      [loan, id('org', 'NH-12'), id('case', n)],
+    );
+    await handle.run(bank(), loan, {
+      deed: 'APPROVE',
+      on: day('2026-02-01'),
+      amount: 100_000_000,
+      termMonths: 36,
+      loanNo: `N${n}`,
+      requestId: `a${n}`,
+    });
+    await post.run(bank(), loan, {
+      kind: 'DISBURSEMENT',
+      on: day('2026-02-08'),
+      amount: 100_000_000,
+      reference: `GN-${n}`,
+      requestId: `d${n}`,
+    });
+    return loan;
+  }
+
+  it('tells before the trip who may borrow, how much and at what rate', async () => {
+    const check = new CheckEligibility(db.api);
+    await db.sql(`update loan set state = 'PAID' where case_id = $1`, [id('case', 4)]);
+    const paper = await check.run(centre(), id('case', 4), {
+      total: 165_000_000,
+      billed: { ORIENTATION: 600_000, LANGUAGE: 4_000_000, HEALTH_EXAM: 750_000 },
+    });
+    expect(paper).toMatchObject({
+      eligible: true,
+      entitling: ['POOR'],
+      rate: '8,382 %',
+      ceiling: 159_720_000,
+      collateral: false,
+      decisionWorkingDays: 7,
+    });
+    expect((await check.run(centre(), id('case', 0), {})).reasons.map(({ code }) => code)).toEqual(['ALREADY_ABROAD', 'LOAN_RUNNING']);
+    await db.sql(`delete from worker_priority_group where worker_id = $1`, [id('worker', 10)]);
+    await db.sql(`update loan set state = 'PAID' where case_id = $1`, [id('case', 10)]);
+    const refer = new ReferBorrowers(db.api);
+    const caseIds = [4, 10, 0].map((n) => id('case', n));
+    const results = await refer.run(centre(), { caseIds, requestId: 'refer-1' });
+    expect(results.map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['done', undefined],
+      ['refused', 'NO_GROUP'],
+      ['refused', 'ALREADY_ABROAD'],
+    ]);
+    expect((await refer.run(centre(), { caseIds, requestId: 'refer-2' }))[0]).toMatchObject({ outcome: 'unchanged', code: 'LOAN_RUNNING' });
+    const { loans } = await queries.list(bank(), { states: 'DRAFT' });
+    expect(loans).toMatchObject([{ caseId: id('case', 4), standing: 'DRAFT', fullName: expect.stringContaining('Lò Văn') }]);
+    const loan = loans[0]!.id;
+    await handle.run(bank(), loan, { deed: 'RECEIVE', on: day('2026-09-01'), requestId: 'receive' });
+    expect((await queries.get(bank(), loan)).decideBy).toBe('2026-09-11');
+    await expect(handle.run(bank(), loan, { deed: 'EXTEND', months: 3, reason: 'x', requestId: 'no' })).rejects.toMatchObject({
+      code: 'DEED_DOES_NOT_FIT',
+    });
+    const approve = { deed: 'APPROVE', on: day('2026-09-03'), loanNo: 'N4', termMonths: 36, requestId: 'approve' } as const;
+    await expect(handle.run(bank(), loan, { ...approve, amount: 201_000_000 })).rejects.toMatchObject({ code: 'COLLATERAL_MISSING' });
+    await expect(handle.run(bank(), loan, { ...approve, amount: 100_000_000, costs: 90_000_000 })).rejects.toMatchObject({
+      code: 'OVER_CEILING',
+    });
+    await expect(handle.run(bank(), loan, { ...approve, amount: 100_000_000, termMonths: 60 })).rejects.toMatchObject({
+      code: 'TERM_OVER_CONTRACT',
+    });
+    await handle.run(bank(), loan, { ...approve, amount: 100_000_000 });
+    expect(await handle.run(bank(), loan, { ...approve, amount: 100_000_000 })).toMatchObject({ outcome: 'repeated' });
+    await db.sql(`update case_file set contract_signed_on = null where id = $1`, [id('case', 4)]);
+    const money = { kind: 'DISBURSEMENT', on: day('2026-09-10'), amount: 60_000_000, reference: 'GN-A', requestId: 'part-1' } as const;
+    await expect(post.run(bank(), loan, money)).rejects.toMatchObject({ code: 'NO_SENDING_CONTRACT' });
+    await db.sql(`update case_file set contract_signed_on = '2026-01-20' where id = $1`, [id('case', 4)]);
+    expect(await post.run(bank(), loan, money)).toMatchObject({ state: 'DISBURSING', principal: 60_000_000 });
+    await expect(post.run(bank(), loan, { ...money, amount: 50_000_000, reference: 'GN-B', requestId: 'part-2' })).rejects.toMatchObject({
+      code: 'DISBURSED_OVER_APPROVED',
+    });
+    expect(await post.run(bank(), loan, { ...money, amount: 40_000_000, reference: 'GN-B', requestId: 'part-3' })).toMatchObject({
+      state: 'ACTIVE',
+    });
+  });
+
+  it('posts the worked example to the đồng, and takes lines back without a trace in the book', async () => {
+    const loan = await lend(16);
+    const paid = async (on: string, amount: number, kind: 'INTEREST' | 'REPAYMENT' | 'SETTLEMENT', reference: string) =>
+      post.run(bank(), loan, { kind, on: day(on), amount, reference, requestId: reference });
+    expect(await paid('2026-08-08', 4_156_553, 'INTEREST', 'TL-1')).toMatchObject({ expected: 4_156_553, advance: 0 });
+    expect(await paid('2026-09-08', 593_244, 'INTEREST', 'TL-2')).toMatchObject({ expected: 593_244 });
+    const line = await paid('2026-09-17', 17_100_000, 'REPAYMENT', 'TN-1');
+    expect(line.split).toEqual({
+      overduePrincipal: 16_667_000,
+      overdueInterest: 199_029,
+      interest: 172_232,
+      duePrincipal: 0,
+      futurePrincipal: 0,
+      advance: 61_739,
+    });
+    expect(line).toMatchObject({ principal: 83_333_000, advance: 61_739 });
+    const before = await queries.get(bank(), loan);
+    expect(before).toMatchObject({ standing: 'ACTIVE', overduePrincipal: 0, nextDueOn: '2027-02-08' });
+    await post.takeBack(bank(), loan, line.entryId, { reason: 'nhầm', requestId: 'back-1' });
+    expect(await queries.get(bank(), loan)).toMatchObject({ standing: 'OVERDUE', overduePrincipal: 16_667_000, principal: 100_000_000 });
+    await expect(post.takeBack(bank(), loan, line.entryId, { reason: 'nhầm', requestId: 'back-2' })).rejects.toMatchObject({
+      code: 'ENTRY_REVERSED',
+    });
+    await paid('2026-09-17', 17_100_000, 'REPAYMENT', 'TN-2');
+    const { entries: _, events: __, version: ___, ...after } = await queries.get(bank(), loan);
+    expect(before).toMatchObject(after);
+    await expect(paid('2026-09-17', 200_000_000, 'SETTLEMENT', 'TT-0')).rejects.toMatchObject({ code: 'AMOUNT_OVER_DEBT' });
+    expect(await paid('2026-09-17', 83_333_000 - 61_739, 'SETTLEMENT', 'TT-1')).toMatchObject({ state: 'PAID', principal: 0 });
+    await expect(paid('2026-09-17', 1_000, 'INTEREST', 'TL-9')).rejects.toMatchObject({ code: 'LOAN_NOT_OWING' });
+    const sums = await db.sql<{ sum: number; balance: number }>(
+      `select sum(e.principal + e.overdue_principal)::bigint as sum, min(l.principal) as balance from loan_entry e join loan l on l.id = e.loan_id where l.id = $1`,
+      [loan],
+    );
+    expect(sums).toEqual([{ sum: 0, balance: 0 }]);
+    expect(
+      (
+        await db.sql<{ kind: string }>(`select kind from case_event where case_id = $1 and kind like 'LOAN%' order by id`, [id('case', 16)])
+      ).map(({ kind }) => kind),
+    ).toEqual(['LOAN_APPROVED', 'LOAN_DISBURSED', 'LOAN_SETTLED']);
+  });
+
+  it('keeps one of two clerks who post the same voucher, and tells the other who was first', async () => {
+    const loan = await lend(7);
+    for (let round = 0; round < 5; round++) {
+      const command = { kind: 'INTEREST', on: day('2026-08-08'), amount: 1_000 + round, reference: `CT-${round}` } as const;
+      const both = await Promise.allSettled(['x', 'y'].map((who) => post.run(bank(), loan, { ...command, requestId: `${who}${round}` })));
+      expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const refused = both.find((one) => one.status === 'rejected') as PromiseRejectedResult;
+      expect(refused.reason).toMatchObject({
+        code: 'PAYMENT_ALREADY_POSTED',
+        message: expect.stringContaining(`CT-${round} đã được bank-12 ghi`),
+      });
+    }
+    expect(await db.sql(`select count(*)::int as n from loan_entry where loan_id = $1 and kind = 'PAYMENT'`, [loan])).toEqual([{ n: 5 }]);
+  });
+
+  it.each([
+    [`update loan_entry set cash = cash + 1`],
+    [`delete from loan_entry`],
+    [`truncate loan_entry cascade`],
+    [`delete from loan_event`],
+    [`update loan_month_event set kind = 'REOPENED'`],
+    [`update loan_classification set class = 'FROZEN'`],
+  ])('keeps what was written, even from the superuser: %s', async (statement) => {
+    await expect(db.sql(statement)).rejects.toThrow(/append-only/);
+  });
+
+  it('refuses an entry whose accounts do not sum up, and a balance below zero', async () => {
+    const entry = `insert into loan_entry (loan_id, bank_id, kind, effective_on, request_id, principal, cash) values ($1, $2, 'DISBURSEMENT', '2026-09-01', 'bad', 100, -99)`;
+    await expect(db.sql(entry, [id('loan', 0), id('org', 'NH-12')])).rejects.toThrow(/loan_entry_balanced/);
+    await expect(db.sql(`update loan set principal = -1`)).rejects.toThrow(/check/);
+  });
+
+  it('shows commune and agency how a loan stands only with the consent of the borrower, and never an amount', async () => {
+    const loan = await lend(13);
+    const [commune, caseId] = [tenants.account('commune-12002').actor, id('case', 13)];
+    const shown = async () => (await queries.standing(commune, caseId)).standings;
+    const before = await shown();
+    await handle.run(bank(), loan, { deed: 'CONSENT', requestId: 'yes' });
+    expect(await shown()).toHaveLength(before.length + 1);
+    expect(await shown()).toContainEqual({ standing: 'OVERDUE', title: 'Quá hạn', owing: true });
+    await handle.run(bank(), loan, { deed: 'WITHDRAW_CONSENT', requestId: 'no' });
+    expect(await shown()).toEqual(before);
+    await expect(queries.standing(commune, id('case', 29))).rejects.toMatchObject({ kind: 'missing' });
+    expect((await queries.list(commune, {})).loans).toEqual([]);
+  });
+
+  it('extends, freezes and writes off within its limits', async () => {
+    const loan = await lend(12);
+    const deed = (requestId: string, more: object) =>
+      handle.run(bank(), loan, { deed: 'EXTEND', requestId, reason: 'mất mùa', ...more } as never);
+    await expect(deed('e1', { months: 19 })).rejects.toMatchObject({ code: 'EXTENSION_TOO_LONG' });
+    await deed('e2', { months: 6 });
+    expect((await queries.get(bank(), loan)).instalments.slice(0, 2)).toMatchObject([
+      { dueOn: '2026-08-08' },
+      { dueOn: '2027-08-08', plannedOn: '2027-02-08' },
+    ]);
+    await deed('f1', { deed: 'FREEZE', until: '2027-09-17', decisionNo: '12/QĐ' });
+    expect(await queries.get(bank(), loan)).toMatchObject({ state: 'FROZEN', standing: 'FROZEN' });
+    await deed('w1', { deed: 'WRITE_OFF', decisionNo: '13/QĐ' });
+    expect(await queries.get(bank(), loan)).toMatchObject({ state: 'WRITTEN_OFF', principal: 0 });
+  });
+
+  it('classifies the debt of a 31 December once, and shows late money by its cause in one statement', async () => {
+    const first = await queries.classify(bank(), 2025);
+    expect(first.classes).toMatchObject([{ class: 'CURRENT' }]);
+    expect((await queries.classify(bank(), 2025)).added).toBe(0);
+    const overview = await queries.overdue(tenants.account('leader-12').actor);
+    expect(overview.causes.reduce((sum, one) => sum + one.overduePrincipal, 0)).toBe(overview.total.overduePrincipal);
+    expect(overview.causes.reduce((sum, one) => sum + one.loans, 0)).toBe(overview.total.loans);
+    expect(overview.total.overdueLoans).toBeGreaterThan(0);
+    const { loans } = await queries.list(bank(), { overdue: true, limit: 100 });
+    expect(loans.reduce((sum, one) => sum + one.overduePrincipal, 0)).toBe(overview.total.overduePrincipal);
+    expect(loans).toHaveLength(overview.total.overdueLoans);
+  });
+});
