@@ -27,8 +27,9 @@ import { SelectPeople20261202020000 } from './20261202020000-select-people';
 import { JudgeEligibility20261202030000 } from './20261202030000-judge-eligibility';
 import { KeepPaperFiles20261203010000 } from './20261203010000-keep-paper-files';
 import { TrainPeople20261203020000 } from './20261203020000-train-people';
-import { TakeBackAnswers20261206010000 } from './20261206010000-take-back-answers';
 import { LendMoney20261204010000 } from './20261204010000-lend-money';
+import { SettleMoney20261204020000 } from './20261204020000-settle-money';
+import { TakeBackAnswers20261206010000 } from './20261206010000-take-back-answers';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   JudgeEligibility20261202030000,
   KeepPaperFiles20261203010000,
   TrainPeople20261203020000,
-  TakeBackAnswers20261206010000,
   LendMoney20261204010000,
+  SettleMoney20261204020000,
+  TakeBackAnswers20261206010000,
 ];

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { actorOf, type AccountFacts } from '@app/identity';
 import type { Actor, Role } from '@app/kernel';
 import { insertOrders } from './tenant-orders';
+import { insertLoan, insertSettlement } from './tenant-loans';
+import { id } from './tenant-ids';
 import type { TestDatabase } from './test-database';
+
+export { id };
 
 export interface TenantAccount {
   /** e.g. `centre-12`. */
@@ -35,12 +39,6 @@ export const TODAY = '2026-11-22';
 export const PROVINCES = ['12', '15'];
 export const COMMUNES = ['12001', '12002', '12003', '15001', '15002'];
 const PER_COMMUNE = 6;
-
-/** Random-looking id that a test can name: `id('worker', 3)`. */
-export function id(kind: string, n: number | string): string {
-  const hex = createHash('md5').update(`${kind} ${n}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
 
 const ORGANISATIONS = [
   ...PROVINCES.flatMap((p) => [
@@ -338,55 +336,8 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
     ]);
   }
   await insertLoan(sql, n, c, province);
+  await insertSettlement(sql, n, c, agency);
   return { n, workerId: w, caseId: c, caseCode: code, canary, citizenId, province, commune };
-}
-
-/** A loan of the province's bank office with one posting, one event and a place in a statement; every second borrower lets others know. */
-async function insertLoan(sql: TestDatabase['sql'], n: number, caseId: string, province: string): Promise<void> {
-  const [loan, bank, batch] = [id('loan', n), id('org', `NH-${province}`), id('statement', n)];
-  await sql(
-    `insert into loan (id, bank_id, province_code, case_id, loan_no, product, state, rule_date, approved, rate_ppm, overdue_rate_ppm, term_months, every_months, disbursed, principal)
-     values ($1, $2, $3, $4, $5, 'OVERSEAS_COST', 'ACTIVE', '2025-10-01', 60000000, 66000, 85800, 36, 6, 60000000, 60000000)`,
-    [loan, bank, province, caseId, `L${n}`],
-  );
-  await sql(
-    `insert into loan_instalment (loan_id, no, due_on, planned_on, principal) values ($1, 1, '2026-10-01', '2026-10-01', 60000000)`,
-    [loan],
-  );
-  const [entry] = await sql<{ id: number }>(
-    `insert into loan_entry (loan_id, bank_id, kind, effective_on, request_id, reference, principal, cash) values ($1, $2, 'DISBURSEMENT', '2025-10-01', 'fixture', $3, 60000000, -60000000) returning id`,
-    [loan, bank, `REF${n}`],
-  );
-  await sql(
-    `insert into loan_event (loan_id, request_id, kind, effective_on, state_after) values ($1, 'fixture', 'APPROVE', '2025-09-20', 'APPROVED')`,
-    [loan],
-  );
-  await sql(
-    `insert into loan_standing (loan_id, case_id, state, next_due_on, owing, shared_on) values ($1, $2, 'ACTIVE', '2026-10-01', true, $3)`,
-    [loan, caseId, n % 2 ? null : '2026-01-01'],
-  );
-  await sql(
-    `insert into loan_classification (loan_id, year, class, principal, overdue_principal) values ($1, 2025, 'CURRENT', 60000000, 0)`,
-    [loan],
-  );
-  await sql(
-    `insert into bank_statement (batch_id, bank_id, province_code, month, sha256, file_name, lines_out, lines_in) values ($1, $2, $3, '2026-10-01', decode(md5($4), 'hex'), 'sao-ke.xlsx', 0, 0)`,
-    [batch, bank, province, String(n)],
-  );
-  await sql(`insert into bank_balance (batch_id, loan_id, row_number, opening, moved, closing) values ($1, $2, 5, 0, 60000000, 60000000)`, [
-    batch,
-    loan,
-  ]);
-  await sql(
-    `insert into bank_line (batch_id, bank_id, province_code, sheet, row_number, booked_on, reference, loan_no, kind, amount, outcome, loan_id, entry_id, state)
-     values ($1, $2, $3, 'S', 8, '2025-10-01', $4, $5, 'INTEREST', 100000, 'UNMATCHED', $6, $7, 'open')`,
-    [batch, bank, province, `LINE${n}`, `L${n}`, loan, entry!.id],
-  );
-  await sql(`insert into loan_month_event (bank_id, province_code, month, kind, request_id) values ($1, $2, '2025-01-01', 'CLOSED', $3)`, [
-    bank,
-    province,
-    `fixture-${n}`,
-  ]);
 }
 
 /** One batch of each office that imports, and a target of each commune. */

@@ -10,6 +10,7 @@ import { type AppConfig, createLog, PlatformModule } from '@app/platform';
 import { PapersModule } from '@app/papers';
 import { PolicyModule } from '@app/policy';
 import { ReportingModule } from '@app/reporting';
+import { SettlementModule } from '@app/settlement';
 import { TerritoryModule } from '@app/territory';
 import { TrainingModule } from '@app/training';
 import { WorkersModule } from '@app/workers';
@@ -26,6 +27,7 @@ import { SweepsController } from './admin/sweeps.controller';
 import { ApiKeysController } from './agency/api-keys.controller';
 import { ReportsController } from './agency/reports.controller';
 import { BorrowersController } from './bank/borrowers.controller';
+import { SettlementController } from './agency/settlement.controller';
 import { BankLinesController } from './bank/bank-lines.controller';
 import { LoansController } from './bank/loans.controller';
 import { MonthsController } from './bank/months.controller';
@@ -70,6 +72,7 @@ import { NotificationsController } from './me/notifications.controller';
 import { OwnBell } from './me/own-bell';
 import { PushController } from './me/push.controller';
 import { AdviceController } from './public/advice.controller';
+import { FeesController } from './public/fees.controller';
 import { HealthController } from './public/health.controller';
 import { LookupController } from './public/lookup.controller';
 import { MarketsController } from './public/markets.controller';
@@ -93,6 +96,7 @@ const CONTEXTS: readonly Type[] = [
   PapersModule,
   OutreachModule,
   LoansModule,
+  SettlementModule,
   ImportsModule,
   ReportingModule,
 ];
@@ -104,6 +108,7 @@ export const CONTROLLERS: readonly Type[] = [
   HealthController,
   OpenApiController,
   MarketsController,
+  FeesController,
   AdviceController,
   LookupController,
   UnitsController,
@@ -141,6 +146,7 @@ export const CONTROLLERS: readonly Type[] = [
   LoansController,
   MonthsController,
   BankLinesController,
+  SettlementController,
   CountsController,
   LeadPageController,
   LoanOverviewController,

@@ -81,6 +81,12 @@ export function oracleOf(actor: Actor): Record<string, string> {
     system: nobody,
     none: nobody,
   }[scope.kind];
+  const ofClaim = `t.case_id in (${cases}) and ${['province', 'agency', 'commune'].includes(scope.kind)}`;
+  const refunds = `select r.id from refund r where ${ofClaim.replaceAll('t.', 'r.')}`;
+  const ledgers = { province: `'EPS', 'AGENCY'`, bank: `'EPS'`, agency: `'AGENCY'`, commune: 'null', system: 'null', none: 'null' }[
+    scope.kind
+  ];
+  const escrows = `select e.id from escrow e where e.case_id in (${cases}) and e.kind in (${ledgers})`;
   const ofLoan = `t.loan_id in (select l.id from loan l where ${ofBank.replaceAll('t.', 'l.')})`;
   const ofWorker = `t.worker_id in (${workers})`;
   const ofCase = `t.case_id in (${cases})`;
@@ -167,6 +173,14 @@ export function oracleOf(actor: Actor): Record<string, string> {
       system: nobody,
       none: nobody,
     }[scope.kind],
+    fee_sheet: 'true',
+    fee_receipt: `${ofCase} and ${['province', 'agency'].includes(scope.kind)}`,
+    escrow: `t.id in (${escrows})`,
+    escrow_entry: `t.escrow_id in (${escrows})`,
+    refund: `t.id in (${refunds})`,
+    refund_payment: `t.refund_id in (${refunds})`,
+    liquidation: ofClaim,
+    liquidation_event: ofClaim,
     loan: ofBank,
     loan_instalment: ofLoan,
     loan_entry: ofLoan,

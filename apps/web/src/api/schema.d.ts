@@ -135,6 +135,15 @@ export type AlikeResponse = {
   readonly duplicates: readonly (DuplicateAnswer)[];
 };
 
+export type AmountsAnswer = {
+  readonly overduePrincipal: number;
+  readonly overdueInterest: number;
+  readonly interest: number;
+  readonly duePrincipal: number;
+  readonly futurePrincipal: number;
+  readonly advance: number;
+};
+
 export type AnswerRequest = {
   readonly answer: "RETURNED" | "EXTENDED" | "NOT_RETURNED_IN_CONTACT" | "NO_CONTACT";
   readonly happenedOn?: string;
@@ -201,6 +210,39 @@ export type AuditAnswer = {
 export type AuditListResponse = {
   readonly entries: readonly (AuditAnswer)[];
   readonly next?: number;
+};
+
+export type BalanceDifferenceAnswer = {
+  readonly loanId: string;
+  readonly loanNo: string;
+  readonly printed: number;
+  readonly computed: number;
+};
+
+export type BankLineAnswer = {
+  readonly id: number;
+  readonly batchId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly on: string | null;
+  readonly reference: string | null;
+  readonly loanNo: string | null;
+  readonly kind: string;
+  readonly amount: number;
+  readonly balanceAfter: number | null;
+  readonly outcome: string;
+  readonly code: string | null;
+  readonly expected: number | null;
+  readonly difference: number | null;
+  readonly name: string | null;
+  readonly words: string | null;
+  readonly fileName: string;
+  readonly suggestions: readonly (SuggestionAnswer)[];
+};
+
+export type BankLineListResponse = {
+  readonly lines: readonly (BankLineAnswer)[];
+  readonly next?: string;
 };
 
 export type BatchAnswer = {
@@ -425,6 +467,25 @@ export type CaseResponse = {
   readonly contracts: readonly (ContractVersionAnswer)[];
 };
 
+export type CauseAnswer = {
+  readonly cause: string | null;
+  readonly loans: number;
+  readonly overdueLoans: number;
+  readonly principal: number;
+  readonly overduePrincipal: number;
+  readonly oldestDays: number;
+  readonly title: string;
+};
+
+export type CauseTotalAnswer = {
+  readonly cause: string | null;
+  readonly loans: number;
+  readonly overdueLoans: number;
+  readonly principal: number;
+  readonly overduePrincipal: number;
+  readonly oldestDays: number;
+};
+
 export type CellRowAnswer = {
   readonly row: number;
   readonly cells: readonly (string)[];
@@ -531,12 +592,27 @@ export type ClassStateResponse = {
   readonly state: string;
 };
 
+export type ClassificationRequest = {
+  readonly year: number;
+};
+
+export type ClassificationResponse = {
+  readonly year: number;
+  readonly added: number;
+  readonly classes: readonly (DebtClassAnswer)[];
+};
+
 export type CloseAlertRequest = {
   readonly deed: "PLAN_CHOSEN" | "TICKET_BOOKED" | "RETURN_DATE_KNOWN" | "PASS_REQUESTED" | "NOTED" | "NOTIFIED";
 };
 
 export type CloseClassRequest = {
   readonly state: "closed" | "cancelled";
+};
+
+export type CodedTextAnswer = {
+  readonly code: string;
+  readonly text: string;
 };
 
 export type CommuneAnswer = {
@@ -705,6 +781,13 @@ export type CreateApiKeyRequest = {
   readonly label: string;
 };
 
+export type DebtClassAnswer = {
+  readonly class: string;
+  readonly loans: number;
+  readonly principal: number;
+  readonly overduePrincipal: number;
+};
+
 export type DecisionRequest = {
   readonly decision: "confirmed" | "rejected";
   readonly note?: string;
@@ -790,11 +873,29 @@ export type EligibilityRequest = {
 };
 
 export type EligibilityResponse = {
-  readonly market: string;
-  readonly exitOn: string;
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly communeName: string | null;
+  readonly agencyName: string | null;
+  readonly eligible: boolean;
+  readonly reasons: readonly (CodedTextAnswer)[];
+  readonly lacks: readonly (CodedTextAnswer)[];
+  readonly entitling: readonly (string)[];
+  readonly priority: boolean;
+  readonly rate: string;
+  readonly overdueRate: string;
+  readonly costs: number | null;
+  readonly supports: readonly (SupportAnswer)[];
+  readonly ceiling: number | null;
+  readonly collateral: boolean;
+  readonly termMonthsMost: number | null;
+  readonly decisionWorkingDays: number;
+  readonly papers: readonly (string)[];
+  readonly basis: string;
+  readonly certain: boolean;
   readonly judgedOn: string;
-  readonly sources: readonly (RuleSourceAnswer)[];
-  readonly people: readonly (EligiblePersonAnswer)[];
 };
 
 export type EligiblePersonAnswer = {
@@ -809,6 +910,30 @@ export type EndPermissionRequest = {
 
 export type EnrolRequest = {
   readonly caseIds: readonly (string)[];
+};
+
+export type EscrowAnswer = {
+  readonly id: string;
+  readonly kind: string;
+  readonly amount: number;
+  readonly signedOn: string;
+  readonly dueBy: string | null;
+  readonly state: string;
+  readonly balance: number;
+  readonly outcome: string | null;
+};
+
+export type EscrowDeedRequest = {
+  readonly kind: "EPS" | "AGENCY";
+  readonly deed: "DEPOSIT" | "INTEREST" | "RETURN" | "FORFEIT" | "USE";
+  readonly amount: number;
+  readonly on: string;
+  readonly reference: string;
+  readonly note?: string;
+};
+
+export type EscrowListResponse = {
+  readonly escrows: readonly (EscrowAnswer)[];
 };
 
 export type EventAnswer = {
@@ -869,6 +994,71 @@ export type FamilyContactRequest = {
   readonly consent?: boolean;
 };
 
+export type FeeLineAnswer = {
+  readonly item: string;
+  readonly payer: string;
+  readonly amount: number;
+  readonly when?: string;
+  readonly refundable?: boolean;
+};
+
+export type FeeLineRequest = {
+  readonly item: "SERVICE_FEE" | "ESCROW" | "FUND" | "TRAINING" | "LANGUAGE" | "HEALTH_EXAM" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "TICKET" | "FILE" | "SELECTION" | "BROKERAGE" | "OTHER";
+  readonly payer: "WORKER" | "AGENCY" | "FOREIGN" | "BUDGET";
+  readonly amount: number;
+  readonly when?: string;
+  readonly refundable?: boolean;
+};
+
+export type FeeReceiptAnswer = {
+  readonly id: number;
+  readonly item: string;
+  readonly amount: number;
+  readonly paidOn: string;
+  readonly receiptNo: string;
+  readonly faults: readonly (string)[];
+  readonly article: string | null;
+  readonly reversesId: number | null;
+};
+
+export type FeeReceiptRequest = {
+  readonly item: "SERVICE_FEE" | "ESCROW" | "FUND" | "TRAINING" | "LANGUAGE" | "HEALTH_EXAM" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "TICKET" | "FILE" | "SELECTION" | "BROKERAGE" | "OTHER";
+  readonly amount: number;
+  readonly paidOn: string;
+  readonly receiptNo: string;
+  readonly note?: string;
+};
+
+export type FeeSheetAnswer = {
+  readonly id: string;
+  readonly agencyName: string;
+  readonly market: string;
+  readonly occupation: string;
+  readonly validFrom: string;
+  readonly months: number;
+  readonly monthlyWage: number;
+  readonly lines: readonly (FeeLineAnswer)[];
+  readonly workerPays: number;
+};
+
+export type FeeSheetListResponse = {
+  readonly sheets: readonly (FeeSheetAnswer)[];
+};
+
+export type FeeSheetPublishedResponse = {
+  readonly id: string;
+  readonly workerPays: number;
+};
+
+export type FeeSheetRequest = {
+  readonly market: string;
+  readonly occupation: string;
+  readonly validFrom: string;
+  readonly months: number;
+  readonly monthlyWage: number;
+  readonly lines: readonly (FeeLineRequest)[];
+};
+
 export type FileAttachedResponse = {
   readonly fileId: string;
   readonly known: boolean;
@@ -920,6 +1110,11 @@ export type FoundListResponse = {
   readonly people: readonly (FoundAnswer)[];
 };
 
+export type FrozenAnswer = {
+  readonly from: string;
+  readonly to: string;
+};
+
 export type GapAnswer = {
   readonly caseId: string;
   readonly caseCode: string;
@@ -944,6 +1139,12 @@ export type GivenAnswer = {
   readonly takenBack: boolean;
   readonly organisationId: string | null;
   readonly organisationName: string | null;
+};
+
+export type HandledLoanResponse = {
+  readonly loanId: string;
+  readonly state: string;
+  readonly outcome: string;
 };
 
 export type HeaderRowsAnswer = {
@@ -1018,6 +1219,14 @@ export type ImportSheetAnswer = {
 
 export type ImportStartedResponse = {
   readonly importId: string;
+};
+
+export type InstalmentAnswer = {
+  readonly no: number;
+  readonly dueOn: string;
+  readonly plannedOn: string;
+  readonly principal: number;
+  readonly paid: boolean;
 };
 
 export type JurisdictionRequest = {
@@ -1188,8 +1397,210 @@ export type LinkResponse = {
   readonly link: string;
 };
 
+export type LiquidationDeedRequest = {
+  readonly deed: "SEND_LETTER" | "PROPOSE" | "CONFIRM" | "DISPUTE" | "CLOSE_ALONE";
+  readonly on?: string;
+  readonly note?: string;
+};
+
+export type LiquidationEventAnswer = {
+  readonly deed: string;
+  readonly on: string;
+  readonly stateAfter: string;
+  readonly note: string | null;
+  readonly recordedAt: string;
+  readonly by: string | null;
+  readonly organisation: string | null;
+};
+
+export type LiquidationLineAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly agencyName: string | null;
+  readonly communeName: string | null;
+  readonly endedOn: string;
+  readonly dueBy: string;
+  readonly daysLeft: number;
+  readonly state: string;
+  readonly owed: number;
+  readonly paid: number;
+};
+
+export type LiquidationListResponse = {
+  readonly liquidations: readonly (LiquidationLineAnswer)[];
+  readonly next?: string;
+};
+
+export type LiquidationResponse = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly state: string;
+  readonly stateTitle: string;
+  readonly endedOn: string | null;
+  readonly dueBy: string | null;
+  readonly letters: readonly (string)[];
+  readonly lettersNeeded: number;
+  readonly owed: number;
+  readonly paid: number;
+  readonly refunds: readonly (RefundAnswer)[];
+  readonly receipts: readonly (FeeReceiptAnswer)[];
+  readonly history: readonly (LiquidationEventAnswer)[];
+};
+
 export type LiveResponse = {
   readonly status: string;
+};
+
+export type LoanDeedRequest = {
+  readonly deed: "RECEIVE" | "APPRAISE" | "APPROVE" | "REFUSE" | "CANCEL" | "END_DISBURSEMENT" | "EXTEND" | "FREEZE" | "WRITE_OFF" | "CHECK" | "CONSENT" | "WITHDRAW_CONSENT";
+  readonly on?: string;
+  readonly loanNo?: string;
+  readonly amount?: number;
+  readonly costs?: number;
+  readonly termMonths?: number;
+  readonly everyMonths?: number;
+  readonly months?: number;
+  readonly until?: string;
+  readonly decisionNo?: string;
+  readonly reason?: string;
+  readonly collateral?: string;
+  readonly capitalSource?: string;
+  readonly creditGroup?: string;
+  readonly authorisedPayer?: string;
+  readonly checkKind?: "PERIODIC" | "REGULAR" | "SURPRISE";
+  readonly finding?: "AS_PROMISED" | "PARTLY" | "NOT_AS_PROMISED";
+  readonly misused?: number;
+};
+
+export type LoanEntryAnswer = {
+  readonly id: number;
+  readonly kind: string;
+  readonly on: string;
+  readonly recordedAt: string;
+  readonly reference: string | null;
+  readonly payee: string | null;
+  readonly amount: number;
+  readonly principal: number;
+  readonly overduePrincipal: number;
+  readonly interest: number;
+  readonly overdueInterest: number;
+  readonly advance: number;
+  readonly tolerated: number;
+  readonly reversesId: number | null;
+  readonly reversedBy: number | null;
+  readonly by: string | null;
+  readonly note: string | null;
+};
+
+export type LoanEventAnswer = {
+  readonly kind: string;
+  readonly on: string;
+  readonly recordedAt: string;
+  readonly stateAfter: string;
+  readonly detail: Record<string, unknown>;
+  readonly by: string | null;
+  readonly organisation: string | null;
+};
+
+export type LoanLineAnswer = {
+  readonly id: string;
+  readonly loanNo: string | null;
+  readonly product: string;
+  readonly state: string;
+  readonly standing: string;
+  readonly standingTitle: string;
+  readonly version: number;
+  readonly caseId: string | null;
+  readonly caseCode: string | null;
+  readonly fullName: string | null;
+  readonly communeName: string | null;
+  readonly stage: string | null;
+  readonly departedOn: string | null;
+  readonly returnedOn: string | null;
+  readonly contractEnd: string | null;
+  readonly priority: boolean;
+  readonly requested: number | null;
+  readonly approved: number | null;
+  readonly principal: number;
+  readonly overduePrincipal: number;
+  readonly nextDueOn: string | null;
+  readonly daysLate: number;
+  readonly referredOn: string | null;
+  readonly receivedOn: string | null;
+  readonly decideBy: string | null;
+  readonly endsOn: string | null;
+  readonly creditGroup: string | null;
+};
+
+export type LoanListResponse = {
+  readonly loans: readonly (LoanLineAnswer)[];
+  readonly next?: string;
+};
+
+export type LoanResponse = {
+  readonly id: string;
+  readonly loanNo: string | null;
+  readonly product: string;
+  readonly state: string;
+  readonly standing: string;
+  readonly standingTitle: string;
+  readonly version: number;
+  readonly caseId: string | null;
+  readonly caseCode: string | null;
+  readonly fullName: string | null;
+  readonly communeName: string | null;
+  readonly stage: string | null;
+  readonly departedOn: string | null;
+  readonly returnedOn: string | null;
+  readonly contractEnd: string | null;
+  readonly priority: boolean;
+  readonly requested: number | null;
+  readonly approved: number | null;
+  readonly principal: number;
+  readonly overduePrincipal: number;
+  readonly nextDueOn: string | null;
+  readonly daysLate: number;
+  readonly referredOn: string | null;
+  readonly receivedOn: string | null;
+  readonly decideBy: string | null;
+  readonly endsOn: string | null;
+  readonly creditGroup: string | null;
+  readonly rate: string;
+  readonly overdueRate: string;
+  readonly ratePpm: number | null;
+  readonly overdueRatePpm: number | null;
+  readonly termMonths: number | null;
+  readonly everyMonths: number | null;
+  readonly disbursed: number;
+  readonly advance: number;
+  readonly interestPaidTo: string | null;
+  readonly ruleDate: string;
+  readonly decidedOn: string | null;
+  readonly decisionNo: string | null;
+  readonly reason: string | null;
+  readonly collateral: string | null;
+  readonly capitalSource: string | null;
+  readonly authorisedPayer: string | null;
+  readonly firstDisbursedOn: string | null;
+  readonly frozen: readonly (FrozenAnswer)[];
+  readonly returnType: string | null;
+  readonly abscondedOn: string | null;
+  readonly bankId: string;
+  readonly bankName: string;
+  readonly today: string;
+  readonly sharedOn: string | null;
+  readonly cause: string;
+  readonly due: AmountsAnswer;
+  readonly deeds: readonly (string)[];
+  readonly entries: readonly (LoanEntryAnswer)[];
+  readonly instalments: readonly (InstalmentAnswer)[];
+  readonly events: readonly (LoanEventAnswer)[];
+};
+
+export type LoanStandingResponse = {
+  readonly standings: readonly (StandingAnswer)[];
 };
 
 export type LoginResponse = {
@@ -1277,6 +1688,41 @@ export type MilestoneResponse = {
   readonly stage: string;
   readonly version: number;
   readonly gaps: readonly (string)[];
+};
+
+export type MonthAnswer = {
+  readonly month: string;
+  readonly state: string;
+  readonly statements: number;
+  readonly openLines: number;
+  readonly differences: number;
+  readonly trail: readonly (MonthTrailAnswer)[];
+};
+
+export type MonthCheckResponse = {
+  readonly statements: number;
+  readonly openLines: number;
+  readonly wrongTotals: number;
+  readonly differences: readonly (BalanceDifferenceAnswer)[];
+  readonly lent: number;
+  readonly received: number;
+};
+
+export type MonthListResponse = {
+  readonly months: readonly (MonthAnswer)[];
+};
+
+export type MonthRequest = {
+  readonly month: string;
+  readonly act: "CLOSE" | "REOPEN";
+  readonly reason?: string;
+};
+
+export type MonthTrailAnswer = {
+  readonly kind: string;
+  readonly at: string;
+  readonly by: string | null;
+  readonly reason: string | null;
 };
 
 export type NamedRelativeRequest = {
@@ -1508,6 +1954,17 @@ export type OtherCaseAnswer = {
   readonly stage: string;
 };
 
+export type OverdueOverviewResponse = {
+  readonly causes: readonly (CauseAnswer)[];
+  readonly total: CauseTotalAnswer;
+  readonly ratios: OverdueRatiosAnswer;
+};
+
+export type OverdueRatiosAnswer = {
+  readonly byPrincipal: number;
+  readonly byLoans: number;
+};
+
 export type OwnOrganisationAnswer = {
   readonly id: string;
   readonly kind: string;
@@ -1641,6 +2098,25 @@ export type PolicyRuleRequest = {
   readonly from: string;
   readonly basis: string;
   readonly certain?: boolean;
+  readonly note?: string;
+};
+
+export type PostedLineResponse = {
+  readonly entryId: number;
+  readonly outcome: string;
+  readonly state: string;
+  readonly principal: number;
+  readonly advance: number;
+  readonly expected: number;
+  readonly split: AmountsAnswer;
+};
+
+export type PostingRequest = {
+  readonly kind: "DISBURSEMENT" | "INTEREST" | "REPAYMENT" | "SETTLEMENT";
+  readonly on: string;
+  readonly amount: number;
+  readonly reference: string;
+  readonly payee?: "WORKER" | "AGENCY";
   readonly note?: string;
 };
 
@@ -1828,6 +2304,11 @@ export type ReadyResponse = {
   readonly background: string;
 };
 
+export type ReceiptFlagsResponse = {
+  readonly faults: readonly (string)[];
+  readonly article: string | null;
+};
+
 export type ReceiptResponse = {
   readonly caseCode: string;
   readonly pin: string;
@@ -1844,6 +2325,49 @@ export type RecipientAnswer = {
   readonly addressee: string | null;
   readonly since: string;
   readonly toldOn: string | null;
+};
+
+export type ReferRequest = {
+  readonly caseIds: readonly (string)[];
+  readonly bankId?: string;
+  readonly requested?: number;
+};
+
+export type ReferredCaseAnswer = {
+  readonly caseId: string;
+  readonly outcome: string;
+  readonly code?: string;
+  readonly message?: string;
+};
+
+export type ReferredResponse = {
+  readonly results: readonly (ReferredCaseAnswer)[];
+  readonly done: number;
+  readonly unchanged: number;
+  readonly refused: number;
+};
+
+export type RefundAnswer = {
+  readonly id: string;
+  readonly kind: string;
+  readonly principal: number;
+  readonly interest: number;
+  readonly paid: number;
+  readonly dueBy: string;
+  readonly detail: Record<string, unknown>;
+};
+
+export type RefundPaymentRequest = {
+  readonly amount: number;
+  readonly on: string;
+  readonly proof: string;
+};
+
+export type RefundRequest = {
+  readonly kind: "EARLY_RETURN" | "NOT_SENT" | "WITHDRAWAL";
+  readonly lastDay?: string;
+  readonly fault?: "WORKER" | "EMPLOYER" | "AGENCY" | "FORCE_MAJEURE" | "NONE";
+  readonly provenCosts?: number;
 };
 
 export type RegisterWorkerRequest = {
@@ -1908,6 +2432,19 @@ export type ResidenceRequest = {
   readonly reason: string;
 };
 
+export type ResolveLineRequest = {
+  readonly act: "POST" | "IGNORE";
+  readonly loanId?: string;
+  readonly reason?: string;
+};
+
+export type ResolvedLineResponse = {
+  readonly lineId: number;
+  readonly state: string;
+  readonly entryId: number | null;
+  readonly left: number;
+};
+
 export type ResolvedPlaceAnswer = {
   readonly kind: string;
   readonly today?: UnitAnswerLine;
@@ -1947,6 +2484,24 @@ export type RevealRequest = {
 
 export type RevealedResponse = {
   readonly value: string;
+};
+
+export type RiskAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly stage: string;
+  readonly flightOn: string;
+  readonly days: number;
+  readonly loanId: string;
+  readonly loanState: string;
+  readonly decideBy: string | null;
+  readonly approved: number | null;
+  readonly disbursed: number;
+};
+
+export type RiskListResponse = {
+  readonly risks: readonly (RiskAnswer)[];
 };
 
 export type RowAnswer = {
@@ -2138,6 +2693,46 @@ export type SnoozedResponse = {
   readonly hiddenUntil: string;
 };
 
+export type StandingAnswer = {
+  readonly standing: string;
+  readonly title: string;
+  readonly owing: boolean;
+};
+
+export type StatementAnswer = {
+  readonly batchId: string;
+  readonly month: string;
+  readonly fileName: string;
+  readonly recordedAt: string;
+  readonly reversedAt: string | null;
+  readonly linesOut: number;
+  readonly linesIn: number;
+  readonly printedOut: number | null;
+  readonly printedIn: number | null;
+  readonly by: string | null;
+  readonly outcomes: Record<string, unknown>;
+  readonly open: number;
+};
+
+export type StatementListResponse = {
+  readonly statements: readonly (StatementAnswer)[];
+};
+
+export type StatementTakenBackResponse = {
+  readonly batchId: string;
+  readonly takenBack: number;
+};
+
+export type SuggestionAnswer = {
+  readonly loanId: string;
+  readonly loanNo: string | null;
+  readonly name: string | null;
+  readonly place: string | null;
+  readonly principal: number;
+  readonly nextDueOn: string | null;
+  readonly by: string;
+};
+
 export type SupplyContractListResponse = {
   readonly partners: readonly (PartnerAnswer)[];
   readonly contracts: readonly (SupplyContractResponse)[];
@@ -2188,6 +2783,12 @@ export type SupplyTermsRequest = {
   readonly conditions?: string;
 };
 
+export type SupportAnswer = {
+  readonly item: string;
+  readonly title: string;
+  readonly amount: number;
+};
+
 export type SweepAnswer = {
   readonly sweep: string;
   readonly businessDay: string;
@@ -2205,6 +2806,10 @@ export type SweepAnswer = {
 
 export type SweepListResponse = {
   readonly runs: readonly (SweepAnswer)[];
+};
+
+export type TakeBackRequest = {
+  readonly reason: string;
 };
 
 export type TargetListResponse = {
@@ -2576,12 +3181,20 @@ export interface Operations {
   'POST /api/v1/agency/cases/{caseId}/return': { params: { caseId: string }; query: undefined; body: ReturnReport; answer: MilestoneResponse };
   'POST /api/v1/agency/cases/{caseId}/transfer': { params: { caseId: string }; query: undefined; body: TransferReport; answer: MilestoneResponse };
   'POST /api/v1/agency/contracts': { params: undefined; query: undefined; body: SupplyContractRequest; answer: SupplyContractResponse };
+  'POST /api/v1/agency/fee-sheets': { params: undefined; query: undefined; body: FeeSheetRequest; answer: FeeSheetPublishedResponse };
   'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
   'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
   'POST /api/v1/alerts/{alertId}/answers/take-back': { params: { alertId: string }; query: undefined; body: UndoRequestBody; answer: AnswerTakenBackResponse };
   'POST /api/v1/alerts/{alertId}/close': { params: { alertId: string }; query: undefined; body: CloseAlertRequest; answer: AlertClosedResponse };
   'GET /api/v1/bank/borrowers': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BorrowerListResponse };
+  'GET /api/v1/bank/lines': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BankLineListResponse };
+  'POST /api/v1/bank/lines/{lineId}/resolution': { params: { lineId: string }; query: undefined; body: ResolveLineRequest; answer: ResolvedLineResponse };
+  'GET /api/v1/bank/months': { params: undefined; query: undefined; body: undefined; answer: MonthListResponse };
+  'POST /api/v1/bank/months': { params: undefined; query: undefined; body: MonthRequest; answer: MonthListResponse };
+  'GET /api/v1/bank/months/check': { params: undefined; query: { month: string }; body: undefined; answer: MonthCheckResponse };
+  'GET /api/v1/bank/statements': { params: undefined; query: undefined; body: undefined; answer: StatementListResponse };
+  'POST /api/v1/bank/statements/{statementId}/reversal': { params: { statementId: string }; query: undefined; body: TakeBackRequest; answer: StatementTakenBackResponse };
   'GET /api/v1/cases': { params: undefined; query: { stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: readonly (string)[]; agencyId?: string; communeCode?: readonly (string)[]; sex?: "M" | "F"; legalForm?: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT"; programme?: string; alerted?: "true" | "false"; endFrom?: string; endTo?: string; unproven?: "APPLICATION" | "HEALTH" | "ORIENTATION" | "SUPPLY_CONTRACT" | "SENDING_CONTRACT" | "EMPLOYMENT_CONTRACT" | "COMMUNE_CONFIRMATION" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "LANGUAGE" | "VOCATION" | "ESCROW" | "FUND" | "RETURN_COMMITMENT" | "NO_EXIT_BAN" | "NO_RELATIVE_OVERSTAYING" | "FEES"; departedFrom?: string; departedTo?: string; text?: string; sort?: "end" | "name"; order?: "asc" | "desc"; after?: string; limit?: number; total?: "true" | "false" }; body: undefined; answer: CaseListResponse };
   'POST /api/v1/cases': { params: undefined; query: undefined; body: OpenCaseRequest; answer: CaseOpenedResponse };
   'POST /api/v1/cases/bulk/milestones': { params: undefined; query: undefined; body: ManyMilestonesRequest; answer: ManyRecordedResponse };
@@ -2591,12 +3204,20 @@ export interface Operations {
   'GET /api/v1/cases/{caseId}': { params: { caseId: string }; query: undefined; body: undefined; answer: CaseResponse };
   'GET /api/v1/cases/{caseId}/alerts': { params: { caseId: string }; query: undefined; body: undefined; answer: AlertOfCaseResponse };
   'GET /api/v1/cases/{caseId}/certificates': { params: { caseId: string }; query: undefined; body: undefined; answer: CertificateListResponse };
+  'GET /api/v1/cases/{caseId}/escrows': { params: { caseId: string }; query: undefined; body: undefined; answer: EscrowListResponse };
+  'POST /api/v1/cases/{caseId}/escrows': { params: { caseId: string }; query: undefined; body: EscrowDeedRequest; answer: EscrowListResponse };
   'POST /api/v1/cases/{caseId}/events/{eventId}/correction': { params: { caseId: string; eventId: string }; query: undefined; body: CorrectionRequest; answer: MilestoneResponse };
+  'POST /api/v1/cases/{caseId}/fee-receipts': { params: { caseId: string }; query: undefined; body: FeeReceiptRequest; answer: ReceiptFlagsResponse };
   'POST /api/v1/cases/{caseId}/guards': { params: { caseId: string }; query: undefined; body: ProveGuardRequest; answer: MilestoneResponse };
+  'GET /api/v1/cases/{caseId}/liquidation': { params: { caseId: string }; query: undefined; body: undefined; answer: LiquidationResponse };
+  'POST /api/v1/cases/{caseId}/liquidation': { params: { caseId: string }; query: undefined; body: LiquidationDeedRequest; answer: LiquidationResponse };
+  'GET /api/v1/cases/{caseId}/loan-eligibility': { params: { caseId: string }; query: { costs?: number; billed?: string }; body: undefined; answer: EligibilityResponse };
+  'GET /api/v1/cases/{caseId}/loan-standing': { params: { caseId: string }; query: undefined; body: undefined; answer: LoanStandingResponse };
   'POST /api/v1/cases/{caseId}/milestones': { params: { caseId: string }; query: undefined; body: MilestoneRequest; answer: MilestoneResponse };
   'GET /api/v1/cases/{caseId}/papers': { params: { caseId: string }; query: undefined; body: undefined; answer: PaperHistoryResponse };
   'GET /api/v1/cases/{caseId}/questions': { params: { caseId: string }; query: undefined; body: undefined; answer: QuestionListResponse };
   'POST /api/v1/cases/{caseId}/receipt': { params: { caseId: string }; query: undefined; body: undefined; answer: ReceiptResponse };
+  'POST /api/v1/cases/{caseId}/refunds': { params: { caseId: string }; query: undefined; body: RefundRequest; answer: LiquidationResponse };
   'GET /api/v1/cases/{caseId}/timeline': { params: { caseId: string }; query: undefined; body: undefined; answer: TimelineResponse };
   'GET /api/v1/cases/{caseId}/visits': { params: { caseId: string }; query: undefined; body: undefined; answer: VisitListResponse };
   'POST /api/v1/cases/{caseId}/waivers': { params: { caseId: string }; query: undefined; body: WaiveGuardRequest; answer: MilestoneResponse };
@@ -2626,6 +3247,16 @@ export interface Operations {
   'GET /api/v1/lead/overview': { params: undefined; query: { year?: number }; body: undefined; answer: LeadOverviewResponse };
   'GET /api/v1/lead/targets': { params: undefined; query: { year?: number }; body: undefined; answer: TargetListResponse };
   'PUT /api/v1/lead/targets': { params: undefined; query: undefined; body: TargetsRequest; answer: TargetsPutResponse };
+  'GET /api/v1/liquidations': { params: undefined; query: { after?: string; limit?: number; states?: string }; body: undefined; answer: LiquidationListResponse };
+  'GET /api/v1/loan-overview/at-risk': { params: undefined; query: { days?: number }; body: undefined; answer: RiskListResponse };
+  'GET /api/v1/loan-overview/overdue': { params: undefined; query: undefined; body: undefined; answer: OverdueOverviewResponse };
+  'GET /api/v1/loans': { params: undefined; query: { after?: string; limit?: number; states?: string; overdue?: "true" | "false"; unlinked?: "true" | "false"; caseId?: string; cause?: string }; body: undefined; answer: LoanListResponse };
+  'POST /api/v1/loans/classifications': { params: undefined; query: undefined; body: ClassificationRequest; answer: ClassificationResponse };
+  'POST /api/v1/loans/referrals': { params: undefined; query: undefined; body: ReferRequest; answer: ReferredResponse };
+  'GET /api/v1/loans/{loanId}': { params: { loanId: string }; query: undefined; body: undefined; answer: LoanResponse };
+  'POST /api/v1/loans/{loanId}/deeds': { params: { loanId: string }; query: undefined; body: LoanDeedRequest; answer: HandledLoanResponse };
+  'POST /api/v1/loans/{loanId}/postings': { params: { loanId: string }; query: undefined; body: PostingRequest; answer: PostedLineResponse };
+  'POST /api/v1/loans/{loanId}/postings/{entryId}/reversal': { params: { loanId: string; entryId: string }; query: undefined; body: TakeBackRequest; answer: PostedLineResponse };
   'GET /api/v1/me/bell': { params: undefined; query: undefined; body: undefined; answer: BellResponse };
   'POST /api/v1/me/bell/seen': { params: undefined; query: undefined; body: BellSeenRequest; answer: undefined };
   'GET /api/v1/me/notifications': { params: undefined; query: undefined; body: undefined; answer: NotificationSettingResponse };
@@ -2661,11 +3292,13 @@ export interface Operations {
   'POST /api/v1/policies/trial': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: RuleTrialResponse };
   'GET /api/v1/public/agencies': { params: undefined; query: { text: string }; body: undefined; answer: PublicLicenceListResponse };
   'GET /api/v1/public/certificates/{checkCode}': { params: { checkCode: string }; query: undefined; body: undefined; answer: CertificateCheckResponse };
+  'GET /api/v1/public/fees': { params: undefined; query: { market?: string }; body: undefined; answer: FeeSheetListResponse };
   'POST /api/v1/public/lookup': { params: undefined; query: undefined; body: LookupRequest; answer: LookupResponse };
   'GET /api/v1/public/markets': { params: undefined; query: undefined; body: undefined; answer: MarketListResponse };
   'GET /api/v1/public/office': { params: undefined; query: { province?: string }; body: undefined; answer: PublicOfficeListResponse };
   'GET /api/v1/public/warnings': { params: undefined; query: undefined; body: undefined; answer: WarningListResponse };
   'POST /api/v1/questions/{questionId}/answer': { params: { questionId: string }; query: undefined; body: QuestionAnswerRequest; answer: QuestionAnsweredResponse };
+  'POST /api/v1/refunds/{refundId}/payments': { params: { refundId: string }; query: undefined; body: RefundPaymentRequest; answer: LiquidationResponse };
   'GET /api/v1/session': { params: undefined; query: undefined; body: undefined; answer: MeResponse };
   'POST /api/v1/session': { params: undefined; query: undefined; body: SignInRequest; answer: SessionResponse };
   'DELETE /api/v1/session': { params: undefined; query: undefined; body: undefined; answer: undefined };

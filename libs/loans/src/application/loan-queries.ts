@@ -1,7 +1,7 @@
 import { type Actor, DomainError, type LocalDate, notFound } from '@app/kernel';
 import { TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { overdueRatios } from '../domain/classification';
+import { overdueRatios } from '../domain/overdue-ratios';
 import { formatRate } from '../domain/interest';
 import { type LoanDeed, type LoanStanding, type LoanState, nextDeeds, STANDING_TITLES, standingOf } from '../domain/loan-state';
 import { type CauseLine, type LoanFilter, type LoanLine, LoanListRows, type RiskLine } from '../persistence/loan-list-rows';

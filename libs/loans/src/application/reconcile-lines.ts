@@ -13,76 +13,30 @@ import {
 } from '../domain/allocation';
 import { judgePayment, type LineCode, type LineOutcome, type PaymentJudgement } from '../domain/judge-line';
 import { balanced, type LoanEntry, post, replay, reversed } from '../domain/ledger';
-import { amountsDue, type LoanBook, principalOn } from '../domain/loan-book';
-import type { StatementFile, StatementLine, TakenRow } from '../domain/statement';
-import { EntryRows, type NewEntry, type UsedReference } from '../persistence/entry-rows';
+import { amountsDue, principalOn } from '../domain/loan-book';
+import type { StatementLine, TakenRow } from '../domain/statement';
+import { EntryRows, type NewEntry } from '../persistence/entry-rows';
 import { LoanRows } from '../persistence/loan-rows';
 import { type NewLine, StatementRows } from '../persistence/statement-rows';
-import { type LoanAccount, LoanLedger, orderOf } from './loan-ledger';
-
-interface Setting {
-  readonly file: StatementFile;
-  readonly bankId: string;
-  readonly allocation: AllocationOrder;
-  readonly toleranceUnit: bigint;
-  readonly dateWindowDays: number;
-  readonly monthClosed: boolean;
-  readonly indexOf: (number: string) => string;
-}
-
-interface Known {
-  readonly accounts: ReadonlyMap<string, LoanAccount>;
-  readonly byNumber: ReadonlyMap<string, string>;
-  readonly byPerson: ReadonlyMap<string, readonly string[]>;
-  readonly used: ReadonlyMap<string, UsedReference>;
-  readonly waiting: ReadonlyMap<string, { loanNo: string | null; amount: number }>;
-}
-
-/** A loan while the lines of the file go over it. */
-interface Running {
-  readonly account: LoanAccount;
-  entries: LoanEntry[];
-  book: LoanBook;
-  disbursed: bigint;
-  lastOn: LocalDate | null;
-  moved: bigint;
-  /** Day of a payment taken back in this file: its replacement is held against what was due then. */
-  takenBackOn: LocalDate | null;
-}
-
-interface Judged {
-  readonly line: StatementLine;
-  readonly outcome: LineOutcome;
-  readonly code: LineCode | null;
-  readonly verdict: TakenRow['verdict'];
-  readonly loanId: string | null;
-  readonly matchedBy: string | null;
-  readonly expected?: bigint;
-  readonly stillDue?: bigint;
-  readonly difference?: bigint;
-  readonly split?: PaymentSplit;
-  readonly rounded?: boolean;
-  readonly firstRow?: number;
-  /** Place in the list of new entries. */
-  readonly ordinal?: number;
-}
+import { LoanLedger, orderOf } from './loan-ledger';
+import type { JudgedLine, KnownBooks, ReconcileSetting, RunningLoan, StopLine } from './reconciling';
 
 const FAR = '9999-12-31' as LocalDate;
 
 /** Holds the lines of one statement against the ledger, in the order of their days; nothing is written here. */
 export class ReconcileLines {
   readonly entries: NewEntry[] = [];
-  private readonly running = new Map<string, Running>();
+  private readonly running = new Map<string, RunningLoan>();
   private readonly seen = new Map<string, StatementLine>();
   private readonly posted = new Map<string, { ordinal: number; loanId: string; split: PaymentSplit; amount: bigint }>();
-  private judged: Judged[] = [];
+  private judged: JudgedLine[] = [];
 
   private constructor(
-    private readonly setting: Setting,
-    private readonly known: Known,
+    private readonly setting: ReconcileSetting,
+    private readonly known: KnownBooks,
   ) {}
 
-  static async prepare(tx: Tx, setting: Setting): Promise<ReconcileLines> {
+  static async prepare(tx: Tx, setting: ReconcileSetting): Promise<ReconcileLines> {
     const { file, bankId, indexOf } = setting;
     const numbers = [...new Set([...file.lines, ...file.loans].flatMap(({ loanNo }) => (loanNo ? [loanNo] : [])))];
     const byNumber = await LoanRows.byNumbers(tx, bankId, numbers);
@@ -116,9 +70,14 @@ export class ReconcileLines {
     return [...this.judged].sort((a, b) => a.line.row - b.line.row).map((one) => this.shown(one));
   }
 
-  private judge(line: StatementLine): Judged {
+  private judge(line: StatementLine): JudgedLine {
     const { loanId, matchedBy } = this.match(line);
-    const stop = (outcome: LineOutcome, code: LineCode, verdict: TakenRow['verdict'] = 'ask', more: Partial<Judged> = {}): Judged => ({
+    const stop = (
+      outcome: LineOutcome,
+      code: LineCode,
+      verdict: TakenRow['verdict'] = 'ask',
+      more: Partial<JudgedLine> = {},
+    ): JudgedLine => ({
       line,
       outcome,
       code,
@@ -175,7 +134,7 @@ export class ReconcileLines {
     return undefined;
   }
 
-  private expectation({ kind, on, amount }: StatementLine, run: Running): Partial<Judged> {
+  private expectation({ kind, on, amount }: StatementLine, run: RunningLoan): Partial<JudgedLine> {
     if (kind === 'DISBURSEMENT') return { expected: BigInt(run.account.row.approved ?? 0) - run.disbursed };
     if (kind === 'REVERSAL' || kind === 'OTHER') return {};
     const due = amountsDue(run.book, run.account.terms, on!);
@@ -183,7 +142,7 @@ export class ReconcileLines {
     return { expected, split };
   }
 
-  private payOut(line: StatementLine, run: Running, stop: Stop): Judged {
+  private payOut(line: StatementLine, run: RunningLoan, stop: StopLine): JudgedLine {
     const left = BigInt(run.account.row.approved ?? 0) - run.disbursed;
     if (line.amount > left) {
       run.moved += line.amount;
@@ -195,7 +154,7 @@ export class ReconcileLines {
     return { ...stop('MATCHED', 'LOAN_UNKNOWN'), code: null, verdict: 'create', expected: line.amount, ordinal };
   }
 
-  private receive(line: StatementLine, run: Running, stop: Stop): Judged {
+  private receive(line: StatementLine, run: RunningLoan, stop: StopLine): JudgedLine {
     const owed = principalOn(run.book, FAR);
     const due = amountsDue(run.book, run.account.terms, line.on!);
     if (owed === 0n && due.interest + due.overdueInterest === 0n) return stop('UNMATCHED', 'LOAN_ALREADY_PAID');
@@ -227,7 +186,7 @@ export class ReconcileLines {
   }
 
   /** A line in place of one taken back is worth what was due on that day; what accrued since stays due. */
-  private replaces(line: StatementLine, run: Running, order: AllocationOrder): PaymentJudgement | undefined {
+  private replaces(line: StatementLine, run: RunningLoan, order: AllocationOrder): PaymentJudgement | undefined {
     const { takenBackOn, book, account } = run;
     const kind = line.kind as PaymentKind;
     if (!takenBackOn || expectedPayment(kind, amountsDue(book, account.terms, takenBackOn), order) !== line.amount) return undefined;
@@ -237,7 +196,7 @@ export class ReconcileLines {
     return { outcome: 'MATCHED', posted: true, split, expected: line.amount, stillDue: 0n, difference: 0n, rounded: false };
   }
 
-  private takeBack(line: StatementLine, run: Running, stop: Stop): Judged {
+  private takeBack(line: StatementLine, run: RunningLoan, stop: StopLine): JudgedLine {
     const target = line.reverses ? this.posted.get(line.reverses) : undefined;
     const stored = line.reverses ? this.known.used.get(line.reverses) : undefined;
     const fits = target
@@ -261,7 +220,7 @@ export class ReconcileLines {
     return { ...stop('REVERSED', 'LOAN_UNKNOWN'), code: null, verdict: 'create', ordinal };
   }
 
-  private add(line: StatementLine, run: Running, kind: 'DISBURSEMENT' | 'PAYMENT', split: PaymentSplit, tolerated: bigint): number {
+  private add(line: StatementLine, run: RunningLoan, kind: 'DISBURSEMENT' | 'PAYMENT', split: PaymentSplit, tolerated: bigint): number {
     const ordinal = this.entries.length;
     const principal = kind === 'DISBURSEMENT' ? line.amount : 0n;
     this.entries.push({
@@ -285,7 +244,7 @@ export class ReconcileLines {
     return ordinal;
   }
 
-  private frame(line: StatementLine, run: Running) {
+  private frame(line: StatementLine, run: RunningLoan) {
     const { file, bankId } = this.setting;
     return {
       loanId: run.account.row.id,
@@ -298,18 +257,18 @@ export class ReconcileLines {
   }
 
   /** The bank has booked the line whatever we think of it: it counts in what the bank says is left. */
-  private asking(judged: Judged, run: Running): Judged {
+  private asking(judged: JudgedLine, run: RunningLoan): JudgedLine {
     if (judged.split) run.moved -= principalOf(judged.split);
     return judged;
   }
 
-  private runOf(loanId: string): Running | undefined {
+  private runOf(loanId: string): RunningLoan | undefined {
     const known = this.running.get(loanId);
     if (known) return known;
     const account = this.known.accounts.get(loanId);
     if (!account) return undefined;
     const { row, entries, book } = account;
-    const run: Running = {
+    const run: RunningLoan = {
       account,
       entries: [...entries],
       book,
@@ -371,7 +330,7 @@ export class ReconcileLines {
     });
   }
 
-  private shown(one: Judged): TakenRow {
+  private shown(one: JudgedLine): TakenRow {
     const split =
       one.split &&
       Object.fromEntries(Object.entries(one.split).flatMap(([bucket, value]) => (value === 0n ? [] : [[bucket, value.toString()]])));
@@ -394,5 +353,3 @@ export class ReconcileLines {
     };
   }
 }
-
-type Stop = (outcome: LineOutcome, code: LineCode, verdict?: TakenRow['verdict'], more?: Partial<Judged>) => Judged;

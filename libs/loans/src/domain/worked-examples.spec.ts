@@ -1,6 +1,6 @@
 import { type LocalDate, localDate } from '@app/kernel';
 import { allocate, bucketsOf, expectedPayment } from './allocation';
-import { overdueRatios } from './classification';
+import { overdueRatios } from './overdue-ratios';
 import { dayBalances, formatRate, interestOn, timesPpm } from './interest';
 import { balanced, post, replay, type LoanEntry } from './ledger';
 import { amountsDue, EMPTY_BOOK, type LoanBook, type LoanTerms } from './loan-book';

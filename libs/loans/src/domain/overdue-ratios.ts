@@ -1,15 +1,4 @@
 import type { Dong } from '@app/kernel';
-import type { LoanStanding } from './loan-state';
-
-/** Groups of debt as they are counted on 31 December (Decision 976/QĐ-TTg). */
-export const DEBT_CLASSES = { CURRENT: 'Nợ trong hạn', OVERDUE: 'Nợ quá hạn', FROZEN: 'Nợ khoanh' } as const;
-export type DebtClass = keyof typeof DEBT_CLASSES;
-
-/** The group of a loan; undefined: nothing is owed. Only the missed instalment is overdue money, the loan counts as overdue all the same. */
-export function debtClass(standing: LoanStanding, principal: Dong): DebtClass | undefined {
-  if (principal <= 0n) return undefined;
-  return standing === 'OVERDUE' ? 'OVERDUE' : standing === 'FROZEN' ? 'FROZEN' : 'CURRENT';
-}
 
 export interface OverdueRatios {
   /** Overdue principal of all principal, in hundredths of a percent: 177 = 1.77 %. */

@@ -1,0 +1,78 @@
+import type { LocalDate } from '@app/kernel';
+import {
+  ESCROW_DEEDS,
+  ESCROW_KINDS,
+  type EscrowDeed,
+  type EscrowKind,
+  LIQUIDATION_DEEDS,
+  type LiquidationDeed,
+  PAYMENT_ITEMS,
+  type PaymentItem,
+  REFUND_KINDS,
+} from '@app/settlement';
+import { Day, Flag, ListOf, Market, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
+
+const MOST = 100_000_000_000;
+const STATES = 'OPEN|PROPOSED|DISPUTED|CLOSED|UNILATERAL';
+
+export class LiquidationListQuery extends PageQuery {
+  @Shaped(new RegExp(`^(${STATES})(,(${STATES}))*$`), 'danh sách trạng thái', { optional: true, example: 'OPEN,PROPOSED' }) states?: string;
+}
+
+export class LiquidationDeedRequest {
+  @OneOf(LIQUIDATION_DEEDS, { example: 'SEND_LETTER' }) deed: LiquidationDeed;
+  @Day({ optional: true, description: 'Ngày thực hiện; bỏ trống: hôm nay' }) on?: LocalDate;
+  @Text(500, { optional: true, description: 'Số thư, nội dung thỏa thuận, lý do chưa đồng ý' }) note?: string;
+}
+
+export class RefundRequest {
+  @OneOf(REFUND_KINDS, { example: 'EARLY_RETURN' }) kind: (typeof REFUND_KINDS)[number];
+  @Day({ optional: true, description: 'Ngày làm việc cuối cùng' }) lastDay?: LocalDate;
+  @OneOf(['WORKER', 'EMPLOYER', 'AGENCY', 'FORCE_MAJEURE', 'NONE'], { optional: true, example: 'EMPLOYER' })
+  fault?: 'WORKER' | 'EMPLOYER' | 'AGENCY' | 'FORCE_MAJEURE' | 'NONE';
+  @Whole(0, MOST, { optional: true, description: 'Chi phí đã chứng minh khi người lao động rút, đồng' }) provenCosts?: number;
+}
+
+export class RefundPaymentRequest {
+  @Whole(1, MOST, { description: 'đồng', example: 1_000_000 }) amount: number;
+  @Day({ example: '2026-11-20' }) on: LocalDate;
+  @Text(200, { description: 'Số chứng từ chi', example: 'UNC 118/2026' }) proof: string;
+}
+
+export class FeeReceiptRequest {
+  @OneOf(PAYMENT_ITEMS, { example: 'SERVICE_FEE' }) item: PaymentItem;
+  @Whole(1, MOST, { description: 'đồng', example: 20_000_000 }) amount: number;
+  @Day({ example: '2026-03-01' }) paidOn: LocalDate;
+  @Text(60, { example: 'BL-0001' }) receiptNo: string;
+  @Text(300, { optional: true }) note?: string;
+}
+
+export class EscrowDeedRequest {
+  @OneOf(ESCROW_KINDS, { example: 'AGENCY' }) kind: EscrowKind;
+  @OneOf(ESCROW_DEEDS, { example: 'DEPOSIT' }) deed: EscrowDeed;
+  @Whole(1, MOST, { description: 'đồng', example: 12_000_000 }) amount: number;
+  @Day({ example: '2026-03-01' }) on: LocalDate;
+  @Text(60, { description: 'Số chứng từ', example: 'KQ-0001' }) reference: string;
+  @Text(300, { optional: true }) note?: string;
+}
+
+export class FeeLineRequest {
+  @OneOf(PAYMENT_ITEMS, { example: 'SERVICE_FEE' }) item: PaymentItem;
+  @OneOf(['WORKER', 'AGENCY', 'FOREIGN', 'BUDGET'], { example: 'WORKER' }) payer: 'WORKER' | 'AGENCY' | 'FOREIGN' | 'BUDGET';
+  @Whole(0, MOST, { example: 20_000_000 }) amount: number;
+  @Text(200, { optional: 'absent', description: 'Thu khi nào' }) when?: string;
+  @Flag({ optional: 'absent' }) refundable?: boolean;
+}
+
+export class FeeSheetRequest {
+  @Market() market: string;
+  @Text(100, { example: 'Gia công cơ khí' }) occupation: string;
+  @Day({ example: '2026-11-01' }) validFrom: LocalDate;
+  @Whole(1, 120, { example: 36 }) months: number;
+  @Whole(1, MOST, { description: 'Tiền lương tháng theo hợp đồng, đồng', example: 22_000_000 }) monthlyWage: number;
+  @ListOf(() => FeeLineRequest, 40, { example: [{ item: 'SERVICE_FEE', payer: 'WORKER', amount: 20_000_000 }] }) lines: FeeLineRequest[];
+}
+
+export class FeeSheetQuery {
+  @Market({ optional: true }) market?: string;
+}

@@ -1,0 +1,117 @@
+import { Answered } from './answered';
+
+export class LiquidationLineAnswer {
+  @Answered('id') caseId: string;
+  @Answered('text') caseCode: string;
+  @Answered('text') fullName: string;
+  @Answered('text', { empty: true }) agencyName: string | null;
+  @Answered('text', { empty: true }) communeName: string | null;
+  @Answered('day') endedOn: string;
+  @Answered('day') dueBy: string;
+  @Answered('whole') daysLeft: number;
+  @Answered('text') state: string;
+  @Answered('whole') owed: number;
+  @Answered('whole') paid: number;
+}
+
+export class LiquidationListResponse {
+  @Answered(() => LiquidationLineAnswer, { list: true }) liquidations: LiquidationLineAnswer[];
+  @Answered('text', { absent: true }) next?: string;
+}
+
+export class RefundAnswer {
+  @Answered('id') id: string;
+  @Answered('text') kind: string;
+  @Answered('whole') principal: number;
+  @Answered('whole') interest: number;
+  @Answered('whole') paid: number;
+  @Answered('day') dueBy: string;
+  @Answered('object') detail: Record<string, unknown>;
+}
+
+export class FeeReceiptAnswer {
+  @Answered('whole') id: number;
+  @Answered('text') item: string;
+  @Answered('whole') amount: number;
+  @Answered('day') paidOn: string;
+  @Answered('text') receiptNo: string;
+  @Answered('text', { list: true }) faults: string[];
+  @Answered('text', { empty: true }) article: string | null;
+  @Answered('whole', { empty: true }) reversesId: number | null;
+}
+
+export class LiquidationEventAnswer {
+  @Answered('text') deed: string;
+  @Answered('day') on: string;
+  @Answered('text') stateAfter: string;
+  @Answered('text', { empty: true }) note: string | null;
+  @Answered('moment') recordedAt: Date;
+  @Answered('text', { empty: true }) by: string | null;
+  @Answered('text', { empty: true }) organisation: string | null;
+}
+
+export class LiquidationResponse {
+  @Answered('id') caseId: string;
+  @Answered('text') caseCode: string;
+  @Answered('text') fullName: string;
+  @Answered('text') state: string;
+  @Answered('text') stateTitle: string;
+  @Answered('day', { empty: true }) endedOn: string | null;
+  @Answered('day', { empty: true }) dueBy: string | null;
+  @Answered('day', { list: true }) letters: string[];
+  @Answered('whole') lettersNeeded: number;
+  @Answered('whole') owed: number;
+  @Answered('whole') paid: number;
+  @Answered(() => RefundAnswer, { list: true }) refunds: RefundAnswer[];
+  @Answered(() => FeeReceiptAnswer, { list: true }) receipts: FeeReceiptAnswer[];
+  @Answered(() => LiquidationEventAnswer, { list: true }) history: LiquidationEventAnswer[];
+}
+
+export class ReceiptFlagsResponse {
+  @Answered('text', { list: true }) faults: string[];
+  @Answered('text', { empty: true }) article: string | null;
+}
+
+export class EscrowAnswer {
+  @Answered('id') id: string;
+  @Answered('text') kind: string;
+  @Answered('whole') amount: number;
+  @Answered('day') signedOn: string;
+  @Answered('day', { empty: true }) dueBy: string | null;
+  @Answered('text') state: string;
+  @Answered('whole') balance: number;
+  @Answered('text', { empty: true }) outcome: string | null;
+}
+
+export class EscrowListResponse {
+  @Answered(() => EscrowAnswer, { list: true }) escrows: EscrowAnswer[];
+}
+
+export class FeeLineAnswer {
+  @Answered('text') item: string;
+  @Answered('text') payer: string;
+  @Answered('whole') amount: number;
+  @Answered('text', { absent: true }) when?: string;
+  @Answered('flag', { absent: true }) refundable?: boolean;
+}
+
+export class FeeSheetAnswer {
+  @Answered('id') id: string;
+  @Answered('text') agencyName: string;
+  @Answered('text') market: string;
+  @Answered('text') occupation: string;
+  @Answered('day') validFrom: string;
+  @Answered('whole') months: number;
+  @Answered('whole') monthlyWage: number;
+  @Answered(() => FeeLineAnswer, { list: true }) lines: FeeLineAnswer[];
+  @Answered('whole') workerPays: number;
+}
+
+export class FeeSheetListResponse {
+  @Answered(() => FeeSheetAnswer, { list: true }) sheets: FeeSheetAnswer[];
+}
+
+export class FeeSheetPublishedResponse {
+  @Answered('id') id: string;
+  @Answered('whole') workerPays: number;
+}

@@ -1,0 +1,84 @@
+import { type Actor, DomainError, formatDong, type LocalDate, newId, notFound } from '@app/kernel';
+import { AuditTrail, TransactionRunner } from '@app/platform';
+import { PolicyBook } from '@app/policy';
+import { Injectable } from '@nestjs/common';
+import { deedFits, type EscrowDeed, escrowDueBy, type EscrowKind, escrowOutcome } from '../domain/escrow';
+import { type EscrowLine, EscrowRows } from '../persistence/escrow-rows';
+import { SettledCaseRows } from '../persistence/settled-case-rows';
+
+export interface EscrowCommand {
+  readonly kind: EscrowKind;
+  readonly deed: EscrowDeed;
+  readonly amount: number;
+  readonly on: LocalDate;
+  readonly reference: string;
+  readonly note?: string;
+  readonly requestId: string;
+}
+
+export interface EscrowShown extends EscrowLine {
+  /** What the rules make of it as the case stands; null: nothing yet. */
+  readonly outcome: 'RETURN' | 'FORFEIT' | null;
+}
+
+const refuse = (code: string, message: string) => new DomainError('refused', code, message);
+
+/** Escrow with the policy bank and escrow with the agency: two ledgers, each with its own rules. */
+@Injectable()
+export class KeepEscrow {
+  constructor(private readonly runner: TransactionRunner) {}
+
+  async list(actor: Actor, caseId: string): Promise<{ escrows: EscrowShown[] }> {
+    return this.runner.run(actor, async (tx) => {
+      const found = await SettledCaseRows.find(tx, caseId);
+      if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+      const escrows = await EscrowRows.ofCase(tx, caseId);
+      return { escrows: escrows.map((one) => ({ ...one, outcome: escrowOutcome(one.kind, found) ?? null })) };
+    });
+  }
+
+  /** Throws NOT_FOUND, NO_CONTRACT, WRONG_LEDGER, OUTCOME_DIFFERS, ESCROW_SHORT. */
+  async run(actor: Actor, caseId: string, command: EscrowCommand): Promise<{ escrows: EscrowShown[] }> {
+    await this.runner.run(
+      actor,
+      async (tx) => {
+        const found = await SettledCaseRows.find(tx, caseId);
+        if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+        const { kind, deed, amount, on } = command;
+        if (!deedFits(kind, deed))
+          throw refuse(
+            'WRONG_LEDGER',
+            'Loại ký quỹ này không có nghiệp vụ đó: chỉ ký quỹ EPS nộp ngân sách, chỉ ký quỹ doanh nghiệp bù thiệt hại.',
+          );
+        if (!found.contractSignedOn)
+          throw refuse('NO_CONTRACT', 'Chưa có ngày ký hợp đồng; chưa ký quỹ được (Luật 69/2020/QH14, Điều 25).');
+        const outcome = escrowOutcome(kind, found);
+        if ((deed === 'RETURN' || deed === 'FORFEIT') && outcome !== deed)
+          throw refuse(
+            'OUTCOME_DIFFERS',
+            'Theo tình trạng hồ sơ, tiền ký quỹ không được xử lý như vậy. Hãy kiểm tra lại giai đoạn của hồ sơ.',
+          );
+        const rule = (await PolicyBook.at(tx, found.contractSignedOn)).rule<{ payWithinDays: number }>('escrow.eps', 'KR');
+        const row = await EscrowRows.lock(tx, {
+          id: newId(),
+          caseId,
+          kind,
+          amount,
+          signedOn: found.contractSignedOn,
+          dueBy: kind === 'EPS' && rule ? escrowDueBy(found.contractSignedOn, rule.value.payWithinDays) : null,
+          ruleId: kind === 'EPS' ? (rule?.id ?? null) : null,
+        });
+        const out = deed === 'RETURN' || deed === 'FORFEIT' || deed === 'USE';
+        if (out && amount > row.balance) throw refuse('ESCROW_SHORT', `Chỉ còn ${formatDong(BigInt(row.balance))} trong tài khoản ký quỹ.`);
+        await EscrowRows.record(tx, row.id, { ...command, on, out, balance: out ? row.balance - amount : row.balance + amount });
+        await AuditTrail.record(tx, {
+          action: `settlement.escrow-${deed.toLowerCase()}`,
+          subject: { kind: 'case', id: caseId },
+          province: found.provinceCode,
+        });
+      },
+      { requestId: command.requestId },
+    );
+    return this.list(actor, caseId);
+  }
+}

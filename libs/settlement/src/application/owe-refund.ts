@@ -1,0 +1,118 @@
+import { addDays, type Actor, DomainError, formatDong, type LocalDate, newId, notFound } from '@app/kernel';
+import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
+import { PolicyBook } from '@app/policy';
+import { Injectable } from '@nestjs/common';
+import { feeRefund, type RefundRule } from '../domain/fee-refund';
+import { ReceiptRows } from '../persistence/receipt-rows';
+import { RefundRows } from '../persistence/refund-rows';
+import { type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
+import { type LiquidationPage, pageOf } from './liquidate';
+
+export const REFUND_KINDS = ['EARLY_RETURN', 'NOT_SENT', 'WITHDRAWAL'] as const;
+
+export interface RefundCommand {
+  readonly kind: (typeof REFUND_KINDS)[number];
+  /** Last day at work; default: the day of the return. */
+  readonly lastDay?: LocalDate;
+  /** Whose fault the early return was; the worker's own gives nothing back. */
+  readonly fault?: 'WORKER' | 'EMPLOYER' | 'AGENCY' | 'FORCE_MAJEURE' | 'NONE';
+  /** Costs of a withdrawal the agency can prove, đồng. */
+  readonly provenCosts?: number;
+  readonly requestId: string;
+}
+
+interface RefundPolicy extends RefundRule {
+  readonly dueDays: number;
+}
+
+const refuse = (code: string, message: string) => new DomainError('refused', code, message);
+
+/** What an agency owes a worker: by which rule, worked out from the receipts, with its due day. */
+@Injectable()
+export class OweRefund {
+  constructor(private readonly runner: TransactionRunner) {}
+
+  /** Throws NOT_FOUND, NO_RECEIPTS, OWN_FAULT, NOT_RETURNED, REFUND_KNOWN. */
+  async run(actor: Actor, caseId: string, command: RefundCommand): Promise<LiquidationPage> {
+    return this.runner.run(
+      actor,
+      async (tx) => {
+        const found = await SettledCaseRows.find(tx, caseId);
+        if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+        const rule = (await PolicyBook.at(tx)).requireRule<RefundPolicy>('fee.refund');
+        const worked = await this.workOut(tx, found, command, rule.value);
+        const fresh = await RefundRows.insert(tx, {
+          id: newId(),
+          caseId,
+          kind: command.kind,
+          ...worked,
+          dueBy: addDays(worked.from, rule.value.dueDays),
+          ruleId: rule.id,
+          requestId: command.requestId,
+        });
+        if (!fresh) throw refuse('REFUND_KNOWN', 'Khoản hoàn trả này đã được lập. Hãy tải lại để xem.');
+        await AuditTrail.record(tx, { action: 'settlement.refund', subject: { kind: 'case', id: caseId }, province: found.provinceCode });
+        return pageOf(tx, caseId);
+      },
+      { requestId: command.requestId },
+    );
+  }
+
+  /** Throws NOT_FOUND, AMOUNT_OVER_REFUND. */
+  async pay(
+    actor: Actor,
+    refundId: string,
+    payment: { amount: number; on: LocalDate; proof: string; requestId: string },
+  ): Promise<LiquidationPage> {
+    return this.runner.run(
+      actor,
+      async (tx) => {
+        const refund = await RefundRows.lock(tx, refundId);
+        if (!refund) throw notFound('Không tìm thấy khoản hoàn trả này trong phạm vi của bạn.');
+        const left = refund.principal + refund.interest - refund.paid;
+        if (payment.amount > left)
+          throw refuse('AMOUNT_OVER_REFUND', `Chỉ còn phải trả ${formatDong(BigInt(left))}. Hãy ghi đúng số đã chi.`);
+        await RefundRows.pay(tx, refundId, payment);
+        return pageOf(tx, refund.caseId);
+      },
+      { requestId: payment.requestId },
+    );
+  }
+
+  private async workOut(
+    tx: Tx,
+    found: SettledCase,
+    { kind, lastDay, fault, provenCosts = 0 }: RefundCommand,
+    rule: RefundRule,
+  ): Promise<{ principal: bigint; interest: bigint; detail: Record<string, unknown>; from: LocalDate }> {
+    const receipts = await ReceiptRows.ofCase(tx, found.caseId);
+    const wanted = receipts.filter(({ item }) => kind !== 'EARLY_RETURN' || item === 'SERVICE_FEE');
+    const taken = wanted.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+    if (taken <= 0n) throw refuse('NO_RECEIPTS', 'Chưa có biên lai thu tiền nào để tính hoàn trả. Hãy ghi biên lai trước.');
+    if (kind !== 'EARLY_RETURN') {
+      const principal = kind === 'WITHDRAWAL' ? taken - BigInt(provenCosts) : taken;
+      if (principal < 0n) throw refuse('COSTS_OVER_PAID', 'Chi phí đã chứng minh lớn hơn số đã thu. Hãy kiểm tra lại.');
+      return { principal, interest: 0n, detail: { taken: Number(taken), provenCosts }, from: found.today };
+    }
+    if (!fault || fault === 'WORKER')
+      throw refuse('OWN_FAULT', 'Chỉ hoàn tiền dịch vụ khi về trước hạn không do lỗi của người lao động (Luật 69/2020/QH14, Điều 23).');
+    const last = lastDay ?? found.returnedOn;
+    if (!last || !found.contractStart || !found.contractEnd)
+      throw refuse('NOT_RETURNED', 'Thiếu ngày về nước hoặc thời hạn hợp đồng nên chưa tính được. Hãy bổ sung vào hồ sơ.');
+    const term = {
+      fee: taken,
+      paidOn: wanted[0]!.paidOn,
+      startsOn: found.contractStart,
+      endsOn: found.contractEnd,
+      lastDay: last,
+      refundOn: found.today,
+    };
+    const { principal, interest, wholeUnits, leftUnits } = feeRefund(rule, term);
+    return {
+      principal,
+      interest,
+      detail: { ...term, fee: Number(taken), fault, basis: rule.basis, wholeUnits, leftUnits },
+      from: found.today,
+    };
+  }
+}

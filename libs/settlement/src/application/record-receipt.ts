@@ -1,0 +1,74 @@
+import { type Actor, type LocalDate, notFound } from '@app/kernel';
+import { AuditTrail, TransactionRunner } from '@app/platform';
+import { PolicyBook } from '@app/policy';
+import { Injectable } from '@nestjs/common';
+import { articleOf, type CollectionFault, collectionFaults, type PaymentItem } from '../domain/collection';
+import { FeeSheetRows } from '../persistence/fee-sheet-rows';
+import { ReceiptRows } from '../persistence/receipt-rows';
+import { SettledCaseRows } from '../persistence/settled-case-rows';
+
+export interface ReceiptCommand {
+  readonly item: PaymentItem;
+  readonly amount: number;
+  readonly paidOn: LocalDate;
+  readonly receiptNo: string;
+  readonly note?: string;
+  readonly requestId: string;
+}
+
+/** Money somebody took from a worker. What was wrong about it is said with its article; the record stands, the money was taken. */
+@Injectable()
+export class RecordReceipt {
+  constructor(private readonly runner: TransactionRunner) {}
+
+  /** Throws NOT_FOUND out of scope. */
+  async run(
+    actor: Actor,
+    caseId: string,
+    command: ReceiptCommand,
+  ): Promise<{ faults: readonly CollectionFault[]; article: string | null }> {
+    return this.runner.run(
+      actor,
+      async (tx) => {
+        const found = await SettledCaseRows.find(tx, caseId);
+        if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+        const book = await PolicyBook.at(tx, command.paidOn);
+        const receipts = await ReceiptRows.ofCase(tx, caseId);
+        const faults = collectionFaults(command.item, BigInt(command.amount), command.paidOn, {
+          ...found,
+          cap: await this.capOf(
+            book,
+            found.market,
+            command.item,
+            await FeeSheetRows.inForce(tx, found.agencyId, found.market, command.paidOn),
+          ),
+          taken: receipts.filter(({ item }) => item === command.item).reduce((sum, { amount }) => sum + BigInt(amount), 0n),
+        });
+        const article = faults.length > 0 ? articleOf(command.item, book.value<Record<string, string>>('fee.fines') ?? {}) : null;
+        await ReceiptRows.insert(tx, { ...command, caseId, amount: BigInt(command.amount), faults, article, note: command.note ?? null });
+        await AuditTrail.record(tx, {
+          action: 'settlement.receipt',
+          subject: { kind: 'case', id: caseId },
+          province: found.provinceCode,
+          detail: { item: command.item, faults },
+        });
+        return { faults, article };
+      },
+      { requestId: command.requestId },
+    );
+  }
+
+  /** The line of the published sheet, or the cap of the escrow; null: nothing is known. */
+  private async capOf(
+    book: PolicyBook,
+    market: string | null,
+    item: PaymentItem,
+    lines: readonly { item: string; payer: string; amount: number }[],
+  ): Promise<bigint | null> {
+    const published = lines.find((line) => line.item === item && line.payer === 'WORKER');
+    if (published) return BigInt(published.amount);
+    if (item !== 'ESCROW') return null;
+    const cap = book.byMarket<{ amount: number }>('escrow.cap').find((rule) => rule.market === market);
+    return cap ? BigInt(cap.value.amount) : null;
+  }
+}

@@ -1,0 +1,70 @@
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+
+export interface FeeSheetLine {
+  readonly item: string;
+  readonly payer: 'WORKER' | 'AGENCY' | 'FOREIGN' | 'BUDGET';
+  /** đồng. */
+  readonly amount: number;
+  readonly when?: string;
+  readonly refundable?: boolean;
+}
+
+export interface FeeSheet {
+  readonly id: string;
+  readonly agencyName: string;
+  readonly market: string;
+  readonly occupation: string;
+  readonly validFrom: LocalDate;
+  readonly months: number;
+  readonly monthlyWage: number;
+  readonly lines: readonly FeeSheetLine[];
+  readonly workerPays: number;
+}
+
+export const FeeSheetRows = {
+  async insert(
+    tx: Tx,
+    sheet: Omit<FeeSheet, 'agencyName'> & { agencyId: string; requestId: string; ruleIds: readonly number[] },
+  ): Promise<void> {
+    await tx.execute(
+      `insert into fee_sheet (id, agency_id, market, occupation, valid_from, months, monthly_wage, lines, worker_pays, policy_rule_ids, request_id, account_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (agency_id, request_id) do nothing`,
+      [
+        sheet.id,
+        sheet.agencyId,
+        sheet.market,
+        sheet.occupation,
+        sheet.validFrom,
+        sheet.months,
+        sheet.monthlyWage,
+        JSON.stringify(sheet.lines),
+        sheet.workerPays,
+        sheet.ruleIds,
+        sheet.requestId,
+        tx.actor.accountId,
+      ],
+    );
+  },
+
+  /** Lines of the sheet in force on a day for an agency and a market. */
+  async inForce(tx: Tx, agencyId: string | null, market: string | null, day: LocalDate): Promise<readonly FeeSheetLine[]> {
+    if (!agencyId || !market) return [];
+    const rows = await tx.query<{ lines: FeeSheetLine[] }>(
+      `select lines from fee_sheet where agency_id = $1 and market = $2 and valid_from <= $3 order by valid_from desc, recorded_at desc limit 1`,
+      [agencyId, market, day],
+    );
+    return rows[0]?.lines ?? [];
+  },
+
+  /** The newest sheet of each agency and occupation, cheapest for the worker first. */
+  async newest(tx: Tx, market: string | null): Promise<FeeSheet[]> {
+    return tx.query<FeeSheet & Record<string, unknown>>(
+      `select * from (select distinct on (f.agency_id, f.market, f.occupation) f.id, o.name as "agencyName", f.market, f.occupation, f.valid_from as "validFrom", f.months,
+           f.monthly_wage as "monthlyWage", f.lines, f.worker_pays as "workerPays" from fee_sheet f join organisation o on o.id = f.agency_id
+          where f.valid_from <= business_day() and ($1::text is null or f.market = $1) order by f.agency_id, f.market, f.occupation, f.valid_from desc, f.recorded_at desc) x
+        order by "workerPays", "agencyName" limit 200`,
+      [market],
+    );
+  },
+};

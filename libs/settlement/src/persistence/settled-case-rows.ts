@@ -1,0 +1,37 @@
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+
+export interface SettledCase {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly provinceCode: string;
+  readonly agencyId: string | null;
+  readonly legalForm: string | null;
+  readonly market: string | null;
+  readonly stage: string;
+  readonly returnType: string | null;
+  readonly contractSignedOn: LocalDate | null;
+  readonly contractStart: LocalDate | null;
+  readonly contractEnd: LocalDate | null;
+  readonly terminatedOn: LocalDate | null;
+  readonly departedOn: LocalDate | null;
+  readonly returnedOn: LocalDate | null;
+  readonly visaOn: LocalDate | null;
+  readonly today: LocalDate;
+}
+
+/** The case as money asks about it. */
+export const SettledCaseRows = {
+  async find(tx: Tx, caseId: string): Promise<SettledCase | undefined> {
+    const rows = await tx.query<SettledCase & Record<string, unknown>>(
+      `select c.id as "caseId", c.code as "caseCode", w.full_name as "fullName", c.province_code as "provinceCode", c.agency_id as "agencyId", c.legal_form as "legalForm", c.market, c.stage,
+          c.return_type as "returnType", c.contract_signed_on as "contractSignedOn", c.contract_start as "contractStart",
+          coalesce((select max(v.ends_on) from contract_version v where v.case_id = c.id and v.voided_at is null), c.contract_end) as "contractEnd",
+          c.contract_terminated_on as "terminatedOn", c.departed_on as "departedOn", c.returned_on as "returnedOn", (c.facts->'guards'->'VISA'->>'on')::date as "visaOn", business_day() as today
+         from case_file c join worker w on w.id = c.worker_id where c.id = $1`,
+      [caseId],
+    );
+    return rows[0];
+  },
+};

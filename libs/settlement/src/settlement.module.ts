@@ -1,0 +1,13 @@
+import { CaseworkModule } from '@app/casework';
+import { Module } from '@nestjs/common';
+import { KeepEscrow } from './application/keep-escrow';
+import { Liquidate } from './application/liquidate';
+import { OweRefund } from './application/owe-refund';
+import { PublishFees } from './application/publish-fees';
+import { RecordReceipt } from './application/record-receipt';
+
+const USE_CASES = [KeepEscrow, Liquidate, OweRefund, PublishFees, RecordReceipt];
+
+/** Money around a contract: fees in the open, receipts, escrow, refunds, the closing settlement. */
+@Module({ imports: [CaseworkModule], providers: USE_CASES, exports: USE_CASES })
+export class SettlementModule {}

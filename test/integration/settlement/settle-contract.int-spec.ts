@@ -1,0 +1,134 @@
+import { localDate } from '@app/kernel';
+import { SeedPolicies } from '@app/policy';
+import { KeepEscrow, Liquidate, OweRefund, PublishFees, RecordReceipt } from '@app/settlement';
+import { id, insertTenants, type Tenants } from '../../support/tenants';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+
+const day = localDate;
+
+describe('the money around a contract', () => {
+  let db: TestDatabase;
+  let tenants: Tenants;
+  const agency = () => tenants.account('agency-a').actor;
+  const commune = () => tenants.account('commune-12001').actor;
+  const caseId = id('case', 0);
+  let key = 0;
+  const requestId = () => `r${++key}`;
+
+  beforeAll(async () => {
+    db = await createTestDatabase({ today: '2027-07-30' });
+    tenants = await insertTenants(db);
+    await new SeedPolicies(db.jobs).run();
+    await db.sql(`truncate liquidation_event, fee_receipt, refund_payment`).catch(() => undefined);
+    await db.sql(`update contract_version set ends_on = '2029-01-04' where case_id = $1`, [caseId]);
+    await db.sql(
+      `update case_file set legal_form = 'SERVICE', market = 'TW', stage = 'RETURNED', contract_signed_on = '2025-12-15', contract_start = '2026-01-05', contract_end = '2029-01-04', returned_on = '2027-06-30',
+          return_type = 'EARLY', facts = '{"guards": {"VISA": {"on": "2025-12-18"}}}' where id = $1`,
+      [caseId],
+    );
+  });
+  afterAll(() => db.close());
+
+  it('publishes fees in the open and refuses a line over its ceiling with the rule', async () => {
+    const fees = new PublishFees(db.api);
+    const sheet = { market: 'TW', occupation: 'Lắp ráp', validFrom: day('2025-01-01'), months: 36, monthlyWage: 22_000_000 };
+    const line = (item: string, amount: number, payer = 'WORKER') => ({ item, payer, amount }) as never;
+    const publish = (...lines: never[]) => fees.run(agency(), { ...sheet, lines, requestId: requestId() });
+    await expect(publish(line('SERVICE_FEE', 66_000_001))).rejects.toMatchObject({
+      code: 'FEE_OVER_CAP',
+      details: { cap: 66_000_000, basis: expect.stringContaining('69/2020') },
+    });
+    await expect(publish(line('ESCROW', 12_000_001))).rejects.toMatchObject({ code: 'ESCROW_OVER_CAP', details: { cap: 12_000_000 } });
+    await expect(publish(line('BROKERAGE', 1))).rejects.toMatchObject({ code: 'NEVER_FROM_WORKER' });
+    expect(await publish(line('SERVICE_FEE', 66_000_000), line('ESCROW', 12_000_000), line('BROKERAGE', 5, 'AGENCY'))).toMatchObject({
+      workerPays: 78_000_000,
+    });
+    expect(await fees.newest('TW')).toMatchObject([{ agencyName: 'Công ty A', workerPays: 78_000_000 }]);
+  });
+
+  it('records what was taken and names the article where it was taken too early or without right', async () => {
+    const receipts = new RecordReceipt(db.api);
+    const take = (item: string, amount: number, paidOn: string) =>
+      receipts.run(agency(), caseId, { item: item as never, amount, paidOn: day(paidOn), receiptNo: `BL-${key}`, requestId: requestId() });
+    expect(await take('SERVICE_FEE', 65_000_000, '2025-12-20')).toEqual({ faults: [], article: null });
+    expect(await take('ESCROW', 1, '2025-12-16')).toMatchObject({ faults: ['TOO_EARLY'], article: expect.stringContaining('Điều 25') });
+    expect(await take('SELECTION', 5, '2025-12-20')).toMatchObject({
+      faults: ['NEVER_ALLOWED'],
+      article: expect.stringContaining('Điều 49'),
+    });
+    expect(await take('SERVICE_FEE', 1_000_000, '2025-12-21')).toMatchObject({ faults: ['OVER_CAP'] });
+  });
+
+  it('works a refund out to the đồng, pays it with proof, and closes only when both sides have said so', async () => {
+    const refunds = new OweRefund(db.api);
+    const liquidate = new Liquidate(db.api);
+    await db.sql(`alter table refund_payment disable trigger all; delete from refund_payment; delete from refund`);
+    const owe = (fault: string) => refunds.run(agency(), caseId, { kind: 'EARLY_RETURN', fault: fault as never, requestId: requestId() });
+    await expect(owe('WORKER')).rejects.toMatchObject({ code: 'OWN_FAULT' });
+    // 67,000,000 were taken (1,000,000 of them long before): 554 of 1,096 days are left, interest from the first payment.
+    const page = await owe('EMPLOYER');
+    const [refund] = page.refunds;
+    expect(refund).toMatchObject({
+      kind: 'EARLY_RETURN',
+      principal: 33_866_788,
+      dueBy: '2027-08-29',
+      detail: { wholeUnits: 1_096, leftUnits: 554 },
+    });
+    const owed = page.owed;
+    const deed = (actor: typeof agency, name: string, note?: string) =>
+      liquidate.run(actor(), caseId, { deed: name as never, requestId: requestId(), ...(note && { note }) });
+    await expect(deed(commune, 'CONFIRM')).rejects.toMatchObject({ code: 'NOTHING_PROPOSED' });
+    await expect(deed(commune, 'PROPOSE')).rejects.toMatchObject({ code: 'WRONG_SIDE' });
+    expect(await deed(agency, 'PROPOSE', 'Đã thỏa thuận')).toMatchObject({ state: 'PROPOSED' });
+    await expect(deed(commune, 'CONFIRM')).rejects.toMatchObject({ code: 'REFUND_UNPAID' });
+    const pay = (amount: number) =>
+      refunds.pay(agency(), refund!.id, { amount, on: day('2027-07-30'), proof: 'UNC 118', requestId: requestId() });
+    await expect(pay(owed + 1)).rejects.toMatchObject({ code: 'AMOUNT_OVER_REFUND' });
+    await pay(owed - 1_000);
+    expect(await pay(1_000)).toMatchObject({ paid: owed });
+    expect(await deed(commune, 'DISPUTE', 'Thiếu tiền vé')).toMatchObject({ state: 'DISPUTED' });
+    await deed(agency, 'PROPOSE');
+    const closed = await deed(commune, 'CONFIRM');
+    expect(closed).toMatchObject({ state: 'CLOSED', stateTitle: 'Đã thanh lý' });
+    expect(closed.history.map(({ deed: said }) => said)).toEqual(['CONFIRM', 'PROPOSE', 'DISPUTE', 'PROPOSE', 'SEND_LETTER']);
+    await expect(deed(agency, 'PROPOSE')).rejects.toMatchObject({ code: 'LIQUIDATION_OVER' });
+  });
+
+  it('lists contracts to be liquidated by their deadline, and closes alone only after three letters', async () => {
+    const liquidate = new Liquidate(db.api);
+    const other = id('case', 6);
+    await db.sql(`update case_file set stage = 'RETURNED', returned_on = '2027-02-01', contract_end = '2027-02-01' where id = $1`, [other]);
+    await db.sql(`update liquidation set ended_on = '2026-10-01' where case_id = $1`, [other]);
+    const { liquidations } = await liquidate.list(agency(), {});
+    expect(liquidations.map(({ caseId: one }) => one)).toContain(other);
+    expect(liquidations.map(({ caseId: one }) => one)).not.toContain(caseId);
+    const deed = (name: string, on?: string) =>
+      liquidate.run(agency(), other, { deed: name as never, requestId: requestId(), ...(on && { on: day(on) }) });
+    await expect(deed('CLOSE_ALONE')).rejects.toMatchObject({ code: 'LETTERS_MISSING' });
+    await deed('SEND_LETTER', '2026-12-01');
+    await deed('SEND_LETTER', '2027-01-10');
+    expect(await deed('CLOSE_ALONE')).toMatchObject({ state: 'UNILATERAL' });
+  });
+
+  it('keeps two escrow ledgers apart, in the database too', async () => {
+    const escrows = new KeepEscrow(db.api);
+    await db.sql(`alter table escrow_entry disable trigger all; delete from escrow_entry; delete from escrow`);
+    const bank = tenants.account('bank-12').actor;
+    const run = (actor: ReturnType<typeof agency>, kind: 'EPS' | 'AGENCY', deed: string, amount: number) =>
+      escrows.run(actor, caseId, { kind, deed: deed as never, amount, on: day('2026-01-10'), reference: 'KQ-1', requestId: requestId() });
+    expect((await run(bank, 'EPS', 'DEPOSIT', 100_000_000)).escrows).toMatchObject([
+      { kind: 'EPS', balance: 100_000_000, dueBy: '2026-01-19', outcome: 'RETURN' },
+    ]);
+    expect((await run(agency(), 'AGENCY', 'DEPOSIT', 12_000_000)).escrows).toMatchObject([{ kind: 'AGENCY', balance: 12_000_000 }]);
+    await run(agency(), 'AGENCY', 'INTEREST', 50_000);
+    await expect(run(agency(), 'AGENCY', 'FORFEIT', 1)).rejects.toMatchObject({ code: 'WRONG_LEDGER' });
+    await expect(run(bank, 'EPS', 'FORFEIT', 1)).rejects.toMatchObject({ code: 'OUTCOME_DIFFERS' });
+    await expect(run(agency(), 'AGENCY', 'RETURN', 12_050_001)).rejects.toMatchObject({ code: 'ESCROW_SHORT' });
+    expect((await run(agency(), 'AGENCY', 'RETURN', 12_050_000)).escrows).toMatchObject([{ state: 'RETURNED', balance: 0 }]);
+    await db.sql(`alter table escrow_entry enable trigger all`);
+    const [eps] = await db.sql<{ id: string }>(`select id from escrow where kind = 'EPS'`);
+    const entry = `insert into escrow_entry (escrow_id, kind, deed, effective_on, held, cash, reference, request_id) values ($1, 'AGENCY', 'DEPOSIT', '2026-01-10', 1, -1, 'x', 'mixed')`;
+    await expect(db.sql(entry, [eps!.id])).rejects.toThrow(/escrow_entry_ledger/);
+    await expect(db.sql(`update escrow_entry set held = 0`)).rejects.toThrow(/append-only/);
+  });
+});
