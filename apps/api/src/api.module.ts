@@ -29,6 +29,7 @@ import { ReportsController } from './agency/reports.controller';
 import { BorrowersController } from './bank/borrowers.controller';
 import { SettlementController } from './agency/settlement.controller';
 import { BankLinesController } from './bank/bank-lines.controller';
+import { LoanLinksController } from './bank/loan-links.controller';
 import { LoansController } from './bank/loans.controller';
 import { MonthsController } from './bank/months.controller';
 import { AgenciesController } from './center/agencies.controller';
@@ -144,6 +145,7 @@ export const CONTROLLERS: readonly Type[] = [
   BorrowersController,
   LoanReferralsController,
   LoansController,
+  LoanLinksController,
   MonthsController,
   BankLinesController,
   SettlementController,

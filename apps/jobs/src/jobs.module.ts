@@ -1,6 +1,7 @@
 import { CaseworkModule } from '@app/casework';
 import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
+import { LoansModule } from '@app/loans';
 import { NoticesModule } from '@app/notices';
 import { OverstayModule } from '@app/overstay';
 import { PapersModule } from '@app/papers';
@@ -21,6 +22,7 @@ import {
   Reconciler,
   TransactionRunner,
 } from '@app/platform';
+import { SettlementModule } from '@app/settlement';
 import { TerritoryModule } from '@app/territory';
 import { WorkersModule } from '@app/workers';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -31,6 +33,7 @@ import { OUTBOX_ROUTES, UNHEARD_TOPICS } from './outbox-routes';
 import { DeliverProcessor } from './processors/deliver.processor';
 import { CaseFactsProcessor } from './processors/case-facts.processor';
 import { ImportProcessor } from './processors/import.processor';
+import { MoneyClocksProcessor } from './processors/money-clocks.processor';
 import { ProbeProcessor } from './processors/probe.processor';
 import { PushProcessor } from './processors/push.processor';
 import { ReleaseProcessor } from './processors/release.processor';
@@ -46,6 +49,7 @@ const PROCESSORS = [
   DeliverProcessor,
   PushProcessor,
   ImportProcessor,
+  MoneyClocksProcessor,
   ReleaseProcessor,
   RequestedSweepProcessor,
   RetentionProcessor,
@@ -70,6 +74,8 @@ export class JobsModule {
         OverstayModule,
         PapersModule,
         ImportsModule,
+        LoansModule,
+        SettlementModule,
       ],
       providers: [
         { provide: LOG, useValue: log },

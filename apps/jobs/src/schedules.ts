@@ -14,6 +14,7 @@ export const SWEEPS: readonly SweepSchedule[] = [
 ];
 export const SCHEDULES: readonly Schedule[] = [
   ...SWEEPS,
+  { id: 'money-clocks', queue: 'sweeps', job: 'money-clocks', pattern: '30 1 * * *', zone: ZONE },
   { id: 'retention', queue: 'sweeps', job: 'retention', pattern: '30 3 * * *', zone: ZONE },
 ];
 

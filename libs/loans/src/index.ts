@@ -1,11 +1,13 @@
 export { CheckEligibility, type EligibilityPaper } from './application/check-eligibility';
 export { CloseMonth } from './application/close-month';
 export { CHECK_FINDINGS, CHECK_KINDS, type HandleCommand, type HandledLoan, HandleLoan, NOTES } from './application/handle-loan';
+export { LinkLoan } from './application/link-loan';
 export { LoanQueries, type LoanPage, type OverdueOverview, type ShownLoan } from './application/loan-queries';
 export { POSTING_KINDS, PostToLoan, type PostedLine } from './application/post-to-loan';
 export { type ReferredCase, ReferBorrowers } from './application/refer-borrowers';
 export { type ResolvedLine, ResolveLines } from './application/resolve-lines';
 export { TakeStatement } from './application/take-statement';
+export { WatchLoans } from './application/watch-loans';
 export { LOAN_DEEDS, LOAN_STATES } from './domain/loan-state';
 export type { TakenRow } from './domain/statement';
 export { LoansModule } from './loans.module';

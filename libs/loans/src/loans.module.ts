@@ -3,13 +3,26 @@ import { Module } from '@nestjs/common';
 import { CheckEligibility } from './application/check-eligibility';
 import { CloseMonth } from './application/close-month';
 import { HandleLoan } from './application/handle-loan';
+import { LinkLoan } from './application/link-loan';
 import { LoanQueries } from './application/loan-queries';
 import { PostToLoan } from './application/post-to-loan';
 import { ReferBorrowers } from './application/refer-borrowers';
 import { ResolveLines } from './application/resolve-lines';
 import { TakeStatement } from './application/take-statement';
+import { WatchLoans } from './application/watch-loans';
 
-const USE_CASES = [CheckEligibility, CloseMonth, HandleLoan, LoanQueries, PostToLoan, ReferBorrowers, ResolveLines, TakeStatement];
+const USE_CASES = [
+  CheckEligibility,
+  CloseMonth,
+  HandleLoan,
+  LinkLoan,
+  LoanQueries,
+  PostToLoan,
+  ReferBorrowers,
+  ResolveLines,
+  TakeStatement,
+  WatchLoans,
+];
 
 /** Loans for going to work abroad: a mirror of the bank's books, a ledger of what is owed. */
 @Module({ imports: [CaseworkModule], providers: USE_CASES, exports: USE_CASES })

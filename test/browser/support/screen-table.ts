@@ -25,6 +25,10 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'queue-department', login: 'sonoivu', path: '/?nhom=urgent', ready: '.queue-row' },
   { name: 'queue-agency', login: 'dn-anphuc', path: '/', ready: '.queue-row' },
   { name: 'queue-empty', login: 'trungtam', path: '/?nhom=today', ready: '.empty-title' },
+  { name: 'loans', login: 'nganhang', path: '/von-vay', ready: '.plain-table tbody tr' },
+  { name: 'loans-overdue', login: 'lanhdao', path: '/no-qua-han', ready: '.plain-table tbody tr' },
+  { name: 'statements', login: 'nganhang', path: '/nop-sao-ke', ready: '.page-deeds' },
+  { name: 'liquidations', login: 'dn-anphuc', path: '/thanh-ly', ready: '.page-head' },
   { name: 'settings', login: 'trungtam', path: '/cai-dat', ready: '.tick' },
   { name: 'alerts', login: 'sonoivu', path: '/canh-bao?ho=SUSPECTED_OVERSTAY', ready: '.queue-row' },
   {

@@ -8,6 +8,7 @@ import { RegisterWorkersInBulk } from '@app/workers';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type LiveFact, recordOf, saidOn } from './demo-case-records';
 import { teachClasses } from './demo-classes';
+import { seedLoans } from './demo-loans';
 import { seedOrders } from './demo-orders';
 import { DEMO_LOGINS } from './demo-organisations';
 import { type DemoAccount, type DemoOptions, DEMO_DAYS, DEMO_PROVINCE, type DemoWorld, prepareWorld } from './demo-world';
@@ -53,6 +54,7 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
         await setTargets(app, world, today);
         await teachClasses(app, today);
         await seedOrders(app, today);
+        await lend(app, world, today, open);
         await runner.run(actor, (tx) =>
           AuditTrail.record(tx, {
             action: 'demo.seed',
@@ -76,6 +78,16 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
     refused,
     accounts,
   };
+}
+
+/** What people write, with the rights of the API. */
+async function lend(app: INestApplicationContext, world: DemoWorld, today: LocalDate, open: DemoOptions['open']): Promise<void> {
+  const door = await open(today, 'api');
+  try {
+    await seedLoans(app, door, world, today);
+  } finally {
+    await door.close();
+  }
 }
 
 /** The plan of this year and the last, so that a leader's page has something to hold the exits against. */

@@ -370,6 +370,20 @@ export type BulkAccountsResponse = {
   readonly rows: readonly (BulkAccountAnswer)[];
 };
 
+export type CandidateAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly communeName: string | null;
+  readonly stage: string;
+  readonly departedOn: string | null;
+};
+
+export type CandidateListResponse = {
+  readonly candidates: readonly (CandidateAnswer)[];
+};
+
 export type CaseCountAnswer = {
   readonly stage: string;
   readonly market: string | null;
@@ -1392,6 +1406,10 @@ export type LinesLeftAnswer = {
   readonly rows: readonly (number)[];
 };
 
+export type LinkLoanRequest = {
+  readonly caseId: string;
+};
+
 export type LinkResponse = {
   readonly login: string;
   readonly link: string;
@@ -1532,6 +1550,11 @@ export type LoanLineAnswer = {
   readonly decideBy: string | null;
   readonly endsOn: string | null;
   readonly creditGroup: string | null;
+};
+
+export type LoanLinkedResponse = {
+  readonly loanId: string;
+  readonly caseId: string;
 };
 
 export type LoanListResponse = {
@@ -3254,7 +3277,9 @@ export interface Operations {
   'POST /api/v1/loans/classifications': { params: undefined; query: undefined; body: ClassificationRequest; answer: ClassificationResponse };
   'POST /api/v1/loans/referrals': { params: undefined; query: undefined; body: ReferRequest; answer: ReferredResponse };
   'GET /api/v1/loans/{loanId}': { params: { loanId: string }; query: undefined; body: undefined; answer: LoanResponse };
+  'GET /api/v1/loans/{loanId}/candidates': { params: { loanId: string }; query: undefined; body: undefined; answer: CandidateListResponse };
   'POST /api/v1/loans/{loanId}/deeds': { params: { loanId: string }; query: undefined; body: LoanDeedRequest; answer: HandledLoanResponse };
+  'POST /api/v1/loans/{loanId}/link': { params: { loanId: string }; query: undefined; body: LinkLoanRequest; answer: LoanLinkedResponse };
   'POST /api/v1/loans/{loanId}/postings': { params: { loanId: string }; query: undefined; body: PostingRequest; answer: PostedLineResponse };
   'POST /api/v1/loans/{loanId}/postings/{entryId}/reversal': { params: { loanId: string; entryId: string }; query: undefined; body: TakeBackRequest; answer: PostedLineResponse };
   'GET /api/v1/me/bell': { params: undefined; query: undefined; body: undefined; answer: BellResponse };

@@ -48,6 +48,16 @@ export const DeskTasks = {
     );
   },
 
+  /** Closes every open duty of these kinds that is none of these any more. */
+  async closeOthers(tx: Tx, kinds: readonly string[], dedupeKeys: readonly string[]): Promise<number> {
+    return tx.execute(`${CLOSE} where state = 'open' and kind = any ($4::text[]) and dedupe_key <> all ($1::text[])`, [
+      dedupeKeys,
+      'gone',
+      tx.actor.accountId,
+      kinds,
+    ]);
+  },
+
   /** Closes by a person at the desk. Throws NOT_FOUND, or TASK_CLOSED when somebody was faster. */
   async finish(tx: Tx, id: number, outcome: string): Promise<void> {
     if ((await tx.execute(`${CLOSE} where id = $1 and state = 'open'`, [id, outcome, tx.actor.accountId])) === 1) return;

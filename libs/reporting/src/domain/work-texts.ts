@@ -83,6 +83,48 @@ const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     action: 'CHECK_ADDRESS',
     today: true,
   },
+  LOAN_DECISION: {
+    title: 'Ngân hàng sắp hết hạn quyết định cho vay',
+    why: () => 'Hồ sơ vay đã đủ, ngân hàng phải quyết định trong thời hạn của nghị định.',
+    advice: 'Hỏi phòng giao dịch kết quả; xem ở Vốn vay.',
+    action: 'FINISH_TASK',
+  },
+  LOAN_INSTALMENT: {
+    title: 'Sắp đến kỳ trả nợ',
+    why: () => 'Khoản vay sắp đến kỳ trả gốc.',
+    advice: 'Nhắc gia đình hoặc người được ủy quyền trả nợ.',
+    action: 'FINISH_TASK',
+  },
+  LOAN_LATE: {
+    title: 'Khoản vay quá hạn',
+    why: () => 'Một kỳ trả gốc đã qua mà chưa trả.',
+    advice: 'Xem nguyên nhân trong hồ sơ, bàn với ngân hàng: trả, gia hạn hay khoanh nợ.',
+    action: 'FINISH_TASK',
+  },
+  LOAN_BEFORE_FLIGHT: {
+    title: 'Sắp đi mà vốn chưa giải ngân',
+    why: () => 'Hợp đồng sắp bắt đầu, khoản vay chưa được giải ngân.',
+    advice: 'Gọi phòng giao dịch hỏi ngày giải ngân.',
+    action: 'FINISH_TASK',
+  },
+  LIQUIDATION_DUE: {
+    title: 'Thanh lý hợp đồng',
+    why: () => 'Hợp đồng đã chấm dứt, phải thanh lý trong 180 ngày (Luật 69/2020/QH14).',
+    advice: 'Mở Thanh lý, lập thanh lý rồi chờ người lao động xác nhận.',
+    action: 'FINISH_TASK',
+  },
+  ESCROW_DUE: {
+    title: 'Nộp ký quỹ chương trình EPS',
+    why: () => 'Tiền ký quỹ phải nộp trong 35 ngày từ ngày ký hợp đồng.',
+    advice: 'Nhắc người lao động nộp tại NHCSXH; ai cần thì làm hồ sơ vay ký quỹ.',
+    action: 'FINISH_TASK',
+  },
+  REFUND_DUE: {
+    title: 'Hoàn trả tiền cho người lao động',
+    why: () => 'Còn khoản phải hoàn trả chưa có chứng từ chi.',
+    advice: 'Chi trả rồi ghi chứng từ ở Thanh lý.',
+    action: 'FINISH_TASK',
+  },
   DELIVERY_DEAD: {
     title: 'Thư không gửi được',
     why: () => 'Thông báo đã gửi nhiều lần mà không tới; nơi nhận chưa biết việc.',

@@ -4,9 +4,13 @@ import { formatNumber } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/cases.json';
 import { useHotkeys } from '../../parts/hotkeys';
+import loanWords from '../../../language/vi/loans.json';
+import { useMe } from '../../session/me';
+import { ReferDialog } from '../loans/refer-dialog';
 import { BulkMilestone } from './bulk-milestone';
 
 const t = area('cases', vi);
+const ofLoans = area('loans', loanWords);
 const MOST = 500;
 
 /** What can be done with the chosen rows, on this page and on those that were not loaded yet. */
@@ -27,7 +31,9 @@ export function SelectionBar({
   rowOf: (id: string) => CaseLineAnswer | undefined;
   onChanged: (stages: ReadonlyMap<string, string>) => unknown;
 }) {
+  const { role } = useMe();
   const [changing, setChanging] = useState(false);
+  const [referring, setReferring] = useState(false);
   const start = () => selected.size > 0 && mayChange && setChanging(true);
   useHotkeys({ s: { says: t('changeStage'), act: start } });
   return (
@@ -40,6 +46,11 @@ export function SelectionBar({
               {t('changeStage')} <kbd aria-hidden="true">S</kbd>
             </button>
           )}
+          {role === 'centre_staff' && (
+            <button type="button" className="plain-button" onClick={() => setReferring(true)}>
+              {ofLoans('refer')}
+            </button>
+          )}
           {selected.size < Math.min(total, MOST) && (
             <button type="button" className="plain-button" onClick={() => void onSelectAll()}>
               {t('selectAll', { rows: formatNumber(Math.min(total, MOST)) })}
@@ -50,6 +61,7 @@ export function SelectionBar({
           </button>
         </div>
       )}
+      {referring && <ReferDialog caseIds={[...selected]} nameOf={(id) => rowOf(id)?.fullName} onClose={() => setReferring(false)} />}
       {changing && (
         <BulkMilestone
           caseIds={[...selected]}

@@ -1,0 +1,75 @@
+import { ActorOfLogin } from '@app/identity';
+import { addDays, addMonths, type LocalDate, newId } from '@app/kernel';
+import { ReferBorrowers, TakeStatement } from '@app/loans';
+import { TransactionRunner } from '@app/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { DEMO_LOGINS } from './demo-organisations';
+import type { DemoWorld } from './demo-world';
+
+const LENT = 24;
+const REFERRED = 12;
+const EVERY_MONTHS = 6;
+const TERM_MONTHS = 36;
+
+/**
+ * Loans of people who left, as the bank's statement of last month brings them, a few with a late instalment; and people
+ * the centre has just sent to the bank.
+ * @param door the API's side: people write under its rights
+ */
+export async function seedLoans(
+  app: INestApplicationContext,
+  door: INestApplicationContext,
+  { cases, ids, people }: DemoWorld,
+  today: LocalDate,
+): Promise<void> {
+  const from = `${addMonths(today, -1).slice(0, 7)}-01` as LocalDate;
+  const has = (number: number, kind: string) => cases[number]!.facts.some((fact) => fact.kind === kind);
+  const gone = cases.flatMap((one, number) => (ids[number] && has(number, 'DEPARTED') ? [people[one.person]!] : [])).slice(0, LENT);
+  const bank = await app.get(ActorOfLogin).get(DEMO_LOGINS.bank);
+  await door.get(TransactionRunner).run(bank, (tx) =>
+    door.get(TakeStatement).apply(tx, {
+      batchId: newId(),
+      sha256: createHash('sha256').update('demo').digest(),
+      fileName: 'sao-ke-mau.xlsx',
+      from,
+      to: addDays(addMonths(from, 1), -1),
+      printed: { out: null, in: null },
+      lines: [],
+      loans: gone.map((person, i) => bookLoan(person, i, from)),
+    }),
+  );
+  const waiting = cases.flatMap((_, number) => (ids[number] && !has(number, 'DEPARTED') ? [ids[number]!] : [])).slice(0, REFERRED);
+  const centre = await app.get(ActorOfLogin).get(DEMO_LOGINS.centre);
+  await door.get(ReferBorrowers).run(centre, { caseIds: waiting, requested: 80_000_000, requestId: 'demo:refer' });
+}
+
+function bookLoan(person: { fullName: string; citizenId?: string | null }, i: number, from: LocalDate) {
+  const approved = BigInt(50 + (i % 7) * 10) * 1_000_000n;
+  const months = 8 + (i % 20);
+  const firstOn = addDays(addMonths(from, -months), 9);
+  const instalment = (approved / 6n / 1_000n + 1n) * 1_000n;
+  const late = i % 5 === 0 ? 1 : 0;
+  const opening = approved - BigInt(Math.max(0, Math.floor((months - 1) / EVERY_MONTHS) - late)) * instalment;
+  return {
+    sheet: 'Dư nợ',
+    row: i + 2,
+    loanNo: `DEMO-${String(i + 1).padStart(4, '0')}`,
+    name: null,
+    number: person.citizenId ?? null,
+    oldNumber: null,
+    place: null,
+    group: `Tổ ${(i % 7) + 1}`,
+    approved,
+    disbursed: approved,
+    ratePpm: 66_000,
+    overdueRatePpm: 85_800,
+    firstOn,
+    termMonths: TERM_MONTHS,
+    everyMonths: EVERY_MONTHS,
+    instalment,
+    interestPaidTo: addDays(addMonths(from, -1), 9),
+    opening,
+    closing: opening,
+  };
+}

@@ -1,0 +1,140 @@
+import { type FormEvent, useState } from 'react';
+import { call } from '../../../api/call';
+import type { LoanDeedRequest, LoanResponse, PostingRequest } from '../../../api/schema';
+import type { ReadDay } from '../../../language/read-day';
+import { area } from '../../../language/words';
+import vi from '../../../language/vi/loans.json';
+import { ChoiceField } from '../../parts/choice-field';
+import { DayField } from '../../parts/day-field';
+import { DeedButton } from '../../parts/deed-button';
+import { tellDone } from '../../parts/notices';
+import { TextField } from '../../parts/text-field';
+import { useDeed } from '../../parts/use-deed';
+
+const t = area('loans', vi);
+type Field = 'loanNo' | 'amount' | 'months' | 'until' | 'decisionNo' | 'reason' | 'collateral';
+/** What each deed asks for; the first column is needed. */
+const ASKED: Readonly<Record<string, readonly Field[]>> = {
+  RECEIVE: [],
+  APPRAISE: [],
+  APPROVE: ['loanNo', 'amount', 'months', 'decisionNo', 'collateral'],
+  REFUSE: ['reason'],
+  CANCEL: ['reason'],
+  END_DISBURSEMENT: [],
+  EXTEND: ['months', 'reason', 'decisionNo'],
+  FREEZE: ['until', 'reason', 'decisionNo'],
+  WRITE_OFF: ['reason', 'decisionNo'],
+  CONSENT: [],
+};
+const POSTED = ['DISBURSEMENT', 'INTEREST', 'REPAYMENT', 'SETTLEMENT'] as const;
+const digits = (text: string) => Number(text.replace(/\D/g, ''));
+
+/** The next step of a loan, and nothing that does not fit. */
+export function LoanDeeds({ loan, onDone }: { loan: LoanResponse; onDone: () => Promise<unknown> }) {
+  const paysOut = loan.deeds.includes('DISBURSE');
+  const takesIn = loan.deeds.includes('PAY');
+  const deeds = [...loan.deeds.filter((deed) => deed in ASKED), ...(loan.sharedOn === null ? ['CONSENT'] : [])];
+  const [chosen, setChosen] = useState(paysOut || takesIn ? 'post' : (deeds[0] ?? ''));
+  const choices = [...(paysOut || takesIn ? ['post'] : []), ...deeds];
+  return (
+    <section className="sheet card">
+      <h2>{t('next')}</h2>
+      <div className="form-rows">
+        <ChoiceField
+          label={t('next')}
+          value={chosen}
+          required
+          onChange={setChosen}
+          choices={choices.map((value) => ({ value, word: t(`deed.${value as 'post'}`) }))}
+        />
+      </div>
+      {chosen === 'post' ? (
+        <PostForm key="post" loan={loan} kinds={POSTED.filter((kind) => (kind === 'DISBURSEMENT' ? paysOut : takesIn))} onDone={onDone} />
+      ) : (
+        chosen && <DeedForm key={chosen} loan={loan} deed={chosen} onDone={onDone} />
+      )}
+    </section>
+  );
+}
+
+function DeedForm({ loan, deed, onDone }: { loan: LoanResponse; deed: string; onDone: () => Promise<unknown> }) {
+  const [texts, setTexts] = useState<Partial<Record<Field, string>>>({});
+  const [until, setUntil] = useState<ReadDay>();
+  const act = useDeed((body: LoanDeedRequest, key) =>
+    call('POST /api/v1/loans/{loanId}/deeds', { params: { loanId: loan.id }, body, key }),
+  );
+  const fields = ASKED[deed] ?? [];
+  const text = (field: Field) => texts[field]?.trim() ?? '';
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const done = await act.act({
+      deed: deed as 'CHECK',
+      ...(text('loanNo') && { loanNo: text('loanNo') }),
+      ...(text('amount') && { amount: digits(text('amount')) }),
+      ...(text('months') && { [deed === 'APPROVE' ? 'termMonths' : 'months']: digits(text('months')) }),
+      ...(until && { until: until.day }),
+      ...(text('decisionNo') && { decisionNo: text('decisionNo') }),
+      ...(text('reason') && { reason: text('reason') }),
+      ...(text('collateral') && { collateral: text('collateral') }),
+    });
+    if (!done) return;
+    tellDone(t('recorded'));
+    await onDone();
+  };
+  return (
+    <form className="form-rows" onSubmit={(event) => void submit(event)}>
+      {fields.map((field) =>
+        field === 'until' ? (
+          <DayField key={field} label={t('until')} value={until} onChange={setUntil} required />
+        ) : (
+          <TextField
+            key={field}
+            label={field === 'months' ? t('term') : t(field)}
+            value={texts[field] ?? ''}
+            onChange={(value) => setTexts({ ...texts, [field]: value })}
+            required={field !== 'collateral' && !(deed === 'APPROVE' && field === 'decisionNo')}
+          />
+        ),
+      )}
+      <div className="form-deeds">
+        <DeedButton word={t(`deed.${deed as 'RECEIVE'}`)} deed={act} />
+      </div>
+    </form>
+  );
+}
+
+function PostForm({ loan, kinds, onDone }: { loan: LoanResponse; kinds: readonly string[]; onDone: () => Promise<unknown> }) {
+  const [kind, setKind] = useState(kinds[0] ?? '');
+  const [on, setOn] = useState<ReadDay | undefined>({ day: loan.today, precision: 'YMD' });
+  const [amount, setAmount] = useState('');
+  const [reference, setReference] = useState('');
+  const act = useDeed((body: PostingRequest, key) =>
+    call('POST /api/v1/loans/{loanId}/postings', { params: { loanId: loan.id }, body, key }),
+  );
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const done = on && (await act.act({ kind: kind as 'INTEREST', on: on.day, amount: digits(amount), reference: reference.trim() }));
+    if (!done) return;
+    setAmount('');
+    setReference('');
+    tellDone(t('recorded'));
+    await onDone();
+  };
+  return (
+    <form className="form-rows" onSubmit={(event) => void submit(event)}>
+      <ChoiceField
+        label={t('kind')}
+        value={kind}
+        required
+        onChange={setKind}
+        choices={kinds.map((value) => ({ value, word: t(`kind.${value as 'INTEREST'}`) }))}
+      />
+      <DayField label={t('day')} value={on} onChange={setOn} required today={loan.today} />
+      <TextField label={t('amount')} value={amount} onChange={setAmount} required />
+      <TextField label={t('reference')} value={reference} onChange={setReference} required />
+      <div className="form-deeds">
+        <DeedButton word={t('record')} deed={act} disabled={!kind || !on || !digits(amount)} />
+      </div>
+    </form>
+  );
+}

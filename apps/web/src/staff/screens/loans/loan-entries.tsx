@@ -1,0 +1,74 @@
+import type { LoanResponse } from '../../../api/schema';
+import { formatDay, formatNumber } from '../../../language/format';
+import { area } from '../../../language/words';
+import vi from '../../../language/vi/loans.json';
+
+const t = area('loans', vi);
+
+/** The ledger of the loan, newest first, and its schedule. */
+export function LoanEntries({ loan: { entries, instalments } }: { loan: LoanResponse }) {
+  return (
+    <>
+      <section className="sheet card table-scroll" tabIndex={0} role="region" aria-label={t('entries')}>
+        <h2>{t('entries')}</h2>
+        {entries.length === 0 ? (
+          <p className="quiet">{t('noEntries')}</p>
+        ) : (
+          <table className="plain-table money-table">
+            <thead>
+              <tr>
+                {(['day', 'kind', 'amount', 'principalPart', 'interestPart', 'advance', 'reference', 'by'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(column)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <tr key={entry.id}>
+                  <td>{formatDay(entry.on)}</td>
+                  <td>
+                    {t(`kind.${entry.kind as 'PAYMENT'}`)}
+                    {entry.reversedBy !== null && <span className="quiet"> ({t('reversed')})</span>}
+                  </td>
+                  <td>{formatNumber(entry.amount)}</td>
+                  <td>{formatNumber(entry.principal + entry.overduePrincipal)}</td>
+                  <td>{formatNumber(entry.interest + entry.overdueInterest)}</td>
+                  <td>{formatNumber(entry.advance)}</td>
+                  <td>{entry.reference}</td>
+                  <td>{entry.by}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+      {instalments.length > 0 && (
+        <section className="sheet card table-scroll" tabIndex={0} role="region" aria-label={t('schedule')}>
+          <h2>{t('schedule')}</h2>
+          <table className="plain-table money-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('no')}</th>
+                <th scope="col">{t('day')}</th>
+                <th scope="col">{t('principalPart')}</th>
+                <th scope="col">{t('standing')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {instalments.map(({ no, dueOn, principal, paid }) => (
+                <tr key={no}>
+                  <td>{no}</td>
+                  <td>{formatDay(dueOn)}</td>
+                  <td>{formatNumber(principal)}</td>
+                  <td>{paid && t('paid')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import ExcelJS from 'exceljs';
+import { Journey } from '../support/journey';
+import { openOffice, type Office } from '../support/office';
+
+/** Money in the browser: the centre refers people, the bank clears what its statement left open, an agency and the worker's side close a contract. */
+describe('money around a case', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  it('the centre refers twenty people to the bank in a few clicks, and the bank sees them', async () => {
+    const people = await office.db.sql<{ id: string }>(
+      `select c.id from case_file c where c.province_code = '12' and c.stage in ('REGISTERED', 'COUNSELLED', 'SELECTED', 'IN_TRAINING', 'CONTRACTED')
+         and not exists (select from loan l where l.case_id = c.id) order by c.id limit 20`,
+    );
+    await office.db.sql(
+      `insert into worker_priority_group (worker_id, code) select worker_id, 'POOR' from case_file where id = any ($1::uuid[]) on conflict do nothing`,
+      [people.map(({ id }) => id)],
+    );
+    await office.db.sql(`update case_file set market = 'QA' where id = any ($1::uuid[])`, [people.map(({ id }) => id)]);
+    const { page } = await office.enter('trungtam', { path: '/lao-dong?market=QA' });
+    await page.waitForSelector('[role=row] [aria-label^="Chọn"]');
+    const journey = new Journey(page, { task: 'centre-8', what: 'refer twenty people to the policy bank', clicks: 4 });
+    await journey.click('[aria-label="Chọn mọi hồ sơ đang thấy"]');
+    await page.waitForSelector('.selection-bar');
+    await journey.click('.selection-bar >> text=Giới thiệu vay vốn');
+    await page.waitForSelector('dialog[open]');
+    await journey.click('dialog[open] button[type=submit]');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    expect(journey.done()).toMatchObject({ inside: true });
+    const [sent] = await office.db.sql<{ n: number }>(
+      `select count(*)::int as n from loan where state = 'DRAFT' and case_id = any ($1::uuid[])`,
+      [people.map(({ id }) => id)],
+    );
+    expect(sent).toEqual({ n: people.length });
+    await page.context().close();
+    const bank = await office.enter('nganhang', { path: '/von-vay' });
+    await bank.page.waitForSelector('.plain-table tbody tr');
+    expect(await bank.page.locator('.plain-table tbody tr').count()).toBeGreaterThanOrEqual(people.length);
+    expect(bank.faults).toEqual([]);
+    await bank.page.context().close();
+  });
+
+  it('the bank uploads its statement and clears three lines that did not fit', async () => {
+    const { page, faults } = await office.enter('nganhang', { path: '/nop-sao-ke' });
+    await page.waitForSelector('.page-deeds button');
+    await page.setInputFiles('input[type=file]', { name: 'sao-ke.xlsx', mimeType: 'application/octet-stream', buffer: await statement() });
+    await page.waitForSelector('[role=status] a');
+    const journey = new Journey(page, { task: 'bank-5', what: 'clear three unmatched lines', clicks: 6 });
+    await journey.click('[role=status] a');
+    await page.waitForSelector('.bank-line');
+    expect(await page.locator('.bank-line').count()).toBe(3);
+    await journey.click('.bank-line >> nth=0 >> .suggestion button');
+    await page.waitForFunction(() => document.querySelectorAll('.bank-line').length === 2);
+    for (const left of [1, 0]) {
+      await journey.type('Không thuộc phòng giao dịch', '.bank-line >> nth=0 >> input');
+      await journey.click('.bank-line >> nth=0 >> form button[type=submit]');
+      await page.waitForFunction((count) => document.querySelectorAll('.bank-line').length === count, left);
+    }
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(await office.db.sql(`select state, count(*)::int as n from bank_line group by state order by state`)).toEqual([
+      { state: 'ignored', n: 2 },
+      { state: 'posted', n: 1 },
+      { state: 'settled', n: 1 },
+    ]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('an agency closes a contract, and the side of the worker confirms', async () => {
+    const [one] = await office.db.sql<{ id: string; name: string; login: string }>(
+      `select c.id, w.full_name as name, a.login from case_file c join worker w on w.id = c.worker_id join account a on a.organisation_id = c.agency_id
+        where c.stage = 'RETURNED' and c.agency_id is not null order by c.id limit 1`,
+    );
+    const agency = await office.enter(one!.login, { path: `/thanh-ly?hs=${one!.id}` });
+    await agency.page.click('dialog[open] >> text=Lập thanh lý');
+    await agency.page.waitForSelector('dialog[open] >> text=Doanh nghiệp đã lập, chờ người lao động');
+    expect(agency.faults).toEqual([]);
+    await agency.page.context().close();
+    const { page, faults } = await office.enter('trungtam', { path: `/thanh-ly?hs=${one!.id}` });
+    await page.waitForSelector('dialog[open]');
+    const journey = new Journey(page, { task: 'agency-12', what: 'confirm a liquidation', clicks: 1 });
+    await journey.click('dialog[open] >> text=Xác nhận thanh lý');
+    await page.waitForSelector('dialog[open] >> text=Đã thanh lý');
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(await office.db.sql(`select state from liquidation where case_id = $1`, [one!.id])).toEqual([{ state: 'CLOSED' }]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** One loan and four movements: one fits, one is over the provisional amount, two belong to loans nobody knows. */
+async function statement(): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  const moves = book.addWorksheet('Sao kê');
+  moves.addRow(['Từ ngày 01/10/2026 đến ngày 31/10/2026']);
+  moves.addRow([
+    'STT',
+    'Ngày GD',
+    'Số chứng từ',
+    'Mã món vay',
+    'Họ tên khách hàng',
+    'Số CCCD/CMND',
+    'Nội dung',
+    'Giải ngân (đồng)',
+    'Thu nợ, thu lãi (đồng)',
+    'Dư nợ gốc sau GD',
+  ]);
+  moves.addRow([1, '05/10/2026', 'BK10-1', '99120000001', 'LO VAN THU', '012090999999', 'Thu lãi tháng 10', null, 325_479, 60_000_000]);
+  moves.addRow([2, '20/10/2026', 'BK10-2', '99120000001', 'LO VAN THU', '012090999999', 'Thu lãi', null, 5_000_000, 60_000_000]);
+  moves.addRow([3, '20/10/2026', 'BK10-3', '99129999998', 'VANG A THU', '012090999998', 'Thu nợ', null, 2_000_000, null]);
+  moves.addRow([4, '21/10/2026', 'BK10-4', '99129999997', 'SUNG A THU', '012090999997', 'Thu lãi', null, 300_000, null]);
+  const loans = book.addWorksheet('Dư nợ');
+  loans.addRow([
+    'TT',
+    'Mã món vay',
+    'Họ tên khách hàng',
+    'Số CCCD/CMND',
+    'Số tiền phê duyệt',
+    'Đã giải ngân',
+    'Lãi suất (%/năm)',
+    'LS quá hạn (%/năm)',
+    'Ngày giải ngân lần đầu',
+    'Thời hạn (tháng)',
+    'Kỳ trả gốc (tháng)',
+    'Đã thu lãi đến',
+    'Dư nợ 30/9/2026',
+    'Dư nợ 31/10/2026',
+  ]);
+  loans.addRow([
+    1,
+    '99120000001',
+    'LO VAN THU',
+    '012090999999',
+    60_000_000,
+    60_000_000,
+    6.6,
+    8.58,
+    '05/06/2026',
+    36,
+    12,
+    '05/09/2026',
+    60_000_000,
+    60_000_000,
+  ]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
