@@ -25,6 +25,8 @@ import { SetTargets20261201030000 } from './20261201030000-set-targets';
 import { RecruitByOrders20261202010000 } from './20261202010000-recruit-by-orders';
 import { SelectPeople20261202020000 } from './20261202020000-select-people';
 import { JudgeEligibility20261202030000 } from './20261202030000-judge-eligibility';
+import { KeepWishes20261202040000 } from './20261202040000-keep-wishes';
+import { CallAgencies20261202050000 } from './20261202050000-call-agencies';
 import { KeepPaperFiles20261203010000 } from './20261203010000-keep-paper-files';
 import { TrainPeople20261203020000 } from './20261203020000-train-people';
 import { LendMoney20261204010000 } from './20261204010000-lend-money';
@@ -60,6 +62,8 @@ export const MIGRATIONS = [
   RecruitByOrders20261202010000,
   SelectPeople20261202020000,
   JudgeEligibility20261202030000,
+  KeepWishes20261202040000,
+  CallAgencies20261202050000,
   KeepPaperFiles20261203010000,
   TrainPeople20261203020000,
   LendMoney20261204010000,

@@ -71,3 +71,25 @@ export const ELIGIBILITY_FUNCTIONS = `
   ${counting('eligibility_record(workers uuid[], host text)', 'table (worker_id uuid, overstayed text[], away boolean, relatives int, kin text[])', RECORD)}
   ${counting('measured_localities(host text, count_from int)', 'table (commune_code text, overstaying int, there int)', MEASURED)}
   revoke create on schema public from benve_resolver;`;
+
+/** The door by which a proposed person becomes the agency's: only of an open proposal to the asking agency, and only of a case nobody answers for yet. */
+export const ADMIT_FUNCTION = `
+  create function admit_candidate(proposal uuid) returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare mine uuid := nullif(current_setting('benve.organisation', true), '')::uuid; taken int;
+  begin
+    if current_setting('benve.scope', true) is distinct from 'agency' then return false; end if;
+    update public.case_file c set agency_id = p.agency_id from public.order_proposal p
+     where p.id = proposal and p.state = 'proposed' and p.agency_id = mine and c.id = p.case_id and (c.agency_id is null or c.agency_id = mine)
+       and c.stage in ('COUNSELLED', 'SOURCED');
+    get diagnostics taken = row_count;
+    return taken = 1;
+  end $$;
+  comment on function admit_candidate(uuid) is 'Lets the agency that accepts a proposal see the case, so that it can record the acceptance in the same transaction.';
+  revoke all on function admit_candidate(uuid) from public;
+  grant execute on function admit_candidate(uuid) to benve_api;
+  grant create on schema public to benve_resolver;
+  grant select (id, case_id, agency_id, state) on order_proposal to benve_resolver;
+  grant select (id) on admin_unit to benve_resolver;
+  grant select (agency_id), update (agency_id) on case_file to benve_resolver;
+  alter function admit_candidate(uuid) owner to benve_resolver;
+  revoke create on schema public from benve_resolver;`;

@@ -117,6 +117,15 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     where: `t.key = '${n % 2 ? 'A' : 'B'}'`,
   }),
   orderId: async ({ province }) => ofAgency('order', 'job_order', province),
+  // An agency may remove its own: it is there again for the next who asks.
+  webhookId: async ({ province }, db) => {
+    const key = province === '12' ? 'A' : 'B';
+    await db.sql(
+      `insert into webhook_endpoint (id, organisation_id, url, secret_cipher) values ($1, $2, 'https://example.vn/', '\\x00') on conflict do nothing`,
+      [id('webhook', key), id('org', key)],
+    );
+    return ofAgency('webhook', 'webhook_endpoint', province);
+  },
   contractId: async ({ province }) => ofAgency('supply', 'supply_contract', province),
   // Everybody may read a permission; who may end it is told by the province.
   permissionId: async ({ province }) => {

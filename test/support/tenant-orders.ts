@@ -37,9 +37,38 @@ export async function insertOrders(sql: TestDatabase['sql'], id: (kind: string, 
       order,
       JSON.stringify(terms),
     ]);
+    await sql(`insert into webhook_endpoint (id, organisation_id, url, secret_cipher) values ($1, $2, 'https://example.vn/', '\\x00')`, [
+      id('webhook', key),
+      org,
+    ]);
+    await sql(`insert into webhook_message (id, endpoint_id, kind, body) values ($1, $2, 'PING', '{}')`, [
+      id('message', key),
+      id('webhook', key),
+    ]);
     await sql(`insert into selection_round (id, order_id, name, held_on) values ($1, $2, 'Đợt 1', '2026-11-01')`, [
       id('round', key),
       order,
     ]);
   }
+}
+
+/** What one person wishes, a talk about it, an offer to the agency of the province's order, and who accompanies the case. */
+export async function insertWishes(
+  sql: TestDatabase['sql'],
+  id: (kind: string, n: string | number) => string,
+  { n, caseId, province, canary, officer }: { n: number; caseId: string; province: string; canary: string; officer: string },
+): Promise<void> {
+  const key = province === '12' ? 'A' : 'B';
+  await sql(`insert into demand (case_id, markets, source, note) values ($1, '{JP}', 'COMMUNE', $2)`, [caseId, `muốn ${canary}`]);
+  await sql(
+    `insert into counselling (id, case_id, held_on, channel, outcome, note) values ($1, $2, '2026-11-01', 'MEETING', 'AGREED', $3)`,
+    [id('counselling', n), caseId, `tư vấn ${canary}`],
+  );
+  await sql(`insert into order_proposal (id, order_id, case_id, agency_id, profile) values ($1, $2, $3, $4, '{}')`, [
+    id('order-proposal', n),
+    id('order', key),
+    caseId,
+    id('org', key),
+  ]);
+  await sql(`insert into case_officer (id, case_id, account_id) values ($1, $2, $3)`, [id('officer', n), caseId, id('account', officer)]);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { actorOf, type AccountFacts } from '@app/identity';
 import type { Actor, Role } from '@app/kernel';
-import { insertOrders } from './tenant-orders';
+import { insertOrders, insertWishes } from './tenant-orders';
 import { insertLoan, insertSettlement } from './tenant-loans';
 import { id } from './tenant-ids';
 import type { TestDatabase } from './test-database';
@@ -229,6 +229,7 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
     ],
   );
   await sql(`insert into case_receipt (case_id, pin_hash) values ($1, 'x')`, [c]);
+  await insertWishes(sql, id, { n, caseId: c, province, canary, officer: `commune-${commune === '12003' ? '12002' : commune}` });
   await sql(`insert into selection_result (round_id, case_id, result, reason) values ($1, $2, 'FAILED', 'OTHER')`, [
     id('round', province === '12' ? 'A' : 'B'),
     c,

@@ -25,6 +25,7 @@ import { PolicyProposalsController } from './admin/policy-proposals.controller';
 import { PolicyTrialsController } from './admin/policy-trials.controller';
 import { SweepsController } from './admin/sweeps.controller';
 import { ApiKeysController } from './agency/api-keys.controller';
+import { WebhooksController } from './agency/webhooks.controller';
 import { ReportsController } from './agency/reports.controller';
 import { BorrowersController } from './bank/borrowers.controller';
 import { SettlementController } from './agency/settlement.controller';
@@ -37,6 +38,7 @@ import { AgencyOverviewController } from './center/agency-overview.controller';
 import { AlertsController } from './center/alerts.controller';
 import { CasesInBulkController } from './center/cases-in-bulk.controller';
 import { CasesController } from './center/cases.controller';
+import { DemandsController } from './center/demands.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
 import { EligibilityController } from './center/eligibility.controller';
 import { FindController } from './center/find.controller';
@@ -50,6 +52,7 @@ import { PaperFilesController } from './center/paper-files.controller';
 import { AttendanceController } from './center/attendance.controller';
 import { TrainingController } from './center/training.controller';
 import { WorkController } from './center/work.controller';
+import { ProposalsController } from './center/proposals.controller';
 import { ReceiptsController } from './center/receipts.controller';
 import { RecruitingController } from './center/recruiting.controller';
 import { RelativesController } from './center/relatives.controller';
@@ -125,6 +128,8 @@ export const CONTROLLERS: readonly Type[] = [
   RecruitingController,
   JobOrdersController,
   EligibilityController,
+  DemandsController,
+  ProposalsController,
   AlertsController,
   OverstayProposalsController,
   PaperFilesController,
@@ -139,6 +144,7 @@ export const CONTROLLERS: readonly Type[] = [
   NoticesController,
   ReportsController,
   ApiKeysController,
+  WebhooksController,
   VisitsController,
   CommuneDeskController,
   CaseQuestionsController,

@@ -3,6 +3,7 @@ import { CaseworkModule } from '@app/casework';
 import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
 import { NoticesModule } from '@app/notices';
+import { OutreachModule } from '@app/outreach';
 import { OverstayModule } from '@app/overstay';
 import { AppConfig, PlatformModule } from '@app/platform';
 import { PolicyModule } from '@app/policy';
@@ -23,6 +24,7 @@ const CONTEXTS: readonly Type[] = [
   AgenciesModule,
   CaseworkModule,
   OverstayModule,
+  OutreachModule,
   TrainingModule,
   NoticesModule,
   ImportsModule,

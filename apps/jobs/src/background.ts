@@ -1,4 +1,4 @@
-import { DeliverNotices } from '@app/notices';
+import { DeliverNotices, SendWebhooks } from '@app/notices';
 import { AppConfig, JobConsumers, type Log, OutboxRelay, QUEUE_BACKEND, type QueueBackend, TransactionRunner } from '@app/platform';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { BootChecks } from './boot-checks';
@@ -33,6 +33,7 @@ export class Background implements BeforeApplicationShutdown {
     private readonly relay: OutboxRelay,
     private readonly watchdog: Watchdog,
     private readonly deliver: DeliverNotices,
+    private readonly webhooks: SendWebhooks,
     private readonly rest: BackgroundParts,
   ) {}
 
@@ -44,6 +45,7 @@ export class Background implements BeforeApplicationShutdown {
       new Repeat('watchdog', INTERVALS.watchdog, () => this.watchdog.round(), log),
       new Repeat('probes', INTERVALS.watchdog, () => probes.round(), log),
       new Repeat('due mail', INTERVALS.dueMail, async () => void (await this.deliver.runDue(DUE_BLOCK)), log),
+      new Repeat('due webhooks', INTERVALS.dueWebhooks, async () => void (await this.webhooks.runDue(DUE_BLOCK)), log),
     ];
     this.consumers.start();
     this.relay.start();

@@ -24,6 +24,8 @@ export const INTERVALS = {
   watchdog: 15_000,
   /** Mails that are due by their state. */
   dueMail: 5_000,
+  /** Facts that agencies' own systems want to hear. */
+  dueWebhooks: 5_000,
 } as const;
 
 /** How long after its time a sweep may be missing before the watchdog starts it. */

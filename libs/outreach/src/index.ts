@@ -1,7 +1,17 @@
+export * from './application/case-officers';
 export * from './application/check-eligibility';
+export * from './application/demand-desk';
 export * from './application/order-people';
+export * from './application/propose-candidates';
+export * from './application/register-demand';
+export * from './application/register-demand-list';
 export * from './application/select-for-order';
+export * from './domain/demand';
 export * from './domain/eligibility';
+export * from './domain/proposal';
 export * from './domain/selection';
 export * from './outreach.module';
+export type { Counselling, DemandLine } from './persistence/demand-rows';
+export type { Officer } from './persistence/officer-rows';
+export type { ProposalLine, ProposedProfile } from './persistence/proposal-rows';
 export type { OrderPerson, SelectionRound } from './persistence/selection-rows';

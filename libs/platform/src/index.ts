@@ -34,3 +34,5 @@ export { prepareQueueSchema } from './queue/postgres-backend';
 export * from './queue/queue-backend';
 export * from './queue/queue-names';
 export * from './queue/queue.module';
+export * from './webhook/post-webhook';
+export * from './webhook/standard-webhook';

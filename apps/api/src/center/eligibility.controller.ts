@@ -5,7 +5,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { EligibilityResponse } from '../http/answers/eligibility';
+import { CandidateEligibilityResponse } from '../http/answers/eligibility';
 import { type Caller, CallerOf } from '../http/caller';
 import { Day, Id, ListOf, Market } from '../http/fields';
 
@@ -36,7 +36,7 @@ export class EligibilityController {
     repeat: 'again',
   })
   @ApiOperation({ summary: 'Điều kiện đi theo nước hoặc đơn hàng: từng quy tắc, giá trị, căn cứ; tối đa 10.000 người' })
-  @Answers(EligibilityResponse)
+  @Answers(CandidateEligibilityResponse)
   check(@CallerOf() caller: Caller, @Body() body: EligibilityRequest): Promise<EligibilityAnswer> {
     return this.eligibility.run(caller.actor, body);
   }

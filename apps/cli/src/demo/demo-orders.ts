@@ -1,6 +1,7 @@
 import { JobOrders, type OrderTerms, RecruitmentPermissions, SupplyContracts } from '@app/agencies';
 import { ActorOfLogin } from '@app/identity';
-import { addDays, type LocalDate } from '@app/kernel';
+import { type Actor, addDays, type LocalDate } from '@app/kernel';
+import { DemandDesk, ProposeCandidates, SelectForOrder } from '@app/outreach';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DEMO_LOGINS } from './demo-organisations';
 import { DEMO_PROVINCE } from './demo-world';
@@ -105,9 +106,30 @@ export async function seedOrders(app: INestApplicationContext, today: LocalDate)
       exitOn: days.exitOn,
     };
     const order = await orders.file(agency, { terms, provinceCode: DEMO_PROVINCE, requestId: `demo:order:${i}` });
-    if (registered) await orders.decide(second, order.id, { decision: 'approve' }, `demo:approve:${i}`);
+    if (!registered) continue;
+    await orders.decide(second, order.id, { decision: 'approve' }, `demo:approve:${i}`);
+    await recruit(app, { centre, agency, orderId: order.id, heldOn: addDays(today, -2) });
   }
   const terms: OrderTerms = { ...SEASONAL, market: 'KR', legalForm: 'SEASONAL', programme: 'SEASONAL_KR', closesOn: days.closesOn };
   const seasonal = await orders.file(centre, { terms, provinceCode: DEMO_PROVINCE, requestId: 'demo:order:seasonal' });
   await orders.decide(second, seasonal.id, { decision: 'approve' }, 'demo:approve:seasonal');
+}
+
+/** Counselled people offered to the agency, and a first round: a few who passed, one who did not. */
+async function recruit(
+  app: INestApplicationContext,
+  { centre, agency, orderId, heldOn }: { centre: Actor; agency: Actor; orderId: string; heldOn: LocalDate },
+): Promise<void> {
+  const { demands } = await app.get(DemandDesk).list(centre, { stage: 'COUNSELLED', limit: 40 });
+  const caseIds = demands.map(({ caseId }) => caseId);
+  await app.get(ProposeCandidates).propose(centre, orderId, caseIds.slice(0, 10), null, 'demo:propose');
+  await app.get(SelectForOrder).run(agency, {
+    orderId,
+    round: 'Phỏng vấn đợt 1',
+    heldOn,
+    results: caseIds
+      .slice(10, 16)
+      .map((ref, i) => ({ ref, result: i === 0 ? 'FAILED' : 'PASSED', ...(i === 0 && { reason: 'LANGUAGE' as const }) })),
+    requestId: 'demo:selection',
+  });
 }

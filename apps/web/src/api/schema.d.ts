@@ -168,6 +168,13 @@ export type AnswerTakenResponse = {
   readonly stage: string;
 };
 
+export type AnsweredProposalAnswer = {
+  readonly proposalId: string;
+  readonly state: string;
+  readonly code: string | null;
+  readonly message: string | null;
+};
+
 export type ApiKeyAnswer = {
   readonly id: string;
   readonly label: string;
@@ -378,6 +385,14 @@ export type CandidateAnswer = {
   readonly communeName: string | null;
   readonly stage: string;
   readonly departedOn: string | null;
+};
+
+export type CandidateEligibilityResponse = {
+  readonly market: string;
+  readonly exitOn: string;
+  readonly judgedOn: string;
+  readonly sources: readonly (RuleSourceAnswer)[];
+  readonly people: readonly (EligiblePersonAnswer)[];
 };
 
 export type CandidateListResponse = {
@@ -629,6 +644,16 @@ export type CodedTextAnswer = {
   readonly text: string;
 };
 
+export type ColleagueAnswer = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly cases: number;
+};
+
+export type ColleagueListResponse = {
+  readonly officers: readonly (ColleagueAnswer)[];
+};
+
 export type CommuneAnswer = {
   readonly unitId: number;
   readonly code: string;
@@ -782,6 +807,33 @@ export type CorrectionRequest = {
   readonly replacement?: ReplacementRequest;
 };
 
+export type CounselledResponse = {
+  readonly stage: string;
+};
+
+export type CounsellingAnswer = {
+  readonly heldOn: string;
+  readonly channel: string;
+  readonly market: string | null;
+  readonly sheet: string | null;
+  readonly outcome: string;
+  readonly note: string | null;
+  readonly by: string | null;
+};
+
+export type CounsellingListResponse = {
+  readonly counsellings: readonly (CounsellingAnswer)[];
+};
+
+export type CounsellingRequest = {
+  readonly heldOn: string;
+  readonly channel: "MEETING" | "PHONE" | "HOME" | "FAIR" | "ONLINE";
+  readonly market?: string;
+  readonly sheet?: string;
+  readonly outcome: "AGREED" | "THINKING" | "OTHER_MARKET" | "REFUSED";
+  readonly note?: string;
+};
+
 export type CreateAccountRequest = {
   readonly login: string;
   readonly role: "centre_staff" | "department_officer" | "agency_clerk" | "commune_officer" | "bank_officer" | "leader" | "administrator";
@@ -815,6 +867,94 @@ export type DeliveryAnswer = {
   readonly sentAt: string | null;
   readonly nextAttemptAt: string | null;
   readonly messageId: string;
+};
+
+export type DemandLineAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly communeName: string | null;
+  readonly stage: string;
+  readonly markets: readonly (string)[];
+  readonly occupations: readonly (string)[];
+  readonly language: string | null;
+  readonly canGoFrom: string | null;
+  readonly source: string | null;
+  readonly event: string | null;
+  readonly officerName: string | null;
+  readonly proposals: number;
+  readonly registeredOn: string;
+};
+
+export type DemandLineRequest = {
+  readonly fullName: string;
+  readonly communeCode: string;
+  readonly birthDate?: string;
+  readonly birthPrecision?: "Y" | "YM" | "YMD";
+  readonly sex?: "M" | "F";
+  readonly phone?: string;
+  readonly citizenId?: string;
+  readonly markets?: readonly (string)[];
+  readonly occupations?: readonly (string)[];
+};
+
+export type DemandListRequest = {
+  readonly source: "COMMUNE" | "SCHOOL" | "ARMY" | "FAIR" | "CENTRE" | "AGENCY";
+  readonly event?: string;
+  readonly lines: readonly (DemandLineRequest)[];
+};
+
+export type DemandListResponse = {
+  readonly demands: readonly (DemandLineAnswer)[];
+  readonly next?: string;
+};
+
+export type DemandRequest = {
+  readonly fullName: string;
+  readonly provinceCode?: string;
+  readonly communeCode: string;
+  readonly hamlet?: string;
+  readonly birthDate?: string;
+  readonly birthPrecision?: "Y" | "YM" | "YMD";
+  readonly sex?: "M" | "F";
+  readonly ethnicCode?: string;
+  readonly householdClass?: string;
+  readonly education?: string;
+  readonly skill?: string;
+  readonly citizenId?: string;
+  readonly passport?: string;
+  readonly phones?: readonly (string)[];
+  readonly contacts?: readonly (FamilyContactRequest)[];
+  readonly priorityGroups?: readonly (string)[];
+  readonly consentFamilyNotice?: boolean;
+  readonly confirmedNew?: readonly (string)[];
+  readonly markets?: readonly (string)[];
+  readonly occupations?: readonly (string)[];
+  readonly language?: string;
+  readonly canGoFrom?: string;
+  readonly source: "COMMUNE" | "SCHOOL" | "ARMY" | "FAIR" | "CENTRE" | "AGENCY";
+  readonly event?: string;
+  readonly note?: string;
+};
+
+export type DemandResponse = {
+  readonly outcome: string;
+  readonly workerId?: string;
+  readonly caseId?: string;
+  readonly duplicates?: readonly (DuplicateAnswer)[];
+};
+
+export type DemandVerdictAnswer = {
+  readonly row: number;
+  readonly outcome: string;
+  readonly caseId: string | null;
+  readonly message: string | null;
+};
+
+export type DemandVerdictsResponse = {
+  readonly results: readonly (DemandVerdictAnswer)[];
 };
 
 export type DetailRequest = {
@@ -1153,6 +1293,15 @@ export type GivenAnswer = {
   readonly takenBack: boolean;
   readonly organisationId: string | null;
   readonly organisationName: string | null;
+};
+
+export type HandOverRequest = {
+  readonly accountId: string;
+  readonly reason: string;
+};
+
+export type HandedOverResponse = {
+  readonly cases: number;
 };
 
 export type HandledLoanResponse = {
@@ -1801,6 +1950,26 @@ export type OfferAnswer = {
   readonly late: boolean;
 };
 
+export type OfficerAnswer = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly deputyId: string | null;
+  readonly deputyName: string | null;
+  readonly since: string;
+  readonly endedAt: string | null;
+  readonly reason: string | null;
+};
+
+export type OfficerListResponse = {
+  readonly officers: readonly (OfficerAnswer)[];
+};
+
+export type OfficerRequest = {
+  readonly accountId: string;
+  readonly deputyId?: string;
+  readonly reason?: string;
+};
+
 export type OpenCaseRequest = {
   readonly workerId: string;
   readonly agencyId?: string;
@@ -1845,6 +2014,21 @@ export type OrderListResponse = {
   readonly next?: string;
 };
 
+export type OrderOfferAnswer = {
+  readonly orderId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly agencyName: string;
+  readonly market: string;
+  readonly free: number;
+  readonly fits: readonly (string)[];
+  readonly misses: readonly (string)[];
+};
+
+export type OrderOffersResponse = {
+  readonly offers: readonly (OrderOfferAnswer)[];
+};
+
 export type OrderPeopleResponse = {
   readonly people: readonly (OrderPersonAnswer)[];
   readonly rounds: readonly (SelectionRoundAnswer)[];
@@ -1864,6 +2048,24 @@ export type OrderPersonAnswer = {
   readonly reason: string | null;
   readonly heldOn: string | null;
   readonly departedOn: string | null;
+};
+
+export type OrderProposalAnswer = {
+  readonly id: string;
+  readonly orderId: string;
+  readonly orderCode: string;
+  readonly orderTitle: string;
+  readonly caseId: string;
+  readonly state: string;
+  readonly profile: ProposedProfileAnswer;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly proposedAt: string;
+};
+
+export type OrderProposalListResponse = {
+  readonly proposals: readonly (OrderProposalAnswer)[];
+  readonly next?: string;
 };
 
 export type OrderResponse = {
@@ -2188,6 +2390,17 @@ export type ProposalAnswer = {
   readonly proposedAt: string;
 };
 
+export type ProposalAnswerRequest = {
+  readonly proposalId: string;
+  readonly answer: "accept" | "decline";
+  readonly reason?: "FULL" | "AGE" | "EDUCATION" | "LANGUAGE" | "HEALTH" | "SKILL" | "NOT_REACHED" | "CHANGED_MIND" | "OTHER";
+  readonly note?: string;
+};
+
+export type ProposalAnswersRequest = {
+  readonly answers: readonly (ProposalAnswerRequest)[];
+};
+
 export type ProposalListResponse = {
   readonly proposals: readonly (ProposalAnswer)[];
 };
@@ -2206,6 +2419,36 @@ export type ProposalResponse = {
   readonly caseId: string;
   readonly documentId: string;
   readonly decision: string | null;
+};
+
+export type ProposalVerdictAnswer = {
+  readonly caseId: string;
+  readonly verdict: string;
+  readonly code: string | null;
+  readonly message: string | null;
+};
+
+export type ProposalsAnsweredResponse = {
+  readonly results: readonly (AnsweredProposalAnswer)[];
+};
+
+export type ProposeRequest = {
+  readonly caseIds: readonly (string)[];
+  readonly note?: string;
+};
+
+export type ProposedProfileAnswer = {
+  readonly fullName?: string;
+  readonly birthYear?: number;
+  readonly sex?: string;
+  readonly education?: string;
+  readonly skill?: string;
+  readonly communeName?: string;
+  readonly language?: string;
+};
+
+export type ProposedResponse = {
+  readonly results: readonly (ProposalVerdictAnswer)[];
 };
 
 export type ProposedRuleAnswer = {
@@ -2445,6 +2688,14 @@ export type ReplacementRequest = {
   readonly detail?: DetailRequest;
   readonly contract?: ContractRequest;
   readonly documentId?: string;
+};
+
+export type ReplayRequest = {
+  readonly since: string;
+};
+
+export type ReplayedResponse = {
+  readonly messages: number;
 };
 
 export type ResidenceRequest = {
@@ -3069,6 +3320,45 @@ export type WarningListResponse = {
   readonly basis: string;
 };
 
+export type WebhookAnswer = {
+  readonly id: string;
+  readonly url: string;
+  readonly kinds: readonly (string)[];
+  readonly state: string;
+  readonly createdAt: string;
+  readonly waiting: number;
+  readonly sent: number;
+  readonly failed: number;
+};
+
+export type WebhookCreatedResponse = {
+  readonly id: string;
+  readonly secret: string;
+};
+
+export type WebhookListResponse = {
+  readonly webhooks: readonly (WebhookAnswer)[];
+};
+
+export type WebhookMessageAnswer = {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly lastStatus: number | null;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+};
+
+export type WebhookMessagesResponse = {
+  readonly messages: readonly (WebhookMessageAnswer)[];
+};
+
+export type WebhookRequest = {
+  readonly url: string;
+  readonly kinds?: readonly (string)[];
+};
+
 export type WorkCountsAnswer = {
   readonly urgent: number;
   readonly today: number;
@@ -3205,6 +3495,13 @@ export interface Operations {
   'POST /api/v1/agency/cases/{caseId}/transfer': { params: { caseId: string }; query: undefined; body: TransferReport; answer: MilestoneResponse };
   'POST /api/v1/agency/contracts': { params: undefined; query: undefined; body: SupplyContractRequest; answer: SupplyContractResponse };
   'POST /api/v1/agency/fee-sheets': { params: undefined; query: undefined; body: FeeSheetRequest; answer: FeeSheetPublishedResponse };
+  'POST /api/v1/agency/proposals/answers': { params: undefined; query: undefined; body: ProposalAnswersRequest; answer: ProposalsAnsweredResponse };
+  'GET /api/v1/agency/webhooks': { params: undefined; query: undefined; body: undefined; answer: WebhookListResponse };
+  'POST /api/v1/agency/webhooks': { params: undefined; query: undefined; body: WebhookRequest; answer: WebhookCreatedResponse };
+  'DELETE /api/v1/agency/webhooks/{webhookId}': { params: { webhookId: string }; query: undefined; body: undefined; answer: undefined };
+  'GET /api/v1/agency/webhooks/{webhookId}/messages': { params: { webhookId: string }; query: undefined; body: undefined; answer: WebhookMessagesResponse };
+  'POST /api/v1/agency/webhooks/{webhookId}/ping': { params: { webhookId: string }; query: undefined; body: undefined; answer: undefined };
+  'POST /api/v1/agency/webhooks/{webhookId}/replay': { params: { webhookId: string }; query: undefined; body: ReplayRequest; answer: ReplayedResponse };
   'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
   'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
@@ -3227,6 +3524,8 @@ export interface Operations {
   'GET /api/v1/cases/{caseId}': { params: { caseId: string }; query: undefined; body: undefined; answer: CaseResponse };
   'GET /api/v1/cases/{caseId}/alerts': { params: { caseId: string }; query: undefined; body: undefined; answer: AlertOfCaseResponse };
   'GET /api/v1/cases/{caseId}/certificates': { params: { caseId: string }; query: undefined; body: undefined; answer: CertificateListResponse };
+  'GET /api/v1/cases/{caseId}/counsellings': { params: { caseId: string }; query: undefined; body: undefined; answer: CounsellingListResponse };
+  'POST /api/v1/cases/{caseId}/counsellings': { params: { caseId: string }; query: undefined; body: CounsellingRequest; answer: CounselledResponse };
   'GET /api/v1/cases/{caseId}/escrows': { params: { caseId: string }; query: undefined; body: undefined; answer: EscrowListResponse };
   'POST /api/v1/cases/{caseId}/escrows': { params: { caseId: string }; query: undefined; body: EscrowDeedRequest; answer: EscrowListResponse };
   'POST /api/v1/cases/{caseId}/events/{eventId}/correction': { params: { caseId: string; eventId: string }; query: undefined; body: CorrectionRequest; answer: MilestoneResponse };
@@ -3237,6 +3536,9 @@ export interface Operations {
   'GET /api/v1/cases/{caseId}/loan-eligibility': { params: { caseId: string }; query: { costs?: number; billed?: string }; body: undefined; answer: EligibilityResponse };
   'GET /api/v1/cases/{caseId}/loan-standing': { params: { caseId: string }; query: undefined; body: undefined; answer: LoanStandingResponse };
   'POST /api/v1/cases/{caseId}/milestones': { params: { caseId: string }; query: undefined; body: MilestoneRequest; answer: MilestoneResponse };
+  'GET /api/v1/cases/{caseId}/offers': { params: { caseId: string }; query: undefined; body: undefined; answer: OrderOffersResponse };
+  'GET /api/v1/cases/{caseId}/officers': { params: { caseId: string }; query: undefined; body: undefined; answer: OfficerListResponse };
+  'PUT /api/v1/cases/{caseId}/officers': { params: { caseId: string }; query: undefined; body: OfficerRequest; answer: OfficerListResponse };
   'GET /api/v1/cases/{caseId}/papers': { params: { caseId: string }; query: undefined; body: undefined; answer: PaperHistoryResponse };
   'GET /api/v1/cases/{caseId}/questions': { params: { caseId: string }; query: undefined; body: undefined; answer: QuestionListResponse };
   'POST /api/v1/cases/{caseId}/receipt': { params: { caseId: string }; query: undefined; body: undefined; answer: ReceiptResponse };
@@ -3252,7 +3554,10 @@ export interface Operations {
   'POST /api/v1/commune/visits': { params: undefined; query: undefined; body: VisitRequest; answer: VisitRecordedResponse };
   'POST /api/v1/commune/wrong-commune': { params: undefined; query: undefined; body: WrongCommuneRequest; answer: undefined };
   'POST /api/v1/contracts/{contractId}/decision': { params: { contractId: string }; query: undefined; body: ContractDecisionRequest; answer: SupplyContractResponse };
-  'POST /api/v1/eligibility': { params: undefined; query: undefined; body: EligibilityRequest; answer: EligibilityResponse };
+  'GET /api/v1/demands': { params: undefined; query: { after?: string; limit?: number; stage?: "REGISTERED" | "COUNSELLED" | "SOURCED"; market?: string; source?: "COMMUNE" | "SCHOOL" | "ARMY" | "FAIR" | "CENTRE" | "AGENCY"; mine?: "true" | "false" }; body: undefined; answer: DemandListResponse };
+  'POST /api/v1/demands': { params: undefined; query: undefined; body: DemandRequest; answer: DemandResponse };
+  'POST /api/v1/demands/list': { params: undefined; query: undefined; body: DemandListRequest; answer: DemandVerdictsResponse };
+  'POST /api/v1/eligibility': { params: undefined; query: undefined; body: EligibilityRequest; answer: CandidateEligibilityResponse };
   'GET /api/v1/events': { params: undefined; query: undefined; body: undefined; answer: string };
   'POST /api/v1/find': { params: undefined; query: undefined; body: FindRequest; answer: FoundListResponse };
   'GET /api/v1/imports': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BatchListResponse };
@@ -3295,12 +3600,15 @@ export interface Operations {
   'GET /api/v1/notices/letters': { params: undefined; query: { after?: number; limit?: number }; body: undefined; answer: LetterListResponse };
   'GET /api/v1/notices/{noticeId}/letter': { params: { noticeId: string }; query: undefined; body: undefined; answer: string };
   'POST /api/v1/notices/{noticeId}/printed': { params: { noticeId: string }; query: undefined; body: undefined; answer: undefined };
+  'GET /api/v1/officers': { params: undefined; query: undefined; body: undefined; answer: ColleagueListResponse };
+  'POST /api/v1/officers/hand-over': { params: undefined; query: undefined; body: HandOverRequest; answer: HandedOverResponse };
   'GET /api/v1/orders': { params: undefined; query: { after?: string; limit?: number; state?: "submitted" | "approved" | "refused" | "closed"; market?: string; agencyId?: string }; body: undefined; answer: OrderListResponse };
   'POST /api/v1/orders': { params: undefined; query: undefined; body: FileOrderRequest; answer: OrderResponse };
   'GET /api/v1/orders/{orderId}': { params: { orderId: string }; query: undefined; body: undefined; answer: OrderWithVersionsResponse };
   'POST /api/v1/orders/{orderId}/closing': { params: { orderId: string }; query: undefined; body: undefined; answer: OrderResponse };
   'POST /api/v1/orders/{orderId}/decision': { params: { orderId: string }; query: undefined; body: OrderDecisionRequest; answer: OrderResponse };
   'GET /api/v1/orders/{orderId}/people': { params: { orderId: string }; query: { after?: string; limit?: number }; body: undefined; answer: OrderPeopleResponse };
+  'POST /api/v1/orders/{orderId}/proposals': { params: { orderId: string }; query: undefined; body: ProposeRequest; answer: ProposedResponse };
   'POST /api/v1/orders/{orderId}/selections': { params: { orderId: string }; query: undefined; body: SelectionRequest; answer: SelectionResponse };
   'POST /api/v1/orders/{orderId}/versions': { params: { orderId: string }; query: undefined; body: OrderTermsRequest; answer: OrderResponse };
   'GET /api/v1/overstay-proposals': { params: undefined; query: undefined; body: undefined; answer: ProposalListResponse };
@@ -3315,6 +3623,7 @@ export interface Operations {
   'POST /api/v1/policies/proposals': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: PolicyProposedResponse };
   'POST /api/v1/policies/proposals/{policyProposalId}/approval': { params: { policyProposalId: string }; query: undefined; body: undefined; answer: PolicyApprovedResponse };
   'POST /api/v1/policies/trial': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: RuleTrialResponse };
+  'GET /api/v1/proposals': { params: undefined; query: { after?: string; limit?: number; orderId?: string; state?: "proposed" | "accepted" | "declined" | "withdrawn" }; body: undefined; answer: OrderProposalListResponse };
   'GET /api/v1/public/agencies': { params: undefined; query: { text: string }; body: undefined; answer: PublicLicenceListResponse };
   'GET /api/v1/public/certificates/{checkCode}': { params: { checkCode: string }; query: undefined; body: undefined; answer: CertificateCheckResponse };
   'GET /api/v1/public/fees': { params: undefined; query: { market?: string }; body: undefined; answer: FeeSheetListResponse };

@@ -60,6 +60,20 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/agencies/agencies-screen'),
   },
   {
+    path: '/nhu-cau',
+    roles: ['centre_staff', 'department_officer'],
+    word: 'screen.demands',
+    menu: true,
+    load: () => import('./screens/demands/demands-screen'),
+  },
+  {
+    path: '/ung-vien',
+    roles: ['agency_clerk'],
+    word: 'screen.candidates',
+    menu: true,
+    load: () => import('./screens/candidates/candidates-screen'),
+  },
+  {
     path: '/don-hang',
     roles: ['centre_staff', 'department_officer', 'agency_clerk'],
     word: 'screen.orders',

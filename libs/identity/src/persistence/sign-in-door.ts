@@ -12,6 +12,7 @@ import { DataSource } from 'typeorm';
 export const RESOLVER_FUNCTIONS = [
   'accept_login(bigint)',
   'accept_lookup(bigint)',
+  'admit_candidate(uuid)',
   'approve_policies(uuid)',
   'case_away_elsewhere(uuid[],uuid[])',
   'certificate_by_code(text)',

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { EligibilityFacts } from '../domain/eligibility';
+import { scopeSql, scopeValue } from './scope-sql';
 
 /** Cases that can still be proposed or selected. */
 const WAITING = `('REGISTERED', 'COUNSELLED', 'SOURCED')`;
@@ -9,8 +10,8 @@ export const EligibilityRows = {
   /** People of the scope whose case waits for an order, by who came first. */
   async waiting(tx: Tx, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `select worker_id as id from case_file where stage in ${WAITING} group by worker_id order by min(created_at), worker_id limit $1`,
-      [limit],
+      `select c.worker_id as id from case_file c where ${scopeSql(tx.actor.scope, '$2')} and c.stage in ${WAITING} group by c.worker_id order by min(c.created_at), c.worker_id limit $1`,
+      [limit, scopeValue(tx.actor.scope)],
     );
     return rows.map(({ id }) => id);
   },

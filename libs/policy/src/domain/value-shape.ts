@@ -73,6 +73,7 @@ const SHAPES: Readonly<Record<string, Check>> = {
   'eligibility.locality': fields({ rateAbovePermille: count, countFrom: positive, units: listOf(text), residenceYears: count }),
   'eligibility.relatives': listOf(oneOf('FATHER', 'MOTHER', 'SPOUSE', 'CHILD', 'SIBLING')),
   'eligibility.earlierOverstay': fields({ sameMarket: oneOf('refuse', 'ask', 'allow'), otherMarket: oneOf('refuse', 'ask', 'allow') }),
+  'webhook.timing': fields({ retrySeconds: listOf(positive) }),
   'push.hosts': listOf(text),
   'push.timing': fields({ minutesBetween: positive }),
   'public.warnings': listOf(fields({ code: text, title: text, text })),

@@ -20,10 +20,12 @@ export class RegisterWorker {
   ) {}
 
   async run(actor: Actor, command: RegisterCommand): Promise<RegisterAnswer> {
-    return this.runner.run(actor, (tx) => this.apply(tx, tidied(command)), { requestId: command.requestId });
+    return this.runner.run(actor, (tx) => this.apply(tx, command), { requestId: command.requestId });
   }
 
-  async apply(tx: Tx, command: RegisterCommand): Promise<RegisterAnswer> {
+  /** Throws NAME_NOT_A_NAME, PHONE_UNREADABLE. */
+  async apply(tx: Tx, given: RegisterCommand): Promise<RegisterAnswer> {
+    const command = tidied(given);
     mayKeepPeople(tx.actor);
     const id = idOf(tx, command.requestId);
     if ((await KnownWorkerRows.byId(tx, [id])).length > 0) return { outcome: 'created', workerId: id };

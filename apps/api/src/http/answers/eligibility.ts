@@ -30,7 +30,7 @@ export class EligiblePersonAnswer {
   @Answered(() => EligibilityFindingAnswer, { list: true }) findings: EligibilityFindingAnswer[];
 }
 
-export class EligibilityResponse {
+export class CandidateEligibilityResponse {
   @Answered('text') market: string;
   @Answered('day') exitOn: string;
   @Answered('day') judgedOn: string;

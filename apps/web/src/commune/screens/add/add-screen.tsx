@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { call, newKey } from '../../../api/call';
-import type { DuplicateAnswer, RegisterWorkerRequest } from '../../../api/schema';
+import type { DemandRequest, DuplicateAnswer } from '../../../api/schema';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/commune-people.json';
 import { today } from '../../device/clock';
@@ -15,6 +15,8 @@ import { readBirth } from './birth';
 
 const t = area('commune-people', vi);
 const SEXES = ['M', 'F'] as const;
+/** Where most people go; any other country is told to the centre later. */
+const MARKETS = ['JP', 'KR', 'TW', 'CN', 'DE', 'RO'] as const;
 
 interface AddDraft {
   fullName: string;
@@ -24,15 +26,27 @@ interface AddDraft {
   phone: string;
   citizenId: string;
   commune: string;
+  markets: readonly (typeof MARKETS)[number][];
+  occupation: string;
 }
-const EMPTY: AddDraft = { fullName: '', birth: '', sex: '', hamlet: '', phone: '', citizenId: '', commune: '' };
-type Field = 'fullName' | 'hamlet' | 'phone' | 'citizenId';
+const EMPTY: AddDraft = {
+  fullName: '',
+  birth: '',
+  sex: '',
+  hamlet: '',
+  phone: '',
+  citizenId: '',
+  commune: '',
+  markets: [],
+  occupation: '',
+};
+type Field = 'fullName' | 'hamlet' | 'phone' | 'citizenId' | 'occupation';
 
-/** Someone who wishes to go: six fields, the rest later; people who may be the same are shown before anything is written. */
+/** Someone who wishes to go: six fields and the wish, the rest later; people who may be the same are shown before anything is written. */
 export function Screen() {
   const state = useLive(account);
   const communes = state.kind === 'in' ? state.me.communes : [];
-  const [draft, change, forget] = useDraft('add', EMPTY);
+  const [draft, change, forget] = useDraft('demand', EMPTY);
   const [key, setKey] = useState(newKey);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
@@ -41,7 +55,8 @@ export function Screen() {
   const register = async (confirmedNew: readonly string[]) => {
     const birth = draft.birth ? readBirth(draft.birth, Number(today().slice(0, 4))) : undefined;
     if (draft.birth && !birth) return setProblem(t('birthWrong'));
-    const body: RegisterWorkerRequest = {
+    const body: DemandRequest = {
+      source: 'COMMUNE',
       fullName: draft.fullName.trim(),
       communeCode: draft.commune || communes[0] || '',
       ...birth,
@@ -49,15 +64,16 @@ export function Screen() {
       ...(draft.hamlet.trim() && { hamlet: draft.hamlet.trim() }),
       ...(draft.phone.trim() && { phones: [draft.phone.trim()] }),
       ...(draft.citizenId.trim() && { citizenId: draft.citizenId.replace(/\s/g, '') }),
+      ...(draft.markets.length > 0 && { markets: draft.markets }),
+      ...(draft.occupation.trim() && { occupations: [draft.occupation.trim()] }),
       ...(confirmedNew.length > 0 && { confirmedNew: [...confirmedNew] }),
     };
     setBusy(true);
     setProblem('');
     try {
-      const answer = await call('POST /api/v1/workers', { body, key });
+      const answer = await call('POST /api/v1/demands', { body, key });
       if (answer.outcome === 'ask') return setAlike(answer.duplicates ?? []);
       if (answer.outcome === 'foreign' || !answer.workerId) return setProblem(t('foreign'));
-      if (answer.outcome === 'created') await call('POST /api/v1/cases', { body: { workerId: answer.workerId }, key: `${key}-case` });
       forget();
       readAgain();
       go(`/nguoi/${answer.workerId}`, { replace: true });
@@ -104,6 +120,16 @@ export function Screen() {
       {field('hamlet', { maxLength: 120 })}
       {field('phone', { type: 'tel', inputMode: 'tel', pattern: '\\+?[0-9 .]{8,16}' })}
       {field('citizenId', { inputMode: 'numeric', pattern: '[0-9 ]{12,15}' })}
+      <Chips
+        legend={t('field.markets')}
+        name="markets"
+        values={MARKETS}
+        chosen={draft.markets}
+        label={(one) => t(`market.${one}`)}
+        onChange={(markets) => change({ markets })}
+        many
+      />
+      {field('occupation', { maxLength: 80 })}
       {communes.length > 1 && (
         <label>
           {t('field.commune')}

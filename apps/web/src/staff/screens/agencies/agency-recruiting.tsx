@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../api/call';
 import type { ContractDecisionRequest, PermitRequest, SupplyContractResponse } from '../../../api/schema';
-import { deviceToday, formatDay } from '../../../language/format';
+import { formatDay } from '../../../language/format';
+import { businessToday } from '../../session/business-day';
 import type { ReadDay } from '../../../language/read-day';
 import { DayField } from '../../parts/day-field';
 import { DeedButton } from '../../parts/deed-button';
@@ -31,13 +32,13 @@ export function AgencyRecruiting({ organisationId, mayChange }: { organisationId
     await call('POST /api/v1/permissions/{permissionId}/end', {
       params: { permissionId },
       key: requestKey,
-      body: { lastDay: deviceToday() },
+      body: { lastDay: businessToday() },
     });
     tellDone(t('ended'));
     await again();
     return true;
   });
-  const holds = (until: string | null) => until === null || until > deviceToday();
+  const holds = (until: string | null) => until === null || until > businessToday();
   return (
     <>
       <section aria-labelledby="permissions">
@@ -87,7 +88,7 @@ export function AgencyRecruiting({ organisationId, mayChange }: { organisationId
 
 function PermitForm({ organisationId, onDone }: { organisationId: string; onDone: () => Promise<void> }) {
   const [communes, setCommunes] = useState('');
-  const [from, setFrom] = useState<ReadDay | undefined>({ day: deviceToday(), precision: 'YMD' });
+  const [from, setFrom] = useState<ReadDay | undefined>({ day: businessToday(), precision: 'YMD' });
   const [lastDay, setLastDay] = useState<ReadDay>();
   const [basis, setBasis] = useState('');
   const deed = useDeed((body: PermitRequest, key: string) =>

@@ -11,6 +11,7 @@ import '../../parts/plain-table.css';
 import { problemText } from '../../parts/problem-text';
 import './api-keys.css';
 import { NewKeyForm } from './new-key-form';
+import { WebhooksSection } from './webhooks-section';
 
 const t = area('api-keys', vi);
 const KEYS = ['api-keys'];
@@ -82,6 +83,7 @@ export function Screen() {
           </div>
         )}
       </ListState>
+      <WebhooksSection />
     </section>
   );
 }

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import type { SelectionResponse } from '../../../api/schema';
-import { deviceToday, formatNumber } from '../../../language/format';
+import { formatNumber } from '../../../language/format';
+import { businessToday } from '../../session/business-day';
 import type { ReadDay } from '../../../language/read-day';
 import { DayField } from '../../parts/day-field';
 import { tellDone } from '../../parts/notices';
@@ -15,7 +16,7 @@ import { readResults } from './pasted-results';
 export function ResultsSheet({ orderId, free }: { orderId: string; free: number }) {
   const queries = useQueryClient();
   const [round, setRound] = useState(t('roundName'));
-  const [heldOn, setHeldOn] = useState<ReadDay | undefined>({ day: deviceToday(), precision: 'YMD' });
+  const [heldOn, setHeldOn] = useState<ReadDay | undefined>({ day: businessToday(), precision: 'YMD' });
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<SelectionResponse>();
   const { lines, unread } = readResults(text);

@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../../../api/call';
+import type { DemandLineAnswer } from '../../../api/schema';
+import { formatDay, formatNumber } from '../../../language/format';
+import { DialogSheet } from '../../parts/dialog-sheet';
+import { ListState } from '../../parts/list-state';
+import { useMarkets } from '../../parts/markets';
+import { PageHead } from '../../parts/page-head';
+import { StageChip } from '../../parts/stage-chip';
+import { useAddress } from '../../parts/use-address';
+import { useMe } from '../../session/me';
+import { CounselSheet } from './counsel-sheet';
+import { DemandFilters } from './demand-filters';
+import { DEMANDS, t } from './demand-words';
+import { ListSheet } from './list-sheet';
+import { OffersSheet } from './offers-sheet';
+import { ProposeBar } from './propose-bar';
+import '../../parts/plain-table.css';
+import './demands.css';
+
+/** Who wishes to go and waits for an order: counsel, offer, propose several at once. */
+export function Screen() {
+  const { role } = useMe();
+  const [{ giaidoan, nuoc, nguon, cuatoi, mo, hs }, setAddress] = useAddress();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const demands = useQuery({
+    queryKey: [...DEMANDS, giaidoan ?? '', nuoc ?? '', nguon ?? '', cuatoi ?? ''],
+    queryFn: () =>
+      call('GET /api/v1/demands', {
+        query: {
+          limit: 100,
+          ...(giaidoan && { stage: giaidoan as 'REGISTERED' }),
+          ...(nuoc && { market: nuoc }),
+          ...(nguon && { source: nguon as 'SCHOOL' }),
+          ...(cuatoi && { mine: 'true' as const }),
+        },
+      }),
+  });
+  const mayAct = role === 'centre_staff';
+  const open = demands.data?.demands.find(({ caseId }) => caseId === hs);
+  const close = () => setAddress({ mo: undefined, hs: undefined });
+  return (
+    <section>
+      <PageHead
+        title={t('title')}
+        count={demands.data && `${formatNumber(demands.data.demands.length)}${demands.data.next ? '+' : ''}`}
+        note={t('note')}
+      >
+        {mayAct && (
+          <button type="button" className="plain-button" onClick={() => setAddress({ mo: 'danh-sach' })}>
+            {t('takeList')}
+          </button>
+        )}
+      </PageHead>
+      <DemandFilters />
+      {mayAct && chosen.size > 0 && <ProposeBar caseIds={[...chosen]} onDone={() => setChosen(new Set())} />}
+      <ListState query={demands} isEmpty={(list) => list.demands.length === 0} empty={t('empty')}>
+        {(list) => (
+          <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
+            <table className="plain-table demand-table">
+              <thead>
+                <tr>
+                  {mayAct && <th scope="col">{t('choose')}</th>}
+                  {(['person', 'commune', 'wish', 'source', 'stage', 'officer', 'since'] as const).map((column) => (
+                    <th key={column} scope="col">
+                      {t(column)}
+                    </th>
+                  ))}
+                  {mayAct && <th scope="col">{t('deeds')}</th>}
+                </tr>
+              </thead>
+              <tbody>
+                {list.demands.map((line) => (
+                  <DemandRow
+                    key={line.caseId}
+                    line={line}
+                    mayAct={mayAct}
+                    chosen={chosen.has(line.caseId)}
+                    onChoose={(on) => setChosen(new Set(on ? [...chosen, line.caseId] : [...chosen].filter((id) => id !== line.caseId)))}
+                    onOpen={(what) => setAddress({ mo: what, hs: line.caseId })}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </ListState>
+      {mo === 'tu-van' && open && (
+        <DialogSheet title={t('counselOf', { name: open.fullName })} onClose={close}>
+          <CounselSheet caseId={open.caseId} onDone={close} />
+        </DialogSheet>
+      )}
+      {mo === 'don-hang' && open && (
+        <DialogSheet title={t('offersFor', { name: open.fullName })} onClose={close} wide>
+          <OffersSheet caseId={open.caseId} workerId={open.workerId} />
+        </DialogSheet>
+      )}
+      {mo === 'danh-sach' && (
+        <DialogSheet title={t('takeList')} onClose={close} wide>
+          <ListSheet />
+        </DialogSheet>
+      )}
+    </section>
+  );
+}
+
+function DemandRow({
+  line,
+  mayAct,
+  chosen,
+  onChoose,
+  onOpen,
+}: {
+  line: DemandLineAnswer;
+  mayAct: boolean;
+  chosen: boolean;
+  onChoose: (on: boolean) => void;
+  onOpen: (what: 'tu-van' | 'don-hang') => void;
+}) {
+  const { nameOf } = useMarkets();
+  const { caseId, fullName, birthDate, communeName, markets, occupations, stage, source, event, officerName, registeredOn, proposals } =
+    line;
+  const wish = [markets.map(nameOf).join(', ') || t('anywhere'), ...occupations].join(' · ');
+  return (
+    <tr>
+      {mayAct && (
+        <td>
+          <input
+            type="checkbox"
+            checked={chosen}
+            aria-label={t('chooseOne', { name: fullName })}
+            onChange={(change) => onChoose(change.target.checked)}
+          />
+        </td>
+      )}
+      <th scope="row">
+        <Link to="/ho-so/$caseId" params={{ caseId } as never}>
+          {fullName}
+        </Link>
+        <span className="quiet small"> {birthDate?.slice(0, 4)}</span>
+      </th>
+      <td>{communeName ?? '—'}</td>
+      <td>{wish}</td>
+      <td>
+        {source && t(`source.${source as 'SCHOOL'}`)}
+        {event && <span className="quiet small"> {event}</span>}
+      </td>
+      <td>
+        <StageChip stage={stage} />
+        {proposals > 0 && <span className="quiet small"> {t('proposedTo', { orders: formatNumber(proposals) })}</span>}
+      </td>
+      <td>{officerName ?? '—'}</td>
+      <td className="number">{formatDay(registeredOn)}</td>
+      {mayAct && (
+        <td className="number">
+          <button type="button" className="plain-button" onClick={() => onOpen('tu-van')}>
+            {t('counsel')}
+          </button>{' '}
+          <button type="button" className="plain-button" onClick={() => onOpen('don-hang')}>
+            {t('offers')}
+          </button>
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,30 @@
+import { readDemands } from './pasted-demands';
+
+const read = (text: string, commune = '03388') => readDemands(text, '2026-11-22', commune);
+
+describe('a pasted list of people who wish to go', () => {
+  it('finds each field by what it looks like, in whatever order', () => {
+    const one = {
+      fullName: 'Lò Văn Ước',
+      communeCode: '03390',
+      birthDate: '2004-03-05',
+      birthPrecision: 'YMD',
+      sex: 'M',
+      phone: '0912 345 678',
+      citizenId: '012204000001',
+    };
+    expect(read('Lò Văn Ước\t05/03/2004\tNam\t03390\t0912 345 678\t012204000001').lines).toEqual([one]);
+    expect(read("1\t'012204000001\tLò Văn Ước\tnam\t5.3.2004\t0912 345 678\t03390").lines).toEqual([one]);
+  });
+
+  it('takes a year alone, and the commune of the list where a line names none', () => {
+    expect(read('Vàng Thị Mỷ\t2005\tNữ').lines).toEqual([
+      { fullName: 'Vàng Thị Mỷ', communeCode: '03388', birthDate: '2005-01-01', birthPrecision: 'Y', sex: 'F' },
+    ]);
+  });
+
+  it('leaves the header out and names what it cannot read', () => {
+    expect(read('STT\tHọ và tên\tNgày sinh\n1\tLò Văn A\t2004\n2\t\t2004').unread).toEqual([3]);
+    expect(read('Lò Văn A\t2004', '').unread).toEqual([1]);
+  });
+});

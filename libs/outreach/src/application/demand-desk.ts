@@ -1,0 +1,90 @@
+import { OrderRows } from '@app/agencies';
+import { RecordMilestone } from '@app/casework';
+import { type Actor, DomainError, foldText, newId, notFound } from '@app/kernel';
+import { TransactionRunner } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { type Match, matchOrder, rankMatch } from '../domain/demand';
+import { type Counselling, type DemandFilter, type DemandLine, DemandRows } from '../persistence/demand-rows';
+
+export interface OrderOffer extends Match {
+  readonly orderId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly agencyName: string;
+  readonly market: string;
+  readonly free: number;
+}
+
+/** Who waits for an order, what was talked about with them, and which orders would do. */
+@Injectable()
+export class DemandDesk {
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly milestones: RecordMilestone,
+  ) {}
+
+  async list(
+    actor: Actor,
+    filter: Omit<DemandFilter, 'limit' | 'after'> & { after?: string; limit?: number },
+  ): Promise<{ demands: DemandLine[]; next?: string }> {
+    const limit = Math.min(Math.max(filter.limit ?? 50, 1), 100);
+    const [at, id] = filter.after?.split('|') ?? [];
+    if (
+      filter.after !== undefined &&
+      !(id && /^[0-9a-f-]{36}$/.test(id) && /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+\d{2}$/.test(at!))
+    )
+      throw new DomainError('malformed', 'CURSOR_UNREADABLE', 'Vị trí trang không hợp lệ. Hãy tải lại danh sách từ đầu.');
+    const rows = await this.runner.run(actor, (tx) =>
+      DemandRows.list(tx, { ...filter, after: id ? { at: at!, id } : undefined, limit: limit + 1 }),
+    );
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return { demands: rows.slice(0, limit).map(shown), ...(last && { next: `${last.at}|${last.caseId}` }) };
+  }
+
+  /** A talk about a market: kept in the log, and the case counts as counselled. */
+  async counsel(actor: Actor, caseId: string, talk: Counselling, requestId: string): Promise<{ stage: string }> {
+    return this.runner.run(
+      actor,
+      async (tx) => {
+        const { outcome, stage } = await this.milestones.apply(tx, { caseId, requestId, kind: 'COUNSELLED', effectiveOn: talk.heldOn });
+        if (outcome !== 'repeated') await DemandRows.addCounselling(tx, newId(), caseId, talk);
+        return { stage };
+      },
+      { requestId },
+    );
+  }
+
+  async counsellings(actor: Actor, caseId: string): Promise<(Counselling & { by: string | null })[]> {
+    return this.runner.run(actor, async (tx) => {
+      if (!(await DemandRows.matchedPerson(tx, caseId))) throw unknown();
+      return DemandRows.counsellings(tx, caseId);
+    });
+  }
+
+  /** Open orders of the scope, those that would do best first, each with what speaks for and against it. */
+  async offers(actor: Actor, caseId: string): Promise<OrderOffer[]> {
+    return this.runner.run(actor, async (tx) => {
+      const person = await DemandRows.matchedPerson(tx, caseId);
+      if (!person) throw unknown();
+      const orders = await OrderRows.list(tx, { state: 'approved', limit: 200 });
+      return orders
+        .map(({ id, code, agencyName, terms, passed }) => {
+          const free = terms.places - passed;
+          const match = matchOrder(person, { ...terms, free }, foldText);
+          return { orderId: id, code, title: terms.title, agencyName, market: terms.market, free, ...match };
+        })
+        .sort((a, b) => rankMatch(b) - rankMatch(a) || (a.code < b.code ? -1 : 1))
+        .slice(0, 20);
+    });
+  }
+}
+
+/** Without the moment that only the cursor needs. */
+function shown(row: DemandLine & { at: string }): DemandLine {
+  const { at: _, ...line } = row;
+  return line;
+}
+
+function unknown(): DomainError {
+  return notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+}

@@ -1,0 +1,71 @@
+import type { Tx } from '@app/platform';
+
+export interface Officer {
+  readonly accountId: string;
+  readonly name: string;
+  readonly deputyId: string | null;
+  readonly deputyName: string | null;
+  readonly since: string;
+  readonly endedAt: string | null;
+  readonly reason: string | null;
+}
+
+export const OfficerRows = {
+  /** Who accompanied the case, newest first. */
+  async history(tx: Tx, caseId: string): Promise<Officer[]> {
+    return tx.query<Officer & Record<string, unknown>>(
+      `select o.account_id as "accountId", a.display_name as name, o.deputy_id as "deputyId", d.display_name as "deputyName", o.since, o.ended_at as "endedAt", o.reason
+         from case_officer o join account a on a.id = o.account_id left join account d on d.id = o.deputy_id where o.case_id = $1 order by o.since desc`,
+      [caseId],
+    );
+  },
+
+  /** Colleagues of the asking account that may accompany somebody. */
+  async colleagues(tx: Tx): Promise<{ accountId: string; name: string; cases: number }[]> {
+    return tx.query<{ accountId: string; name: string; cases: number }>(
+      `select a.id as "accountId", a.display_name as name, (select count(*)::int from case_officer o where o.account_id = a.id and o.ended_at is null) as cases
+         from account a where a.organisation_id = $1 and a.state = 'active' order by a.display_name, a.id limit 200`,
+      [tx.actor.organisationId],
+    );
+  },
+
+  /** Whether the asking account may know of all of these accounts. */
+  async seen(tx: Tx, ids: readonly string[]): Promise<boolean> {
+    const wanted = [...new Set(ids)];
+    const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from account where id = any ($1::uuid[])`, [wanted]);
+    return row!.n === wanted.length;
+  },
+
+  /** The first officer of a case; somebody who is there stays. */
+  async assignFirst(tx: Tx, id: string, caseId: string, accountId: string): Promise<void> {
+    await tx.execute(
+      `insert into case_officer (id, case_id, account_id) values ($1, $2, $3) on conflict (case_id) where ended_at is null do nothing`,
+      [id, caseId, accountId],
+    );
+  },
+
+  async replace(
+    tx: Tx,
+    row: { id: string; caseId: string; accountId: string; deputyId: string | null; reason: string | null },
+  ): Promise<void> {
+    await tx.execute(`update case_officer set ended_at = now(), reason = $2 where case_id = $1 and ended_at is null`, [
+      row.caseId,
+      row.reason,
+    ]);
+    await tx.execute(`insert into case_officer (id, case_id, account_id, deputy_id) values ($1, $2, $3, $4)`, [
+      row.id,
+      row.caseId,
+      row.accountId,
+      row.deputyId,
+    ]);
+  },
+
+  /** Everything one officer accompanies becomes another's, in one statement; how many cases. */
+  async handOver(tx: Tx, from: string, to: string, reason: string): Promise<number> {
+    return tx.execute(
+      `with ended as (update case_officer set ended_at = now(), reason = $3 where account_id = $1 and ended_at is null returning case_id, deputy_id)
+       insert into case_officer (id, case_id, account_id, deputy_id, since) select gen_random_uuid(), case_id, $2, nullif(deputy_id, $2), clock_timestamp() from ended`,
+      [from, to, reason],
+    );
+  },
+};

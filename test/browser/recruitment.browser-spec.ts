@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { PHONE } from './support/browser';
+import { openOffice, type Office } from './support/office';
+
+const PICTURES = '.data/screens';
+
+/** From the wish on a commune's phone to a place of an order: commune, centre and agency in turn, each on its own screen. */
+describe('recruitment', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+    mkdirSync(PICTURES, { recursive: true });
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  it('takes somebody from the phone of the commune to a place of an order', async () => {
+    const [order] = await office.db.sql<{ id: string; title: string }>(
+      `select id, title from job_order where market = 'JP' and state = 'approved'`,
+    );
+    const name = 'Lò Thị Ước Mơ';
+
+    const commune = await office.enter('xa-03388', { path: '/xa/them', ...PHONE });
+    await commune.page.fill('input[name=fullName]', name);
+    await commune.page.fill('input[name=birth]', '05/03/1999');
+    await commune.page.click('label.chip:has-text("Nhật Bản")');
+    await commune.page.waitForSelector('input[name=markets][value=JP]:checked', { state: 'attached' });
+    await commune.page.fill('input[name=occupation]', 'chế biến thủy sản');
+    await commune.page.screenshot({ path: `${PICTURES}/wish-phone.png`, fullPage: true });
+    await commune.page.click('button[type=submit]');
+    await commune.page.waitForURL(/\/nguoi\//);
+    expect(commune.faults).toEqual([]);
+
+    const centre = await office.enter('trungtam', { path: '/nhu-cau?nguon=COMMUNE' });
+    const row = `tr:has-text("${name}")`;
+    await centre.page.click(`${row} button:has-text("Tư vấn")`);
+    await centre.page.selectOption('dialog select >> nth=2', 'AGREED');
+    await centre.page.click('dialog button[type=submit]');
+    await centre.page.waitForSelector(`${row}:has-text("Đã tư vấn")`);
+    await centre.page.click(`${row} button:has-text("Đơn phù hợp")`);
+    await centre.page.waitForSelector('.offer-list li');
+    expect(await centre.page.textContent('.offer-list li >> nth=0')).toContain(order!.title);
+    await centre.page.click('.offer-list li >> nth=0 >> button:has-text("Xem điều kiện")');
+    await centre.page.waitForSelector('.eligibility tbody tr');
+    expect(await centre.page.textContent('.eligibility')).toContain('Luật 69/2020/QH14');
+    await centre.page.screenshot({ path: `${PICTURES}/offers.png` });
+    await centre.page.click('.propose-bar .main-button');
+    await centre.page.waitForSelector('.notice-bar:has-text("Đã giới thiệu 1 người"), [role=status]:has-text("Đã giới thiệu 1 người")');
+    expect(centre.faults).toEqual([]);
+
+    const agency = await office.enter('dn-anphuc', { path: '/ung-vien' });
+    await agency.page.check(`${row} input[type=checkbox]`);
+    await agency.page.screenshot({ path: `${PICTURES}/candidates.png` });
+    await agency.page.click('.propose-bar .main-button');
+    await agency.page.waitForSelector(row, { state: 'detached' });
+    const [file] = await office.db.sql<{ code: string; stage: string }>(
+      `select c.code, c.stage from case_file c join worker w on w.id = c.worker_id where w.full_name = $1`,
+      [name],
+    );
+    expect(file!.stage).toBe('SOURCED');
+
+    await agency.page.goto(`${office.url}/don-hang/${order!.id}`);
+    await agency.page.click('button:has-text("Ghi kết quả tuyển")');
+    await agency.page.fill('dialog textarea', `${file!.code}\tĐạt`);
+    await agency.page.screenshot({ path: `${PICTURES}/results.png` });
+    await agency.page.click('dialog .form-deeds .main-button');
+    await agency.page.waitForSelector('dialog td:has-text("giữ chỗ")');
+    await agency.page.keyboard.press('Escape');
+    await agency.page.waitForSelector(`${row}:has-text("Trúng tuyển")`);
+    await agency.page.screenshot({ path: `${PICTURES}/order.png` });
+    expect(agency.faults).toEqual([]);
+    expect(await office.db.sql(`select stage, order_id from case_file where code = $1`, [file!.code])).toEqual([
+      { stage: 'SELECTED', order_id: order!.id },
+    ]);
+  });
+
+  it('lets an agency file an order that recruits nobody until the department has approved it', async () => {
+    const agency = await office.enter('dn-anphuc', { path: '/don-hang?mo=moi' });
+    const form = agency.page.locator('dialog form');
+    await form.getByLabel('Tên đơn hàng').fill('Cơ khí, tỉnh Aichi');
+    await form.getByLabel('Nước đến').selectOption('JP');
+    await form.getByLabel('Hình thức').selectOption('SERVICE');
+    await form.getByLabel('Theo hợp đồng cung ứng').selectOption({ index: 1 });
+    await form.getByLabel('Nghề').fill('Cơ khí');
+    await form.getByLabel('Người sử dụng lao động').fill('Xưởng Aichi (mẫu)');
+    await form.getByLabel('Số người').fill('5');
+    await agency.page.screenshot({ path: `${PICTURES}/order-form.png`, fullPage: true });
+    await form.locator('button[type=submit]').click();
+    await agency.page.waitForSelector('tr:has-text("Cơ khí, tỉnh Aichi"):has-text("Chờ duyệt")');
+    await agency.page.screenshot({ path: `${PICTURES}/orders.png` });
+    expect(agency.faults).toEqual([]);
+
+    const department = await office.enter('sonoivu', { path: '/don-hang?trangthai=submitted' });
+    await department.page.click('a:has-text("Cơ khí, tỉnh Aichi")');
+    await department.page.click('.order-decision .main-button');
+    await department.page.waitForSelector('h1:has-text("Đang tuyển")');
+    expect(department.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,177 @@
+import { CaseQueries, OpenCase, RecordMilestone } from '@app/casework';
+import { newId } from '@app/kernel';
+import {
+  CaseOfficers,
+  CheckEligibility,
+  type DemandCommand,
+  DemandDesk,
+  ProposeCandidates,
+  RegisterDemand,
+  RegisterDemandList,
+} from '@app/outreach';
+import { FindDuplicates, KnownPeople, RegisterWorker } from '@app/workers';
+import type { TestDatabase } from '../../support/test-database';
+import { AGENCY, CENTRE, COMMUNE, day, OFFICE, openDatabase, OTHER_AGENCY, person } from '../casework/casework-fixture';
+import { approvedOrder, counselled, mayRecruit } from './outreach-fixture';
+
+describe('from wish to agency', () => {
+  let db: TestDatabase;
+  let demand: RegisterDemand;
+  let desk: DemandDesk;
+  let proposals: ProposeCandidates;
+  let order: string;
+  beforeAll(async () => {
+    db = await openDatabase();
+    order = await approvedOrder(db, await mayRecruit(db));
+    const milestones = new RecordMilestone(db.api);
+    demand = new RegisterDemand(
+      db.api,
+      new RegisterWorker(db.api, db.seal, new FindDuplicates(db.seal, db.api)),
+      new OpenCase(db.api, new KnownPeople(db.seal)),
+    );
+    desk = new DemandDesk(db.api, milestones);
+    proposals = new ProposeCandidates(db.api, milestones, new CheckEligibility(db.api));
+    for (const { accountId, organisationId, role, login } of [CENTRE, COMMUNE])
+      await db.sql(
+        `insert into account (id, organisation_id, province_code, login, role, display_name, state) values ($1, $2, '12', $4, $3, $4, 'active')`,
+        [accountId, organisationId, role, login],
+      );
+  });
+  afterAll(() => db.close());
+
+  const wish = (serial: number, more: Partial<DemandCommand> = {}): DemandCommand => ({
+    person: person(serial, {
+      fullName: `Lò Văn Ước ${'ABCDEFGHIJ'[Math.floor(serial / 10) % 10]}`,
+      birthDate: day(`${1990 + (serial % 10)}-05-27`),
+    }),
+    markets: ['JP'],
+    occupations: ['chế biến'],
+    language: null,
+    canGoFrom: null,
+    source: 'COMMUNE',
+    event: null,
+    note: null,
+    requestId: newId(),
+    ...more,
+  });
+  const stageOf = async (caseId: string) =>
+    (await db.sql<{ stage: string; agency_id: string | null }>(`select stage, agency_id from case_file where id = $1`, [caseId]))[0];
+  const propose = async (caseIds: string[]) =>
+    (await proposals.propose(CENTRE, order, caseIds, null, newId())).map(({ verdict, code }) => code ?? verdict);
+
+  it('registers person, case, wish and officer in one go; the same again makes nothing twice', async () => {
+    const command = wish(9_000);
+    const first = await demand.run(COMMUNE, command);
+    expect(first.outcome).toBe('registered');
+    const again = await demand.run(COMMUNE, { ...command, requestId: newId(), markets: ['KR', 'JP'] });
+    expect(again).toMatchObject({ outcome: 'updated', caseId: (first as { caseId: string }).caseId });
+    const { demands } = await desk.list(COMMUNE, { mine: true });
+    expect(demands).toMatchObject([{ stage: 'REGISTERED', markets: ['KR', 'JP'], officerName: COMMUNE.login, source: 'COMMUNE' }]);
+    expect((await desk.list(CENTRE, { mine: true })).demands).toEqual([]);
+  });
+
+  it('takes a list line by line: who must be asked about or belongs elsewhere stops nobody, and sent again nothing is double', async () => {
+    const lists = new RegisterDemandList(demand);
+    const lines = [wish(9_010), wish(9_011), { ...wish(9_012), person: { ...person(9_012), fullName: '12' } }].map((line) => ({
+      ...line,
+      source: 'SCHOOL' as const,
+      event: 'Trường nghề',
+    }));
+    const told = async () => (await lists.run(CENTRE, lines)).map(({ row, outcome }) => `${row} ${outcome}`);
+    expect(await told()).toEqual(['1 registered', '2 registered', '3 refused']);
+    const before = await db.sql(`select (select count(*)::int from worker) as workers, (select count(*)::int from case_file) as cases`);
+    expect(await told()).toEqual(['1 updated', '2 updated', '3 refused']);
+    expect(await db.sql(`select (select count(*)::int from worker) as workers, (select count(*)::int from case_file) as cases`)).toEqual(
+      before,
+    );
+  });
+
+  it('goes from the talk to the agency that accepts, which sees the person only from then on', async () => {
+    const { caseId } = (await demand.run(CENTRE, wish(9_020))) as { caseId: string };
+    expect(await propose([caseId])).toEqual(['NOT_COUNSELLED']);
+    const talk = { heldOn: day('2026-11-20'), channel: 'HOME', market: 'JP', sheet: 'JP 11/2026', outcome: 'AGREED', note: null };
+    expect(await desk.counsel(CENTRE, caseId, talk, 'talk-once')).toEqual({ stage: 'COUNSELLED' });
+    await desk.counsel(CENTRE, caseId, talk, 'talk-once');
+    expect(await desk.counsellings(CENTRE, caseId)).toEqual([{ ...talk, by: CENTRE.login }]);
+    expect(await propose([caseId])).toEqual(['proposed']);
+    expect(await propose([caseId])).toEqual(['unchanged']);
+    expect((await proposals.list(OTHER_AGENCY, {})).proposals).toEqual([]);
+    const { id, profile } = (await proposals.list(AGENCY, { state: 'proposed' })).proposals[0]!;
+    expect(profile).toEqual({ fullName: expect.stringMatching(/Lò Văn Ước/), birthYear: 1990, sex: 'M', communeName: 'Xã 03390' });
+    const seen = () =>
+      db.api.run(AGENCY, (tx) => tx.query(`select w.id from case_file c join worker w on w.id = c.worker_id where c.id = $1`, [caseId]));
+    expect(await seen()).toEqual([]);
+    expect(await proposals.answer(OTHER_AGENCY, [{ proposalId: id, answer: 'accept' }], newId())).toMatchObject([
+      { state: 'refused', code: 'NOT_FOUND' },
+    ]);
+    const accept = { proposalId: id, answer: 'accept' as const };
+    expect(await proposals.answer(AGENCY, [accept], 'accept-once')).toMatchObject([{ state: 'accepted' }]);
+    expect(await proposals.answer(AGENCY, [accept], newId())).toMatchObject([{ state: 'accepted' }]);
+    expect(await seen()).toHaveLength(1);
+    expect(await stageOf(caseId)).toEqual({ stage: 'SOURCED', agency_id: OFFICE.agency });
+    expect(await db.sql(`select kind from case_event where case_id = $1 order by id`, [caseId])).toEqual([
+      { kind: 'REGISTERED' },
+      { kind: 'COUNSELLED' },
+      { kind: 'SOURCED' },
+    ]);
+  });
+
+  it('lets an agency decline only with a reason, and then keeps nothing of the person', async () => {
+    const [caseId] = await counselled(db, 1, 9_030, null);
+    await propose([caseId!]);
+    const { proposals: open } = await proposals.list(AGENCY, { state: 'proposed' });
+    const { id } = open.find((one) => one.caseId === caseId)!;
+    expect(await proposals.answer(AGENCY, [{ proposalId: id, answer: 'decline' }], newId())).toMatchObject([{ code: 'REASON_MISSING' }]);
+    expect(await proposals.answer(AGENCY, [{ proposalId: id, answer: 'decline', reason: 'LANGUAGE' }], newId())).toMatchObject([
+      { state: 'declined' },
+    ]);
+    expect((await proposals.list(AGENCY, { state: 'declined' })).proposals).toMatchObject([{ profile: {}, reason: 'LANGUAGE' }]);
+    expect(await propose([caseId!])).toEqual(['DECLINED_BEFORE']);
+    expect(await stageOf(caseId!)).toEqual({ stage: 'COUNSELLED', agency_id: null });
+    const [offer] = await desk.offers(CENTRE, caseId!);
+    expect(offer).toMatchObject({ orderId: order, fits: expect.arrayContaining(['FREE', 'AGE']), misses: [] });
+  });
+
+  it('gives somebody offered to two agencies to the first that accepts', async () => {
+    const [caseId] = await counselled(db, 1, 9_040, null);
+    await propose([caseId!]);
+    const { proposals: open } = await proposals.list(AGENCY, { state: 'proposed' });
+    await db.sql(`update case_file set agency_id = $2 where id = $1`, [caseId, OFFICE.otherAgency]);
+    const { id } = open.find((one) => one.caseId === caseId)!;
+    expect(await proposals.answer(AGENCY, [{ proposalId: id, answer: 'accept' }], newId())).toMatchObject([
+      { state: 'refused', code: 'CANDIDATE_GONE' },
+    ]);
+    expect((await stageOf(caseId!))!.agency_id).toBe(OFFICE.otherAgency);
+  });
+
+  it('never opens a case by the bare door: only an open proposal of the asking agency does', async () => {
+    const [caseId] = await counselled(db, 1, 9_050, null);
+    await propose([caseId!]);
+    const [{ id }] = (await db.sql<{ id: string }>(`select id from order_proposal where case_id = $1`, [caseId])) as [{ id: string }];
+    for (const actor of [OTHER_AGENCY, CENTRE, COMMUNE])
+      expect(await db.api.run(actor, (tx) => tx.query(`select admit_candidate($1) as admitted`, [id]))).toEqual([{ admitted: false }]);
+    await db.sql(`update order_proposal set state = 'withdrawn' where id = $1`, [id]);
+    expect(await db.api.run(AGENCY, (tx) => tx.query(`select admit_candidate($1) as admitted`, [id]))).toEqual([{ admitted: false }]);
+  });
+
+  it('keeps who accompanied a case, stands in for whom, and what a hand-over moved', async () => {
+    const { caseId } = (await demand.run(CENTRE, wish(9_060))) as { caseId: string };
+    const colleague = { ...CENTRE, accountId: newId(), login: 'centre-second' };
+    await db.sql(
+      `insert into account (id, organisation_id, province_code, login, role, display_name, state) values ($1, $2, '12', $3, 'centre_staff', $3, 'active')`,
+      [colleague.accountId, colleague.organisationId, colleague.login],
+    );
+    const officers = new CaseOfficers(db.api, new CaseQueries(db.api));
+    const assigned = { caseId, accountId: CENTRE.accountId!, deputyId: colleague.accountId, requestId: newId() };
+    await officers.assign(CENTRE, assigned);
+    await expect(officers.assign(CENTRE, { ...assigned, accountId: COMMUNE.accountId! })).rejects.toMatchObject({
+      code: 'OFFICER_UNKNOWN',
+    });
+    expect((await desk.list(colleague, { mine: true })).demands.map((one) => one.caseId)).toContain(caseId);
+    const { cases } = await officers.handOver(CENTRE, colleague.accountId, 'Nghỉ thai sản', newId());
+    expect(cases).toBeGreaterThanOrEqual(1);
+    const [now, before] = await officers.of(CENTRE, caseId);
+    expect(now).toMatchObject({ accountId: colleague.accountId, deputyId: null, endedAt: null });
+    expect(before).toMatchObject({ accountId: CENTRE.accountId, reason: 'Nghỉ thai sản' });
+  });
+});
