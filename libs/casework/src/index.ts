@@ -21,6 +21,7 @@ export * from './application/case-questions';
 export * from './application/correct-event';
 export * from './application/count-cases';
 export type { CaseCount, StandingCount } from './persistence/case-count-rows';
+export { openAlertsOf } from './persistence/open-alerts-sql';
 export * from './application/issue-receipt';
 export * from './application/look-up-case';
 export * from './application/open-case';

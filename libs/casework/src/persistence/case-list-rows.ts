@@ -4,6 +4,7 @@ import { NAME_HITS_SQL } from '@app/workers';
 import type { CaseCursor } from '../domain/case-cursor';
 import type { CaseLine, CaseSort } from '../domain/case-line';
 import type { Stage, StoredStage } from '../domain/stages';
+import { openAlertsOf } from './open-alerts-sql';
 
 /** Which tenant column the list is read by: each has an index that ends in (list_end, id). */
 export type Place =
@@ -106,7 +107,7 @@ function listSql(query: ListQuery, p: Parameters): string {
     select c.id, c.code, c.worker_id as "workerId", w.full_name as "fullName", w.birth_date as "birthDate", w.birth_precision as "birthPrecision", w.sex,
       c.commune_code as "communeCode", u.name as "communeName", c.agency_id as "agencyId", o.name as "agencyName", c.market, c.legal_form as "legalForm", c.programme,
       c.stage, c.contract_end as "contractEnd", c.contract_end - business_day() as "daysLeft", c.stay_until as "stayUntil", c.departed_on as "departedOn",
-      c.returned_on as "returnedOn", (select count(*)::int from alert a where a.case_id = c.id and a.state = 'open') as "openAlerts",
+      c.returned_on as "returnedOn", (select count(*)::int ${openAlertsOf('c.id')}) as "openAlerts",
       c.list_end as "listEnd", c.name_order as "nameOrder", business_day() as today, ${total} as total
       from page c join worker w on w.id = c.worker_id left join organisation o on o.id = c.agency_id
         left join admin_unit u on u.level = 'commune' and u.code = c.commune_code and business_day() between u.valid_from and u.valid_to
@@ -126,7 +127,7 @@ function filtersOf(query: ListQuery, p: Parameters): string[] {
     query.legalForm && `c.legal_form = ${p.add(query.legalForm, 'text')}`,
     query.programme && `c.programme = ${p.add(query.programme, 'text')}`,
     query.sex && `exists (select from worker s where s.id = c.worker_id and s.sex = ${p.add(query.sex, 'text')})`,
-    query.alerted && `exists (select from alert a where a.case_id = c.id and a.state = 'open')`,
+    query.alerted && `exists (select ${openAlertsOf('c.id')})`,
     query.unproven &&
       `exists (select from case_gap g where g.case_id = c.id and g.closed_on is null and ${p.add(query.unproven, 'text')} = any (g.open_guards))`,
     query.code && `c.code = ${p.add(query.code, 'text')}`,

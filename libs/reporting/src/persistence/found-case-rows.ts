@@ -1,3 +1,4 @@
+import { openAlertsOf } from '@app/casework';
 import type { Tx } from '@app/platform';
 
 export const FoundCaseRows = {
@@ -5,7 +6,7 @@ export const FoundCaseRows = {
   async of(tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, { agencyName: string | null; openAlerts: number }>> {
     if (caseIds.length === 0) return new Map();
     const rows = await tx.query<{ id: string; agencyName: string | null; openAlerts: number }>(
-      `select c.id, o.name as "agencyName", (select count(*)::int from alert a where a.case_id = c.id and a.state = 'open') as "openAlerts"
+      `select c.id, o.name as "agencyName", (select count(*)::int ${openAlertsOf('c.id')}) as "openAlerts"
          from case_file c left join organisation o on o.id = c.agency_id where c.id = any ($1)`,
       [caseIds],
       'found_cases',
