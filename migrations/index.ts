@@ -29,6 +29,9 @@ import { KeepWishes20261202040000 } from './20261202040000-keep-wishes';
 import { CallAgencies20261202050000 } from './20261202050000-call-agencies';
 import { KeepPaperFiles20261203010000 } from './20261203010000-keep-paper-files';
 import { TrainPeople20261203020000 } from './20261203020000-train-people';
+import { ClockExits20261203030000 } from './20261203030000-clock-exits';
+import { HearThreeVoices20261203040000 } from './20261203040000-hear-three-voices';
+import { WriteDocuments20261203050000 } from './20261203050000-write-documents';
 import { LendMoney20261204010000 } from './20261204010000-lend-money';
 import { SettleMoney20261204020000 } from './20261204020000-settle-money';
 import { TakeBackAnswers20261206010000 } from './20261206010000-take-back-answers';
@@ -66,6 +69,9 @@ export const MIGRATIONS = [
   CallAgencies20261202050000,
   KeepPaperFiles20261203010000,
   TrainPeople20261203020000,
+  ClockExits20261203030000,
+  HearThreeVoices20261203040000,
+  WriteDocuments20261203050000,
   LendMoney20261204010000,
   SettleMoney20261204020000,
   TakeBackAnswers20261206010000,

@@ -11,10 +11,12 @@ export const EDGES: Readonly<Record<string, readonly string[]>> = {
   casework: ['workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   overstay: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   training: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  crosscheck: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   papers: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   outreach: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   loans: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   settlement: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  documents: ['training', 'casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   imports: ['loans', 'overstay', 'casework', 'workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   reporting: [
     'loans',
@@ -49,6 +51,11 @@ export const PACKAGE_HOMES: readonly { readonly packages: RegExp; readonly allow
     packages: /^web-push$/,
     allowed: /^libs\/platform\/src\/push\//,
     why: 'pushes leave through platform/push only',
+  },
+  {
+    packages: /^docx$/,
+    allowed: /^libs\/documents\/src\//,
+    why: 'Word files are written by documents only',
   },
   {
     packages: /^(sharp|aws4fetch)$/,

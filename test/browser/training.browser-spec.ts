@@ -99,6 +99,27 @@ describe('before the exit', () => {
     expect(await page.textContent('.paper-past li')).toContain('77/GKSK');
   });
 
+  it('7: an agency sends many scans, each to its case by the code in its name', async () => {
+    const mine = await office.db.sql<{ code: string }>(
+      `select c.code from case_file c join account a on a.organisation_id = c.agency_id where a.login = 'dn-anphuc' and c.stage = 'CONTRACTED' order by c.code limit 2`,
+    );
+    const { page: agency } = await office.enter('dn-anphuc', { path: '/ban-chup' });
+    const pdf = (code: string) => Buffer.from(`%PDF-1.4\n% ${code}\n%%EOF\n`);
+    await agency.getByLabel('Loại giấy tờ').selectOption('VISA');
+    await agency.setInputFiles('input[type=file]', [
+      ...mine.map(({ code }) => ({ name: `thi thuc ${code}.pdf`, mimeType: 'application/pdf', buffer: pdf(code) })),
+      { name: 'khong ma.pdf', mimeType: 'application/pdf', buffer: pdf('x') },
+      { name: `${mine[0]!.code}.docx`, mimeType: 'application/octet-stream', buffer: Buffer.from('PK') },
+    ]);
+    await agency.waitForSelector('text=2 tệp chưa nhận.');
+    expect(await agency.locator('td.tone-urgent').allTextContents()).toEqual([
+      'Tên tệp không có mã hồ sơ 10 ký tự.',
+      expect.stringContaining('Chỉ nhận tệp PDF hoặc ảnh'),
+    ]);
+    expect(await office.db.sql(`select from paper_file where guard = 'VISA' and state = 'kept'`)).toHaveLength(2);
+    await agency.context().close();
+  });
+
   it('lets the department waive what the law leaves open, with a reason, and refuses the rest', async () => {
     const [file] = await office.db.sql<{ id: string }>(
       `select id from case_file where stage = 'CONTRACTED' and legal_form = 'SERVICE' and not facts -> 'guards' ? 'APPLICATION' order by id limit 1`,

@@ -56,6 +56,24 @@ describe('public pages', () => {
     expect(text).not.toMatch(/quá hạn|chưa về|cư trú|nợ|bất hợp pháp/i);
   });
 
+  it('say whether a printed certificate is real, and never whose it is', async () => {
+    const [one] = await office.db.sql<{ code: string; number: string; name: string }>(
+      `select t.check_code as code, t.number, w.full_name as name from training_certificate t join case_file c on c.id = t.case_id join worker w on w.id = c.worker_id limit 1`,
+    );
+    const { page, faults } = await open('/cong-khai/');
+    await page.tap('a[href="/cong-khai/chung-chi"]');
+    await page.fill('input[name=ma]', one!.code.toLowerCase());
+    await page.tap('button[type=submit]');
+    await page.waitForSelector('.verdict-yes');
+    const text = (await page.textContent('main, body')) ?? '';
+    expect(text).toContain(one!.number);
+    expect(text).not.toContain(one!.name);
+    await page.fill('input[name=ma]', 'KHONGCOMA9');
+    await page.tap('button[type=submit]');
+    await page.waitForSelector('.verdict-no');
+    expect(faults).toEqual([]);
+  });
+
   it('answer a wrong PIN in plain words and keep the code', async () => {
     const { page } = await open('/cong-khai/tra-cuu');
     await page.fill('input[name=code]', 'BE636JHHCN');

@@ -110,6 +110,14 @@ describe('papers', () => {
     expect(stored().length).toBe(before + 1);
   });
 
+  it('finds the case by the code in a file name, in scope only', async () => {
+    const byCode = (login: string) =>
+      send(tenants.account(login), Buffer.concat([PDF, Buffer.from('% code\n%%EOF')]), { caseCode: person.caseCode, guard: 'FEES' });
+    expect(await byCode('agency-a')).toMatchObject({ status: 201, json: { known: false } });
+    expect((await byCode('agency-b')).status).toBe(404);
+    expect(await db.sql(`select case_id from paper_file where guard = 'FEES'`)).toEqual([{ case_id: person.caseId }]);
+  });
+
   it.each([
     ['a page that can run', async () => Buffer.from('<html><script>alert(1)</script>'), 'FILE_KIND_REFUSED'],
     ['a drawing', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'FILE_KIND_REFUSED'],

@@ -33,6 +33,11 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     where: `t.id = '${id('session', `class-${n}`)}'`,
   }),
   checkCode: async () => ({ value: 'CHECKNONE1', table: 'organisation', where: 'true' }),
+  documentId: async ({ province }) => ({
+    value: id('document-of', `TT-${province}`),
+    table: 'official_document',
+    where: `t.id = '${id('document-of', `TT-${province}`)}'`,
+  }),
   fileId: async ({ n }) => ({ value: id('paper-file', n), table: 'paper_file', where: `t.id = '${id('paper-file', n)}'` }),
   alertId: (person, db) => byNumber(db, 'alert', `t.case_id = '${person.caseId}'`),
   preferenceKey: async () => ({ value: 'density', table: 'organisation', where: 'true' }),

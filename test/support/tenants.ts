@@ -277,6 +277,10 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
     `insert into paper_file (id, case_id, guard, medium, bytes, sha256, scan, state, request_id) values ($1, $2, 'HEALTH', 'pdf', 10, '\\x00', 'unscanned', 'kept', 'fixture')`,
     [id('paper-file', n), c],
   );
+  await sql(
+    `insert into crossing_statement (id, case_id, crossing, voice, happened, request_id, note) values ($1, $2, 'EXIT', 'PAPER', true, $3, $4)`,
+    [id('crossing', n), c, `fixture-crossing-${n}`, `dấu ${canary}`],
+  );
   const place = agency ? [null, agency, agency] : [province, null, id('org', `TT-${province}`)];
   await sql(
     `insert into training_class (id, province_code, agency_id, organisation_id, kind, title, market, place, starts_on, ends_on, seats, taken, request_id)
@@ -379,6 +383,10 @@ async function insertOffices(sql: TestDatabase['sql']): Promise<void> {
     await sql(
       `insert into work_snooze (organisation_id, kind, ref, hidden_until, reason, account_id) values ($1, 'batch', $2, '2026-11-25', 'chờ gia đình', $3)`,
       [id('org', org), batch, id('account', login)],
+    );
+    await sql(
+      `insert into official_document (id, kind, organisation_id, account_id, login, request_id) values ($1, 'REFERRAL', $2, $3, $4, $5)`,
+      [id('document-of', org), id('org', org), id('account', login), login, `document-${org}`],
     );
     await sql(`insert into certificate_serial (organisation_id, year, last) values ($1, 2026, 5)`, [id('org', org)]);
     await sql(`insert into notice_release (batch_id, province_code) values ($1, $2)`, [batch, province]);

@@ -1,5 +1,7 @@
 import { AgenciesModule } from '@app/agencies';
 import { CaseworkModule } from '@app/casework';
+import { CrosscheckModule } from '@app/crosscheck';
+import { DocumentsModule } from '@app/documents';
 import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
 import { LoansModule } from '@app/loans';
@@ -49,6 +51,8 @@ import { LoanReferralsController } from './center/loan-referrals.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
 import { PaperFilesController } from './center/paper-files.controller';
+import { CrosscheckController } from './center/crosscheck.controller';
+import { DocumentsController } from './center/documents.controller';
 import { AttendanceController } from './center/attendance.controller';
 import { TrainingController } from './center/training.controller';
 import { WorkController } from './center/work.controller';
@@ -101,6 +105,8 @@ const CONTEXTS: readonly Type[] = [
   OutreachModule,
   LoansModule,
   SettlementModule,
+  CrosscheckModule,
+  DocumentsModule,
   ImportsModule,
   ReportingModule,
 ];
@@ -133,6 +139,8 @@ export const CONTROLLERS: readonly Type[] = [
   AlertsController,
   OverstayProposalsController,
   PaperFilesController,
+  CrosscheckController,
+  DocumentsController,
   TrainingController,
   AttendanceController,
   CertificatesController,

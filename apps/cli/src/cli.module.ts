@@ -1,5 +1,6 @@
 import { AgenciesModule } from '@app/agencies';
 import { CaseworkModule } from '@app/casework';
+import { CrosscheckModule } from '@app/crosscheck';
 import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
 import { NoticesModule } from '@app/notices';
@@ -26,6 +27,7 @@ const CONTEXTS: readonly Type[] = [
   OverstayModule,
   OutreachModule,
   TrainingModule,
+  CrosscheckModule,
   NoticesModule,
   ImportsModule,
   ReportingModule,

@@ -1,4 +1,6 @@
 import { CaseworkModule } from '@app/casework';
+import { CrosscheckModule } from '@app/crosscheck';
+import { DocumentsModule } from '@app/documents';
 import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
 import { LoansModule } from '@app/loans';
@@ -32,8 +34,11 @@ import { LOG } from './log';
 import { OUTBOX_ROUTES, UNHEARD_TOPICS } from './outbox-routes';
 import { DeliverProcessor } from './processors/deliver.processor';
 import { CaseFactsProcessor } from './processors/case-facts.processor';
+import { CrosscheckProcessor } from './processors/crosscheck.processor';
+import { DocumentProcessor } from './processors/document.processor';
 import { ImportProcessor } from './processors/import.processor';
 import { MoneyClocksProcessor } from './processors/money-clocks.processor';
+import { MonthlyUpdateProcessor } from './processors/monthly-update.processor';
 import { ProbeProcessor } from './processors/probe.processor';
 import { PushProcessor } from './processors/push.processor';
 import { ReleaseProcessor } from './processors/release.processor';
@@ -46,10 +51,13 @@ import { Watchdog } from './watchdog/watchdog';
 
 const PROCESSORS = [
   CaseFactsProcessor,
+  CrosscheckProcessor,
+  DocumentProcessor,
   DeliverProcessor,
   PushProcessor,
   ImportProcessor,
   MoneyClocksProcessor,
+  MonthlyUpdateProcessor,
   ReleaseProcessor,
   RequestedSweepProcessor,
   RetentionProcessor,
@@ -73,6 +81,8 @@ export class JobsModule {
         CaseworkModule,
         OverstayModule,
         PapersModule,
+        CrosscheckModule,
+        DocumentsModule,
         ImportsModule,
         LoansModule,
         SettlementModule,

@@ -1,4 +1,5 @@
 import { CORRECTION_TOPIC, MILESTONE_KINDS, type MilestoneKind, topicOf } from '@app/casework';
+import { DOCUMENT_REQUESTED_TOPIC } from '@app/documents';
 import { IMPORT_REQUESTED_TOPIC } from '@app/imports';
 import { NOTICE_DELIVER_TOPIC, NOTICE_PUSH_TOPIC, NOTICES_RELEASED_TOPIC } from '@app/notices';
 import { type OutboxRoute, QUEUE_NAMES, type QueueName } from '@app/platform';
@@ -31,6 +32,15 @@ const CLOSING_FACTS: readonly MilestoneKind[] = [
   'OVERSTAY_CONFIRMED',
   'RETURNED',
   'DIED',
+  'SELECTED',
+  'EXIT_PLANNED',
+  'CERTIFICATE_ISSUED',
+  'PASSPORT_RECORDED',
+  'HEALTH_CERTIFIED',
+  'GUARD_PROVEN',
+  'REJECTED',
+  'WITHDRAWN',
+  'NOT_SENT',
 ];
 const HEARD_FACTS = [...new Set([...CLOSING_FACTS, ...(Object.keys(DIGEST_FACTS) as MilestoneKind[])].map(topicOf)), CORRECTION_TOPIC];
 
@@ -49,6 +59,7 @@ export const OUTBOX_ROUTES: readonly OutboxRoute[] = [
   { topic: SWEEP_REQUESTED_TOPIC, queue: 'sweeps', job: 'requested', chunk: 1, patience: 90 },
   // A file takes longer than this; a second job then finds a living program at it and goes.
   { topic: IMPORT_REQUESTED_TOPIC, queue: 'imports', job: 'file', chunk: 1, patience: 30 },
+  { topic: DOCUMENT_REQUESTED_TOPIC, queue: 'imports', job: 'document', chunk: 1, patience: 120 },
   { topic: UNITS_CHANGED_TOPIC, queue: 'sweeps', job: 'units-changed', chunk: 100, patience: 90 },
   ...QUEUE_NAMES.map((queue): OutboxRoute => ({
     topic: probeTopic(queue),

@@ -15,6 +15,8 @@ export const SWEEPS: readonly SweepSchedule[] = [
 export const SCHEDULES: readonly Schedule[] = [
   ...SWEEPS,
   { id: 'money-clocks', queue: 'sweeps', job: 'money-clocks', pattern: '30 1 * * *', zone: ZONE },
+  { id: 'crosscheck', queue: 'sweeps', job: 'crosscheck', pattern: '0 2 * * *', zone: ZONE },
+  { id: 'monthly-update', queue: 'sweeps', job: 'monthly-update', pattern: '15 2 * * *', zone: ZONE },
   { id: 'retention', queue: 'sweeps', job: 'retention', pattern: '30 3 * * *', zone: ZONE },
 ];
 

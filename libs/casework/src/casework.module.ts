@@ -1,6 +1,7 @@
 import { IdentityModule } from '@app/identity';
 import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
+import { CarryPapers } from './application/carry-papers';
 import { CaseQueries } from './application/case-queries';
 import { CaseQuestions } from './application/case-questions';
 import { CountCases } from './application/count-cases';
@@ -14,12 +15,14 @@ import { ProveGuard } from './application/prove-guard';
 import { RecordExitsInBulk } from './application/record-exits-in-bulk';
 import { RecordForMany } from './application/record-for-many';
 import { RecordMilestone } from './application/record-milestone';
+import { RemindMonthlyUpdate } from './application/remind-monthly-update';
 import { UndoCases } from './application/undo-cases';
 import { LookupDoor } from './persistence/lookup-door';
 import { UndoRequest } from './application/undo-request';
 import { WaiveGuard } from './application/waive-guard';
 
 const USE_CASES = [
+  CarryPapers,
   CaseQueries,
   CaseQuestions,
   CorrectEvent,
@@ -33,6 +36,7 @@ const USE_CASES = [
   RecordExitsInBulk,
   RecordForMany,
   RecordMilestone,
+  RemindMonthlyUpdate,
   UndoCases,
   UndoRequest,
   WaiveGuard,

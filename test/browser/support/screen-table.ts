@@ -83,6 +83,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
       await page.waitForSelector('.field-day');
     },
   },
+  { name: 'scans', login: 'dn-anphuc', path: '/ban-chup', ready: '.scans-drop' },
   { name: 'classes', login: 'trungtam', path: '/lop-hoc', ready: '.plain-table' },
   {
     name: 'class',
@@ -197,6 +198,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'visitors-home', path: '/cong-khai/', ready: '.doors' },
   { name: 'visitors-lookup', path: '/cong-khai/tra-cuu', ready: 'form' },
   { name: 'visitors-agencies', path: '/cong-khai/doanh-nghiep?ten=An', ready: '.verdict' },
+  { name: 'visitors-certificate', path: '/cong-khai/chung-chi', ready: '.visitors-form' },
   { name: 'visitors-warnings', path: '/cong-khai/canh-giac', ready: '.warnings' },
   { name: 'visitors-call', path: '/cong-khai/lien-he', ready: '.phone-line' },
   { name: 'visitors-markets', path: '/cong-khai/thi-truong', ready: '.markets' },

@@ -11,7 +11,19 @@ const near = (from: number, to: number) => fc.integer({ min: from, max: to }).ma
 const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null, freq: 3 });
 
 const facts: fc.Arbitrary<ScenarioFacts> = fc.record({
-  stage: fc.constantFrom('ABROAD', 'ABROAD', 'ABROAD', 'ABSCONDED', 'OVERSTAYING', 'LAWFUL_STAY', 'MISSING', 'DECEASED', 'READY'),
+  stage: fc.constantFrom(
+    'ABROAD',
+    'ABROAD',
+    'ABROAD',
+    'ABSCONDED',
+    'OVERSTAYING',
+    'LAWFUL_STAY',
+    'MISSING',
+    'DECEASED',
+    'READY',
+    'SELECTED',
+    'CONTRACTED',
+  ),
   legalForm: fc.constantFrom('SERVICE', 'SEASONAL', 'BORDER', 'PUBLIC', null),
   market: fc.constantFrom('JP', 'KR', 'TW', 'CN', 'RO', null),
   agency: fc.constantFrom('BV', null),
@@ -23,12 +35,22 @@ const facts: fc.Arbitrary<ScenarioFacts> = fc.record({
   abscondedOn: maybe(near(-300, 100)),
   returnedOn: fc.constant(null),
   learntOn: near(-500, 200),
+  selectedOn: maybe(near(-300, 100)),
+  plannedExitOn: maybe(near(-200, 300)),
+  certificateUntil: maybe(near(-300, 300)),
+  passportUntil: maybe(near(-300, 400)),
+  healthUntil: maybe(near(-300, 300)),
 });
 
 /** What can be learnt later: one of the changes a case really goes through. */
 const change: fc.Arbitrary<Partial<ScenarioFacts>> = fc.oneof(
   near(-200, 500).map((contractEnd) => ({ contractEnd })),
   maybe(near(-200, 500)).map((stayUntil) => ({ stayUntil })),
+  maybe(near(-200, 300)).map((plannedExitOn) => ({ plannedExitOn })),
+  maybe(near(-300, 500)).map((certificateUntil) => ({ certificateUntil })),
+  maybe(near(-300, 500)).map((passportUntil) => ({ passportUntil })),
+  maybe(near(-300, 500)).map((healthUntil) => ({ healthUntil })),
+  fc.constantFrom<Partial<ScenarioFacts>>({ stage: 'ABROAD', departedOn: '2026-06-01' }, { stage: 'NOT_SENT' }),
   near(-300, 200).map((returnedOn) => ({ stage: 'RETURNED', returnedOn })),
   near(-300, 200).map((abscondedOn) => ({ stage: 'ABSCONDED', abscondedOn })),
   fc.constantFrom<Partial<ScenarioFacts>>(

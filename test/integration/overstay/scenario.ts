@@ -22,6 +22,11 @@ export interface ScenarioFacts {
   returnedOn?: string | null;
   abscondedOn?: string | null;
   learntOn?: string;
+  selectedOn?: string | null;
+  plannedExitOn?: string | null;
+  certificateUntil?: string | null;
+  passportUntil?: string | null;
+  healthUntil?: string | null;
 }
 
 export interface ExpectedAlert {
@@ -48,4 +53,9 @@ export const USUAL: Required<ScenarioFacts> = {
   returnedOn: null,
   abscondedOn: null,
   learntOn: '2023-07-05',
+  selectedOn: null,
+  plannedExitOn: null,
+  certificateUntil: null,
+  passportUntil: null,
+  healthUntil: null,
 };

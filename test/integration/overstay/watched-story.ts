@@ -85,7 +85,7 @@ async function write(db: TestDatabase, facts: ScenarioFacts, on: string): Promis
   await db.sql(`update worker set consent_family_notice = $2 where id = $1`, [WORKER, facts.consent]);
   await db.sql(
     `update case_file set stage = $2, legal_form = $3, market = $4, agency_id = $5, commune_code = $6, departed_on = $7, contract_end = $8, stay_until = $9,
-       returned_on = $10, absconded_on = $11, learnt_on = $12, version = version + 1 where id = $1`,
+       returned_on = $10, absconded_on = $11, learnt_on = $12, version = version + 1, facts = $13 where id = $1`,
     [
       CASE,
       facts.stage,
@@ -99,12 +99,23 @@ async function write(db: TestDatabase, facts: ScenarioFacts, on: string): Promis
       facts.returnedOn,
       facts.abscondedOn,
       facts.learntOn,
+      JSON.stringify(factsOf(facts)),
     ],
   );
   await db.sql(
     `insert into case_event (case_id, request_id, kind, recorded_on, stage_after, case_version) select $1, 'story-' || version, 'STORY', $2, stage, version from case_file where id = $1`,
     [CASE, on],
   );
+}
+
+/** The facts that the columns of the clocks are generated from. */
+function factsOf({ selectedOn, plannedExitOn, certificateUntil, passportUntil, healthUntil }: ScenarioFacts): object {
+  const until = (day: string | null | undefined) => (day ? { on: null, until: day } : undefined);
+  return {
+    ...(selectedOn && { selectedOn }),
+    ...(plannedExitOn && { plannedExitOn }),
+    guards: { ORIENTATION: until(certificateUntil), PASSPORT: until(passportUntil), HEALTH: until(healthUntil) },
+  };
 }
 
 /** The same story told to the pure functions alone. */
@@ -137,6 +148,11 @@ export function throughDomain(story: Scenario, rules: readonly AlertRule[], mark
       stayUntil: DAY(facts.stayUntil),
       returnedOn: DAY(facts.returnedOn),
       abscondedOn: DAY(facts.abscondedOn),
+      selectedOn: DAY(facts.selectedOn),
+      plannedExitOn: DAY(facts.plannedExitOn),
+      certificateUntil: DAY(facts.certificateUntil),
+      passportUntil: DAY(facts.passportUntil),
+      healthUntil: DAY(facts.healthUntil),
       learntOn: facts.learntOn as LocalDate,
       visits,
       suspicions: known

@@ -158,6 +158,8 @@ export function oracleOf(actor: Actor): Record<string, string> {
     class_absence: scope.kind === 'bank' ? nobody : ofCase,
     training_certificate: scope.kind === 'bank' ? nobody : ofCase,
     certificate_serial: `t.organisation_id = ${org}`,
+    crossing_statement: scope.kind === 'bank' ? nobody : ofCase,
+    official_document: `t.organisation_id = ${org}`,
     paper_file: scope.kind === 'bank' ? nobody : ofCase,
     case_question: ['province', 'commune'].includes(scope.kind) ? ofCase : nobody,
     notice: `t.id in (${notices})`,

@@ -1,15 +1,15 @@
-import { type Guard, GUARDS } from '@app/casework';
+import { CarryPapers, type Guard, GUARDS } from '@app/casework';
 import { DomainError } from '@app/kernel';
 import { type AttachedFile, AttachFile, OpenFile, PaperHistory, RemoveFile } from '@app/papers';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { FileAttachedResponse, FileRemovedResponse, PaperHistoryResponse } from '../http/answers/papers';
+import { CarriedResponse, FileAttachedResponse, FileRemovedResponse, PaperHistoryResponse } from '../http/answers/papers';
 import { type Caller, CallerOf } from '../http/caller';
 import { Text } from '../http/fields';
 import type { Upload } from '../http/upload';
-import { UuidPath } from '../http/validation';
+import { CaseCodePath, UuidPath } from '../http/validation';
 
 const BYTES = 'application/octet-stream';
 
@@ -30,6 +30,7 @@ export class PaperFilesController {
     private readonly openFile: OpenFile,
     private readonly history: PaperHistory,
     private readonly removeFile: RemoveFile,
+    private readonly carryPapers: CarryPapers,
   ) {}
 
   @Get('cases/:caseId/papers')
@@ -40,6 +41,15 @@ export class PaperFilesController {
     return this.history.of(caller.actor, caseId);
   }
 
+  @Post('cases/:caseId/papers/carried')
+  @HttpCode(200)
+  @Access({ roles: ['centre_staff', 'agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Dùng lại giấy tờ còn giá trị từ lần đi trước của cùng người' })
+  @Answers(CarriedResponse)
+  carry(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): ReturnType<CarryPapers['run']> {
+    return this.carryPapers.run(caller.actor, { caseId, requestId: caller.requestId });
+  }
+
   @Post('paper-files')
   @Access({
     roles: ['centre_staff', 'agency_clerk', 'commune_officer'],
@@ -48,14 +58,14 @@ export class PaperFilesController {
     upload: true,
   })
   @ApiConsumes('multipart/form-data')
-  @ApiOperation({ summary: 'Gửi bản chụp một giấy tờ (trường file, caseId, guard): PDF hoặc ảnh, xét theo nội dung' })
+  @ApiOperation({ summary: 'Gửi bản chụp một giấy tờ (trường file, guard và caseId hoặc caseCode): PDF hoặc ảnh, xét theo nội dung' })
   @Answers(FileAttachedResponse)
   take(@CallerOf() caller: Caller, @Body() body: object): Promise<AttachedFile> {
     const { bytes, fields } = body as Upload;
-    const { caseId = '', guard = '' } = fields;
+    const { caseId = '', caseCode, guard = '' } = fields;
     if (!(guard in GUARDS)) throw new DomainError('invalid', 'PAPER_UNKNOWN', 'Hãy chọn loại giấy tờ (trường guard).');
     return this.attach.run(caller.actor, {
-      caseId: new UuidPath().transform(caseId),
+      case: caseCode === undefined ? { id: new UuidPath().transform(caseId) } : { code: new CaseCodePath().transform(caseCode) },
       guard: guard as Guard,
       bytes,
       requestId: caller.requestId,

@@ -1,7 +1,16 @@
 import { CaseQueries, RecordMilestone } from '@app/casework';
 import { ActorOfLogin } from '@app/identity';
 import { type Actor, addDays, dayOfWeek, type LocalDate } from '@app/kernel';
-import { type DayPart, EnrolMany, IssueCertificates, OpenClass, PlanSessions, RecordResults, TakeAttendance } from '@app/training';
+import {
+  CloseClass,
+  type DayPart,
+  EnrolMany,
+  IssueCertificates,
+  OpenClass,
+  PlanSessions,
+  RecordResults,
+  TakeAttendance,
+} from '@app/training';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DEMO_LOGINS } from './demo-organisations';
 
@@ -30,6 +39,7 @@ export async function teachClasses(app: INestApplicationContext, today: LocalDat
     .get(RecordResults)
     .run(centre, { classId: ended, results: signed.slice(0, 8).map((caseId) => ({ caseId, passed: true })), requestId: 'demo:results' });
   await app.get(IssueCertificates).run(centre, { classId: ended, issuedOn: addDays(today, -10), requestId: 'demo:certificates' });
+  await app.get(CloseClass).run(centre, { classId: ended, state: 'closed', requestId: 'demo:closed' });
   await teach(app, centre, {
     title: 'Lớp định hướng số 02',
     from: addDays(today, -5),

@@ -10,7 +10,9 @@ import { type LiveFact, recordOf, saidOn } from './demo-case-records';
 import { teachClasses } from './demo-classes';
 import { seedLoans } from './demo-loans';
 import { seedOrders } from './demo-orders';
+import { showEndingPapers } from './demo-ending-papers';
 import { DEMO_LOGINS } from './demo-organisations';
+import { hearVoices } from './demo-voices';
 import { type DemoAccount, type DemoOptions, DEMO_DAYS, DEMO_PROVINCE, type DemoWorld, prepareWorld } from './demo-world';
 
 export interface SeededDemo {
@@ -49,10 +51,10 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
       for (const fact of live.filter(({ fact }) => within(saidOn(fact, today), days[i - 1], day))) {
         if (await report(app, ids[fact.caseNumber], fact, cases[fact.caseNumber]!, refused)) sum.facts++;
       }
+      if (i === days.length - 1) await tellBeforeExit(app, today);
       sum.alerts += (await app.get(OverstaySweep).run({ asOf: day, startedBy: 'demo' })).raised;
       if (i === days.length - 1) {
         await setTargets(app, world, today);
-        await teachClasses(app, today);
         await seedOrders(app, today);
         await lend(app, world, today, open);
         await runner.run(actor, (tx) =>
@@ -88,6 +90,13 @@ async function lend(app: INestApplicationContext, world: DemoWorld, today: Local
   } finally {
     await door.close();
   }
+}
+
+/** Today's work before the exit: classes, papers that end, exits that were planned, what three voices say. */
+async function tellBeforeExit(app: INestApplicationContext, today: LocalDate): Promise<void> {
+  await teachClasses(app, today);
+  await showEndingPapers(app, today);
+  await hearVoices(app, today);
 }
 
 /** The plan of this year and the last, so that a leader's page has something to hold the exits against. */

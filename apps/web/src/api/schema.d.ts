@@ -399,6 +399,10 @@ export type CandidateListResponse = {
   readonly candidates: readonly (CandidateAnswer)[];
 };
 
+export type CarriedResponse = {
+  readonly carried: readonly (string)[];
+};
+
 export type CaseCountAnswer = {
   readonly stage: string;
   readonly market: string | null;
@@ -632,7 +636,7 @@ export type ClassificationResponse = {
 };
 
 export type CloseAlertRequest = {
-  readonly deed: "PLAN_CHOSEN" | "TICKET_BOOKED" | "RETURN_DATE_KNOWN" | "PASS_REQUESTED" | "NOTED" | "NOTIFIED";
+  readonly deed: "PLAN_CHOSEN" | "TICKET_BOOKED" | "RETURN_DATE_KNOWN" | "PASS_REQUESTED" | "NOTED" | "NOTIFIED" | "EXIT_ARRANGED" | "RENEWAL_STARTED" | "EXIT_POSTPONED";
 };
 
 export type CloseClassRequest = {
@@ -847,6 +851,16 @@ export type CreateApiKeyRequest = {
   readonly label: string;
 };
 
+export type CrossingAnswer = {
+  readonly crossing: string;
+  readonly statements: readonly (SaidAnswer)[];
+  readonly verdict: VerdictAnswer;
+};
+
+export type CrossingListResponse = {
+  readonly crossings: readonly (CrossingAnswer)[];
+};
+
 export type DebtClassAnswer = {
   readonly class: string;
   readonly loans: number;
@@ -979,6 +993,25 @@ export type DetailRequest = {
   readonly plan?: "RETURN" | "EXTEND";
   readonly note?: string;
   readonly decided?: boolean;
+};
+
+export type DocumentListResponse = {
+  readonly documents: readonly (DocumentResponse)[];
+};
+
+export type DocumentRequest = {
+  readonly kind: "COMMUNE_CONFIRMATION" | "REFERRAL" | "RETURN_COMMITMENT" | "CLASS_LIST" | "CERTIFICATE";
+  readonly caseIds?: readonly (string)[];
+  readonly classId?: string;
+};
+
+export type DocumentResponse = {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly people: number;
+  readonly problem: string | null;
+  readonly requestedAt: string;
 };
 
 export type DuplicateAnswer = {
@@ -2817,6 +2850,13 @@ export type RuleTrialResponse = {
   readonly examples: readonly (string)[];
 };
 
+export type SaidAnswer = {
+  readonly voice: string;
+  readonly happened: boolean;
+  readonly on: string | null;
+  readonly saidOn: string;
+};
+
 export type SeatAnswer = {
   readonly caseId: string;
   readonly caseCode: string;
@@ -2990,6 +3030,14 @@ export type StatementAnswer = {
 
 export type StatementListResponse = {
   readonly statements: readonly (StatementAnswer)[];
+};
+
+export type StatementRequest = {
+  readonly crossing: "EXIT" | "RETURN";
+  readonly voice: "AGENCY" | "FAMILY" | "PAPER";
+  readonly happened: boolean;
+  readonly on?: string;
+  readonly note?: string;
 };
 
 export type StatementTakenBackResponse = {
@@ -3207,6 +3255,13 @@ export type UnitResponse = {
   readonly today: CommuneAnswer | null;
   readonly history: readonly (UnitOfCodeAnswer)[];
   readonly mergedFrom: readonly (MergedUnitAnswer)[];
+};
+
+export type VerdictAnswer = {
+  readonly state: string;
+  readonly rule?: string;
+  readonly owner?: string;
+  readonly since?: string;
 };
 
 export type VersionResponse = {
@@ -3502,7 +3557,7 @@ export interface Operations {
   'GET /api/v1/agency/webhooks/{webhookId}/messages': { params: { webhookId: string }; query: undefined; body: undefined; answer: WebhookMessagesResponse };
   'POST /api/v1/agency/webhooks/{webhookId}/ping': { params: { webhookId: string }; query: undefined; body: undefined; answer: undefined };
   'POST /api/v1/agency/webhooks/{webhookId}/replay': { params: { webhookId: string }; query: undefined; body: ReplayRequest; answer: ReplayedResponse };
-  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
+  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE" | "WAIT_180" | "CERT_24M" | "PASSPORT" | "HEALTH" | "DB_UPDATE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
   'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
   'POST /api/v1/alerts/{alertId}/answers/take-back': { params: { alertId: string }; query: undefined; body: UndoRequestBody; answer: AnswerTakenBackResponse };
@@ -3526,6 +3581,8 @@ export interface Operations {
   'GET /api/v1/cases/{caseId}/certificates': { params: { caseId: string }; query: undefined; body: undefined; answer: CertificateListResponse };
   'GET /api/v1/cases/{caseId}/counsellings': { params: { caseId: string }; query: undefined; body: undefined; answer: CounsellingListResponse };
   'POST /api/v1/cases/{caseId}/counsellings': { params: { caseId: string }; query: undefined; body: CounsellingRequest; answer: CounselledResponse };
+  'GET /api/v1/cases/{caseId}/crossings': { params: { caseId: string }; query: undefined; body: undefined; answer: CrossingListResponse };
+  'POST /api/v1/cases/{caseId}/crossings': { params: { caseId: string }; query: undefined; body: StatementRequest; answer: CrossingListResponse };
   'GET /api/v1/cases/{caseId}/escrows': { params: { caseId: string }; query: undefined; body: undefined; answer: EscrowListResponse };
   'POST /api/v1/cases/{caseId}/escrows': { params: { caseId: string }; query: undefined; body: EscrowDeedRequest; answer: EscrowListResponse };
   'POST /api/v1/cases/{caseId}/events/{eventId}/correction': { params: { caseId: string; eventId: string }; query: undefined; body: CorrectionRequest; answer: MilestoneResponse };
@@ -3540,6 +3597,7 @@ export interface Operations {
   'GET /api/v1/cases/{caseId}/officers': { params: { caseId: string }; query: undefined; body: undefined; answer: OfficerListResponse };
   'PUT /api/v1/cases/{caseId}/officers': { params: { caseId: string }; query: undefined; body: OfficerRequest; answer: OfficerListResponse };
   'GET /api/v1/cases/{caseId}/papers': { params: { caseId: string }; query: undefined; body: undefined; answer: PaperHistoryResponse };
+  'POST /api/v1/cases/{caseId}/papers/carried': { params: { caseId: string }; query: undefined; body: undefined; answer: CarriedResponse };
   'GET /api/v1/cases/{caseId}/questions': { params: { caseId: string }; query: undefined; body: undefined; answer: QuestionListResponse };
   'POST /api/v1/cases/{caseId}/receipt': { params: { caseId: string }; query: undefined; body: undefined; answer: ReceiptResponse };
   'POST /api/v1/cases/{caseId}/refunds': { params: { caseId: string }; query: undefined; body: RefundRequest; answer: LiquidationResponse };
@@ -3557,6 +3615,9 @@ export interface Operations {
   'GET /api/v1/demands': { params: undefined; query: { after?: string; limit?: number; stage?: "REGISTERED" | "COUNSELLED" | "SOURCED"; market?: string; source?: "COMMUNE" | "SCHOOL" | "ARMY" | "FAIR" | "CENTRE" | "AGENCY"; mine?: "true" | "false" }; body: undefined; answer: DemandListResponse };
   'POST /api/v1/demands': { params: undefined; query: undefined; body: DemandRequest; answer: DemandResponse };
   'POST /api/v1/demands/list': { params: undefined; query: undefined; body: DemandListRequest; answer: DemandVerdictsResponse };
+  'GET /api/v1/documents': { params: undefined; query: undefined; body: undefined; answer: DocumentListResponse };
+  'POST /api/v1/documents': { params: undefined; query: undefined; body: DocumentRequest; answer: DocumentResponse };
+  'GET /api/v1/documents/{documentId}/file': { params: { documentId: string }; query: undefined; body: undefined; answer: string };
   'POST /api/v1/eligibility': { params: undefined; query: undefined; body: EligibilityRequest; answer: CandidateEligibilityResponse };
   'GET /api/v1/events': { params: undefined; query: undefined; body: undefined; answer: string };
   'POST /api/v1/find': { params: undefined; query: undefined; body: FindRequest; answer: FoundListResponse };

@@ -53,6 +53,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/class/class-screen'),
   },
   {
+    path: '/ban-chup',
+    roles: ['centre_staff', 'agency_clerk'],
+    word: 'screen.scans',
+    menu: true,
+    load: () => import('./screens/scans/scans-screen'),
+  },
+  {
     path: '/doanh-nghiep',
     roles: ['centre_staff', 'department_officer'],
     word: 'screen.agencies',

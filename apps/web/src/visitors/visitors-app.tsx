@@ -3,6 +3,7 @@ import { area, onLanguageChange } from '../language/words';
 import vi from '../language/vi/visitors.json';
 import { AgenciesPage } from './pages/agencies-page';
 import { CallPage } from './pages/call-page';
+import { CertificatePage } from './pages/certificate-page';
 import { HomePage } from './pages/home-page';
 import { LookupPage } from './pages/lookup-page';
 import { MarketsPage } from './pages/markets-page';
@@ -22,6 +23,7 @@ const PAGES: readonly Page[] = [
   { path: '/cong-khai', title: 'home', Content: HomePage },
   { path: '/cong-khai/tra-cuu', title: 'lookup', Content: LookupPage },
   { path: '/cong-khai/doanh-nghiep', title: 'agencies', Content: AgenciesPage },
+  { path: '/cong-khai/chung-chi', title: 'certificate', Content: CertificatePage },
   { path: '/cong-khai/canh-giac', title: 'warnings', Content: WarningsPage },
   { path: '/cong-khai/lien-he', title: 'call', Content: CallPage },
   { path: '/cong-khai/thi-truong', title: 'markets', Content: MarketsPage },

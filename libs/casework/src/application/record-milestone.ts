@@ -11,7 +11,9 @@ import type { RecordCommand, RecordedMilestone } from '../domain/record-command'
 import { CaseRepository, type LockedCase } from '../persistence/case-repository';
 import { factsOf } from '../persistence/case-row';
 import { CaseRuleBook, plainRules } from './case-rules';
+import { lacksLastDay, withLastDay } from '../domain/paper-terms';
 import { withoutPassportNumber } from '../domain/passport-number';
+import { tendConfirmation } from './contract-confirmation';
 import { answeredBefore, heldByDatabase, refusal, stale } from './refuse-milestone';
 
 /**
@@ -30,9 +32,9 @@ export class RecordMilestone {
 
   /** Throws the coded refusal of the lifecycle, NOT_FOUND out of scope, CASE_STALE for another version than expected. */
   async apply(tx: Tx, asked: RecordCommand): Promise<RecordedMilestone> {
-    const command = withoutPassportNumber(asked);
-    const row = await CaseRepository.lock(tx, command.caseId);
+    const row = await CaseRepository.lock(tx, asked.caseId);
     if (!row) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+    const command = await this.completed(tx, withoutPassportNumber(asked), row);
     if (command.expectedVersion !== undefined && command.expectedVersion !== row.version)
       return answeredBefore(tx, command, stale(row.version));
     const facts = factsOf(row);
@@ -40,6 +42,11 @@ export class RecordMilestone {
     if (decision.outcome === 'refused') return answeredBefore(tx, command, refusal(decision.refusal));
     if (decision.outcome === 'unchanged') return this.unchanged(tx, command, row);
     return this.write(tx, command, row, decision);
+  }
+
+  /** A paper that does not say until when it is good is good as long as the rule says. */
+  private async completed(tx: Tx, command: RecordCommand, row: LockedCase): Promise<RecordCommand> {
+    return lacksLastDay(command) ? withLastDay(command, (await this.book.rules(tx, row.today))(factsOf(row))) : command;
   }
 
   private async rules(tx: Tx, command: RecordCommand, row: LockedCase): Promise<CaseRules> {
@@ -84,6 +91,7 @@ export class RecordMilestone {
     if (gaps.length > 0) await openGapTask(tx, row, gaps);
     const proven = (Object.keys(facts.guards) as Guard[]).filter((guard) => facts.guards[guard] !== row.facts.guards?.[guard]);
     if (proven.length > 0 && (await CaseRepository.closeGaps(tx, row.id, proven))) await DeskTasks.close(tx, gapTaskKey(row.id), 'proven');
+    await tendConfirmation(tx, row, factsOf(row), facts);
     return {
       outcome: 'recorded',
       caseId: row.id,

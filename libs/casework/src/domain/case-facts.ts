@@ -102,10 +102,18 @@ const DRIVES_ALERTS = [
   'returnedOn',
   'abscondedOn',
   'plannedReturnOn',
+  'selectedOn',
+  'plannedExitOn',
   'market',
   'stage',
 ] as const;
 
+/** Papers whose last day is a clock of its own. */
+const CLOCKED: readonly Guard[] = ['ORIENTATION', 'PASSPORT', 'HEALTH'];
+
 export function drivesAlerts(before: CaseFacts, after: CaseFacts): boolean {
-  return DRIVES_ALERTS.some((key) => before[key] !== after[key]);
+  return (
+    DRIVES_ALERTS.some((key) => before[key] !== after[key]) ||
+    CLOCKED.some((guard) => before.guards[guard]?.until !== after.guards[guard]?.until)
+  );
 }

@@ -26,6 +26,14 @@ export const CaseMatchingRows = {
     );
   },
 
+  /** The person's other cases, newest first. */
+  async othersOf(tx: Tx, workerId: string, caseId: string): Promise<CaseRow[]> {
+    return tx.query<CaseRow & Record<string, unknown>>(
+      `select ${CASE_COLUMNS} from case_file c where c.worker_id = $1 and c.id <> $2 order by c.created_at desc, c.id`,
+      [workerId, caseId],
+    );
+  },
+
   /** Requests already recorded, with their first answers. */
   async answered(
     tx: Tx,

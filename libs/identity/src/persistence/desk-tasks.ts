@@ -36,6 +36,12 @@ export const DeskTasks = {
     return (await tx.execute(`${CLOSE} where dedupe_key = $1 and state = 'open'`, [dedupeKey, outcome, tx.actor.accountId])) === 1;
   },
 
+  /** As {@link close}, for many at once; keys of nothing open are nothing. */
+  async closeMany(tx: Tx, dedupeKeys: readonly string[], outcome: string): Promise<number> {
+    if (dedupeKeys.length === 0) return 0;
+    return tx.execute(`${CLOSE} where dedupe_key = any ($1) and state = 'open'`, [dedupeKeys, outcome, tx.actor.accountId]);
+  },
+
   /** Closes every open question of a kind about a person, or about the person's relatives. Returns how many were open (and visible). */
   async closeOfWorker(
     tx: Tx,

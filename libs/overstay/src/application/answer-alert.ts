@@ -3,7 +3,7 @@ import { DeskTasks } from '@app/identity';
 import { type Actor, DomainError, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type AnswerCommand, type AnswerResult, deskOf, effectOf } from '../domain/alert-answer';
+import { type AnswerCommand, type AnswerResult, asksForReturn, deskOf, effectOf } from '../domain/alert-answer';
 import { AlertRows, type LockedAlert } from '../persistence/alert-rows';
 
 /**
@@ -142,6 +142,12 @@ function refuseUnfit(tx: Tx, alert: LockedAlert, command: AnswerCommand): void {
       'refused',
       'ALERT_ANSWER_UNFIT',
       'Người lao động đã về nước. Hãy xác nhận đã thông báo nơi cư trú để kết thúc cảnh báo này.',
+    );
+  if (!asksForReturn(alert.family))
+    throw new DomainError(
+      'refused',
+      'ALERT_ANSWER_UNFIT',
+      'Người lao động chưa xuất cảnh. Hãy ghi việc đã làm vào hồ sơ, hoặc chọn cách kết thúc cảnh báo này.',
     );
   if (command.answer === 'RETURNED' && !command.happenedOn)
     throw new DomainError(

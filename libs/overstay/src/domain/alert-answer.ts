@@ -1,5 +1,6 @@
 import type { LocalDate, Role } from '@app/kernel';
 import type { Family, OwnerRole } from './alert-rule';
+import { EXIT_CLOCKS } from './exit-clocks';
 
 /** The four answers to "has this person come home?". */
 export const ALERT_ANSWERS = ['RETURNED', 'EXTENDED', 'NOT_RETURNED_IN_CONTACT', 'NO_CONTACT'] as const;
@@ -16,7 +17,15 @@ export const CLOSING_DEEDS: Readonly<Record<Family, readonly string[]>> = {
   PERSUASION_DUE: [],
   ABSCONDED_REPORT: [],
   RESIDENCE_NOTICE: ['NOTIFIED'],
+  WAIT_180: ['EXIT_ARRANGED'],
+  CERT_24M: ['RENEWAL_STARTED'],
+  PASSPORT: ['RENEWAL_STARTED'],
+  HEALTH: ['RENEWAL_STARTED'],
+  DB_UPDATE: ['EXIT_POSTPONED'],
 };
+
+/** Questions that are not "has this person come home?": they end by what was done, never by one of the four answers. */
+export const asksForReturn = (family: Family): boolean => !(family in EXIT_CLOCKS);
 
 /** A visit to the family is what these alerts ask for. */
 export const ENDED_BY_VISIT: readonly string[] = ['EXPIRY_90', 'PERSUASION_DUE', 'ABSCONDED_REPORT'];

@@ -29,6 +29,11 @@ export function whyText(alert: TextFacts): string {
     PERSUASION_DUE: `Đến hẹn thăm gia đình ngày ${day}.`,
     ABSCONDED_REPORT: `Doanh nghiệp báo người lao động rời nơi làm việc ngày ${day}.`,
     RESIDENCE_NOTICE: `Người lao động nhập cảnh ngày ${day}; cần thông báo nơi cư trú.`,
+    WAIT_180: `Người lao động trúng tuyển ngày ${day}, chưa xuất cảnh; pháp luật cho chờ tối đa 180 ngày.`,
+    CERT_24M: `Chứng chỉ giáo dục định hướng có giá trị đến ngày ${day}.`,
+    PASSPORT: `Hộ chiếu hết hạn ngày ${day}.`,
+    HEALTH: `Giấy khám sức khỏe có giá trị đến ngày ${day}.`,
+    DB_UPDATE: `Ngày dự kiến xuất cảnh ${day} đã qua, chưa có tin xuất cảnh.`,
   };
   return alert.estimated ? `${texts[alert.family]} Ngày này là ước tính.` : texts[alert.family];
 }
@@ -56,6 +61,16 @@ export function nextActionText(alert: Pick<TextFacts, 'rule' | 'family'>, owner:
     case 'PERSUASION_DUE':
     case 'ABSCONDED_REPORT':
       return 'Thăm gia đình, ghi kết quả và ngày hẹn lần sau.';
+    case 'WAIT_180':
+      return 'Xếp lịch xuất cảnh; không đưa đi được thì ghi và hoàn trả chi phí.';
+    case 'CERT_24M':
+      return 'Xếp lớp định hướng mới trước khi đi.';
+    case 'PASSPORT':
+      return 'Hướng dẫn người lao động cấp lại hộ chiếu, rồi ghi hộ chiếu mới.';
+    case 'HEALTH':
+      return 'Đưa người lao động đi khám lại, rồi ghi giấy mới.';
+    case 'DB_UPDATE':
+      return 'Báo xuất cảnh, hoặc ghi ngày dự kiến mới.';
     case 'RESIDENCE_NOTICE':
       return 'Hướng dẫn người lao động thông báo nơi cư trú rồi xác nhận.';
   }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@app/kernel';
 import type { Family, MarketRule } from './alert-rule';
+import { EXIT_CLOCKS } from './exit-clocks';
 import { FAMILIES } from './families';
 import { marketRule, stayDates } from './stay-dates';
 import type { WatchedCase } from './watched-case';
@@ -20,6 +21,12 @@ export function closingReason(
   asOf: LocalDate,
 ): ClosingReason | undefined {
   const { family, targetDate } = alert;
+  const clock = EXIT_CLOCKS[family];
+  if (clock) {
+    if (!clock.stages.includes(facts.stage)) return facts.stage;
+    const now = clock.date(facts);
+    return now === targetDate ? undefined : now && now > targetDate ? 'EXTENDED' : 'DATE_CHANGED';
+  }
   if (family === 'RESIDENCE_NOTICE') return facts.stage === 'RETURNED' && facts.returnedOn === targetDate ? undefined : 'DATE_CHANGED';
   if (facts.returnedOn) return 'RETURNED';
   if (!SOUGHT.includes(facts.stage)) return facts.stage;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@app/kernel';
 import type { Family } from './alert-rule';
+import { EXIT_CLOCKS } from './exit-clocks';
 import type { StayDates } from './stay-dates';
 import type { WatchedCase } from './watched-case';
 
@@ -23,6 +24,12 @@ const away = (facts: WatchedCase, stages: readonly string[]) =>
 const plannedEnd = (facts: WatchedCase) => (away(facts, WORKING) ? (facts.contractEnd ?? undefined) : undefined);
 const stayEnd = (facts: WatchedCase, stay: StayDates | undefined) => (away(facts, SOUGHT) ? stay?.stayEnd : undefined);
 const itself = (target: LocalDate) => target;
+
+/** The grammar of a clock before the exit: asked until the date moves or the stage is over, also after the date itself. */
+function exitClock(family: Family): FamilyGrammar {
+  const { date, stages } = EXIT_CLOCKS[family]!;
+  return { target: (facts) => (stages.includes(facts.stage) ? (date(facts) ?? undefined) : undefined), anchor: itself, planned: false };
+}
 
 export const FAMILIES: Readonly<Record<Family, FamilyGrammar>> = {
   EXPIRY: { target: plannedEnd, anchor: itself, planned: true },
@@ -51,4 +58,9 @@ export const FAMILIES: Readonly<Record<Family, FamilyGrammar>> = {
     anchor: itself,
     planned: false,
   },
+  WAIT_180: exitClock('WAIT_180'),
+  CERT_24M: exitClock('CERT_24M'),
+  PASSPORT: exitClock('PASSPORT'),
+  HEALTH: exitClock('HEALTH'),
+  DB_UPDATE: exitClock('DB_UPDATE'),
 };

@@ -23,9 +23,28 @@ export interface WatchedCase {
   readonly stayUntil: LocalDate | null;
   readonly returnedOn: LocalDate | null;
   readonly abscondedOn: LocalDate | null;
+  readonly selectedOn: LocalDate | null;
+  readonly plannedExitOn: LocalDate | null;
+  /** Last days as the papers say; null = not shown, or the paper does not say. */
+  readonly certificateUntil: LocalDate | null;
+  readonly passportUntil: LocalDate | null;
+  readonly healthUntil: LocalDate | null;
   /** Business day on which these dates were last learnt. */
   readonly learntOn: LocalDate;
   /** Suspicions already raised: the stay date they were about and the day they count from. */
   readonly suspicions: readonly { readonly target: LocalDate; readonly raisedOn: LocalDate }[];
   readonly visits: readonly AgreedVisit[];
 }
+
+export type LocalDateOfCase = (facts: WatchedCase) => LocalDate | null;
+
+/** Stages on the way to the exit, as the core stores them. */
+export const BEFORE_EXIT_STAGES: readonly string[] = [
+  'REGISTERED',
+  'COUNSELLED',
+  'SOURCED',
+  'SELECTED',
+  'IN_TRAINING',
+  'CONTRACTED',
+  'READY',
+];

@@ -1,3 +1,5 @@
+import { EXIT_CLOCK_COLUMNS, stagesOf } from './exit-clock-sql';
+
 /**
  * Which (case, rule, target date) are due: the finding half of the sweep's statement. Parameters of all pieces:
  * `$1` day judged, `$2` last day already swept (`-infinity` = none), `$3` rules, `$4` stay rules of markets, `$5` offsets of the recurring rule,
@@ -39,7 +41,8 @@ export const changedIds = (watermark: string) => `
     union select id from case_file where born_tx >= ${watermark}::xid8
     union select case_id from family_visit where tx_id >= ${watermark}::xid8`;
 
-const FACTS = `id, stage, legal_form, market, departed_on, returned_on, absconded_on, contract_end, stay_until, learnt_on`;
+const FACTS = `id, stage, legal_form, market, departed_on, returned_on, absconded_on, contract_end, stay_until, selected_on, planned_exit_on, certificate_until,
+  passport_until, health_until, learnt_on`;
 
 /** The touched cases with what rules ask of them, looked up once. */
 export const CHANGED_ROWS = `
@@ -103,9 +106,22 @@ function returns(scope: CandidateScope): string {
     ${cases(scope, 'id, returned_on, learnt_on', `${due(scope, 'c.returned_on', 'r.off')} and c.stage = 'RETURNED'`)}`;
 }
 
+/** The clocks before the exit: a date column each, asked in its stages. */
+function exitClocks(scope: CandidateScope): string {
+  return Object.entries(EXIT_CLOCK_COLUMNS)
+    .map(([family, column]) => {
+      const date = `c.${column}`;
+      return `
+    select c.id, r.no, ${date}, ${date} + r.off, false, c.learnt_on
+    from (select * from rule where family = '${family}') r
+    ${cases(scope, `id, ${column}, learnt_on`, `${due(scope, date, 'r.off')} and c.stage in (${stagesOf(family)})`)}`;
+    })
+    .join(' union all ');
+}
+
 /** Everything due but the recurring rule. */
 export function dueRows(scope: CandidateScope): string {
-  return [plannedEnds, borderPasses, stays, abscondings, returns].map((arm) => arm(scope)).join(' union all ');
+  return [plannedEnds, borderPasses, stays, abscondings, returns, exitClocks].map((arm) => arm(scope)).join(' union all ');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { STORED_STAGES } from '@app/casework';
 import { NOTICE_SQL } from '@app/notices';
 import { changedIds } from './candidate-sql';
+import { EXIT_CLOCK_COLUMNS, EXIT_CLOCK_VERDICTS } from './exit-clock-sql';
 
 /** `closed`: of these cases the alerts that were closed, to see whether the facts still say so. */
 export type CloseScope = 'full' | 'incremental' | 'cases' | 'closed';
@@ -24,6 +25,9 @@ export function judgedRows(scope: CloseScope): string {
   ${all ? '' : touched}
   live as materialized (
     select a.id, a.case_id, a.rule, a.family, a.target_date, c.stage, c.returned_on, c.absconded_on, c.contract_end,
+      ${Object.values(EXIT_CLOCK_COLUMNS)
+        .map((column) => `c.${column}`)
+        .join(', ')},
       coalesce(c.stay_until, c.contract_end + any_market.default_stay) as stay_end, coalesce(c.stay_until, c.contract_end) as pass_end
     from ${
       all
@@ -34,7 +38,7 @@ export function judgedRows(scope: CloseScope): string {
     left join lateral (select default_stay from market_given g where g.market in (coalesce(c.market, ''), '*') order by g.market = '*' limit 1) any_market on true
     ${all ? `where a.state in ('open', 'answered')` : ''}),
   verdict as (
-    select l.*, case
+    select l.*, case${EXIT_CLOCK_VERDICTS}
       when l.family = 'RESIDENCE_NOTICE' then case when l.stage <> 'RETURNED' or l.returned_on is distinct from l.target_date then 'DATE_CHANGED' end
       when l.returned_on is not null then 'RETURNED'
       when l.stage not in ('ABROAD', 'ABSCONDED', 'OVERSTAYING') then l.stage

@@ -9,7 +9,8 @@ import type { PaperLimits } from '../domain/paper-file';
 import { PaperFileRows } from '../persistence/paper-file-rows';
 
 export interface AttachCommand {
-  readonly caseId: string;
+  /** The case by its id, or by the code that stands on receipts and in file names. */
+  readonly case: { readonly id: string } | { readonly code: string };
   readonly guard: Guard;
   readonly bytes: Buffer;
   readonly requestId: string;
@@ -34,11 +35,12 @@ export class AttachFile {
     private readonly seal: Seal,
   ) {}
 
-  async run(actor: Actor, { caseId, guard, bytes, requestId }: AttachCommand): Promise<AttachedFile> {
+  async run(actor: Actor, { case: named, guard, bytes, requestId }: AttachCommand): Promise<AttachedFile> {
     if (!(guard in GUARDS)) throw new DomainError('invalid', 'PAPER_UNKNOWN', 'Hãy chọn loại giấy tờ.');
-    const limits = await this.runner.run(actor, async (tx) => {
-      if (!(await PaperFileRows.lockCase(tx, caseId))) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
-      return (await PolicyBook.at(tx)).requireValue<PaperLimits>('papers.limits');
+    const { caseId, limits } = await this.runner.run(actor, async (tx) => {
+      const id = 'id' in named ? named.id : await PaperFileRows.caseOfCode(tx, named.code);
+      if (!id || !(await PaperFileRows.lockCase(tx, id))) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+      return { caseId: id, limits: (await PolicyBook.at(tx)).requireValue<PaperLimits>('papers.limits') };
     });
     const { medium, content } = await readable(bytes, limits);
     const scan = await this.scanner.scan(bytes);

@@ -33,6 +33,12 @@ export const PaperFileRows = {
     return row;
   },
 
+  /** The case of a code, as far as the actor sees cases. */
+  async caseOfCode(tx: Tx, code: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }>(`select id from case_file where code = $1`, [code]);
+    return row?.id;
+  },
+
   async used(tx: Tx, caseId: string): Promise<{ files: number; bytes: number }> {
     const [row] = await tx.query<{ files: number; bytes: number }>(
       `select count(*)::int as files, coalesce(sum(bytes), 0)::float8 as bytes from paper_file where case_id = $1 and state <> 'removed'`,

@@ -13,6 +13,11 @@ export const ALERT_FAMILIES = [
   'PERSUASION_DUE',
   'ABSCONDED_REPORT',
   'RESIDENCE_NOTICE',
+  'WAIT_180',
+  'CERT_24M',
+  'PASSPORT',
+  'HEALTH',
+  'DB_UPDATE',
 ] as const;
 export type AlertFamily = (typeof ALERT_FAMILIES)[number];
 

@@ -38,6 +38,15 @@ describe('the seed', () => {
     ['PERSUASION_DUE', 0, ['commune']],
     ['ABSCONDED_REPORT', 0, ['commune', 'centre', 'department']],
     ['RESIDENCE_NOTICE', 15, ['commune', 'worker']],
+    ['WAIT_180_120', 120, ['agency', 'centre']],
+    ['WAIT_180_150', 150, ['agency', 'centre']],
+    ['WAIT_180_180', 180, ['agency', 'centre']],
+    ['CERT_24M_60', -60, ['agency']],
+    ['CERT_24M_0', 0, ['agency', 'centre']],
+    ['PASSPORT_180', -180, ['agency']],
+    ['HEALTH_30', -30, ['agency']],
+    ['DB_UPDATE_3', 3, ['agency']],
+    ['DB_UPDATE_5', 5, ['agency', 'centre']],
   ];
 
   it.each(TABLE)('%s falls due at %d days for %j', (rule, offset, recipients) => {

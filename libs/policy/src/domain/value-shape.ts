@@ -68,6 +68,7 @@ const SHAPES: Readonly<Record<string, Check>> = {
   'paper.passport_margin_months': count,
   'paper.fund_lead_days': count,
   'papers.limits': fields({ fileBytes: positive, pixels: positive, longestSide: positive, filesPerCase: positive, bytesPerCase: positive }),
+  'crosscheck.rules': fields({ toleranceDays: count, waitDays: count, answerWorkingDays: positive }),
   'case.programme_guards': listOf(text),
   'case.waivable_guards': listOf(text),
   'eligibility.locality': fields({ rateAbovePermille: count, countFrom: positive, units: listOf(text), residenceYears: count }),

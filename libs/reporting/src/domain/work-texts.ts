@@ -10,6 +10,13 @@ export interface TaskText {
   readonly today?: true;
 }
 
+/** What the three voices do not agree on. */
+const VOICES: Readonly<Record<string, string>> = {
+  ONE_DENIES: 'một bên nói chưa xảy ra',
+  DATES_DIFFER: 'ngày các bên nói khác nhau',
+  ONE_SILENT: 'mới một bên báo, bên còn lại chưa xác nhận',
+};
+
 /** Words of the tasks that contexts put on desks; codes of `DEPARTURE_GAP` become words through `guardTitles`. */
 const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
   DEPARTURE_GAP: {
@@ -75,6 +82,26 @@ const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     advice: 'Đối chiếu giấy tờ gốc, liên hệ Sở Nội vụ nếu là cùng một người.',
     action: 'CHECK_DUPLICATE',
     today: true,
+  },
+  CONFIRM_CONTRACT: {
+    title: 'Xác nhận hợp đồng trực tiếp',
+    why: () => 'Người lao động tự ký hợp đồng với chủ nước ngoài; xã xác nhận trong 5 ngày làm việc kể từ khi có hợp đồng.',
+    advice: 'Đối chiếu hợp đồng và bản dịch, rồi xác nhận.',
+    action: 'FOLLOW_CASE',
+  },
+  MONTHLY_UPDATE: {
+    title: 'Cập nhật hằng tháng',
+    why: ({ cases }) =>
+      `${typeof cases === 'number' ? cases : 'Có'} hồ sơ có thay đổi; hệ thống cơ sở dữ liệu của Bộ phải được cập nhật trước ngày 20.`,
+    advice: 'Cập nhật hệ thống của Bộ, rồi đánh dấu đã xong.',
+    action: 'FINISH_TASK',
+  },
+  VOICES_DIFFER: {
+    title: 'Đối chiếu ba bên',
+    why: ({ crossing, rule }) =>
+      `Về việc ${crossing === 'RETURN' ? 'về nước' : 'xuất cảnh'}: ${VOICES[String(rule)] ?? 'các bên nói khác nhau'}.`,
+    advice: 'Hỏi lại doanh nghiệp, gia đình hoặc xem dấu xuất nhập cảnh, rồi ghi lời của từng bên.',
+    action: 'FOLLOW_CASE',
   },
   DELIVERY_BOUNCED: {
     title: 'Thư bị trả lại',
@@ -159,6 +186,11 @@ const ALERT_TITLES: readonly [prefix: string, title: string][] = [
   ['PERSUASION_DUE', 'Đến hẹn thăm gia đình'],
   ['ABSCONDED_REPORT', 'Doanh nghiệp báo rời nơi làm việc'],
   ['RESIDENCE_NOTICE', 'Hướng dẫn thông báo nơi cư trú'],
+  ['WAIT_180', 'Chờ xuất cảnh lâu sau khi trúng tuyển'],
+  ['CERT_24M', 'Chứng chỉ định hướng sắp hết giá trị'],
+  ['PASSPORT', 'Hộ chiếu sắp hết hạn'],
+  ['HEALTH', 'Giấy khám sức khỏe sắp hết hạn'],
+  ['DB_UPDATE', 'Chưa có tin xuất cảnh'],
 ];
 
 export function alertTitle(rule: string): string {
@@ -168,6 +200,6 @@ export function alertTitle(rule: string): string {
 /** What an owner does about an alert; `visited`: rules that a visit to the family ends. */
 export function alertAction(rule: string, own: boolean, visited: readonly string[]): WorkAction {
   if (!own) return 'FOLLOW_CASE';
-  if (rule === 'RESIDENCE_NOTICE') return 'CLOSE_ALERT';
+  if (rule === 'RESIDENCE_NOTICE' || /^(WAIT_180|CERT_24M|PASSPORT|HEALTH|DB_UPDATE)_/.test(rule)) return 'CLOSE_ALERT';
   return visited.includes(rule) ? 'RECORD_VISIT' : 'ANSWER_ALERT';
 }

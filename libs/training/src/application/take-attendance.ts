@@ -36,7 +36,7 @@ export class TakeAttendance {
     await AttendanceRows.take(tx, sessionId, away);
     const present = seated.filter((caseId) => !away.some((one) => one.caseId === caseId));
     if (kind === 'ORIENTATION')
-      for (const caseId of present)
+      for (const caseId of await AttendanceRows.notBegun(tx, present))
         await this.started(tx, { caseId, effectiveOn: session.heldOn, requestId: `class-start:${session.classId}` });
     return { present: present.length, absent: away.length };
   }

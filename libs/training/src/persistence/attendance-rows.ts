@@ -10,6 +10,17 @@ export const AttendanceRows = {
     return row;
   },
 
+  /** Of these cases those whose training nobody has told to have begun. */
+  async notBegun(tx: Tx, caseIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select c.id from unnest($1::uuid[]) as c(id)
+        where not exists (select from case_event e where e.case_id = c.id and e.kind = 'TRAINING_STARTED'
+                            and not exists (select from case_event n where n.case_id = c.id and n.corrects_id = e.id))`,
+      [caseIds],
+    );
+    return rows.map(({ id }) => id);
+  },
+
   /** All present but those named: what was taken before is taken anew. */
   async take(tx: Tx, sessionId: string, absent: readonly { caseId: string; excused: boolean }[]): Promise<void> {
     await tx.execute(`delete from class_absence where session_id = $1`, [sessionId]);

@@ -38,3 +38,7 @@ export class FileRemovedResponse {
   @Answered('id') fileId: string;
   @Answered('flag') removed: boolean;
 }
+
+export class CarriedResponse {
+  @Answered('text', { list: true }) carried: string[];
+}

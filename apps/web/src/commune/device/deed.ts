@@ -2,7 +2,7 @@ import { call } from '../../api/call';
 import type { AnswerRequest, VisitFields } from '../../api/schema';
 
 /** Something the officer did, written down on the device before it is sent. */
-export type Deed = DeedHead & (AnswerDeed | VisitDeed | CloseDeed | FinishDeed);
+export type Deed = DeedHead & (AnswerDeed | VisitDeed | CloseDeed | FinishDeed | ConfirmDeed);
 
 interface DeedHead {
   /** Name of the request: the same deed sent twice happens once. */
@@ -39,6 +39,13 @@ interface FinishDeed {
   readonly outcome: string;
 }
 
+/** The commune confirms a contract concluded directly; `on`: the business day it was written down. */
+interface ConfirmDeed {
+  readonly what: 'confirm';
+  readonly caseId: string;
+  readonly on: string;
+}
+
 /** A line that hangs for longer is no line. */
 const PATIENCE_MS = 20_000;
 
@@ -64,6 +71,13 @@ export async function sendDeed(deed: Deed): Promise<{ late: boolean }> {
     }
     case 'close':
       await call('POST /api/v1/alerts/{alertId}/close', { ...terms, params: { alertId: deed.alertId }, body: { deed: deed.deed } });
+      return { late: false };
+    case 'confirm':
+      await call('POST /api/v1/cases/{caseId}/milestones', {
+        ...terms,
+        params: { caseId: deed.caseId },
+        body: { kind: 'COMMUNE_CONFIRMED', effectiveOn: deed.on },
+      });
       return { late: false };
     case 'finish':
       await call('POST /api/v1/tasks/{taskId}/finish', { ...terms, params: { taskId: deed.deskTaskId }, body: { outcome: deed.outcome } });

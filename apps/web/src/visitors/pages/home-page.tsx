@@ -2,16 +2,17 @@ import { area } from '../../language/words';
 import vi from '../../language/vi/visitors.json';
 
 const t = area('visitors', vi);
-const DOORS = ['lookup', 'agencies', 'warnings', 'call', 'markets'] as const;
+const DOORS = ['lookup', 'agencies', 'certificate', 'warnings', 'call', 'markets'] as const;
 const ADDRESSES: Readonly<Record<(typeof DOORS)[number], string>> = {
   lookup: 'tra-cuu',
   agencies: 'doanh-nghiep',
+  certificate: 'chung-chi',
   warnings: 'canh-giac',
   call: 'lien-he',
   markets: 'thi-truong',
 };
 
-/** Five questions people have; each is one tap. */
+/** Six questions people have; each is one tap. */
 export function HomePage() {
   return (
     <>

@@ -13,7 +13,7 @@ import { TalkingTips } from '../../parts/talking-tips';
 import { VisitList } from '../../parts/visit-list';
 import { back, Link } from '../../router';
 import type { RouteValues } from '../../shell/routes';
-import type { Task } from '../tasks/desk';
+import { desk, type Task } from '../tasks/desk';
 import { type CaseFacts, useCaseFacts, useTask } from './task-facts';
 
 const t = area('commune', vi);
@@ -78,6 +78,21 @@ function Deeds({ taskId, code, about, caseCode, task }: DeedsOf) {
     </Link>
   );
   const leave = () => back('/');
+  const today = desk.get().day?.today;
+  if (code === 'CONFIRM_CONTRACT' && task?.caseId && today) {
+    const confirm = async () => {
+      await writeDown({ what: 'confirm', caseId: task.caseId!, on: today, taskId, about });
+      leave();
+    };
+    return (
+      <div className="deeds">
+        <p>{task.advice}</p>
+        <button type="button" className="main" onClick={() => void confirm()}>
+          {t('confirmContract')}
+        </button>
+      </div>
+    );
+  }
   if (what === 'task') {
     const finish = async () => {
       await writeDown({

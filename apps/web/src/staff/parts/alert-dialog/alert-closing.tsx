@@ -15,6 +15,11 @@ const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   LAISSEZ_PASSER: ['PASS_REQUESTED'],
   OVERSTAY: ['NOTED'],
   RESIDENCE_NOTICE: ['NOTIFIED'],
+  WAIT_180: ['EXIT_ARRANGED'],
+  CERT_24M: ['RENEWAL_STARTED'],
+  PASSPORT: ['RENEWAL_STARTED'],
+  HEALTH: ['RENEWAL_STARTED'],
+  DB_UPDATE: ['EXIT_POSTPONED'],
 };
 
 /** One press says that what was asked for is done. */

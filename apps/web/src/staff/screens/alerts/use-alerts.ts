@@ -15,6 +15,11 @@ export const FAMILIES = [
   'EXPIRY',
   'SEASONAL_EXPIRY',
   'LAISSEZ_PASSER',
+  'WAIT_180',
+  'CERT_24M',
+  'PASSPORT',
+  'HEALTH',
+  'DB_UPDATE',
 ] as const;
 export const OWNERS = ['agency', 'centre', 'commune', 'department'] as const;
 export const STATES = ['open', 'answered', 'closed'] as const;

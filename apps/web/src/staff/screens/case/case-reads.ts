@@ -49,3 +49,9 @@ export const usePapers = (caseId: string) =>
     queryKey: ['case', caseId, 'papers'],
     queryFn: () => call('GET /api/v1/cases/{caseId}/papers', { params: { caseId } }),
   });
+
+export const useCrossings = (caseId: string) =>
+  useQuery({
+    queryKey: ['case', caseId, 'crossings'],
+    queryFn: async () => (await call('GET /api/v1/cases/{caseId}/crossings', { params: { caseId } })).crossings,
+  });

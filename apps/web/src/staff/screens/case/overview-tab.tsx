@@ -7,6 +7,8 @@ import vi from '../../../language/vi/case.json';
 import { DaysLeft } from '../../parts/days-left';
 import { useMarkets } from '../../parts/markets';
 import { PhoneLink } from '../../parts/phone-link';
+import { CrossingsCard } from './crossings-card';
+import { DocumentsCard } from './documents-card';
 import { OtherCases } from './history-tab';
 import { Timeline } from './timeline';
 
@@ -29,8 +31,10 @@ export function OverviewTab({
       </div>
       <div className="overview-side">
         <ContractCard file={file} />
+        <CrossingsCard file={file} />
         <FamilyCard worker={worker} />
         <PersonCard worker={worker} />
+        <DocumentsCard file={file} />
         <OtherCases file={file} />
       </div>
     </div>

@@ -107,10 +107,31 @@ export function PapersTab({ file }: { file: CaseResponse }) {
         </tbody>
       </table>
       {papers.error && <p className="fault">{problemText(papers.error)}</p>}
+      {maySend && !file.departedOn && file.otherCases.length > 0 && <CarryButton file={file} />}
       <PaperPast file={file} shown={papers.data?.shown ?? []} />
       {proving && <ProvePaper file={file} paper={proving} onClose={() => setProving(undefined)} />}
       {waiving && <WaivePaper file={file} paper={waiving} onClose={() => setWaiving(undefined)} />}
     </section>
+  );
+}
+
+/** Somebody who goes again brings what is still good. */
+function CarryButton({ file }: { file: CaseResponse }) {
+  const queries = useQueryClient();
+  const deed = useDeed((_: void, key) => call('POST /api/v1/cases/{caseId}/papers/carried', { params: { caseId: file.id }, key }));
+  const carry = async () => {
+    const answer = await deed.act();
+    if (!answer) return;
+    tellDone(answer.carried.length > 0 ? t('carried', { papers: answer.carried.length }) : t('nothingCarried'));
+    await refreshCase(queries);
+  };
+  return (
+    <p className="carry-line no-print">
+      <button type="button" className="plain-button" disabled={deed.busy} onClick={() => void carry()}>
+        {t('carry')}
+      </button>
+      {deed.problem && <span className="fault"> {deed.problem}</span>}
+    </p>
   );
 }
 

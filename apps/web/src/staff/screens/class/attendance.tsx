@@ -24,12 +24,13 @@ export function Attendance({ one, writes }: { one: ClassResponse; writes: boolea
           <button
             key={each.id}
             type="button"
-            className="plain-button"
+            className={each.taken ? 'plain-button session-done' : 'plain-button'}
             aria-pressed={each.id === open}
             onClick={() => setOpen(each.id === open ? undefined : each.id)}
           >
-            {formatDay(each.heldOn)} {t(`part.${each.part as 'MORNING'}`)}
-            <span className="quiet"> {t(each.taken ? 'sessionTaken' : 'sessionOpen')}</span>
+            {each.taken && <span aria-hidden="true">✓ </span>}
+            {formatDay(each.heldOn).slice(0, 5)} {t(`part.${each.part as 'MORNING'}`)}
+            <span className="visually-hidden"> {t(each.taken ? 'sessionTaken' : 'sessionOpen')}</span>
           </button>
         ))}
       </div>

@@ -4,6 +4,7 @@ import type { ClassResponse } from '../../../api/schema';
 import { formatDay } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/training.json';
+import { DocumentButton } from '../../parts/document-button';
 import { ListState } from '../../parts/list-state';
 import { useMarkets } from '../../parts/markets';
 import { PageHead } from '../../parts/page-head';
@@ -46,6 +47,12 @@ function ClassPage({ one }: { one: ClassResponse }) {
   return (
     <div className="class-page">
       <PageHead title={one.title} note={facts.join(' · ')}>
+        {one.own && (
+          <>
+            <DocumentButton kind="CLASS_LIST" classId={one.id} />
+            {one.certified > 0 && <DocumentButton kind="CERTIFICATE" classId={one.id} />}
+          </>
+        )}
         {writes && (
           <>
             <button type="button" className="plain-button" onClick={() => setSheet('enrol')}>

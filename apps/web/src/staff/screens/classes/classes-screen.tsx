@@ -12,6 +12,7 @@ import { useMe } from '../../session/me';
 import { OpenClassForm } from './open-class-form';
 import { TrainedLine } from './trained-line';
 import '../../parts/plain-table.css';
+import '../class/class.css';
 
 const t = area('training', vi);
 
@@ -47,17 +48,16 @@ export function Screen() {
               <tbody>
                 {list.map((one) => (
                   <tr key={one.id}>
-                    <th scope="row">
+                    <th scope="row" className="class-name">
                       <Link to={`/lop-hoc/${one.id}` as never}>{one.title}</Link>
                       <span className="quiet">
-                        {' '}
-                        · {t(`kind.${one.kind as 'ORIENTATION'}`)} · {one.organisationName}
+                        {t(`kind.${one.kind as 'ORIENTATION'}`)} · {one.organisationName}
                       </span>
                     </th>
                     <td className="number">
                       {formatDay(one.startsOn)} – {formatDay(one.endsOn)}
                     </td>
-                    <td>{markets.nameOf(one.market) || t('anyMarket')}</td>
+                    <td className="number">{markets.nameOf(one.market) || t('anyMarket')}</td>
                     <td className="number">
                       {one.taken}/{one.seats}
                       {one.waiting > 0 && <span className="tone-soon"> {t('waitingMore', { people: one.waiting })}</span>}

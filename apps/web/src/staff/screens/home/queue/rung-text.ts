@@ -7,6 +7,6 @@ const t = area('queue', vi);
 export function rungText(code: string): string {
   const days = /_(\d+)$/.exec(code)?.[1];
   if (days === undefined) return '';
-  const before = /^(SEASONAL_)?EXPIRY|^LAISSEZ_PASSER/.test(code);
+  const before = /^(SEASONAL_)?EXPIRY|^LAISSEZ_PASSER|^CERT_24M|^PASSPORT|^HEALTH/.test(code);
   return `, ${days === '0' ? t('rungToday') : t(before ? 'rungBefore' : 'rungAfter', { days })}`;
 }

@@ -1,0 +1,6 @@
+export * from './application/open-document';
+export * from './application/request-document';
+export * from './application/write-requested';
+export * from './domain/document-kinds';
+export type { DocumentLine } from './persistence/document-rows';
+export * from './documents.module';
