@@ -15,3 +15,10 @@ export function newCaseCode(): string {
   for (let i = 0; i < 10; i++) code += CASE_CODE_LETTERS[randomInt(CASE_CODE_LETTERS.length)];
   return code;
 }
+
+const CASE_CODE = new RegExp(`^[${CASE_CODE_LETTERS}]{10}$`);
+
+/** Whether the text has the form of a case code; one in twenty of them has no digit. */
+export function looksLikeCaseCode(text: string): boolean {
+  return CASE_CODE.test(text);
+}

@@ -1,3 +1,4 @@
+import { looksLikeCaseCode } from '@app/kernel';
 import { foldOnce } from './fold-once';
 import { type Cell, cellText, isBlank, type Sheet, type SheetRow } from './cell';
 import { isColumnNumbers, type HeaderFound } from './find-header';
@@ -75,7 +76,9 @@ export function classifyRows(sheet: Sheet, header: HeaderFound, isCommune: (writ
     const numbered = !isBlank(at(row, 'seq')) && /^\s*\d+([.)]|\.0)?\s*$/.test(cellText(at(row, 'seq')));
     const named = ['fullName', 'nameLast'].some((field) => !isBlank(at(row, field)));
     const keyed = ['idNumber', 'caseCode', 'key'].some(
-      (field) => /\d/.test(cellText(at(row, field))) && !SUM.test(foldOnce(cellText(at(row, field)))),
+      (field) =>
+        looksLikeCaseCode(cellText(at(row, field)).trim()) ||
+        (/\d/.test(cellText(at(row, field))) && !SUM.test(foldOnce(cellText(at(row, field))))),
     );
     if ((data.length === 0 || (other.at(-1)?.what === 'HEADER' && other.at(-1)?.row === row.n - 1)) && isColumnNumbers(row.cells))
       other.push(line(row, 'COLUMN_NUMBERS'));
