@@ -1,8 +1,8 @@
 import { DomainError, type LocalDate, notFound } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { AllocationOrder, PaymentSplit } from '../domain/allocation';
-import { balanced, type EntryKind, type LoanEntry, replay, reversed } from '../domain/ledger';
-import { type AmountsDue, amountsDue, type LoanBook, type LoanTerms, principalOn } from '../domain/loan-book';
+import { balanced, type EntryKind, type LoanEntry, replay, reversed, standing, useOfAdvance } from '../domain/ledger';
+import { advanceUses, type AmountsDue, amountsDue, type LoanBook, type LoanTerms, principalOn } from '../domain/loan-book';
 import { type LoanState, OWING } from '../domain/loan-state';
 import { type NewEntry, EntryRows } from '../persistence/entry-rows';
 import { type LoanRow, LoanRows } from '../persistence/loan-rows';
@@ -69,33 +69,48 @@ export const LoanLedger = {
     return amountsDue(book, terms, day);
   },
 
-  /** Adds lines of locked loans and keeps their rows in step, in four statements however many there are. */
+  /** Adds lines of locked loans and keeps their rows in step, in four statements however many there are; before a payment, what was paid in advance is used. */
   async append(tx: Tx, lines: readonly { account: LoanAccount; posting: Posting; order?: AllocationOrder }[]): Promise<number[]> {
-    const entries = lines.map(({ account, posting, order }): NewEntry => ({
-      ...balanced({ kind: posting.kind, principal: posting.principal ?? 0n, split: posting.split }),
-      loanId: account.row.id,
-      bankId: account.row.bank_id,
-      kind: posting.kind,
-      on: posting.on,
-      requestId: posting.requestId,
-      reference: posting.reference,
-      payee: posting.payee ?? null,
-      tolerated: posting.tolerated ?? 0n,
-      interestFrom: posting.interestFrom ?? null,
-      order: order ?? null,
-      batchId: posting.batchId ?? null,
-      note: posting.note ?? null,
-    }));
+    const entries = lines.flatMap(({ account, posting, order }): NewEntry[] => [
+      ...(posting.kind === 'DISBURSEMENT' ? [] : usesOf(account, posting.on, posting)),
+      {
+        ...balanced({ kind: posting.kind, principal: posting.principal ?? 0n, split: posting.split }),
+        loanId: account.row.id,
+        bankId: account.row.bank_id,
+        kind: posting.kind,
+        on: posting.on,
+        requestId: posting.requestId,
+        reference: posting.reference,
+        payee: posting.payee ?? null,
+        tolerated: posting.tolerated ?? 0n,
+        interestFrom: posting.interestFrom ?? null,
+        order: order ?? null,
+        batchId: posting.batchId ?? null,
+        note: posting.note ?? null,
+      },
+    ]);
     const ids = await EntryRows.insert(tx, entries);
     await LoanLedger.settle(tx, [...new Set(lines.map(({ account }) => account.row.id))]);
-    return ids;
+    const asked = new Set(lines.map(({ account, posting }) => `${account.row.id} ${posting.requestId}`));
+    return ids.filter((_, i) => asked.has(`${entries[i]!.loanId} ${entries[i]!.requestId}`));
   },
 
-  /** Takes entries back by entries with the other signs. Throws ENTRY_REVERSED, ENTRY_IS_REVERSAL. */
+  /**
+   * Takes entries back by entries with the other signs.
+   * @param why `reversals`: reversals too, so that what they had taken back stands again
+   * Throws ENTRY_REVERSED, ENTRY_IS_REVERSAL.
+   */
   async takeBack(
     tx: Tx,
     entryIds: readonly number[],
-    why: { requestId: string; on?: LocalDate; reference?: string | null; note?: string | null; batchId?: string | null },
+    why: {
+      requestId: string;
+      on?: LocalDate;
+      reference?: string | null;
+      note?: string | null;
+      batchId?: string | null;
+      reversals?: boolean;
+    },
   ): Promise<number[]> {
     const found = await EntryRows.accounts(tx, entryIds);
     const loanIds = [...new Set([...found.values()].map(({ loanId }) => loanId))];
@@ -104,9 +119,9 @@ export const LoanLedger = {
       const entry = found.get(id);
       const account = entry && accounts.get(entry.loanId);
       if (!entry || !account) throw notFound('Không tìm thấy bút toán này trong phạm vi của bạn.');
-      if (entry.kind === 'REVERSAL')
+      if (entry.kind === 'REVERSAL' && !why.reversals)
         throw new DomainError('refused', 'ENTRY_IS_REVERSAL', 'Đây là bút toán đảo, không đảo lại được. Hãy ghi bút toán mới.');
-      if (account.entries.some(({ reversesId }) => reversesId === id))
+      if (entry.kind !== 'REVERSAL' && !standing(account.entries).some((one) => one.id === id))
         throw new DomainError('refused', 'ENTRY_REVERSED', 'Bút toán này đã được đảo trước đó. Hãy tải lại khoản vay.');
       return {
         ...reversed(entry.row),
@@ -135,6 +150,25 @@ export const LoanLedger = {
   },
 };
 
+/** Entries that use what was paid in advance for the instalments before a day. */
+export function usesOf(
+  { row, terms, book }: Pick<LoanAccount, 'row' | 'terms' | 'book'>,
+  on: LocalDate,
+  { requestId, batchId }: { requestId: string; batchId?: string | null },
+): NewEntry[] {
+  return advanceUses(book, terms, on).map((use, i) => ({
+    ...balanced({ kind: 'PAYMENT', principal: 0n, split: useOfAdvance(use.principal) }),
+    loanId: row.id,
+    bankId: row.bank_id,
+    kind: 'PAYMENT',
+    on: use.on,
+    requestId: `${requestId}:advance:${i + 1}`,
+    reference: null,
+    tolerated: 0n,
+    batchId: batchId ?? null,
+  }));
+}
+
 const FAR: LocalDate = '9999-12-31' as LocalDate;
 
 function projectionOf({ row, book, terms, entries }: LoanAccount): BookProjection {
@@ -143,10 +177,9 @@ function projectionOf({ row, book, terms, entries }: LoanAccount): BookProjectio
   const repaid = book.moves.reduce((sum, move) => (move.principal < 0n ? sum - move.principal : sum), 0n);
   if (principal < 0n || book.advance < 0n)
     throw new DomainError('refused', 'LOAN_BELOW_ZERO', 'Bút toán này làm dư nợ nhỏ hơn 0. Hãy đảo các bút toán sau nó trước.');
-  let left = repaid;
+  let left = repaid + book.advance;
   const next = terms.instalments.find((one) => (left -= one.principal) < 0n);
-  const gone = new Set(entries.flatMap(({ id, reversesId }) => (reversesId === null ? [] : [id, reversesId])));
-  const live = entries.filter(({ id }) => !gone.has(id));
+  const live = standing(entries);
   const opened = live.filter(({ kind }) => kind === 'OPENING').reduce((sum, entry) => sum + entry.principal, 0n);
   return {
     id: row.id,

@@ -6,7 +6,7 @@ import { allocate, bucketsOf, expectedPayment, NO_SPLIT, type PaymentKind, type 
 import { OWING } from '../domain/loan-state';
 import { principalSchedule } from '../domain/schedule';
 import { BorrowerRows } from '../persistence/borrower-rows';
-import { EntryRows } from '../persistence/entry-rows';
+import { EntryRows, type UsedReference } from '../persistence/entry-rows';
 import { LoanRows } from '../persistence/loan-rows';
 import { MonthRows } from '../persistence/month-rows';
 import { tellCase } from './handle-loan';
@@ -117,12 +117,7 @@ export class PostToLoan {
 
   private async guard(tx: Tx, { row }: LoanAccount, { on, reference }: PostCommand): Promise<void> {
     const [used] = await EntryRows.byReferences(tx, row.bank_id, [reference]);
-    if (used)
-      throw refuse(
-        'PAYMENT_ALREADY_POSTED',
-        `Chứng từ ${reference} đã được ${used.by ?? 'hệ thống'} ghi ngày ${formatVietnamese(used.on)}, ${formatDong(BigInt(used.amount))}. Không ghi lần thứ hai; nếu là chứng từ khác, hãy kiểm tra lại số.`,
-        { entryId: used.id, loanId: used.loanId },
-      );
+    if (used) throw alreadyPosted(used);
     if (on > (await LoanRows.today(tx))) throw refuse('DATE_IN_FUTURE', 'Ngày giao dịch nằm sau hôm nay. Hãy kiểm tra lại ngày.');
     if (row.last_entry_on && on < row.last_entry_on)
       throw refuse(
@@ -180,6 +175,15 @@ export class PostToLoan {
     }
     return left;
   }
+}
+
+/** The voucher is in the ledger: who wrote it, when, how much. */
+export function alreadyPosted({ id, loanId, reference, by, on, amount }: UsedReference): DomainError {
+  return refuse(
+    'PAYMENT_ALREADY_POSTED',
+    `Chứng từ ${reference} đã được ${by ?? 'hệ thống'} ghi ngày ${formatVietnamese(on)}, ${formatDong(BigInt(amount))}. Không ghi lần thứ hai; nếu là chứng từ khác, hãy kiểm tra lại số.`,
+    { entryId: id, loanId },
+  );
 }
 
 function monthClosed(on: LocalDate): DomainError {

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '@app/kernel';
+import { addDays, daysBetween, type LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import {
   allocate,
@@ -12,14 +12,14 @@ import {
   principalOf,
 } from '../domain/allocation';
 import { judgePayment, type LineCode, type LineOutcome, type PaymentJudgement } from '../domain/judge-line';
-import { balanced, type LoanEntry, post, replay, reversed } from '../domain/ledger';
+import { balanced, type LoanEntry, post, replay, reversed, splitOf } from '../domain/ledger';
 import { amountsDue, principalOn } from '../domain/loan-book';
 import type { StatementLine, TakenRow } from '../domain/statement';
 import { EntryRows, type NewEntry } from '../persistence/entry-rows';
 import { LoanRows } from '../persistence/loan-rows';
 import { type NewLine, StatementRows } from '../persistence/statement-rows';
-import { LoanLedger, orderOf } from './loan-ledger';
-import type { JudgedLine, KnownBooks, ReconcileSetting, RunningLoan, StopLine } from './reconciling';
+import { LoanLedger, orderOf, usesOf } from './loan-ledger';
+import { bareKey, handKey, type JudgedLine, type KnownBooks, type ReconcileSetting, type RunningLoan, type StopLine } from './reconciling';
 
 const FAR = '9999-12-31' as LocalDate;
 
@@ -47,6 +47,8 @@ export class ReconcileLines {
       strangers.map(({ number }) => indexOf(number!)),
     );
     const references = [...new Set(file.lines.flatMap(({ reference, reverses }) => [reference, reverses].filter((one) => one !== null)))];
+    const waiting = await StatementRows.waiting(tx, bankId, references);
+    const bare = file.lines.some(({ reference }) => !reference) ? await StatementRows.bare(tx, bankId, file.from, file.to) : [];
     const byPerson = new Map<string, string[]>();
     for (const { id, index } of people) byPerson.set(index, [...(byPerson.get(index) ?? []), id]);
     return new ReconcileLines(setting, {
@@ -54,7 +56,9 @@ export class ReconcileLines {
       byPerson,
       accounts: await LoanLedger.load(tx, [...new Set([...byNumber.values(), ...people.map(({ id }) => id)])]),
       used: new Map((await EntryRows.byReferences(tx, bankId, references)).map((one) => [one.reference, one])),
-      waiting: new Map((await StatementRows.waiting(tx, bankId, references)).map((one) => [one.reference, one])),
+      inHand: new Set(waiting.map((line) => handKey(line, line.undone ? line.on : null))),
+      waiting: new Set(waiting.filter(({ undone }) => !undone).map(({ reference }) => reference)),
+      bare: new Set(bare.flatMap((line) => [bareKey(line, line.loanId), bareKey(line, line.loanNo)])),
     });
   }
 
@@ -67,6 +71,8 @@ export class ReconcileLines {
     for (const line of [...this.setting.file.lines].sort((a, b) => a.row - b.row))
       if (line.reference && !this.seen.has(line.reference)) this.seen.set(line.reference, line);
     this.judged = inOrder.map((line) => this.judge(line));
+    if (!this.setting.monthClosed)
+      for (const id of this.known.accounts.keys()) this.useAdvance(this.runOf(id)!, addDays(this.setting.file.to, 1), `${id}:end`);
     return [...this.judged].sort((a, b) => a.line.row - b.line.row).map((one) => this.shown(one));
   }
 
@@ -90,8 +96,10 @@ export class ReconcileLines {
     const repeat = this.repeatOf(line);
     if (repeat === 'same') return stop('DUPLICATE', 'DUPLICATE_REFERENCE', 'duplicate', { firstRow: this.seen.get(line.reference!)?.row });
     const run = loanId ? this.runOf(loanId) : undefined;
+    const asked = run ? this.expectation(line, run) : {};
+    if (!line.reference && [loanId, line.loanNo].some((loan) => this.known.bare.has(bareKey(line, loan))))
+      return this.asking(stop('DUPLICATE', 'MAYBE_POSTED', 'ask', asked), run);
     if (!run) return stop('UNMATCHED', 'LOAN_UNKNOWN');
-    const asked = this.expectation(line, run);
     if (repeat === 'other') return this.asking(stop('REFERENCE_CLASH', 'REFERENCE_CLASH', 'ask', asked), run);
     if (line.on < this.setting.file.from || line.on > this.setting.file.to)
       return this.asking(stop('OUTSIDE_PERIOD', 'OUTSIDE_PERIOD', 'ask', asked), run);
@@ -121,17 +129,16 @@ export class ReconcileLines {
   /** `same`: this payment is known; `other`: its reference names another one. */
   private repeatOf(line: StatementLine): 'same' | 'other' | undefined {
     if (!line.reference) return undefined;
+    if (this.known.inHand.has(handKey(line)) || this.known.inHand.has(handKey(line, line.on))) return 'same';
     const twin = this.seen.get(line.reference);
     if (twin && twin.row !== line.row) return twin.loanNo === line.loanNo && twin.amount === line.amount ? 'same' : 'other';
     const used = this.known.used.get(line.reference);
     if (used) {
-      const loanId = line.loanNo && this.known.byNumber.get(line.loanNo);
+      const itsLoan = !line.loanNo || used.loanId === this.known.byNumber.get(line.loanNo);
       const amount = line.amount < 0n ? -line.amount : line.amount;
-      return used.loanId === loanId && BigInt(used.amount) === amount ? 'same' : 'other';
+      return itsLoan && BigInt(used.amount) === amount ? 'same' : 'other';
     }
-    const waiting = this.known.waiting.get(line.reference);
-    if (waiting) return waiting.loanNo === line.loanNo && BigInt(waiting.amount) === line.amount ? 'same' : 'other';
-    return undefined;
+    return this.known.waiting.has(line.reference) ? 'other' : undefined;
   }
 
   private expectation({ kind, on, amount }: StatementLine, run: RunningLoan): Partial<JudgedLine> {
@@ -170,6 +177,7 @@ export class ReconcileLines {
       return this.asking(stop('DIFF', 'AMOUNT_DIFFERS', 'ask', { expected, difference, split: found.split }), run);
     }
     const split = found.posted ? found.split : allocate(line.amount, due, bucketsOf(kind, due, order));
+    this.useAdvance(run, line.on!, `${line.sheet}:${line.row}`);
     run.moved -= principalOf(split);
     const ordinal = this.add(line, run, 'PAYMENT', split, found.posted ? found.difference : 0n);
     const { expected, stillDue, difference, rounded } = found;
@@ -220,6 +228,29 @@ export class ReconcileLines {
     return { ...stop('REVERSED', 'LOAN_UNKNOWN'), code: null, verdict: 'create', ordinal };
   }
 
+  /** What was paid in advance is used for the instalments before a day. */
+  private useAdvance(run: RunningLoan, on: LocalDate, place: string): void {
+    const { batchId } = this.setting.file;
+    for (const use of usesOf({ ...run.account, book: run.book }, on, { requestId: `${batchId}:${place}`, batchId })) {
+      const ordinal = this.entries.length;
+      this.entries.push(use);
+      const split = splitOf(use);
+      const entry: LoanEntry = {
+        id: -1 - ordinal,
+        kind: 'PAYMENT',
+        on: use.on,
+        principal: 0n,
+        split,
+        tolerated: 0n,
+        reversesId: null,
+        interestFrom: null,
+      };
+      run.entries = [...run.entries, entry];
+      run.book = post(run.book, run.account.terms, entry);
+      run.moved -= principalOf(split);
+    }
+  }
+
   private add(line: StatementLine, run: RunningLoan, kind: 'DISBURSEMENT' | 'PAYMENT', split: PaymentSplit, tolerated: bigint): number {
     const ordinal = this.entries.length;
     const principal = kind === 'DISBURSEMENT' ? line.amount : 0n;
@@ -257,8 +288,8 @@ export class ReconcileLines {
   }
 
   /** The bank has booked the line whatever we think of it: it counts in what the bank says is left. */
-  private asking(judged: JudgedLine, run: RunningLoan): JudgedLine {
-    if (judged.split) run.moved -= principalOf(judged.split);
+  private asking(judged: JudgedLine, run: RunningLoan | undefined): JudgedLine {
+    if (run && judged.split) run.moved -= principalOf(judged.split);
     return judged;
   }
 

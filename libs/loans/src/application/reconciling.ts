@@ -17,12 +17,27 @@ export interface ReconcileSetting {
   readonly indexOf: (number: string) => string;
 }
 
+/** A line that is known by its reference. `on`: only a line of that very day is it. */
+export function handKey(line: { reference: string | null; loanNo: string | null; amount: bigint | number }, on?: LocalDate | null): string {
+  return [line.reference, line.loanNo, line.amount, on ?? ''].join('|');
+}
+
+/** A line without a reference. `loan`: the loan it was tied to, or the number the file gives. */
+export function bareKey(line: { on: LocalDate | null; kind: string; amount: bigint | number }, loan: string | null): string {
+  return [loan, line.on, line.kind, line.amount].join('|');
+}
+
 export interface KnownBooks {
   readonly accounts: ReadonlyMap<string, LoanAccount>;
   readonly byNumber: ReadonlyMap<string, string>;
   readonly byPerson: ReadonlyMap<string, readonly string[]>;
   readonly used: ReadonlyMap<string, UsedReference>;
-  readonly waiting: ReadonlyMap<string, { loanNo: string | null; amount: number }>;
+  /** Lines of earlier files that need nothing more, as {@link handKey}. */
+  readonly inHand: ReadonlySet<string>;
+  /** References of those a person has. */
+  readonly waiting: ReadonlySet<string>;
+  /** Lines without a reference that earlier files brought, as {@link bareKey}. */
+  readonly bare: ReadonlySet<string>;
 }
 
 /** A loan while the lines of the file go over it. */

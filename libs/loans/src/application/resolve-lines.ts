@@ -1,7 +1,8 @@
 import { type Actor, DomainError, type LocalDate, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { allocate, bucketsOf, NO_SPLIT, type PaymentKind } from '../domain/allocation';
+import { NO_SPLIT, type PaymentKind } from '../domain/allocation';
+import { judgePayment } from '../domain/judge-line';
 import { EntryRows } from '../persistence/entry-rows';
 import { LineRows, type OpenLine } from '../persistence/line-rows';
 import { LoanRows } from '../persistence/loan-rows';
@@ -9,6 +10,7 @@ import { MonthRows } from '../persistence/month-rows';
 import { bankOf } from './close-month';
 import { type LoanAccount, LoanLedger, orderOf, type Posting } from './loan-ledger';
 import { loanPolicyAt } from './loan-policy';
+import { alreadyPosted } from './post-to-loan';
 
 export interface ResolveCommand {
   /** `POST`: it is a line of this loan; `IGNORE`: it is none of ours. */
@@ -41,7 +43,7 @@ export class ResolveLines {
     return this.runner.run(actor, (tx) => LineRows.statements(tx, bankOf(actor)));
   }
 
-  /** Throws NOT_FOUND, LINE_SETTLED, LOAN_CHOOSE, REASON_MISSING, LINE_NOT_POSTABLE, MONTH_CLOSED. */
+  /** Throws NOT_FOUND, LINE_SETTLED, LOAN_CHOOSE, REASON_MISSING, LINE_NOT_POSTABLE, PAYMENT_ALREADY_POSTED, MONTH_CLOSED. */
   async run(actor: Actor, lineId: number, command: ResolveCommand): Promise<ResolvedLine> {
     return this.runner.run(
       actor,
@@ -72,7 +74,10 @@ export class ResolveLines {
     );
   }
 
-  /** Takes a whole statement back, entry by entry, so that a corrected file can be sent. Throws NOT_FOUND, STATEMENT_TAKEN_BACK, MONTH_CLOSED. */
+  /**
+   * Takes a whole statement back, entry by entry, so that a corrected file can be sent: what it posted, what it reversed, the loans it brought where
+   * nothing else stands. Throws NOT_FOUND, MONTH_CLOSED, PAYMENT_ALREADY_POSTED.
+   */
   async takeBack(
     actor: Actor,
     batchId: string,
@@ -86,7 +91,16 @@ export class ResolveLines {
         if (await MonthRows.isClosed(tx, bankOf(actor), statement.month))
           throw new DomainError('refused', 'MONTH_CLOSED', 'Tháng của sao kê đã khóa sổ. Hãy mở lại tháng (có lý do) trước.');
         const ids = await LineRows.entriesOf(tx, batchId);
-        if (ids.length > 0) await LoanLedger.takeBack(tx, ids, { requestId, note: reason });
+        if (ids.length > 0) await LoanLedger.takeBack(tx, ids, { requestId, note: reason, reversals: true });
+        const openings = await LineRows.openingsOf(tx, batchId);
+        if (openings.length > 0) await LoanLedger.takeBack(tx, openings, { requestId: `${requestId}:opening`, note: reason });
+        const twin = await EntryRows.twinOf(tx, batchId);
+        if (twin)
+          throw new DomainError(
+            'refused',
+            'PAYMENT_ALREADY_POSTED',
+            `Chứng từ ${twin} bị sao kê này hủy nay đã được ghi lại. Hãy đảo bút toán ghi lại đó trước, rồi thu hồi sao kê.`,
+          );
         await AuditTrail.record(tx, {
           action: 'loans.statement-back',
           subject: { kind: 'import_batch', id: batchId },
@@ -114,8 +128,9 @@ async function postingOf(
   const { row } = account;
   const amount = BigInt(line.amount);
   const on = line.on as LocalDate;
-  const taken = line.reference ? await EntryRows.byReferences(tx, row.bank_id, [line.reference]) : [];
-  const reference = line.reference && (taken.length > 0 ? `${line.reference}#${line.row}` : line.reference);
+  const [taken] = line.reference ? await EntryRows.byReferences(tx, row.bank_id, [line.reference]) : [];
+  if (taken && line.code !== 'REFERENCE_CLASH') throw alreadyPosted(taken);
+  const reference = line.reference && (taken ? `${line.reference}#${line.row}` : line.reference);
   const plain = { on, requestId, reference, batchId: line.batchId, note: reason ?? null };
   if (line.kind === 'DISBURSEMENT') {
     const over = BigInt(row.disbursed) + amount - BigInt(row.approved ?? 0);
@@ -129,6 +144,8 @@ async function postingOf(
       'Dòng này không ghi vào món vay được (bút toán hủy, khoản khác, hoặc món vay không còn nợ). Hãy bỏ qua và ghi lý do.',
     );
   const due = LoanLedger.dueOn(account, on);
-  const order = orderOf(account, (await loanPolicyAt(tx, row.rule_date)).allocation);
-  return { ...plain, kind: 'PAYMENT', split: allocate(amount, due, bucketsOf(line.kind as PaymentKind, due, order)) };
+  const policy = await loanPolicyAt(tx, row.rule_date);
+  const order = orderOf(account, policy.allocation);
+  const { posted, difference, split } = judgePayment(line.kind as PaymentKind, amount, due, order, BigInt(policy.arithmetic.toleranceUnit));
+  return { ...plain, kind: 'PAYMENT', split, tolerated: posted ? difference : 0n };
 }

@@ -97,12 +97,14 @@ export class TakeStatement {
       bankId,
       file.loans.map(({ loanNo }) => loanNo),
     );
-    const fresh = file.loans.filter(({ loanNo }, i, all) => !known.has(loanNo) && all.findIndex((one) => one.loanNo === loanNo) === i);
+    const emptied = await LoanRows.emptied(tx, [...known.values()]);
+    const isNew = (loanNo: string) => !known.has(loanNo) || emptied.has(known.get(loanNo)!);
+    const fresh = file.loans.filter(({ loanNo }, i, all) => isNew(loanNo) && all.findIndex((one) => one.loanNo === loanNo) === i);
     const indexes = new Map(fresh.flatMap(({ number }) => (number ? [[number, this.seal.blindIndex('citizen-id', number)] as const] : [])));
     const cases = await StatementRows.linkBorrowers(tx, [...indexes.values()]);
     const openingOn = addDays(file.from, -1);
     const made = fresh.map((loan) => {
-      const id = newId();
+      const id = known.get(loan.loanNo) ?? newId();
       const index = loan.number ? indexes.get(loan.number)!.toString('hex') : null;
       return { loan, row: bookLoan(loan, id, index, (index && cases.get(index)) ?? null, this.seal) };
     });
@@ -113,6 +115,7 @@ export class TakeStatement {
         made.map(({ row }) => row),
         { bankId, province, batchId: file.batchId, arithmetic, allocation },
       );
+      await EntryRows.liftInstalments(tx, [...emptied]);
       await EntryRows.layInstalments(
         tx,
         made.map(({ loan, row }) => ({ loanId: row.id, instalments: remaining(loan, BigInt(arithmetic.instalmentUnit)) })),
@@ -141,7 +144,7 @@ export class TakeStatement {
     return file.loans.map((loan): TakenRow => ({
       sheet: loan.sheet,
       row: loan.row,
-      verdict: loan.oldNumber ? 'ask' : known.has(loan.loanNo) ? 'unchanged' : 'create',
+      verdict: loan.oldNumber ? 'ask' : isNew(loan.loanNo) ? 'create' : 'unchanged',
       code: loan.oldNumber ? 'ID_OLD_CMND' : null,
       warnings: [],
       caseId: caseOf.get(loan.loanNo) ?? null,

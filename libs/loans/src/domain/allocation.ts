@@ -1,5 +1,5 @@
 import type { Dong, LocalDate } from '@app/kernel';
-import { type AmountsDue, amountsDue, type LoanBook, type LoanTerms } from './loan-book';
+import { type AmountsDue, amountsDue, carriedTo, type LoanBook, type LoanTerms } from './loan-book';
 
 export const BUCKETS = ['overduePrincipal', 'overdueInterest', 'interest', 'duePrincipal', 'futurePrincipal'] as const;
 export type Bucket = (typeof BUCKETS)[number];
@@ -55,9 +55,10 @@ export function allocate(amount: Dong, due: AmountsDue, buckets: readonly Bucket
   return { ...split, advance: left - due.advance };
 }
 
-/** The same split where the bank rounds up what it takes: a surplus the office tolerates is interest of the line, not paid in advance. */
-export function absorb(split: PaymentSplit, surplus: Dong): PaymentSplit {
-  return { ...split, interest: split.interest + surplus, advance: split.advance - surplus };
+/** The split of what was asked where the bank rounded: what it took more or less and the office lets stand is interest of the line. Undefined: more than the interest. */
+export function absorb(asked: PaymentSplit, difference: Dong): PaymentSplit | undefined {
+  const interest = asked.interest + difference;
+  return interest < 0n ? undefined : { ...asked, interest };
 }
 
 /** Principal a payment repays. */
@@ -74,16 +75,19 @@ export function amountOf(split: PaymentSplit): Dong {
  * The book after a payment. Interest of which nothing was paid goes on accruing; of a line partly paid the rest is carried.
  * @param tolerated what the bank took more (+) or less (−) than was due and the office lets stand: nothing of it is carried
  */
-export function pay(book: LoanBook, terms: LoanTerms, on: LocalDate, split: PaymentSplit, tolerated: Dong = 0n): LoanBook {
+export function pay(posted: LoanBook, terms: LoanTerms, on: LocalDate, split: PaymentSplit, tolerated: Dong = 0n): LoanBook {
+  const book = carriedTo(posted, terms, on);
   const due = amountsDue(book, terms, on);
   const principal = principalOf(split);
   const rest = (owed: Dong, paid: Dong) => (owed > paid ? owed - paid : 0n);
+  const interest = split.interest - tolerated;
   return {
     moves: principal > 0n ? [...book.moves, { on, principal: -principal }] : book.moves,
-    interestPaidTo: split.interest > 0n ? on : book.interestPaidTo,
-    carriedInterest: split.interest > 0n ? rest(due.interest, split.interest - tolerated) : book.carriedInterest,
+    interestPaidTo: interest > 0n ? on : book.interestPaidTo,
+    carriedInterest: interest > 0n ? rest(due.interest, interest) : book.carriedInterest,
     overdueInterestPaidTo: split.overdueInterest > 0n ? on : book.overdueInterestPaidTo,
     carriedOverdueInterest: split.overdueInterest > 0n ? rest(due.overdueInterest, split.overdueInterest) : book.carriedOverdueInterest,
     advance: book.advance + split.advance,
+    advanceOn: split.advance === 0n ? book.advanceOn : on,
   };
 }

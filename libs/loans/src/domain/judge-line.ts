@@ -21,6 +21,7 @@ export type LineCode =
   | 'LOAN_UNKNOWN'
   | 'LOAN_ALREADY_PAID'
   | 'DUPLICATE_REFERENCE'
+  | 'MAYBE_POSTED'
   | 'REFERENCE_CLASH'
   | 'AMOUNT_DIFFERS'
   | 'DISBURSED_OVER_APPROVED'
@@ -47,7 +48,7 @@ export interface PaymentJudgement {
 const ROUNDING_OF_LINES = 2n;
 
 /**
- * Holds a payment of a statement against what we expect. Too little stays due; a difference the bank's rounding explains is posted and shown; too
+ * Holds a payment against what we expect. Too little stays due; of a difference the bank's rounding explains nothing stays, it is posted and shown; too
  * much on a healthy loan waits for a person, on an overdue one the rest is paid in advance.
  * @param toleranceUnit đồng the bank may round to
  */
@@ -67,11 +68,12 @@ export function judgePayment(
     return { outcome: 'MATCHED', posted: true, split, expected: ahead ? amount : asked, stillDue: 0n, difference: 0n, rounded: false };
   const size = surplus < 0n ? -surplus : surplus;
   const rounded = size < toleranceUnit && amount % toleranceUnit === 0n;
-  if (rounded || size <= ROUNDING_OF_LINES)
+  const absorbed = rounded || size <= ROUNDING_OF_LINES ? absorb(allocate(asked, due, buckets), surplus) : undefined;
+  if (absorbed)
     return {
       outcome: rounded ? 'DIFF' : 'MATCHED',
       posted: true,
-      split: surplus > 0n ? absorb(split, surplus) : split,
+      split: absorbed,
       expected: asked,
       stillDue: 0n,
       difference: surplus,

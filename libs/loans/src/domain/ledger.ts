@@ -43,6 +43,11 @@ const NOTHING: Balanced = {
   writtenOff: 0n,
 };
 
+/** The posting that uses what was paid in advance for an instalment: no đồng changes hands. */
+export function useOfAdvance(principal: Dong): PaymentSplit {
+  return { ...NO_SPLIT, duePrincipal: principal, advance: -principal };
+}
+
 /** How an entry stands in the ledger. */
 export function balanced({ kind, principal, split }: Pick<LoanEntry, 'kind' | 'principal' | 'split'>): Balanced {
   if (kind === 'OPENING') return { ...NOTHING, principal, opening: -principal };
@@ -74,11 +79,17 @@ export function reversed(row: Balanced): Balanced {
   return Object.fromEntries(Object.entries(row).map(([account, amount]) => [account, -amount])) as unknown as Balanced;
 }
 
-/** The book as its entries make it, in the order of their days. An entry and its reversal leave nothing behind. */
+/** Entries that count: an entry and its reversal leave nothing behind, unless the reversal was taken back itself. */
+export function standing(entries: readonly LoanEntry[]): LoanEntry[] {
+  const reversals = entries.filter(({ kind }) => kind === 'REVERSAL');
+  const answered = new Set(reversals.map(({ reversesId }) => reversesId));
+  const gone = new Set(reversals.filter(({ id }) => !answered.has(id)).map(({ reversesId }) => reversesId));
+  return entries.filter(({ id, kind }) => kind !== 'REVERSAL' && !gone.has(id));
+}
+
+/** The book as its entries make it, in the order of their days. */
 export function replay(terms: LoanTerms, entries: readonly LoanEntry[]): LoanBook {
-  const gone = new Set(entries.flatMap(({ id, reversesId }) => (reversesId === null ? [] : [id, reversesId])));
-  return entries
-    .filter(({ id }) => !gone.has(id))
+  return standing(entries)
     .sort((a, b) => (a.on === b.on ? a.id - b.id : a.on < b.on ? -1 : 1))
     .reduce((book, entry) => post(book, terms, entry), EMPTY_BOOK);
 }
@@ -91,6 +102,7 @@ export function post(book: LoanBook, terms: LoanTerms, entry: LoanEntry): LoanBo
         moves: [...book.moves, { on: entry.interestFrom ?? entry.on, principal: entry.principal }],
         interestPaidTo: entry.interestFrom,
         advance: book.advance + entry.split.advance,
+        advanceOn: entry.on,
       };
     case 'DISBURSEMENT':
       return { ...book, moves: [...book.moves, { on: entry.on, principal: entry.principal }] };

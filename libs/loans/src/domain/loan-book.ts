@@ -24,6 +24,8 @@ export interface LoanBook {
   readonly carriedOverdueInterest: Dong;
   /** Paid ahead. */
   readonly advance: Dong;
+  /** Day on which that last changed. */
+  readonly advanceOn: LocalDate | null;
 }
 
 export const EMPTY_BOOK: LoanBook = {
@@ -33,6 +35,7 @@ export const EMPTY_BOOK: LoanBook = {
   carriedInterest: 0n,
   carriedOverdueInterest: 0n,
   advance: 0n,
+  advanceOn: null,
 };
 
 /** What could be asked of the borrower on a day, by bucket. */
@@ -59,8 +62,36 @@ export function overdueOn(book: LoanBook, { instalments }: Pick<LoanTerms, 'inst
   return lesser(principalOn(book, day), atLeastZero(dueBy(instalments, day) - repaidBy(book, day)));
 }
 
-/** What is due on a day, with everything posted up to it. */
-export function amountsDue(book: LoanBook, terms: LoanTerms, on: LocalDate): AmountsDue {
+/** Uses before a day of what was paid in advance, each at the end of the day on which money and instalment are both there: nothing is late while the money lies there. */
+export function advanceUses(book: LoanBook, { instalments }: LoanTerms, on: LocalDate): { on: LocalDate; principal: Dong }[] {
+  const uses: { on: LocalDate; principal: Dong }[] = [];
+  let [left, owed, repaid] = [book.advance, principalOn(book, on), repaidBy(book, on)];
+  for (const { dueOn } of instalments) {
+    const usedOn = book.advanceOn && book.advanceOn > dueOn ? book.advanceOn : dueOn;
+    const principal = lesser(left, lesser(owed, dueBy(instalments, dueOn) - repaid));
+    if (usedOn >= on || principal <= 0n) continue;
+    uses.push({ on: usedOn, principal });
+    left -= principal;
+    owed -= principal;
+    repaid += principal;
+  }
+  return uses;
+}
+
+/** The book with the advance used up to a day. */
+export function carriedTo(book: LoanBook, terms: LoanTerms, on: LocalDate): LoanBook {
+  if (book.advance === 0n) return book;
+  const uses = advanceUses(book, terms, on);
+  return {
+    ...book,
+    moves: [...book.moves, ...uses.map((use) => ({ on: use.on, principal: -use.principal }))],
+    advance: uses.reduce((left, { principal }) => left - principal, book.advance),
+  };
+}
+
+/** What is due on a day, with everything posted up to it and what was paid in advance used. */
+export function amountsDue(posted: LoanBook, terms: LoanTerms, on: LocalDate): AmountsDue {
+  const book = carriedTo(posted, terms, on);
   const principal = principalOn(book, on);
   const repaid = repaidBy(book, on);
   const late = terms.instalments.reduce((sum, one) => (one.dueOn < on ? sum + one.principal : sum), 0n);

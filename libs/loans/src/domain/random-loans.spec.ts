@@ -1,8 +1,8 @@
 import { addDays, daysBetween, localDate } from '@app/kernel';
 import fc from 'fast-check';
 import { allocate, amountOf, bucketsOf, type PaymentKind, principalOf } from './allocation';
-import { balanced, type LoanEntry, post, replay } from './ledger';
-import { amountsDue, EMPTY_BOOK, type LoanBook, type LoanTerms, principalOn } from './loan-book';
+import { balanced, type LoanEntry, post, replay, useOfAdvance } from './ledger';
+import { advanceUses, amountsDue, EMPTY_BOOK, type LoanBook, type LoanTerms, principalOn } from './loan-book';
 import { paymentPlan, principalSchedule } from './schedule';
 
 const ORDER = {
@@ -69,6 +69,11 @@ it('keeps a random loan whole: the schedule sums up, postings are the balance, n
       for (const [i, { after, share, kind }] of loan.payments.entries()) {
         on = addDays(on, after);
         const amount = (loan.amount * BigInt(share)) / 1_000_000n + 1n;
+        for (const use of advanceUses(book, terms, on)) {
+          const used = line(entries.length + 10, use.on, { split: useOfAdvance(use.principal) });
+          entries.push(used);
+          book = post(book, terms, used);
+        }
         const entry = payment(book, terms, i + 2, on, amount, kind);
         if (amountOf(entry.split) !== amount || Object.values(balanced(entry)).reduce((a, b) => a + b) !== 0n) return false;
         entries.push(entry);

@@ -49,6 +49,10 @@ export interface UsedReference {
   readonly by: string | null;
 }
 
+/** SQL: no reversal of this entry stands. A reversal taken back with its statement does not stand either. */
+export const STANDS = (entry: string) =>
+  `not exists (select from loan_entry r where r.reverses_id = ${entry}.id and not exists (select from loan_entry u where u.reverses_id = r.id))`;
+
 /** The ledger: only ever added to. */
 export const EntryRows = {
   async ofLoans(tx: Tx, loanIds: readonly string[]): Promise<Map<string, LoanEntry[]>> {
@@ -92,6 +96,11 @@ export const EntryRows = {
     );
   },
 
+  /** The instalments are laid anew: nothing stands of what was paid out. */
+  async liftInstalments(tx: Tx, loanIds: readonly string[]): Promise<void> {
+    await tx.execute(`delete from loan_instalment where loan_id = any ($1::uuid[])`, [loanIds]);
+  },
+
   /** Moves what is due from a day on by whole months; the last day of the loan goes along. */
   async shiftInstalments(tx: Tx, loanId: string, from: LocalDate, months: number): Promise<void> {
     await tx.execute(
@@ -110,10 +119,11 @@ export const EntryRows = {
            "writtenOff" bigint, tolerated bigint, "interestFrom" date, "reversesId" bigint, "reversesOrdinal" int, "order" jsonb, "batchId" uuid, note text)),
        kept as (
          insert into loan_entry (id, loan_id, bank_id, kind, effective_on, request_id, reference, attempt, payee, cash, principal, overdue_principal, interest, overdue_interest, advance, opening,
-             written_off, tolerated, interest_from, reverses_id, payment_order, account_id, batch_id, note) overriding system value
+             written_off, tolerated, interest_from, reverses_id, reversal_turn, payment_order, account_id, batch_id, note) overriding system value
          select id, "loanId", "bankId", kind, "on", "requestId", reference,
-             1 + (select count(*) from loan_entry x where x.bank_id = g."bankId" and x.reference = g.reference and exists (select from loan_entry r where r.reverses_id = x.id)), payee, cash, principal, "overduePrincipal", interest, "overdueInterest", advance, opening,
-             "writtenOff", tolerated, "interestFrom", coalesce("reversesId", (select o.id from given o where o.ordinal = g."reversesOrdinal")), "order", $2, "batchId", note
+             1 + (select count(*) from loan_entry x where x.bank_id = g."bankId" and x.reference = g.reference and not (${STANDS('x')})), payee, cash, principal, "overduePrincipal", interest, "overdueInterest", advance, opening,
+             "writtenOff", tolerated, "interestFrom", coalesce("reversesId", (select o.id from given o where o.ordinal = g."reversesOrdinal")),
+             1 + (select count(*) from loan_entry x where x.reverses_id = g."reversesId"), "order", $2, "batchId", note
            from given g order by ordinal)
        select id, ordinal from given order by ordinal`,
       [
@@ -132,9 +142,19 @@ export const EntryRows = {
     return tx.query<UsedReference & Record<string, unknown>>(
       `select e.id, e.loan_id as "loanId", e.reference, e.effective_on as "on", abs(e.cash) as amount,
          (select a.display_name from account a where a.id = e.account_id) as by
-         from loan_entry e where e.bank_id = $1 and e.reference = any ($2::text[]) and not exists (select from loan_entry r where r.reverses_id = e.id)`,
+         from loan_entry e where e.bank_id = $1 and e.reference = any ($2::text[]) and ${STANDS('e')}`,
       [bankId, references],
     );
+  },
+
+  /** A reference under which two entries stand since the reversals of a statement were taken back. */
+  async twinOf(tx: Tx, batchId: string): Promise<string | undefined> {
+    const rows = await tx.query<{ reference: string }>(
+      `select o.reference from loan_entry e join loan_entry o on o.id = e.reverses_id join loan_entry x on x.bank_id = o.bank_id and x.reference = o.reference and x.id <> o.id
+        where e.batch_id = $1 and ${STANDS('o')} and ${STANDS('x')} limit 1`,
+      [batchId],
+    );
+    return rows[0]?.reference;
   },
 
   async byRequest(tx: Tx, loanId: string, requestId: string): Promise<number | undefined> {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { LineKind } from '../domain/judge-line';
+import { STANDS } from './entry-rows';
 
 /** A loan that a line may mean, and why it is offered. */
 export interface Suggestion {
@@ -76,23 +77,44 @@ export const LineRows = {
     );
   },
 
-  /** Entries a statement made that still stand, the last one first; lines of the queue settled from it count too. */
+  /**
+   * Entries a statement made that still stand, the last one first; lines of the queue settled from it count too. Its reversals of entries that
+   * another statement or a clerk made are among them.
+   */
   async entriesOf(tx: Tx, batchId: string): Promise<number[]> {
     const rows = await tx.query<{ id: number }>(
       `select e.id from loan_entry e where (e.batch_id = $1 or e.id in (select b.entry_id from bank_line b where b.batch_id = $1 and b.state = 'settled'))
-          and e.kind not in ('REVERSAL', 'OPENING') and not exists (select from loan_entry r where r.reverses_id = e.id) order by e.id desc`,
+          and e.kind <> 'OPENING' and ${STANDS('e')} and (e.kind <> 'REVERSAL' or exists (select from loan_entry o left join bank_statement s on s.batch_id = o.batch_id
+            where o.id = e.reverses_id and o.batch_id is distinct from e.batch_id and s.reversed_at is null)) order by e.id desc`,
       [batchId],
     );
     return rows.map(({ id }) => id);
   },
 
-  /** The statement and its lines are no longer looked at. False: not there, or taken back before. */
+  /** Opening balances a statement brought, of loans where nothing else stands. */
+  async openingsOf(tx: Tx, batchId: string): Promise<number[]> {
+    const rows = await tx.query<{ id: number }>(
+      `select e.id from loan_entry e where e.batch_id = $1 and e.kind = 'OPENING' and ${STANDS('e')}
+          and not exists (select from loan_entry x where x.loan_id = e.loan_id and x.kind not in ('OPENING', 'REVERSAL') and ${STANDS('x')})`,
+      [batchId],
+    );
+    return rows.map(({ id }) => id);
+  },
+
+  /** The statement and its lines are no longer looked at; copies of them that another file brought and that were left now wait for a person. Undefined: not there, or taken back before. */
   async setAside(tx: Tx, batchId: string): Promise<{ month: LocalDate } | undefined> {
     const rows = await tx.query<{ month: LocalDate }>(
       `update bank_statement set reversed_at = now() where batch_id = $1 and reversed_at is null returning month`,
       [batchId],
     );
-    if (rows[0]) await tx.execute(`update bank_line set state = 'left' where batch_id = $1 and state = 'open'`, [batchId]);
+    if (!rows[0]) return undefined;
+    await tx.execute(`update bank_line set state = 'left' where batch_id = $1 and state = 'open'`, [batchId]);
+    await tx.execute(
+      `update bank_line b set state = 'open' from bank_statement s, bank_line a
+        where a.batch_id = $1 and b.bank_id = a.bank_id and b.reference = a.reference and b.amount = a.amount and b.batch_id <> a.batch_id
+          and b.state = 'left' and b.outcome = 'DUPLICATE' and s.batch_id = b.batch_id and s.reversed_at is null`,
+      [batchId],
+    );
     return rows[0];
   },
 

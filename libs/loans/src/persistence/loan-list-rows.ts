@@ -1,6 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { LoanState } from '../domain/loan-state';
+import { STANDS } from './entry-rows';
 
 export interface LoanLine {
   readonly id: string;
@@ -30,9 +31,9 @@ export interface LoanLine {
   readonly creditGroup: string | null;
 }
 
-/** Principal whose day has passed unpaid: what was due before today beyond what was repaid, never more than is owed. */
+/** Principal whose day has passed unpaid: what was due before today beyond what was repaid or paid in advance, never more than is owed. */
 export const OVERDUE = `case when l.state in ('DISBURSING', 'ACTIVE', 'EXTENDED') and l.next_due_on < business_day() then
-  greatest(0, least(l.principal, (select coalesce(sum(i.principal), 0) from loan_instalment i where i.loan_id = l.id and i.due_on < business_day()) - l.repaid)) else 0 end::bigint`;
+  greatest(0, least(l.principal, (select coalesce(sum(i.principal), 0) from loan_instalment i where i.loan_id = l.id and i.due_on < business_day()) - l.repaid - l.advance)) else 0 end::bigint`;
 
 const LINE = `l.id, l.loan_no as "loanNo", l.product, l.state, l.version, l.case_id as "caseId", c.code as "caseCode", coalesce(w.full_name, l.borrower_name) as "fullName",
   coalesce((select u.name from admin_unit u where u.level = 'commune' and u.code = c.commune_code and business_day() between u.valid_from and u.valid_to), l.borrower_place) as "communeName",
@@ -133,7 +134,7 @@ export const LoanListRows = {
     return tx.query(
       `select e.id, e.kind, e.effective_on as "on", e.recorded_at as "recordedAt", e.reference, e.payee, e.cash as amount, -e.principal as principal, -e.overdue_principal as "overduePrincipal",
           -e.interest as interest, -e.overdue_interest as "overdueInterest", -e.advance as advance, e.tolerated, e.reverses_id as "reversesId",
-          (select r.id from loan_entry r where r.reverses_id = e.id) as "reversedBy", (select a.display_name from account a where a.id = e.account_id) as by, e.note
+          (select r.id from loan_entry r where r.reverses_id = e.id and ${STANDS('r')}) as "reversedBy", (select a.display_name from account a where a.id = e.account_id) as by, e.note
          from loan_entry e where e.loan_id = $1 order by e.effective_on desc, e.id desc limit 500`,
       [loanId],
     );
@@ -197,7 +198,8 @@ export const LoanListRows = {
            coalesce((select sum(e.principal + e.overdue_principal) from loan_entry e where e.loan_id = l.id and e.effective_on <= d.day), 0) as principal,
            (select coalesce(sum(i.principal), 0) from loan_instalment i where i.loan_id = l.id and i.due_on < d.day) as due,
            coalesce((select -sum(e.principal + e.overdue_principal) from loan_entry e where e.loan_id = l.id and e.effective_on <= d.day and e.kind in ('PAYMENT', 'WRITE_OFF', 'REVERSAL')
-             and (e.kind <> 'REVERSAL' or exists (select from loan_entry o where o.id = e.reverses_id and o.kind in ('PAYMENT', 'WRITE_OFF')))), 0) as repaid,
+             and (e.kind <> 'REVERSAL' or exists (select from loan_entry o left join loan_entry p on p.id = o.reverses_id where o.id = e.reverses_id and coalesce(p.kind, o.kind) in ('PAYMENT', 'WRITE_OFF')))), 0)
+             - coalesce((select sum(e.advance) from loan_entry e where e.loan_id = l.id and e.effective_on <= d.day), 0) as repaid,
            exists (select from jsonb_to_recordset(l.frozen) f("from" date, "to" date) where d.day >= f."from" and d.day < f."to") as frozen
            from loan l, (select make_date($1, 12, 31) as day) d)
        insert into loan_classification (loan_id, year, class, principal, overdue_principal, account_id)

@@ -3,6 +3,7 @@ import type { Tx } from '@app/platform';
 import type { AllocationOrder } from '../domain/allocation';
 import type { CostItem } from '../domain/regime';
 import type { LoanState } from '../domain/loan-state';
+import { STANDS } from './entry-rows';
 
 /** A row of `loan`; money in đồng as whole numbers below 2^53. */
 export interface LoanRow {
@@ -84,6 +85,16 @@ export const LoanRows = {
       [bankId, numbers],
     );
     return new Map(rows.map(({ no, id }) => [no, id]));
+  },
+
+  /** Of these loans, those a statement brought in of which nothing stands any more. */
+  async emptied(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `select l.id from loan l where l.id = any ($1::uuid[]) and l.opened_batch_id is not null
+          and not exists (select from loan_entry e where e.loan_id = l.id and e.kind <> 'REVERSAL' and ${STANDS('e')})`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
   },
 
   /** Cases that have an open application already are left out. Answers the cases a loan was opened for. */

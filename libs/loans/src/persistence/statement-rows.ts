@@ -1,5 +1,6 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
+import { STANDS } from './entry-rows';
 
 export interface NewStatement {
   readonly batchId: string;
@@ -78,6 +79,7 @@ export const StatementRows = {
     return new Map(rows.map(({ number, case_id }) => [number.toString('hex'), case_id]));
   },
 
+  /** New loans, and those whose opening balance was taken back: they come in as the list says now. */
   async insertLoans(
     tx: Tx,
     loans: readonly NewBookLoan[],
@@ -97,7 +99,13 @@ export const StatementRows = {
           l."firstOn", l."disbursedBefore", l."disbursedBefore", l."group", l.name, l.place, decode(l."numberCipher", 'hex'), decode(l."numberIndex", 'hex'), $4,
           ($5::jsonb->>'basisDays')::int, ($5::jsonb->>'roundingUnit')::int, $6::jsonb, l."firstOn"
          from jsonb_to_recordset($1::jsonb) l(id uuid, "loanNo" text, "caseId" uuid, name text, place text, "group" text, "numberCipher" text, "numberIndex" text, approved bigint,
-           "disbursedBefore" bigint, "ratePpm" int, "overdueRatePpm" int, "firstOn" date, "termMonths" int, "everyMonths" int, "endsOn" date, state text)`,
+           "disbursedBefore" bigint, "ratePpm" int, "overdueRatePpm" int, "firstOn" date, "termMonths" int, "everyMonths" int, "endsOn" date, state text)
+       on conflict (bank_id, loan_no) do update set case_id = coalesce(loan.case_id, excluded.case_id), state = excluded.state, rule_date = excluded.rule_date, approved = excluded.approved,
+          rate_ppm = excluded.rate_ppm, overdue_rate_ppm = excluded.overdue_rate_ppm, term_months = excluded.term_months, every_months = excluded.every_months, ends_on = excluded.ends_on,
+          first_disbursed_on = excluded.first_disbursed_on, disbursed_before = excluded.disbursed_before, disbursed = excluded.disbursed, credit_group = excluded.credit_group,
+          borrower_name = excluded.borrower_name, borrower_place = excluded.borrower_place, borrower_number_cipher = excluded.borrower_number_cipher,
+          borrower_number_index = excluded.borrower_number_index, opened_batch_id = excluded.opened_batch_id, basis_days = excluded.basis_days, rounding_unit = excluded.rounding_unit,
+          allocation = excluded.allocation, decided_on = excluded.decided_on`,
       [json(loans), bankId, province, batchId, JSON.stringify(arithmetic), JSON.stringify(allocation)],
     );
   },
@@ -147,16 +155,37 @@ export const StatementRows = {
     );
   },
 
-  /** Lines of earlier files that wait under these references. */
+  /**
+   * Lines of files not taken back under these references that need nothing more: a person has them (waiting, left, or settled by an entry that
+   * stands), or the bank itself took them back (`undone`).
+   */
   async waiting(
     tx: Tx,
     bankId: string,
     references: readonly string[],
-  ): Promise<{ reference: string; loanNo: string | null; amount: number }[]> {
+  ): Promise<{ reference: string; loanNo: string | null; amount: number; on: LocalDate | null; undone: boolean }[]> {
     if (references.length === 0) return [];
-    return tx.query<{ reference: string; loanNo: string | null; amount: number }>(
-      `select reference, loan_no as "loanNo", amount from bank_line where bank_id = $1 and reference = any ($2::text[]) and state in ('open', 'settled', 'ignored')`,
+    return tx.query<{ reference: string; loanNo: string | null; amount: number; on: LocalDate | null; undone: boolean }>(
+      `select b.reference, b.loan_no as "loanNo", b.amount, b.booked_on as "on", b.state not in ('open', 'ignored') and not (${STANDS('e')}) as undone
+         from bank_line b join bank_statement s on s.batch_id = b.batch_id left join loan_entry e on e.id = b.entry_id
+        where b.bank_id = $1 and b.reference = any ($2::text[]) and s.reversed_at is null
+          and (b.state in ('open', 'ignored') or b.state = 'settled' and ${STANDS('e')}
+            or b.state in ('posted', 'settled') and exists (select from loan_entry r where r.reverses_id = e.id and r.batch_id is not null and ${STANDS('r')}))`,
       [bankId, references],
+    );
+  },
+
+  /** Lines without a reference of files not taken back, from those days, which wait, were left by a person or stand in the ledger. */
+  async bare(
+    tx: Tx,
+    bankId: string,
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<{ loanId: string | null; loanNo: string | null; on: LocalDate; kind: string; amount: number }[]> {
+    return tx.query<{ loanId: string | null; loanNo: string | null; on: LocalDate; kind: string; amount: number }>(
+      `select b.loan_id as "loanId", b.loan_no as "loanNo", b.booked_on as "on", b.kind, b.amount from bank_line b join bank_statement s on s.batch_id = b.batch_id left join loan_entry e on e.id = b.entry_id
+        where b.bank_id = $1 and b.reference is null and b.booked_on between $2 and $3 and s.reversed_at is null and b.state <> 'left' and (e.id is null or ${STANDS('e')})`,
+      [bankId, from, to],
     );
   },
 
