@@ -8,7 +8,7 @@ import { BulkWorkerRows, type NewWorkerRow } from '../persistence/bulk-worker-ro
 import { type KnownRow, KnownWorkerRows } from '../persistence/known-worker-rows';
 import { type WorkerChange, WorkerChangeRows } from '../persistence/worker-change-rows';
 
-/** Rows per round: the database works on one block while the next is sealed. */
+/** Rows per round: one statement each for so many. */
 const BLOCK = 10_000;
 
 interface Numbered {
@@ -31,14 +31,7 @@ export class RegisterWorkersInBulk {
   /** Results in the order of the rows. */
   async apply(tx: Tx, rows: readonly WorkerRecord[]): Promise<BulkWorkerResult[]> {
     const results: BulkWorkerResult[] = [];
-    let block = await this.numbered(rows, 0);
-    for (let start = 0; start < rows.length; start += BLOCK) {
-      const running = this.block(tx, block, results);
-      running.catch(() => undefined);
-      const next = await this.numbered(rows, start + BLOCK);
-      await running;
-      block = next;
-    }
+    for (let start = 0; start < rows.length; start += BLOCK) await this.block(tx, await this.numbered(rows, start), results);
     return results;
   }
 

@@ -1,11 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { area } from '../../language/words';
 import vi from '../../language/vi/parts.json';
+import { useHotkeys } from './hotkeys';
 import { dismissNotice, notice, onNoticeChange } from './notices';
 
 const t = area('parts', vi);
 
-/** One bar at the foot of the screen: what was just done, and its undo for half a minute. `Z` undoes as well. */
+/** One bar at the foot of the screen: what was just done, and its undo for half a minute, by press or by `Z`, wherever one has gone meanwhile. */
 export function NoticeBar() {
   const shown = useSyncExternalStore(onNoticeChange, notice);
   useEffect(() => {
@@ -13,20 +14,15 @@ export function NoticeBar() {
     const timer = setTimeout(dismissNotice, shown.undo ? 30_000 : shown.kind === 'fault' ? 15_000 : 6_000);
     return () => clearTimeout(timer);
   }, [shown]);
+  const takeBack = shown?.undo && (() => (dismissNotice(), void shown.undo?.()));
+  useHotkeys({ z: takeBack && { says: t('undo'), act: takeBack } });
   return (
     <div className="notice-place no-print" role={shown?.kind === 'fault' ? 'alert' : 'status'} aria-live="polite">
       {shown && (
         <div className={`notice notice-${shown.kind}`}>
           <span>{shown.text}</span>
-          {shown.undo && (
-            <button
-              type="button"
-              onClick={() => {
-                const { undo } = shown;
-                dismissNotice();
-                void undo?.();
-              }}
-            >
+          {takeBack && (
+            <button type="button" onClick={takeBack}>
               {t('undo')} <kbd>Z</kbd>
             </button>
           )}

@@ -6,7 +6,7 @@ import shell from '../../../../language/vi/shell.json';
 import { focusSoon } from '../../../parts/focus-soon';
 import { useHotkeys } from '../../../parts/hotkeys';
 import { ListState } from '../../../parts/list-state';
-import { dismissNotice, notice, tellDone } from '../../../parts/notices';
+import { tellDone } from '../../../parts/notices';
 import { PageHead } from '../../../parts/page-head';
 import { useAddress } from '../../../parts/use-address';
 import { QueueEmpty } from './queue-empty';
@@ -53,15 +53,6 @@ export function QueuePage() {
     e: { says: t('keyDeed'), act: () => act('deed') },
     s: { says: t('keySnooze'), act: () => act('snooze') },
     r: { says: t('keyNews'), act: queue.showNews },
-    z: {
-      says: t('keyUndo'),
-      act: () => {
-        const { undo } = notice() ?? {};
-        if (!undo) return;
-        dismissNotice();
-        void undo();
-      },
-    },
   });
   const close = (focusOn?: QueueRow) => {
     setAddress({ mo: undefined, phan: undefined }, { replace: true });
@@ -70,8 +61,17 @@ export function QueuePage() {
   const done = (text: string, undo?: () => Promise<unknown>) => {
     const at = rows.findIndex((one) => one === row);
     close(rows[at + 1] ?? rows[at - 1]);
-    if (row) void queue.drop(row);
-    tellDone(text, undo && (() => undo().then(queue.reload)));
+    if (!row) return tellDone(text);
+    void queue.drop(row);
+    tellDone(
+      text,
+      undo &&
+        (async () => {
+          await undo();
+          await queue.reload();
+          focusSoon(`[data-row="${nameOf(row)}"]`);
+        }),
+    );
   };
 
   return (

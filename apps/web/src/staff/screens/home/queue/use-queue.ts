@@ -30,8 +30,8 @@ export interface Queue {
   readonly drop: (row: WorkRowAnswer) => Promise<void>;
   /** Shows everything as it is now. */
   readonly showNews: () => void;
-  /** Asks again after a deed or its undo. */
-  readonly reload: () => void;
+  /** Asks again after an undo and shows what came back in its place, also under the hand of who asked for it. */
+  readonly reload: () => Promise<void>;
 }
 
 const PAGE = 50;
@@ -73,6 +73,9 @@ export function useQueue(filter: QueueFilter, busy: boolean): Queue {
       setDropped((names) => new Set([...names].filter((name) => name !== nameOf(row))));
     },
     showNews: () => setShown({ place, rows: [] }),
-    reload: () => void queries.invalidateQueries({ queryKey: ['work'] }),
+    reload: async () => {
+      await queries.invalidateQueries({ queryKey: ['work'] });
+      setShown({ place, rows: [] });
+    },
   };
 }
