@@ -75,7 +75,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   {
     name: 'queue-answer',
     login: 'trungtam',
-    path: '/',
+    path: '/?loai=EXPIRY_60',
     ready: '.queue-row',
     pose: async (page) => {
       await page.click('.queue-main >> nth=0');
