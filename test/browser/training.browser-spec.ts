@@ -73,6 +73,13 @@ describe('before the exit', () => {
     expect(await page.textContent('.class-line')).toContain('2/40 chỗ');
   });
 
+  it('cancels a class that never was: nothing more is written to it', async () => {
+    await page.click('.page-deeds >> text=Hủy lớp');
+    await page.click('dialog .main-button');
+    await page.waitForSelector('.notice-done:has-text("Lớp đã hủy")');
+    await page.waitForSelector('.page-deeds >> text=Xếp lớp', { state: 'detached' });
+  });
+
   it('judges papers for the planned exit, takes a photo of one, and keeps what was shown', async () => {
     const [file] = await office.db.sql<{ id: string }>(
       `select id from case_file where facts ? 'plannedExitOn' and stage = 'CONTRACTED' order by id limit 1`,

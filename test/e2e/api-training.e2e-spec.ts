@@ -204,6 +204,115 @@ describe('training', () => {
     expect((await read(tenants.account('centre-15'), `training/classes/${classId}`)).status).toBe(404);
   });
 
+  describe('who comes, goes and comes back', () => {
+    const seat = async (account: TenantAccount, id: string, caseIds: readonly string[]) =>
+      ((await post(account, `classes/${id}/seats`, { caseIds })).json.verdicts as Verdict[]).map(({ outcome, code }) => code ?? outcome);
+    const language = async (account: TenantAccount, seats: number) =>
+      (await open(account, { kind: 'LANGUAGE', market: null, occupation: null, seats })).json.classId as string;
+    const classOf = async (account: TenantAccount, id: string) => (await read(account, `training/classes/${id}`)).json;
+    const ended = async (id: string) => expect((await post(centre, `classes/${id}/closing`, { state: 'closed' })).status).toBe(200);
+    const leave = async (account: TenantAccount, id: string, caseId: string) =>
+      (await post(account, `classes/${id}/leaving`, { caseId, reason: 'Bận việc nhà' })).json;
+
+    it('counts what was held before somebody had a seat as missed, until attendance of it is taken anew', async () => {
+      const id = await language(centre, 2);
+      const [early, leaver, waits, late] = cases as [string, string, string, string];
+      const sessions = [1, 2, 3].map((day) => ({ heldOn: `2026-11-0${day}`, part: 'MORNING', periods: 5, topic: 'Hội thoại' }));
+      const held = ((await post(centre, `classes/${id}/sessions`, { sessions })).json.sessions as { id: string }[]).map((one) => one.id);
+      const attend = (n: number) => post(centre, `sessions/${held[n]}/attendance`, { absent: [] });
+      expect(await seat(centre, id, [early, leaver, waits])).toEqual(['seated', 'seated', 'waiting']);
+      await attend(0);
+      expect(await leave(centre, id, leaver)).toEqual({ movedUp: waits });
+      await attend(1);
+      await leave(centre, id, early);
+      expect(await seat(centre, id, [late])).toEqual(['seated']);
+      await attend(2);
+      await leave(centre, id, waits);
+      expect(await seat(centre, id, [early])).toEqual(['seated']);
+      const attended = async () => {
+        const { people: all } = (await classOf(centre, id)) as unknown as { people: Person[] };
+        return [early, leaver, waits, late].map((caseId) => all.find((one) => one.caseId === caseId)!.attendedPeriods);
+      };
+      expect(await attended()).toEqual([10, 5, 10, 5]);
+      await attend(0);
+      expect(await attended()).toEqual([10, 5, 10, 10]);
+      await ended(id);
+    });
+
+    it('lets who comes back wait behind those who waited meanwhile', async () => {
+      const id = await language(centre, 1);
+      const [first, second, third] = cases as [string, string, string];
+      expect(await seat(centre, id, [first, second, third])).toEqual(['seated', 'waiting', 'waiting']);
+      await leave(centre, id, second);
+      expect(await seat(centre, id, [second])).toEqual(['waiting']);
+      expect(await leave(centre, id, first)).toEqual({ movedUp: third });
+      expect(await leave(centre, id, third)).toEqual({ movedUp: second });
+      await ended(id);
+    });
+
+    it('gives no seat twice that somebody holds whom the class no longer sees, and lets that person into another class', async () => {
+      const agency = tenants.account('agency-a');
+      const [stays, goes, next] = (
+        await db.sql<{ id: string }>(`select id from case_file where agency_id = $1 and province_code = '12' order by id limit 3`, [
+          agency.actor.organisationId,
+        ])
+      ).map((one) => one.id) as [string, string, string];
+      const id = await language(agency, 2);
+      expect(await seat(agency, id, [stays, goes])).toEqual(['seated', 'seated']);
+      const other = await language(centre, 5);
+      expect(await seat(centre, other, [goes])).toEqual(['OTHER_CLASS']);
+      await db.sql(`update case_file set agency_id = null where id = $1`, [goes]);
+      expect(await seat(centre, other, [goes])).toEqual(['seated']);
+      await leave(agency, id, stays);
+      expect(await classOf(agency, id)).toMatchObject({ taken: 1 });
+      expect(await seat(agency, id, [stays, next])).toEqual(['seated', 'waiting']);
+      await db.sql(`update case_file set agency_id = $2 where id = $1`, [goes, agency.actor.organisationId]);
+      await ended(other);
+      expect((await post(agency, `classes/${id}/closing`, { state: 'closed' })).status).toBe(200);
+    });
+
+    it('asks for whom the orientation is still needed: no papers at all, lapsed, for another agency or country', async () => {
+      const id = (await open(centre, { market: null, seats: 5 })).json.classId as string;
+      const [asking] = await db.sql<{ id: string }>(
+        `select id from case_file where agency_id is not null and province_code = '12' and stage = 'SELECTED' order by id desc limit 1`,
+      );
+      const wanting = async (guards: object | null) => {
+        await db.sql(
+          `update case_file set facts = case when $2::jsonb is null then '{}' else jsonb_build_object('guards', $2::jsonb) end where id = $1`,
+          [asking!.id, guards && JSON.stringify(guards)],
+        );
+        const { people: asked } = (await read(centre, `training/classes/${id}/wanting`)).json as { people: { caseId: string }[] };
+        return asked.some(({ caseId }) => caseId === asking!.id);
+      };
+      const orientation = (more: object) => ({ ORIENTATION: { on: '2026-01-05', until: '2028-01-05', ...more } });
+      expect(await wanting(null)).toBe(true);
+      expect(await wanting({ HEALTH: { on: '2026-01-05' } })).toBe(true);
+      expect(await wanting(orientation({}))).toBe(false);
+      expect(await wanting(orientation({ until: '2026-11-01' }))).toBe(true);
+      expect(await wanting({ ORIENTATION: { on: '2022-01-05' } })).toBe(true);
+      expect(await wanting({ ORIENTATION: { on: '2026-01-05' } })).toBe(false);
+      expect(await wanting(orientation({ terms: { agencyId: '00000000-0000-4000-8000-00000000000f' } }))).toBe(true);
+      expect(await wanting(orientation({ terms: { market: 'XX' } }))).toBe(true);
+      await ended(id);
+    });
+  });
+
+  it('leaves a result alone once its certificate is issued, and no gap in the numbers for whom the case refuses', async () => {
+    const certified = (await people()).filter(({ certificateNumber }) => certificateNumber);
+    const [one] = certified;
+    const results = [{ caseId: one!.caseId, passed: false }];
+    expect((await post(centre, `classes/${classId}/results`, { results })).json).toEqual({ changed: 0 });
+    const failed = (await people())
+      .filter(({ state, certificateNumber }) => state === 'seated' && !certificateNumber)
+      .map(({ caseId }) => caseId);
+    await db.sql(`update training_class set required_periods = null where id = $1`, [classId]);
+    await post(centre, `classes/${classId}/results`, { results: failed.map((caseId) => ({ caseId, passed: true })) });
+    await db.sql(`update case_file set stage = 'CLOSED' where id = $1`, [failed[0]]);
+    const verdicts = (await post(centre, `classes/${classId}/certificates`, { issuedOn: '2026-11-12', caseIds: failed })).json
+      .verdicts as Verdict[];
+    expect(verdicts.map(({ outcome, number }) => number ?? outcome)).toEqual(['refused', '009/2026/GCN']);
+  });
+
   it('takes nobody into an ended class', async () => {
     expect((await post(centre, `classes/${classId}/closing`, { state: 'closed' })).json).toEqual({ state: 'closed' });
     expect((await post(centre, `classes/${classId}/seats`, { caseIds: cases.slice(-1) })).json).toMatchObject({ code: 'CLASS_OVER' });

@@ -1,6 +1,6 @@
 import { BEFORE_EXIT, LEGAL_FORMS, requiredGuards } from '@app/casework';
 import { type Actor, type LocalDate, notFound } from '@app/kernel';
-import { TransactionRunner } from '@app/platform';
+import { TransactionRunner, type Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import type { ClassDetail, ClassKind, ClassLine, ClassState } from '../domain/training-class';
@@ -33,7 +33,7 @@ export class ClassQueries {
     return this.runner.run(actor, async (tx) => {
       const found = await ClassRows.find(tx, classId);
       if (!found) throw notFound('Không tìm thấy lớp này trong phạm vi của bạn.');
-      return { people: await SeatRows.wanting(tx, classId, found.kind, BEFORE_EXIT) };
+      return { people: await SeatRows.wanting(tx, classId, found.kind, BEFORE_EXIT, await certificateMonths(tx)) };
     });
   }
 
@@ -46,9 +46,10 @@ export class ClassQueries {
 
   /** "100 % trained before exit" of the plans: exits of the period whose form asks for training, and those with a certificate good on the day. */
   async trainedBeforeExit(actor: Actor, from: LocalDate, to: LocalDate): Promise<{ exits: number; trained: number }> {
-    return this.runner.run(actor, async (tx) => {
-      const months = (await PolicyBook.at(tx)).requireValue<number>('orientation.certificate_months');
-      return CertificateRows.trainedBeforeExit(tx, from, to, TRAINED_FORMS, months);
-    });
+    return this.runner.run(actor, async (tx) =>
+      CertificateRows.trainedBeforeExit(tx, from, to, TRAINED_FORMS, await certificateMonths(tx)),
+    );
   }
 }
+
+const certificateMonths = async (tx: Tx) => (await PolicyBook.at(tx)).requireValue<number>('orientation.certificate_months');

@@ -83,6 +83,7 @@ export class IssueCertificates {
         requestId: `certificate:${classId}`,
         detail: { reference: number, ...(validUntil && { validUntil }), ...(market && { market }), ...(occupation && { occupation }) },
       });
+      await CertificateRows.useSerial(tx, year);
       const agencyId = await CertificateRows.agencyOf(tx, caseId);
       const checkCode = newCaseCode();
       await CertificateRows.insert(tx, {

@@ -20,7 +20,7 @@ export class LeaveClass {
         const was = await SeatRows.leave(tx, classId, caseId, reason);
         if (!was) throw new DomainError('refused', 'SEAT_EMPTY', 'Người này không có chỗ trong lớp. Hãy tải lại danh sách.');
         const movedUp = was === 'seated' ? await SeatRows.moveUp(tx, classId) : undefined;
-        await SeatRows.count(tx, classId);
+        if (was === 'seated' && !movedUp) await SeatRows.count(tx, classId, -1);
         await AuditTrail.record(tx, { action: 'training.leave', subject: { kind: 'case', id: caseId }, detail: { class: classId } });
         return { movedUp: movedUp ?? null };
       },

@@ -21,13 +21,20 @@ export const AttendanceRows = {
     return rows.map(({ id }) => id);
   },
 
-  /** All present but those named: what was taken before is taken anew. */
+  /** All who have a seat present but those named: what was taken of them before is taken anew. */
   async take(tx: Tx, sessionId: string, absent: readonly { caseId: string; excused: boolean }[]): Promise<void> {
-    await tx.execute(`delete from class_absence where session_id = $1`, [sessionId]);
+    await tx.execute(
+      `delete from class_absence a using class_session e, class_seat s
+        where a.session_id = $1 and e.id = $1 and s.class_id = e.class_id and s.case_id = a.case_id and s.state = 'seated'`,
+      [sessionId],
+    );
     await tx.execute(
       `insert into class_absence (session_id, case_id, excused) select $1, a."caseId", a.excused from jsonb_to_recordset($2::jsonb) a("caseId" uuid, excused boolean)`,
       [sessionId, JSON.stringify(absent)],
     );
-    await tx.execute(`update class_session set taken_at = now(), taken_by = $2 where id = $1`, [sessionId, tx.actor.accountId]);
+    await tx.execute(`update class_session set taken_at = coalesce(taken_at, now()), taken_by = $2 where id = $1`, [
+      sessionId,
+      tx.actor.accountId,
+    ]);
   },
 };

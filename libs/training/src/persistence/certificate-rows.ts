@@ -32,13 +32,20 @@ export interface CertificateLine {
 const LINE = `t.id, t.kind, t.number, o.name as "issuerName", t.market, t.occupation, t.issued_on as "issuedOn", t.valid_until as "validUntil", t.check_code as "checkCode"`;
 
 export const CertificateRows = {
-  /** The next number of the issuer in the year: one after the other, none twice. */
+  /** The next number of the issuer in the year, held for this transaction: one after the other, none twice. Used only when {@link useSerial} says so. */
   async nextSerial(tx: Tx, year: number): Promise<number> {
-    const [row] = await tx.query<{ last: number }>(
-      `insert into certificate_serial as s (organisation_id, year, last) values ($1, $2, 1) on conflict (organisation_id, year) do update set last = s.last + 1 returning last`,
+    const [row] = await tx.query<{ next: number }>(
+      `insert into certificate_serial as s (organisation_id, year, last) values ($1, $2, 0) on conflict (organisation_id, year) do update set last = s.last returning last + 1 as next`,
       [tx.actor.organisationId, year],
     );
-    return row!.last;
+    return row!.next;
+  },
+
+  async useSerial(tx: Tx, year: number): Promise<void> {
+    await tx.execute(`update certificate_serial set last = last + 1 where organisation_id = $1 and year = $2`, [
+      tx.actor.organisationId,
+      year,
+    ]);
   },
 
   /** The agency the case is with: the certificate is for it. */

@@ -115,7 +115,7 @@ export const ClassRows = {
     return tx.query<SeatLine & Record<string, unknown>>(
       `select s.case_id as "caseId", c.code as "caseCode", c.worker_id as "workerId", w.full_name as "fullName", w.birth_date as "birthDate", u.name as "communeName",
          o.name as "agencyName", c.stage, s.state, s.result, s.score, coalesce(m.missed, '{}') as "absentFrom",
-         (select coalesce(sum(e.periods), 0)::int from class_session e where e.class_id = s.class_id and e.taken_at is not null and not e.id = any (coalesce(m.missed, '{}'))) as "attendedPeriods",
+         (select coalesce(sum(e.periods), 0)::int from class_session e where e.class_id = s.class_id and e.taken_at is not null and (s.state = 'seated' or e.taken_at <= s.asked_at) and not e.id = any (coalesce(m.missed, '{}'))) as "attendedPeriods",
          t.number as "certificateNumber"
          from class_seat s join case_file c on c.id = s.case_id join worker w on w.id = c.worker_id
          left join organisation o on o.id = c.agency_id

@@ -12,6 +12,7 @@ import { Attendance } from './attendance';
 import { CertifyForm } from './certify-form';
 import { ClassPeople } from './class-people';
 import { useClass } from './class-reads';
+import { endOf, EndForm } from './end-form';
 import { EnrolForm } from './enrol-form';
 import { SessionsForm } from './sessions-form';
 import '../../parts/cards.css';
@@ -30,7 +31,7 @@ export function Screen() {
   );
 }
 
-type Sheet = 'enrol' | 'sessions' | 'certify';
+type Sheet = 'enrol' | 'sessions' | 'certify' | 'end';
 
 function ClassPage({ one }: { one: ClassResponse }) {
   const markets = useMarkets();
@@ -61,6 +62,9 @@ function ClassPage({ one }: { one: ClassResponse }) {
             <button type="button" className="plain-button" onClick={() => setSheet('sessions')}>
               {t('planSessions')}
             </button>
+            <button type="button" className="plain-button" onClick={() => setSheet('end')}>
+              {t(`end.${endOf(one)}`)}
+            </button>
             <button type="button" className="main-button" onClick={() => setSheet('certify')}>
               {t('certify')}
             </button>
@@ -81,6 +85,7 @@ function ClassPage({ one }: { one: ClassResponse }) {
       {sheet === 'enrol' && <EnrolForm one={one} onClose={() => setSheet(undefined)} />}
       {sheet === 'sessions' && <SessionsForm one={one} onClose={() => setSheet(undefined)} />}
       {sheet === 'certify' && <CertifyForm one={one} onClose={() => setSheet(undefined)} />}
+      {sheet === 'end' && <EndForm one={one} onClose={() => setSheet(undefined)} />}
     </div>
   );
 }
