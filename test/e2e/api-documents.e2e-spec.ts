@@ -82,6 +82,38 @@ describe('official documents', () => {
     expect(certificate).toMatch(/Mã kiểm tra: CHECK\w+ \(http:\/\/localhost:3000\/cong-khai\/chung-chi\)/);
   });
 
+  it('names in a certificate what the class taught, with a last day only where it has one, for country and trade it was issued for', async () => {
+    const classId = id('class', tenants.people.find(({ n, province }) => n % 3 === 2 && province === '12')!.n);
+    await db.sql(`update training_class set kind = 'VOCATION' where id = $1`, [classId]);
+    await db.sql(`update training_certificate set valid_until = null, occupation = 'Hàn xì' where class_id = $1`, [classId]);
+    const said = words((await partsOf('centre-12', { kind: 'CERTIFICATE', classId }))['word/document.xml']!);
+    expect(said).toContain('Đã hoàn thành khóa đào tạo kỹ năng nghề cho người lao động');
+    expect(said).toContain('nghề Hàn xì');
+    expect(said).not.toMatch(/định hướng|có giá trị đến/);
+  });
+
+  it('leaves certificates to the office of the class, whoever else may read it', async () => {
+    const agencyClass = id('class', tenants.people.find(({ n, province }) => n % 3 === 0 && province === '12')!.n);
+    const agency = tenants.account('agency-a');
+    expect((await app.call('GET', `/api/v1/training/classes/${agencyClass}`, { token: tenants.account('centre-12').token })).status).toBe(
+      200,
+    );
+    expect((await ask('centre-12', { kind: 'CERTIFICATE', classId: agencyClass })).json).toMatchObject({ code: 'DOCUMENT_NOT_YOURS' });
+    expect((await ask(agency.name, { kind: 'CERTIFICATE', classId: agencyClass })).json).toMatchObject({ kind: 'CERTIFICATE' });
+  });
+
+  it('puts the confirmation of the commune under its own head, also where the centre prepares it', async () => {
+    const page = (await partsOf('centre-12', { kind: 'COMMUNE_CONFIRMATION', caseIds: [people[0]!.caseId] }))['word/document.xml']!;
+    const [commune] = await db.sql<{ name: string }>(
+      `select u.name from case_file c join admin_unit u on u.level = 'commune' and u.code = c.commune_code where c.id = $1`,
+      [people[0]!.caseId],
+    );
+    expect(words(page)).toContain(`Ủy ban nhân dân ${commune!.name}`.toUpperCase());
+    expect(words(page)).toContain(`Ủy ban nhân dân ${commune!.name} xác nhận:`);
+    expect(words(page)).toMatch(/Số: ……\/GXN-UBND/);
+    expect(words(page)).not.toMatch(/trung tâm/i);
+  });
+
   it('takes a request once, writes once, and gives it to nobody else', async () => {
     const body = { kind: 'REFERRAL', caseIds: [people[1]!.caseId] };
     const [first, again] = [await ask('centre-12', body, 'document-once'), await ask('centre-12', body, 'document-once')];

@@ -32,9 +32,8 @@ export class RequestDocument {
       throw new DomainError('forbidden', 'DOCUMENT_NOT_YOURS', 'Đơn vị của bạn không lập loại văn bản này.');
     if (about === 'cases' ? caseIds.length === 0 : !classId)
       throw new DomainError('invalid', 'DOCUMENT_SUBJECT_MISSING', 'Hãy chọn người hoặc lớp cần lập văn bản.');
-    const seen =
-      about === 'cases' ? (await DocumentRows.people(tx, caseIds)).length === caseIds.length : await DocumentRows.classOf(tx, classId!);
-    if (!seen) throw notFound('Không tìm thấy người hoặc lớp này trong phạm vi của bạn.');
+    if (about === 'cases' && (await DocumentRows.people(tx, caseIds)).length < caseIds.length) throw notSeen();
+    if (about === 'class') await refuseClass(tx, kind, classId!);
     const id = newId();
     const fresh = await DocumentRows.ask(tx, {
       id,
@@ -54,4 +53,14 @@ export class RequestDocument {
     }
     return (await DocumentRows.find(tx, documentId))!;
   }
+}
+
+const notSeen = () => notFound('Không tìm thấy người hoặc lớp này trong phạm vi của bạn.');
+
+/** Others may read a class their people sit in; its certificates are printed by the office that issues them. */
+async function refuseClass(tx: Tx, kind: DocumentKindName, classId: string): Promise<void> {
+  const found = await DocumentRows.classOf(tx, classId);
+  if (!found) throw notSeen();
+  if (kind === 'CERTIFICATE' && !found.own)
+    throw new DomainError('forbidden', 'DOCUMENT_NOT_YOURS', 'Chứng chỉ do đơn vị mở lớp cấp. Hãy đề nghị đơn vị đó in.');
 }

@@ -53,7 +53,7 @@ async function sectionsOf(tx: Tx, { kind, caseIds, classId }: WaitingDocument, a
   const printing = { ...(await printingOf(tx, actor)), checkAt };
   if (kind === 'CLASS_LIST' || kind === 'CERTIFICATE') {
     const found = await DocumentRows.classOf(tx, classId!);
-    if (!found) return [];
+    if (!found || (kind === 'CERTIFICATE' && !found.own)) return [];
     return kind === 'CERTIFICATE' ? certificates(found, printing) : [classList(found, printing)];
   }
   return (await DocumentRows.people(tx, caseIds)).map((person) => ONE_BY_ONE[kind](person, printing));

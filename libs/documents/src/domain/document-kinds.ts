@@ -63,7 +63,13 @@ export interface DocumentPerson {
   readonly caseCode: string;
 }
 
+/** What a class of people who will go abroad taught. */
+export type TaughtKind = 'ORIENTATION' | 'LANGUAGE' | 'VOCATION';
+
 export interface DocumentClass {
+  readonly kind: TaughtKind;
+  /** The class, and so its certificates, are of the office that asks. */
+  readonly own: boolean;
   readonly title: string;
   readonly startsOn: string;
   readonly endsOn: string;
@@ -73,6 +79,9 @@ export interface DocumentClass {
     readonly validUntil: string | null;
     readonly issuedOn: string | null;
     readonly checkCode: string | null;
+    /** Country and trade the certificate was issued for, wherever the person goes now. */
+    readonly certifiedMarket: string | null;
+    readonly certifiedTrade: string | null;
   })[];
 }
 

@@ -87,12 +87,13 @@ export const DocumentRows = {
 
   async classOf(tx: Tx, classId: string): Promise<DocumentClass | undefined> {
     const [found] = await tx.query<DocumentClass & Record<string, unknown>>(
-      `select title, starts_on as "startsOn", ends_on as "endsOn", place from training_class where id = $1`,
-      [classId],
+      `select kind, organisation_id = $2 as own, title, starts_on as "startsOn", ends_on as "endsOn", place from training_class where id = $1`,
+      [classId, tx.actor.organisationId],
     );
     if (!found) return undefined;
     const people = await tx.query<DocumentClass['people'][number] & Record<string, unknown>>(
-      `select ${PERSON}, t.number, t.valid_until as "validUntil", t.issued_on as "issuedOn", t.check_code as "checkCode"
+      `select ${PERSON}, t.number, t.valid_until as "validUntil", t.issued_on as "issuedOn", t.check_code as "checkCode",
+         coalesce(t.market, c.market) as "certifiedMarket", coalesce(t.occupation, c.facts ->> 'occupation') as "certifiedTrade"
          from class_seat s join case_file c on c.id = s.case_id ${PLACES} left join training_certificate t on t.class_id = s.class_id and t.case_id = s.case_id
         where s.class_id = $1 and s.state = 'seated' order by w.sort_key, c.id`,
       [classId],

@@ -1,6 +1,6 @@
 import { AlignmentType, type ISectionOptions } from 'docx';
 import { dateLine, printedDay } from '../domain/date-line';
-import type { DocumentClass, DocumentPerson, Issuer } from '../domain/document-kinds';
+import type { DocumentClass, DocumentPerson, Issuer, TaughtKind } from '../domain/document-kinds';
 import { body, columns, grid, line, section } from './official-page';
 import { foot, heading, letterHead, nation } from './official-parts';
 
@@ -18,8 +18,18 @@ const homeOf = (one: DocumentPerson) => [one.hamlet, one.communeName, one.provin
 const bornOn = (one: DocumentPerson) => printedDay(one.birthDate, one.birthPrecision);
 const titleOf = (one: DocumentPerson) => (one.sex === 'F' ? 'Bà' : one.sex === 'M' ? 'Ông' : 'Ông (bà)');
 
-/** The commune confirms a contract that the worker concluded directly (Law 69/2020/QH14, Art. 53; Decree 128/2025/NĐ-CP, Art. 10: five working days). */
-export function communeConfirmation(one: DocumentPerson, { issuer, today, marketName }: Printing): ISectionOptions {
+/** The People's Committee of the commune where the person lives: it issues, whoever prints. */
+function communeOf({ communeName }: DocumentPerson): Issuer {
+  const place = communeName?.replace(/^(Xã|Phường|Thị trấn|Đặc khu)\s+/i, '') ?? '……';
+  return { name: `Ủy ban nhân dân ${communeName ?? `xã ${DOTS}`}`, superior: null, place, symbol: 'UBND' };
+}
+
+/**
+ * The commune confirms a contract that the worker concluded directly (Law 69/2020/QH14, Art. 53; Decree 128/2025/NĐ-CP, Art. 10: five working days). The
+ * centre may prepare it; the paper is the commune's.
+ */
+export function communeConfirmation(one: DocumentPerson, { today, marketName }: Printing): ISectionOptions {
+  const issuer = communeOf(one);
   return section([
     letterHead(issuer, 'GXN', today),
     ...heading('Giấy xác nhận', 'Đăng ký hợp đồng lao động trực tiếp giao kết'),
@@ -107,7 +117,14 @@ export function classList(one: DocumentClass, { issuer, today }: Printing): ISec
   );
 }
 
-/** The orientation certificate of each who has one: number, last day, and the code by which anybody may check it. */
+/** A class as its certificate names it. */
+const COURSES: Readonly<Record<TaughtKind, string>> = {
+  ORIENTATION: 'khóa học giáo dục định hướng',
+  LANGUAGE: 'khóa đào tạo ngoại ngữ',
+  VOCATION: 'khóa đào tạo kỹ năng nghề',
+};
+
+/** The certificate of each who has one: number, last day if it has any, and the code by which anybody may check it. */
 export function certificates(one: DocumentClass, { issuer, marketName, checkAt }: Printing): ISectionOptions[] {
   return one.people
     .filter(({ number }) => number)
@@ -117,13 +134,13 @@ export function certificates(one: DocumentClass, { issuer, marketName, checkAt }
           [line({ text: issuer.name.toUpperCase(), bold: true, ruled: true }), line({ text: `Số: ${person.number}`, before: 6 })],
           nation(),
         ),
-        ...heading('Giấy chứng nhận', 'Hoàn thành khóa học giáo dục định hướng'),
+        ...heading('Giấy chứng nhận', `Hoàn thành ${COURSES[one.kind]}`),
         body(`${issuer.name} chứng nhận:`),
         body(`${titleOf(person)} ${person.fullName}, sinh ngày ${bornOn(person)}, nơi thường trú: ${homeOf(person)}.`),
         body(
-          `Đã hoàn thành khóa học giáo dục định hướng cho người lao động đi làm việc tại ${marketName(person.market) || DOTS}${person.occupation ? `, nghề ${person.occupation}` : ''}, từ ngày ${printedDay(one.startsOn)} đến ngày ${printedDay(one.endsOn)}.`,
+          `Đã hoàn thành ${COURSES[one.kind]} cho người lao động đi làm việc tại ${marketName(person.certifiedMarket) || DOTS}${person.certifiedTrade ? `, nghề ${person.certifiedTrade}` : ''}, từ ngày ${printedDay(one.startsOn)} đến ngày ${printedDay(one.endsOn)}.`,
         ),
-        body(`Giấy chứng nhận có giá trị đến hết ngày ${printedDay(person.validUntil)}.`),
+        ...(person.validUntil ? [body(`Giấy chứng nhận có giá trị đến hết ngày ${printedDay(person.validUntil)}.`)] : []),
         line({ text: `Mã kiểm tra: ${person.checkCode ?? ''} (${checkAt})`, italics: true, align: AlignmentType.LEFT, before: 6 }),
         line({ text: dateLine(issuer.place, person.issuedOn ?? ''), italics: true, align: AlignmentType.RIGHT, before: 12 }),
         columns(
