@@ -1,6 +1,7 @@
 import {
   CarryPapers,
   CaseQueries,
+  CorrectEvent,
   type Guard,
   type Milestone,
   RecordMilestone,
@@ -70,6 +71,28 @@ describe('exit gates', () => {
     expect(await db.sql(`select from case_event where case_id = $1 and detail::text like '%1234567%'`, [caseId])).toHaveLength(0);
   });
 
+  it('lets no last day typed by hand outlast the rule, also in a correction, and keeps an earlier one', async () => {
+    const { caseId } = await caseOf(db, [{ kind: 'COUNSELLED' }]);
+    const certificate = (on: string, until?: string): Milestone => ({
+      kind: 'CERTIFICATE_ISSUED',
+      effectiveOn: day(on),
+      detail: { reference: '9/GCN', ...(until && { validUntil: day(until) }) },
+    });
+    const { eventId } = await tell(caseId, certificate('2025-06-01', '2030-12-31'));
+    expect(await gate(caseId, 'ORIENTATION')).toMatchObject({ until: '2027-06-01' });
+    await tell(caseId, certificate('2025-07-01', '2026-12-31'));
+    expect(await gate(caseId, 'ORIENTATION')).toMatchObject({ until: '2026-12-31' });
+    const correct = (id: number, replacement: Omit<Milestone, 'kind'>) =>
+      new CorrectEvent(db.api).run(CENTRE, { caseId, eventId: id, requestId: newId(), reason: 'Ghi nhầm ngày', replacement });
+    await correct(eventId!, { effectiveOn: day('2025-08-01'), detail: { reference: '9/GCN', validUntil: day('2030-12-31') } });
+    expect(await db.sql(`select detail ->> 'validUntil' as until from case_event where corrects_id = $1`, [eventId])).toEqual([
+      { until: '2027-08-01' },
+    ]);
+    const health = await tell(caseId, { kind: 'HEALTH_CERTIFIED', effectiveOn: day('2026-02-28') });
+    await correct(health.eventId!, { effectiveOn: day('2026-03-01') });
+    expect(await gate(caseId, 'HEALTH')).toMatchObject({ until: '2027-03-01' });
+  });
+
   it('asks the commune to confirm a contract concluded directly in five working days, once', async () => {
     const { caseId } = await caseOf(db, [{ kind: 'COUNSELLED' }], { legalForm: 'DIRECT', agencyId: null, market: 'DE' });
     const tasks = () =>
@@ -94,7 +117,7 @@ describe('exit gates', () => {
       [
         ...personal,
         { kind: 'PASSPORT_RECORDED', effectiveOn: day('2026-01-10'), detail: { validUntil: day('2036-01-09'), reference: 'C7654321' } },
-        { kind: 'CERTIFICATE_ISSUED', effectiveOn: day('2026-01-05'), detail: { reference: '5/GCN' } },
+        { kind: 'CERTIFICATE_ISSUED', effectiveOn: day('2026-01-05'), detail: { reference: '5/GCN', occupation: 'Chế biến gỗ' } },
         { kind: 'DEPARTED', effectiveOn: day('2026-01-20') },
         { ...RETURNED, effectiveOn: day('2026-07-01') },
       ],
@@ -119,6 +142,12 @@ describe('exit gates', () => {
     ]);
     expect((await carry.run(CENTRE, { caseId: again.caseId, requestId: newId() })).carried).toEqual([]);
     expect(await gate(again.caseId, 'ORIENTATION')).toMatchObject({ state: 'proven', on: '2026-01-05' });
+    expect(
+      await db.sql(
+        `select facts #>> '{guards,ORIENTATION,terms,occupation}' as certified, facts ->> 'occupation' as trade from case_file where id = $1`,
+        [again.caseId],
+      ),
+    ).toEqual([{ certified: 'Chế biến gỗ', trade: null }]);
     expect(await gate(again.caseId, 'VISA')).toMatchObject({ state: 'missing' });
   });
 

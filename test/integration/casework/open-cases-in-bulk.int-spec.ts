@@ -13,6 +13,7 @@ import {
   CorrectEvent,
 } from '@app/casework';
 import { addDays, DomainError, newId } from '@app/kernel';
+import { SeedPolicies } from '@app/policy';
 import { KnownPeople, UndoWorkers } from '@app/workers';
 import type { TestDatabase } from '../../support/test-database';
 import {
@@ -239,6 +240,17 @@ describe('cases in bulk', () => {
       );
     expect(await eventsOf(pairs.bulk)).toEqual(await eventsOf(pairs.single));
     expect(new Set(bulk.map(({ outcome }) => outcome))).toEqual(new Set(['recorded', 'refused', 'unchanged', 'repeated']));
+  });
+
+  it('asks a known case for the papers of its own programme, whatever the row leaves out', async () => {
+    await new SeedPolicies(db.jobs).run();
+    const [workerId] = await registerPeople(db, [person(901)]);
+    const anew = new OpenCasesInBulk();
+    const take = (row: CaseRecord) => db.api.run(CENTRE, (tx) => anew.apply(tx, [row]));
+    await take(record(workerId!, { legalForm: 'PUBLIC', programme: 'EPS', market: 'KR' }));
+    const [left] = await take(record(workerId!, { legalForm: null, programme: null, market: null, milestones: [SIGNED, DEPARTED] }));
+    expect(left!.outcome).toBe('updated');
+    expect(left!.gaps).toEqual(expect.arrayContaining(['LANGUAGE', 'NO_RELATIVE_OVERSTAYING']));
   });
 });
 

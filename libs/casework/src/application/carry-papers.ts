@@ -44,7 +44,7 @@ export class CarryPapers {
             ...(until && { validUntil: until }),
             ...(reference && { reference }),
             ...(pass && { pass }),
-            ...(terms?.occupation && facts.occupation && { occupation: terms.occupation }),
+            ...(terms?.occupation && { occupation: terms.occupation }),
           },
         });
         facts = { ...facts, guards: { ...facts.guards, [guard]: evidence } };

@@ -5,11 +5,13 @@ import { drivesAlerts } from '../domain/case-facts';
 import { type MilestoneKind, milestoneRow } from '../domain/case-lifecycle';
 import { detailOf } from '../domain/event-detail';
 import type { Milestone } from '../domain/milestone';
+import { needsLastDay, withLastDay } from '../domain/paper-terms';
 import type { RecordedMilestone } from '../domain/record-command';
 import { refuse } from '../domain/refusals';
 import { contradicts, replayCase, type StoredEvent } from '../domain/replay-case';
 import { CaseRepository, type LockedCase } from '../persistence/case-repository';
 import { factsOf } from '../persistence/case-row';
+import { CaseRuleBook } from './case-rules';
 import { answeredBefore, heldByDatabase, refusal, stale } from './refuse-milestone';
 
 export interface CorrectCommand {
@@ -36,6 +38,8 @@ const CORRECTORS: readonly (Role | 'system')[] = ['centre_staff', 'department_of
  */
 @Injectable()
 export class CorrectEvent {
+  private readonly book = new CaseRuleBook();
+
   constructor(private readonly runner: TransactionRunner) {}
 
   async run(actor: Actor, command: CorrectCommand): Promise<RecordedMilestone> {
@@ -75,11 +79,12 @@ export class CorrectEvent {
     target: StoredEvent & { kind: MilestoneKind },
   ): Promise<RecordedMilestone> {
     const { replacement } = command;
-    const fact: Milestone = {
+    const told: Milestone = {
       kind: target.kind,
       ...replacement,
       effectiveOn: replacement ? (replacement.effectiveOn ?? target.effectiveOn) : null,
     };
+    const fact = replacement && needsLastDay(told) ? withLastDay(told, (await this.book.rules(tx, row.today))(factsOf(row))) : told;
     if (fact.effectiveOn && fact.effectiveOn > row.today && target.kind !== 'RETURN_PLANNED')
       throw refusal(refuse('DATE_IN_FUTURE', { date: fact.effectiveOn, today: row.today }));
     const correction: StoredEvent = {

@@ -101,16 +101,17 @@ async function planAll(round: Round, known: ReadonlyMap<string, MatchRow[]>, rul
   const planned: Planned[] = [];
   for (const { at, record } of round) {
     if (planned.length % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
-    planned.push(plan(at, record, known.get(record.workerId) ?? [], rules(ruledBy(record))));
+    planned.push(plan(at, record, known.get(record.workerId) ?? [], rules));
   }
   return planned;
 }
 
-function plan(at: number, record: CaseRecord, known: readonly MatchRow[], rules: CaseRules): Planned {
+function plan(at: number, record: CaseRecord, known: readonly MatchRow[], rules: (of: RuledCase) => CaseRules): Planned {
   const candidates = known.map((row) => ({ id: row.id, facts: factsOf(row), externalCodes: row.external_codes }));
   const match = matchCase(record, candidates);
   const row = match && known.find(({ id }) => id === match.id);
-  const taken = takeRecord(record, rules, row && { facts: factsOf(row), events: new Map(Object.entries(row.events)) });
+  const facts = row && factsOf(row);
+  const taken = takeRecord(record, rules(ruledBy(record, facts)), facts && { facts, events: new Map(Object.entries(row!.events)) });
   const id = row?.id ?? newId();
   const write: CaseWrite = {
     id,
@@ -187,8 +188,9 @@ function refused(): BulkCaseResult {
   return { outcome: 'refused', recorded: [], differing: [], gaps: [], refusal: refuse('OTHER_CASE_ABROAD') };
 }
 
-const ruledBy = ({ market, programme, legalForm }: CaseRecord): RuledCase => ({
-  market: market ?? null,
-  programme: programme ?? null,
-  legalForm: legalForm ?? null,
+/** What a known case lacks its record tells; what it has stays. */
+const ruledBy = (record: CaseRecord, known?: RuledCase): RuledCase => ({
+  market: known?.market ?? record.market ?? null,
+  programme: known?.programme ?? record.programme ?? null,
+  legalForm: known?.legalForm ?? record.legalForm ?? null,
 });

@@ -11,7 +11,7 @@ import type { RecordCommand, RecordedMilestone } from '../domain/record-command'
 import { CaseRepository, type LockedCase } from '../persistence/case-repository';
 import { factsOf } from '../persistence/case-row';
 import { CaseRuleBook, plainRules } from './case-rules';
-import { lacksLastDay, withLastDay } from '../domain/paper-terms';
+import { needsLastDay, withLastDay } from '../domain/paper-terms';
 import { withoutPassportNumber } from '../domain/passport-number';
 import { tendConfirmation } from './contract-confirmation';
 import { answeredBefore, heldByDatabase, refusal, stale } from './refuse-milestone';
@@ -46,7 +46,7 @@ export class RecordMilestone {
 
   /** A paper that does not say until when it is good is good as long as the rule says. */
   private async completed(tx: Tx, command: RecordCommand, row: LockedCase): Promise<RecordCommand> {
-    return lacksLastDay(command) ? withLastDay(command, (await this.book.rules(tx, row.today))(factsOf(row))) : command;
+    return needsLastDay(command) ? withLastDay(command, (await this.book.rules(tx, row.today))(factsOf(row))) : command;
   }
 
   private async rules(tx: Tx, command: RecordCommand, row: LockedCase): Promise<CaseRules> {

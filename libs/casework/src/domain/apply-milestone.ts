@@ -1,5 +1,6 @@
 import type { CaseFacts, CertificateTerms, Evidence } from './case-facts';
 import { MILESTONE_KINDS, milestoneRow } from './case-lifecycle';
+import type { Guard } from './guards';
 import type { Milestone } from './milestone';
 import { rankOf, type StoredStage } from './stages';
 
@@ -38,16 +39,24 @@ export function applyMilestone(facts: CaseFacts, fact: Milestone): CaseFacts {
     guards: provenBy(facts, fact),
   };
   const { detail } = fact;
-  const occupation = fact.contract?.occupation ?? (fact.kind === 'CERTIFICATE_ISSUED' ? undefined : detail?.occupation);
+  // Trade and country of a certificate are what it was issued for, not where the person goes.
+  const certificate = CERTIFICATES.includes(guardOf(fact));
+  const occupation = fact.contract?.occupation ?? (certificate ? undefined : detail?.occupation);
   if (occupation) after.occupation = occupation;
   if (detail?.legalForm) after.legalForm = detail.legalForm;
   if (detail?.programme) after.programme = detail.programme;
-  if (detail?.market) after.market = detail.market;
+  if (detail?.market && !(certificate && facts.market)) after.market = detail.market;
   if (detail?.agencyId !== undefined) after.agencyId = detail.agencyId;
   after.orderId = placeOf(facts, after, fact);
   if (detail?.stayUntil) after.stayUntil = detail.stayUntil;
   return Object.assign(after, datesOf(after, fact, facts));
 }
+
+const CERTIFICATES: readonly (Guard | undefined)[] = ['ORIENTATION', 'LANGUAGE', 'VOCATION'];
+
+/** The condition that the fact shows the paper of. */
+export const guardOf = ({ kind, detail }: Milestone): Guard | undefined =>
+  kind === 'GUARD_PROVEN' ? detail?.guard : milestoneRow(kind).proves;
 
 /** A selection takes the place; who will not go, or goes through another agency, gives it back. */
 function placeOf(before: CaseFacts, after: CaseFacts, { kind, detail }: Milestone): string | null {
@@ -120,7 +129,7 @@ function keepStay(facts: CaseFacts, fact: Milestone) {
 
 function provenBy(facts: CaseFacts, fact: Milestone): CaseFacts['guards'] {
   const { guards } = facts;
-  const guard = fact.kind === 'GUARD_PROVEN' ? fact.detail?.guard : milestoneRow(fact.kind).proves;
+  const guard = guardOf(fact);
   const byContract = fact.contract && fact.contract.kind !== 'sending' && fact.kind !== 'EMPLOYMENT_CONTRACT_SIGNED';
   if (!guard && !byContract) return guards;
   const evidence: Evidence = {

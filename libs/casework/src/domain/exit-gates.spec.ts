@@ -183,6 +183,19 @@ describe('exit gates', () => {
     expect(on(later)).toBe('OTHER_TRADE');
   });
 
+  it.each([
+    ['CERTIFICATE_ISSUED', {}],
+    ['LANGUAGE_PROVEN', {}],
+    ['VOCATION_PROVEN', {}],
+    ['GUARD_PROVEN', { guard: 'VOCATION' }],
+    ['GUARD_PROVEN', { guard: 'ORIENTATION' }],
+  ] as const)('%s %j: leaves the trade and the country agreed for the place of work alone', (kind, more) => {
+    const detail = { ...more, occupation: 'May công nghiệp', market: 'JP' };
+    const after = applyMilestone({ ...caseOf(service), occupation: 'Hàn xì' }, { kind, effectiveOn: TODAY, detail });
+    expect(after).toMatchObject({ occupation: 'Hàn xì', market: 'TW' });
+    expect(applyMilestone({ ...NO_FACTS }, { kind, effectiveOn: TODAY, detail }).occupation).toBeNull();
+  });
+
   it('judges papers for the planned day weeks before it', () => {
     const facts = { ...caseOf(service, { ...everything, HEALTH: { on: day('2025-12-01') } }), plannedExitOn: day('2026-12-20') };
     const state = (planned: CaseFacts) => papersOf(planned, [], rules).find(({ guard }) => guard === 'HEALTH');
