@@ -91,4 +91,44 @@ describe('three voices', () => {
     };
     expect(crossings[0]!.statements).toMatchObject([{ voice: 'AGENCY', happened: true, on: '2023-11-01' }]);
   });
+
+  it('takes a correction for the last word of who reported, and a report withdrawn for none', async () => {
+    const [event] = await db.sql<{ id: number }>(`select id from case_event where case_id = $1 and kind = 'DEPARTED'`, [person.caseId]);
+    const token = tenants.account('centre-12').token;
+    const heard = async () =>
+      ((await app.call('GET', `/api/v1/cases/${person.caseId}/crossings`, { token })).json.crossings as { statements: object[] }[])[0]!
+        .statements;
+    const correct = (withdrawn: boolean) =>
+      db.sql(
+        `insert into case_event (case_id, kind, effective_on, stage_before, stage_after, corrects_id, request_id, detail, recorded_on)
+         select case_id, 'CORRECTED', case when not $2::boolean then date '2023-11-03' end, stage_before, stage_after, id, 'correct-' || $2::boolean,
+           jsonb_build_object('correctedKind', 'DEPARTED') || case when $2 then '{"withdrawn": true}'::jsonb else '{}' end, '2026-11-20' from case_event where id = $1`,
+        [event!.id, withdrawn],
+      );
+    await correct(false);
+    expect(await heard()).toMatchObject([{ voice: 'AGENCY', happened: true, on: '2023-11-03', saidOn: '2026-11-20' }]);
+    await db.sql(`delete from case_event where corrects_id = $1`, [event!.id]);
+    await correct(true);
+    expect(await heard()).toEqual([]);
+    await db.sql(`delete from case_event where corrects_id = $1`, [event!.id]);
+  });
+
+  it('asks at night of crossings somebody spoke of lately, with all words about them, and of no other crossing of the case', async () => {
+    await db.sql(`truncate crossing_statement`);
+    await db.sql(`delete from desk_task where kind = 'VOICES_DIFFER'`);
+    await db.sql(`update case_event set recorded_on = '2024-01-05' where kind in ('DEPARTED', 'RETURNED')`);
+    const said = (voice: string, crossing: string, on: string, saidOn: string) =>
+      db.sql(
+        `insert into crossing_statement (id, case_id, crossing, voice, happened, happened_on, request_id, said_on, said_at)
+         values (gen_random_uuid(), $1, $2, $3, true, $4, gen_random_uuid(), $5::date, $5::date)`,
+        [person.caseId, crossing, voice, on, saidOn],
+      );
+    await said('AGENCY', 'RETURN', '2026-06-01', '2026-06-02');
+    await said('FAMILY', 'RETURN', '2026-06-01', '2026-11-10');
+    await new CrosscheckAll(db.jobs).run();
+    expect(await tasks()).toEqual([]);
+    await said('FAMILY', 'RETURN', '2026-07-01', '2026-11-12');
+    await new CrosscheckAll(db.jobs).run();
+    expect(await tasks()).toMatchObject([{ rule: 'DATES_DIFFER', desk: 'centre' }]);
+  });
 });

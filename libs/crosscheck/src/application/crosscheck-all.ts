@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { VoiceRows } from '../persistence/voice-rows';
 import { settleCrossings } from './settle-crossings';
 
-/** Words older than this are settled or in somebody's hands. */
+/** Crossings of which nobody said anything for so long are settled or in somebody's hands. */
 const DAYS_BACK = 120;
 
 /** Nightly: who stayed silent too long is asked. State alone decides, so a missed night or a second run loses and repeats nothing. */

@@ -76,6 +76,20 @@ describe('three voices about one crossing', () => {
       { state: 'agreed' },
     ],
     [
+      'two words of one voice on one day: the last said',
+      [says('FAMILY', '2026-11-01'), denies('AGENCY', '2026-11-05'), says('AGENCY', '2026-11-01', '2026-11-05')],
+      true,
+      '2026-11-05',
+      { state: 'agreed' },
+    ],
+    [
+      'the last said counts, whatever its day',
+      [says('FAMILY', '2026-11-01'), says('AGENCY', '2026-11-01', '2026-11-06'), denies('AGENCY', '2026-11-04')],
+      true,
+      '2026-11-06',
+      { state: 'differs', rule: 'ONE_DENIES', owner: 'centre', since: '2026-11-04' },
+    ],
+    [
       'a day put right',
       [says('AGENCY', '2026-10-01'), says('AGENCY', '2026-11-01', '2026-11-04'), says('PAPER', '2026-11-02')],
       true,

@@ -43,16 +43,11 @@ const laterOf = (statements: readonly Statement[]): LocalDate =>
     .at(-1)!;
 
 /**
- * Holds the newest word of each voice against the others. Two that agree are enough; one alone waits, then the silent one is asked: the agency first,
- * else the commune. Pure: judged for a day.
+ * Holds the last word of each voice (`statements` in the order said) against the others. Two that agree are enough; one alone waits, then the silent
+ * one is asked: the agency first, else the commune. Pure: judged for a day.
  */
 export function compareVoices(statements: readonly Statement[], hasAgency: boolean, rules: CrosscheckRules, today: LocalDate): Verdict {
-  const newest = VOICES.flatMap((voice) =>
-    statements
-      .filter((one) => one.voice === voice)
-      .sort(byDay)
-      .slice(-1),
-  );
+  const newest = VOICES.flatMap((voice) => statements.filter((one) => one.voice === voice).slice(-1));
   const yes = newest.filter(({ happened }) => happened);
   if (yes.length === 0) return { state: 'unsaid' };
   if (yes.length < newest.length) return { state: 'differs', rule: 'ONE_DENIES', owner: 'centre', since: laterOf(newest) };
@@ -65,5 +60,3 @@ export function compareVoices(statements: readonly Statement[], hasAgency: boole
   const owner = hasAgency && yes[0]!.voice !== 'AGENCY' ? 'agency' : yes[0]!.voice === 'FAMILY' ? 'centre' : 'commune';
   return { state: 'differs', rule: 'ONE_SILENT', owner, since: due };
 }
-
-const byDay = (a: Statement, b: Statement) => (a.saidOn < b.saidOn ? -1 : a.saidOn > b.saidOn ? 1 : 0);
