@@ -133,6 +133,14 @@ describe('answers, visits and confirmations', () => {
     ]);
   });
 
+  it('a question about a paper of somebody abroad is not answered by the four answers, and says so', async () => {
+    const alert = await alertOf(20, 'SUSPECTED_OVERSTAY');
+    await db.sql(`update alert set family = 'PASSPORT', rule = 'PASSPORT_180' where id = $1`, [alert.id]);
+    await expect(
+      answers().run(centre, { alertId: Number(alert.id), requestId: 'p1', answer: 'NOT_RETURNED_IN_CONTACT' }),
+    ).rejects.toMatchObject({ code: 'ALERT_ANSWER_UNFIT', message: expect.stringContaining('hỏi về giấy tờ') });
+  });
+
   it('in contact stops the clock, no contact passes the question on', async () => {
     const suspected = await alertOf(20, 'SUSPECTED_OVERSTAY');
     await answers().run(commune, { alertId: Number(suspected.id), requestId: 'c1', answer: 'NOT_RETURNED_IN_CONTACT' });

@@ -26,6 +26,8 @@ const ENDS = {
   silent: '2026-07-04',
   refused: '2026-07-05',
   corrected: '2026-07-06',
+  sibling: '2026-07-07',
+  moved: '2026-07-08',
 } as const;
 type Name = keyof typeof ENDS;
 
@@ -58,10 +60,11 @@ describe('an answer taken back', () => {
         (await caseOf(db, [SIGNED, { ...DEPARTED, contract }], { agencyId: made.agencyIds[0], communeCode: made.communes[0] })).caseId,
       );
     }
-    await new OverstaySweep(db.jobs, Object.assign(new AppConfig(), { BENVE_MODE: 'demo' })).run({ startedBy: 'test' });
+    await sweep();
   });
   afterAll(() => db.close());
 
+  const sweep = () => new OverstaySweep(db.jobs, Object.assign(new AppConfig(), { BENVE_MODE: 'demo' })).run({ startedBy: 'test' });
   const milestones = () => new RecordMilestone(db.api);
   const takeBack = (actor: Actor & { accountId: string }, alertId: number, requestKey: string) =>
     new TakeBackAnswer(db.api, new UndoRequest(db.api, new CorrectEvent(db.api)), new CloseAlerts(db.api)).run(actor, {
@@ -86,6 +89,10 @@ describe('an answer taken back', () => {
     alerts: await db.sql(`select rule, state, closed_reason, answer_by::text from alert where case_id = $1 order by rule, target_date`, [
       cases.get(name),
     ]),
+    told: await db.sql(
+      `select i.kind, n.kind as by, n.addressee, n.state, i.verifying from notice_item i join notice n on n.id = i.notice_id where i.case_id = $1 order by i.kind, n.addressee, n.id`,
+      [cases.get(name)],
+    ),
     tasks: await db.sql(`select kind from desk_task where case_id = $1 and state = 'open' order by kind`, [cases.get(name)]),
   });
   const system = <T>(work: (alerts: CloseAlerts, tx: never) => Promise<T>) =>
@@ -131,6 +138,29 @@ describe('an answer taken back', () => {
     await expect(takeBack(commune, id, 'mine')).rejects.toMatchObject({ code: 'CHANGED_SINCE' });
   });
 
+  it('a question that had been answered before another answer closed it is answered again, not asked', async () => {
+    const id = await alertOf('sibling', 'SUSPECTED_OVERSTAY');
+    const [other] = await db.sql<{ id: string }>(
+      `select id::text from alert where case_id = $1 and state = 'open' and id <> $2 and family in ('RETURN_UNCONFIRMED', 'OVERSTAY', 'PERSUASION_DUE') order by id limit 1`,
+      [cases.get('sibling'), id],
+    );
+    await answer(centre, id, 'sibling-1', { answer: 'NOT_RETURNED_IN_CONTACT' });
+    const before = await picture('sibling');
+    expect(before.alerts).toContainEqual(expect.objectContaining({ rule: 'SUSPECTED_OVERSTAY', state: 'answered' }));
+    await answer(centre, Number(other!.id), 'sibling-2', { answer: 'RETURNED', happenedOn: day('2026-11-01') });
+    await takeBack(centre, Number(other!.id), 'sibling-2');
+    expect(await picture('sibling')).toEqual(before);
+  });
+
+  it('no contact stands once the next owner is asked', async () => {
+    const id = await alertOf('moved', 'SUSPECTED_OVERSTAY');
+    await answer(commune, id, 'moved', { answer: 'NO_CONTACT' });
+    await sweep();
+    const after = await picture('moved');
+    await expect(takeBack(commune, id, 'moved')).rejects.toMatchObject({ code: 'PASSED_ON' });
+    expect(await picture('moved')).toEqual(after);
+  });
+
   it('a return that is corrected later is asked about again, and only what facts had closed', async () => {
     const caseId = cases.get('corrected')!;
     const before = await picture('corrected');
@@ -143,7 +173,11 @@ describe('an answer taken back', () => {
       detail: { returnType: 'COMPLETED' },
     });
     expect(await system((alerts, tx) => alerts.forCases(tx, [caseId]))).toBeGreaterThan(0);
+    expect(before.told.length).toBeGreaterThan(0);
+    expect((await picture('corrected')).told).toEqual([]);
     await new CorrectEvent(db.api).run(centre, { caseId, eventId: recorded.eventId!, requestId: 'mend', reason: 'Nhầm người cùng tên' });
+    await system((alerts, tx) => alerts.forCases(tx, [caseId]));
+    expect(await picture('corrected')).toEqual(before);
     await system((alerts, tx) => alerts.forCases(tx, [caseId]));
     expect(await picture('corrected')).toEqual(before);
 

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { CLOSING_DEEDS, deskOf } from '../domain/alert-answer';
 import { AlertRows } from '../persistence/alert-rows';
 import { closeSql, reopenSql } from '../persistence/close-sql';
-import { loadWatchRules } from '../persistence/watch-rules';
+import { RETELL } from '../persistence/retell-sql';
+import { loadWatchRules, type WatchRules } from '../persistence/watch-rules';
 
 /** Ends alerts otherwise than by an answer: what was asked for is done, or the facts of a case changed. */
 @Injectable()
@@ -45,25 +46,26 @@ export class CloseAlerts {
 
   /**
    * For the background: facts of these cases changed; closes what became pointless and takes back what nobody was told yet, and asks again what
-   * a fact had closed that was itself taken back. Returns how many closed.
+   * a fact had closed that was itself taken back, telling those again whose notice was withdrawn. Returns how many closed.
    */
   async forCases(tx: Tx, caseIds: readonly string[]): Promise<number> {
-    const judged = await judgedBy(tx, caseIds);
+    const { judged, rules } = await judgedBy(tx, caseIds);
     const [row] = await tx.query<{ closed: number }>(closeSql('cases'), judged, 'overstay_close_cases');
     await tx.query(reopenSql(), [...judged, judged[0]], 'overstay_reopen_cases');
+    await tx.query(RETELL, [caseIds, JSON.stringify(rules.map(({ code, urgent }) => ({ code, urgent })))], 'overstay_retell_cases');
     return row?.closed ?? 0;
   }
 
   /** A moment later: opens the questions of these cases that were closed by a fact which no longer stands, with the clocks they had. */
   async askAgain(tx: Tx, caseIds: readonly string[]): Promise<void> {
-    await tx.query(reopenSql(), [...(await judgedBy(tx, caseIds)), null], 'overstay_reopen_cases');
+    await tx.query(reopenSql(), [...(await judgedBy(tx, caseIds)).judged, null], 'overstay_reopen_cases');
   }
 }
 
-/** Day, stay rules and cases: what both judgements read. */
-async function judgedBy(tx: Tx, caseIds: readonly string[]): Promise<unknown[]> {
+/** Day, stay rules and cases: what both judgements read; and the rules of the alerts. */
+async function judgedBy(tx: Tx, caseIds: readonly string[]): Promise<{ judged: unknown[]; rules: WatchRules['rules'] }> {
   const [{ today }] = (await tx.query<{ today: never }>(`select business_day() as today`)) as [{ today: never }];
-  const { markets } = await loadWatchRules(tx, today);
+  const { markets, rules } = await loadWatchRules(tx, today);
   const rows = markets.map((m) => ({ market: m.market, grace: m.graceDays, default_stay: m.defaultStayDays }));
-  return [today, JSON.stringify(rows), caseIds];
+  return { judged: [today, JSON.stringify(rows), caseIds], rules };
 }

@@ -47,6 +47,7 @@ export class TakeBackAnswer {
         `Chỉ hoàn tác được trong ${UNDO_MINUTES} phút. Hãy đính chính ở diễn biến hồ sơ và ghi lý do.`,
       );
     if (given.followed) throw changedSince();
+    if (given.passedOn) throw passedOn('Câu hỏi đã chuyển cho đơn vị tiếp theo. Hãy trả lời lại cho đúng; đơn vị đó thấy cả hai.');
     await this.withdraw(tx, alert, given, answered, command.requestId);
     if (alert.state !== 'closed') await AlertRows.askAgain(tx, alert.id, given.answerByBefore);
     await AlertRows.markTakenBack(tx, answered);
@@ -65,16 +66,12 @@ export class TakeBackAnswer {
     const fact = await this.undo.apply(tx, { caseId: alert.caseId, recordedBy: `answer:${answered}`, requestId });
     if (fact.code === 'CHANGED_SINCE') throw changedSince();
     if (fact.outcome === 'undone') await this.alerts.askAgain(tx, [alert.caseId]);
-    else if (!(await DeskTasks.close(tx, `overstay:answer:${answered}`, 'taken back'))) throw passedOn();
+    else if (!(await DeskTasks.close(tx, `overstay:answer:${answered}`, 'taken back')))
+      throw passedOn('Trung tâm đã nhận câu trả lời này để xác nhận. Hãy trả lời lại cho đúng; trung tâm thấy cả hai.');
   }
 }
 
-const passedOn = () =>
-  new DomainError(
-    'refused',
-    'PASSED_ON',
-    'Trung tâm đã nhận câu trả lời này để xác nhận. Hãy trả lời lại cho đúng; trung tâm thấy cả hai.',
-  );
+const passedOn = (sentence: string) => new DomainError('refused', 'PASSED_ON', sentence);
 
 const changedSince = () =>
   new DomainError(

@@ -21,6 +21,7 @@ export interface LockedAlert extends Record<string, unknown> {
   /** Whether an answer said then is in time; null without a clock. */
   inTime: boolean | null;
   stage: string;
+  departed: boolean;
   today: LocalDate;
 }
 
@@ -30,6 +31,8 @@ export interface GivenAnswer extends Record<string, unknown> {
   answerByBefore: LocalDate | null;
   minutes: number;
   followed: boolean;
+  /** "No contact" had passed the question on, and somebody else has been asked since. */
+  passedOn: boolean;
 }
 
 /** Small reads and writes of alerts under the actor's row security: what is invisible is not found. */
@@ -43,7 +46,7 @@ export const AlertRows = {
     );
     const [row] = await tx.query<LockedAlert>(
       `select a.id, a.case_id as "caseId", c.code as "caseCode", c.province_code as "provinceCode", c.commune_code as "communeCode", c.worker_id as "workerId",
-         a.rule, a.family, a.target_date as "targetDate", a.owner, a.state, a.last_owner as "lastOwner", c.stage, business_day() as today, a.answer_by as "answerBy",
+         a.rule, a.family, a.target_date as "targetDate", a.owner, a.state, a.last_owner as "lastOwner", c.stage, c.departed_on is not null as departed, business_day() as today, a.answer_by as "answerBy",
          ${saidOnSql('$2')} <= a.answer_by as "inTime"
        from alert a join case_file c on c.id = a.case_id where a.id = $1 for update of a`,
       [id, saidAt ?? null],
@@ -89,8 +92,9 @@ export const AlertRows = {
   async lastGiven(tx: Tx, alertId: number, requestId: string): Promise<GivenAnswer | undefined> {
     const [row] = await tx.query<GivenAnswer>(
       `select n.answer, n.taken_back_at is not null as "takenBack", n.answer_by_before as "answerByBefore", extract(epoch from now() - n.recorded_at)::float8 / 60 as minutes,
-         exists (select from alert_answer later where later.alert_id = n.alert_id and later.id > n.id) as followed
-       from alert_answer n where n.alert_id = $1 and n.request_id = $2`,
+         exists (select from alert_answer later where later.alert_id = n.alert_id and later.id > n.id) as followed,
+         n.answer = 'NO_CONTACT' and n.outcome ->> 'state' = 'open' and a.state = 'open' and a.answer_by is distinct from n.answered_on - 1 as "passedOn"
+       from alert_answer n join alert a on a.id = n.alert_id where n.alert_id = $1 and n.request_id = $2`,
       [alertId, requestId],
       'alert_last_given',
     );

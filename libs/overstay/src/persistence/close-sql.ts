@@ -79,15 +79,20 @@ export function closeSql(scope: CloseScope): string {
 const CLOSED_BY_FACTS = ['RETURNED', 'EXTENDED', 'DATE_CHANGED', 'CONFIRMED', ...STORED_STAGES];
 
 /**
- * Asks again what a fact had closed that turned out to be wrong: the return was taken back, so the question stands as it stood. `$1` day
- * judged, `$2` stay rules, `$3` the case ids, `$4` earliest last day to answer; null: the clock goes on from where it was.
+ * Asks again what a fact had closed that turned out to be wrong: the return was taken back, so the question stands as it stood, also one that had
+ * been answered meanwhile. `$1` day judged, `$2` stay rules, `$3` the case ids, `$4` earliest last day to answer; null: the clock goes on from where it was.
  */
 export function reopenSql(): string {
   return `
   with ${judgedRows('closed')},
+  back as (
+    select v.id, coalesce((select n.outcome ->> 'state' = 'answered' from alert_answer n
+      where n.alert_id = v.id and n.taken_back_at is null and n.outcome ->> 'state' in ('open', 'answered') order by n.id desc limit 1), false) as answered
+    from verdict v where v.reason is null),
   reopened as (
-    update alert a set state = 'open', closed_at = null, closed_on = null, closed_reason = null, answer_by = case when a.answer_by is not null then greatest(a.answer_by, $4::date) end
-    from verdict v where v.id = a.id and v.reason is null and a.state = 'closed' and a.closed_reason in (${CLOSED_BY_FACTS.map((reason) => `'${reason}'`).join(', ')})
+    update alert a set state = case when b.answered then 'answered' else 'open' end, closed_at = null, closed_on = null, closed_reason = null,
+      answer_by = case when b.answered then a.answer_by when a.answer_by is not null then greatest(a.answer_by, $4::date) end
+    from back b where b.id = a.id and a.state = 'closed' and a.closed_reason in (${CLOSED_BY_FACTS.map((reason) => `'${reason}'`).join(', ')})
     returning a.id)
   select count(*)::int as reopened from reopened`;
 }
