@@ -4,5 +4,6 @@ export * from './domain-error';
 export * from './fold-text';
 export * from './identifiers';
 export * from './local-date';
+export * from './moment-cursor';
 export * from './money';
 export * from './steps';

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, type LocalDate, newCaseCode, notFound } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, type LocalDate, newCaseCode, notFound } from '@app/kernel';
 import { AuditTrail, Outbox, TransactionRunner, type Tx } from '@app/platform';
 import { KnownPeople } from '@app/workers';
 import { applyMilestone } from '../domain/apply-milestone';
@@ -46,7 +45,7 @@ export class OpenCase {
   async apply(tx: Tx, command: OpenCaseCommand): Promise<OpenedCase> {
     const { actor } = tx;
     if (!(CASE_LIFECYCLE.REGISTERED.by as readonly string[]).includes(actor.role)) throw refusal(refuse('ROLE_NOT_ALLOWED'));
-    const id = idOf(`${actor.accountId ?? actor.login}|${command.requestId}`);
+    const id = idOfRequest(actor, 'case', command.requestId);
     const [before] = await CaseMatchingRows.byId(tx, [id]);
     if (before) return { caseId: id, caseCode: before.code, version: before.version };
     const person = await this.people.byId(tx, command.workerId);
@@ -103,10 +102,4 @@ export class OpenCase {
     });
     return { caseId: id, caseCode: code, version: 1 };
   }
-}
-
-/** The same request of the same account opens the same case. */
-function idOf(text: string): string {
-  const hex = createHash('sha256').update(`case|${text}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DeskTasks } from '@app/identity';
-import { type Actor, DomainError, tidyText } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, tidyText } from '@app/kernel';
 import { AuditTrail, Seal, TransactionRunner, type Tx } from '@app/platform';
 import { mayKeepPeople } from '../domain/people-keepers';
 import { normalisePassport, normalisePhone } from '../domain/phone';
@@ -27,7 +26,7 @@ export class RegisterWorker {
   async apply(tx: Tx, given: RegisterCommand): Promise<RegisterAnswer> {
     const command = tidied(given);
     mayKeepPeople(tx.actor);
-    const id = idOf(tx, command.requestId);
+    const id = idOfRequest(tx.actor, 'worker', command.requestId);
     if ((await KnownWorkerRows.byId(tx, [id])).length > 0) return { outcome: 'created', workerId: id };
     const citizenIdIndex = command.citizenId ? this.seal.blindIndex('citizen-id', command.citizenId) : null;
     const alike = await this.duplicates.of(tx, command);
@@ -72,19 +71,11 @@ export class RegisterWorker {
       desk: 'centre',
       province: command.residence.provinceCode,
       kind: 'FOREIGN_DUPLICATE',
-      dedupeKey: `foreign-duplicate:${idOf(tx, command.requestId)}`,
+      dedupeKey: `foreign-duplicate:${idOfRequest(tx.actor, 'worker', command.requestId)}`,
       detail: { requestId: command.requestId },
     });
     return { outcome: 'foreign' };
   }
-}
-
-/** The same request of the same account makes the same person: a retry finds what the first try made. */
-function idOf(tx: Tx, requestId: string): string {
-  const hex = createHash('sha256')
-    .update(`worker|${tx.actor.accountId ?? tx.actor.login}|${requestId}`)
-    .digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function tidied(command: RegisterCommand): RegisterCommand {
