@@ -3,15 +3,17 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import type { DemandVerdictsResponse } from '../../../api/schema';
-import { formatNumber } from '../../../language/format';
+import { formatDay, formatNumber } from '../../../language/format';
 import { businessToday } from '../../session/business-day';
 import { ChoiceField } from '../../parts/choice-field';
 import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { DEMANDS, SOURCES, t } from './demand-words';
-import { readDemands } from './pasted-demands';
+import { type PastedDemand, readDemands } from './pasted-demands';
+import '../../parts/plain-table.css';
 import '../../parts/form-rows.css';
+import './demands.css';
 
 const MOST = 500;
 
@@ -59,6 +61,7 @@ export function ListSheet() {
         {t('pasteTally', { lines: formatNumber(lines.length) })}
         {unread.length > 0 && <span className="tone-urgent"> {t('unread', { rows: unread.slice(0, 20).join(', ') })}</span>}
       </p>
+      {lines.length > 0 && !answer && <PeopleAsRead lines={lines.slice(0, MOST)} />}
       {wrong.length > 0 && (
         <ul className="plain-list">
           {wrong.map(({ row, message, caseId }) => (
@@ -83,6 +86,37 @@ export function ListSheet() {
           {t('sendList', { lines: formatNumber(Math.min(lines.length, MOST)) })}
         </button>
       </div>
+    </div>
+  );
+}
+
+/** What was understood of each line, to be looked through before it is sent. */
+function PeopleAsRead({ lines }: { lines: readonly PastedDemand[] }) {
+  return (
+    <div className="table-scroll list-as-read" role="region" aria-label={t('asRead')} tabIndex={0}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            {(['person', 'born', 'sex', 'communeCode', 'phone', 'citizenId'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ fullName, birthDate, birthPrecision, sex, communeCode, phone, citizenId }, i) => (
+            <tr key={i}>
+              <th scope="row">{fullName}</th>
+              <td className="number">{birthDate ? formatDay(birthDate, birthPrecision) : '—'}</td>
+              <td>{sex ? t(`sex.${sex}`) : '—'}</td>
+              <td className="number">{communeCode}</td>
+              <td className="number">{phone ?? '—'}</td>
+              <td className="number">{citizenId ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -27,4 +27,40 @@ describe('a pasted list of people who wish to go', () => {
     expect(read('STT\tHọ và tên\tNgày sinh\n1\tLò Văn A\t2004\n2\t\t2004').unread).toEqual([3]);
     expect(read('Lò Văn A\t2004', '').unread).toEqual([1]);
   });
+
+  it('reads the columns that a header names, under whatever title', () => {
+    const told = read(
+      'Danh sách học sinh\nSTT\tHọ và tên bố\tHọ và tên\tNăm sinh\tNơi ở\tGiới tính\n1\tLò Văn Cha\tVàng A Sùng\t2004\tBản Nà Đoong\tNam',
+    );
+    expect(told).toEqual({
+      lines: [{ fullName: 'Vàng A Sùng', communeCode: '03388', birthDate: '2004-01-01', birthPrecision: 'Y', sex: 'M' }],
+      unread: [1],
+    });
+    expect(read('Họ đệm\tTên\tNgày cấp\tNgày sinh\nLò Văn\tA\t01/02/2021\t05/03/2004').lines).toMatchObject([
+      { fullName: 'Lò Văn A', birthDate: '2004-03-05' },
+    ]);
+  });
+
+  it.each([
+    'Xã Mường So',
+    'xã Mường So',
+    'Phường Tân Phong',
+    'Thị trấn Tam Đường',
+    'Bản Nà Đoong',
+    'Thôn Hai',
+    'Tổ dân phố Hai',
+    'Trường nghề',
+  ])('takes %j for a place, not for a person', (place) => {
+    expect(read(`${place}\tLò Văn Ước\t2004`).lines).toMatchObject([{ fullName: 'Lò Văn Ước' }]);
+    expect(read(`${place}\t2004`)).toEqual({ lines: [], unread: [1] });
+    expect(read(`Họ và tên\tNăm sinh\n${place}\t2004`)).toEqual({ lines: [], unread: [2] });
+  });
+
+  it('keeps families whose name sounds like a place', () => {
+    expect(read('Tô Văn Bản\t2004').lines).toMatchObject([{ fullName: 'Tô Văn Bản' }]);
+  });
+
+  it('makes nobody of words alone', () => {
+    expect(read('Danh sách học sinh đăng ký')).toEqual({ lines: [], unread: [1] });
+  });
 });

@@ -12,12 +12,21 @@ export interface PastedResult {
   readonly score?: string;
 }
 
-/** How lists write a result; without a word in the second column somebody is on a list of those who passed. */
+/**
+ * How lists write a result. Only who did not pass may have more words behind: "đạt" and "đỗ" begin names and other sentences ("Đỗ Văn An", "Đặt cọc"),
+ * and "Vàng" is a family, not an absence.
+ */
 const RESULTS: readonly (readonly [RegExp, Result])[] = [
-  [/^(vang|khong den|bo thi)/, 'ABSENT'],
-  [/^(khong|truot|rot|ko|x$|0$)/, 'FAILED'],
-  [/^(dat|do|trung tuyen|dau|v$|x dat|1$|$)/, 'PASSED'],
+  [/^(vang( mat| thi)?( (co|khong) (phep|ly do))?|bo thi|khong (den|du thi|tham gia)(?=\s|$).*)$/, 'ABSENT'],
+  [/^(khong|((khong|ko|chua) (dat|do|dau|trung tuyen)|truot|rot)(?=\s|$).*)$/, 'FAILED'],
+  [/^(x )?(dat( yeu cau)?|do|dau|trung tuyen)$/, 'PASSED'],
 ];
+/** Marks stand for a result only where the result stands, never among points and numbers. */
+const MARKS: ReadonlyMap<string, Result> = new Map([
+  ['v', 'PASSED'],
+  ['1', 'PASSED'],
+  ['0', 'FAILED'],
+]);
 const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [/suc khoe|kham/, 'HEALTH'],
   [/ngoai ngu|tieng|topik|jlpt/, 'LANGUAGE'],
@@ -27,28 +36,61 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [/du (nguoi|so)|het cho/, 'FULL'],
   [/thi|diem|kiem tra/, 'TEST'],
 ];
+const NUMBER = /^\d+([.,]\d+)?$/;
 
-/** Lines of a list as pasted from a sheet; undefined where a line cannot be read. */
+/** Lines of a list as pasted from a sheet, by its header where it has one; `unread`: lines that say no result, or of nobody. */
 export function readResults(text: string): { lines: PastedResult[]; unread: number[] } {
-  const rows = readPaste(text).filter((cells) => cells.some(Boolean));
   const lines: PastedResult[] = [];
   const unread: number[] = [];
-  for (const [i, cells] of rows.entries()) {
-    const ref = (cells[0] ?? '').replace(/[\s.'"]/g, '').toUpperCase();
-    const named = /^([0-9A-Z]{10}|\d{12})$/.test(ref);
-    if (i === 0 && !named && (looksLikeHeader(cells) || /^(ma|so|cccd|ho so)/.test(fold(cells[0] ?? '')))) continue;
-    const said = fold(cells[1] ?? '');
-    const result = RESULTS.find(([words]) => words.test(said))?.[1];
-    if (!result || !named) unread.push(i + 1);
-    else
-      lines.push({
-        ref,
-        result,
-        ...(result === 'PASSED' ? {} : { reason: reasonOf(cells[2] ?? '') }),
-        ...(cells[3] && { score: cells[3] }),
-      });
+  let header: readonly string[] | undefined;
+  for (const [i, cells] of readPaste(text)
+    .filter((row) => row.some(Boolean))
+    .entries()) {
+    const at = cells.findIndex((cell) => refOf(cell) !== undefined);
+    const top = lines.length === 0 && at < 0 && looksLikeHeader(cells) ? cells.map(fold) : undefined;
+    if (top?.some((name) => /^(ma|so|cccd|can cuoc|ho so)(?=\s|$)|ket qua/.test(name))) header = top;
+    else {
+      const line = at < 0 ? undefined : readLine(refOf(cells[at]!)!, cells, at, header);
+      if (line) lines.push(line);
+      else unread.push(i + 1);
+    }
   }
   return { lines, unread };
+}
+
+/** An identity number or a case code: ten letters and figures in one piece. */
+function refOf(cell: string): string | undefined {
+  const ref = cell.replace(/[\s.'"]/g, '').toUpperCase();
+  return /^\d{12}$/.test(ref) || (/^[0-9A-Z]{10}$/.test(ref) && !/\s/.test(cell.trim())) ? ref : undefined;
+}
+
+function readLine(ref: string, cells: readonly string[], at: number, header: readonly string[] | undefined): PastedResult | undefined {
+  const column = header?.findIndex((name) => name.includes('ket qua')) ?? -1;
+  const place = column >= 0 ? column : lastResult(cells, at);
+  const rest = cells.slice(at + 1).filter(Boolean);
+  // A bare list of numbers is a list of those who passed.
+  if (rest.length === 0 && column < 0) return { ref, result: 'PASSED' };
+  const result = resultOf(cells[place] ?? '') ?? (place === column || place === at + 1 ? MARKS.get(fold(cells[place] ?? '')) : undefined);
+  const behind = cells.slice(place + 1).filter(Boolean);
+  const words = behind.filter((cell) => !NUMBER.test(cell));
+  // Behind "đạt" nothing but points may stand: other words are of another column, and the "đạt" is perhaps a name.
+  if (!result || (column < 0 && result === 'PASSED' && words.length > 0)) return undefined;
+  const named = (pattern: RegExp) => cells[header?.findIndex((name) => pattern.test(name)) ?? -1];
+  const score = header ? named(/^diem|tong diem/) : behind.find((cell) => NUMBER.test(cell));
+  const why = (header && named(/ly do|ghi chu/)) || [cells[place], ...words].join(' ');
+  return { ref, result, ...(result === 'PASSED' ? {} : { reason: reasonOf(why) }), ...(score && { score }) };
+}
+
+/** The last cell behind the person that is a result word; else the next cell. */
+function lastResult(cells: readonly string[], at: number): number {
+  const place = cells.findLastIndex((cell, i) => i > at && resultOf(cell) !== undefined);
+  return place < 0 ? at + 1 : place;
+}
+
+function resultOf(cell: string): Result | undefined {
+  if (/^vàng(?=\s|$)/.test(cell.trim().normalize('NFC').toLowerCase())) return undefined;
+  const said = fold(cell.trim());
+  return RESULTS.find(([words]) => words.test(said))?.[1];
 }
 
 function reasonOf(text: string): Reason {
