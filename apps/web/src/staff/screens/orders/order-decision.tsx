@@ -6,6 +6,7 @@ import { formatNumber } from '../../../language/format';
 import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
+import { changedTerms, type TermNames } from './order-terms';
 import { ORDERS, t } from './order-words';
 
 /** What waits for the department: a new order, or what a change would change. */
@@ -13,10 +14,12 @@ export function OrderDecision({
   orderId,
   pending,
   approved,
+  names,
 }: {
   orderId: string;
   pending: OrderVersionAnswer;
   approved?: OrderTermsAnswer;
+  names: TermNames;
 }) {
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
@@ -30,7 +33,7 @@ export function OrderDecision({
     await queries.invalidateQueries({ queryKey: ORDERS });
     return true;
   });
-  const changes = approved ? changedFields(approved, pending.terms) : [];
+  const changes = approved ? changedTerms(approved, pending.terms, names) : [];
   return (
     <section className="sheet card order-decision" aria-label={t('decide')}>
       <h2>{approved ? t('decideChange') : t('decide')}</h2>
@@ -63,27 +66,4 @@ export function OrderDecision({
       </div>
     </section>
   );
-}
-
-const NAMES = {
-  title: 'field.title',
-  places: 'places',
-  occupation: 'field.occupation',
-  employer: 'field.employer',
-  workplace: 'field.workplace',
-  wage: 'field.wage',
-  termMonths: 'field.termMonths',
-  hoursPerWeek: 'field.hoursPerWeek',
-  ageFrom: 'field.ageFrom',
-  ageTo: 'field.ageTo',
-  language: 'field.language',
-  conditions: 'field.conditions',
-  closesOn: 'closes',
-  exitOn: 'field.exitOn',
-} as const;
-
-function changedFields(before: OrderTermsAnswer, after: OrderTermsAnswer): { name: string; from: string; to: string }[] {
-  return (Object.keys(NAMES) as (keyof typeof NAMES)[])
-    .map((field) => ({ name: t(NAMES[field]), from: String(before[field] ?? '—'), to: String(after[field] ?? '—') }))
-    .filter(({ from, to }) => from !== to);
 }

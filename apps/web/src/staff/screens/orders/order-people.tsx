@@ -1,16 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../../api/call';
 import { formatDay, formatNumber } from '../../../language/format';
 import { ListState } from '../../parts/list-state';
+import { MoreButton } from '../../parts/more-button';
 import { StageChip } from '../../parts/stage-chip';
 import { ORDERS, t } from './order-words';
 
 /** Who holds a place, and who was looked at and did not get one. */
 export function OrderPeople({ orderId }: { orderId: string }) {
-  const people = useQuery({
+  const people = useInfiniteQuery({
     queryKey: [...ORDERS, orderId, 'people'],
-    queryFn: () => call('GET /api/v1/orders/{orderId}/people', { params: { orderId }, query: { limit: 100 } }),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      call('GET /api/v1/orders/{orderId}/people', { params: { orderId }, query: { limit: 100, after: pageParam } }),
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => ({ rounds: pages[0]?.rounds ?? [], people: pages.flatMap((page) => page.people) }),
   });
   return (
     <ListState query={people} rows={4} isEmpty={(list) => list.people.length === 0} empty={t('nobody')}>
@@ -62,6 +67,7 @@ export function OrderPeople({ orderId }: { orderId: string }) {
               </tbody>
             </table>
           </div>
+          <MoreButton list={people} />
         </section>
       )}
     </ListState>

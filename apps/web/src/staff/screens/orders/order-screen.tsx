@@ -2,16 +2,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { call } from '../../../api/call';
 import type { OrderWithVersionsResponse } from '../../../api/schema';
-import { legalFormName } from '../../../language/codes';
 import { formatDay, formatNumber } from '../../../language/format';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
-import { useMarkets } from '../../parts/markets';
 import { PageHead } from '../../parts/page-head';
 import { useAddress } from '../../parts/use-address';
 import { useDeed } from '../../parts/use-deed';
 import { useMe } from '../../session/me';
 import { OrderDecision } from './order-decision';
+import { OrderFacts, useTermNames } from './order-facts';
 import { OrderForm } from './order-form';
 import { OrderPeople } from './order-people';
 import { ORDERS, STATE_TONES, t } from './order-words';
@@ -40,7 +39,11 @@ function OrderPage({ order }: { order: OrderWithVersionsResponse }) {
   const queries = useQueryClient();
   const { id, code, terms, state, passed, exited, agencyId, agencyName, versions, version, approvedVersion } = order;
   const own = agencyId === organisation?.id;
-  const pending = versions.find((one) => one.version === version && one.state === 'submitted');
+  const newest = versions.find((one) => one.version === version);
+  const pending = newest?.state === 'submitted' ? newest : undefined;
+  // What was approved holds until a change is; before the first approval the newest version is the order.
+  const shown = approvedVersion === null ? (newest?.terms ?? terms) : terms;
+  const names = useTermNames(agencyId, role !== 'commune_officer' && versions.some((one) => one.terms.contractId));
   const closing = useDeed(async (_: void, key: string) => {
     await call('POST /api/v1/orders/{orderId}/closing', { params: { orderId: id }, key });
     await queries.invalidateQueries({ queryKey: ORDERS });
@@ -50,7 +53,7 @@ function OrderPage({ order }: { order: OrderWithVersionsResponse }) {
   return (
     <section>
       <PageHead
-        title={terms.title}
+        title={shown.title}
         count={<span className={STATE_TONES[state]}>{t(`state.${state as 'approved'}`)}</span>}
         note={`${code} · ${agencyName}`}
       >
@@ -76,16 +79,16 @@ function OrderPage({ order }: { order: OrderWithVersionsResponse }) {
         </p>
       )}
       {pending && role === 'department_officer' && (
-        <OrderDecision orderId={id} pending={pending} approved={approvedVersion ? terms : undefined} />
+        <OrderDecision orderId={id} pending={pending} approved={approvedVersion ? terms : undefined} names={names} />
       )}
       {pending && role !== 'department_officer' && <p className="quiet">{t(approvedVersion ? 'changeWaitsLong' : 'waits')}</p>}
       <div className="order-page">
         <section className="sheet card" aria-label={t('asked')}>
           <p className="order-places">
-            <PlacesBar places={terms.places} passed={passed} />{' '}
+            <PlacesBar places={shown.places} passed={passed} />{' '}
             {t('passedAndExited', { passed: formatNumber(passed), exited: formatNumber(exited) })}
           </p>
-          <OrderFacts order={order} />
+          <OrderFacts terms={shown} names={names} />
         </section>
         {role !== 'commune_officer' && <OrderPeople orderId={id} />}
       </div>
@@ -106,7 +109,7 @@ function OrderPage({ order }: { order: OrderWithVersionsResponse }) {
       </details>
       {mo === 'sua' && (
         <DialogSheet title={t('change')} onClose={close} wide>
-          <OrderForm orderId={id} terms={terms} onDone={close} />
+          <OrderForm orderId={id} terms={newest?.terms ?? terms} onDone={close} />
         </DialogSheet>
       )}
       {mo === 'ket-qua' && (
@@ -115,38 +118,5 @@ function OrderPage({ order }: { order: OrderWithVersionsResponse }) {
         </DialogSheet>
       )}
     </section>
-  );
-}
-
-function OrderFacts({ order: { terms } }: { order: OrderWithVersionsResponse }) {
-  const { nameOf } = useMarkets();
-  const ages = terms.ageFrom || terms.ageTo ? t('ages', { from: terms.ageFrom ?? 18, to: terms.ageTo ?? '…' }) : '';
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    [t('market'), nameOf(terms.market)],
-    [t('field.legalForm'), legalFormName(terms.legalForm)],
-    [t('field.occupation'), terms.occupation],
-    [t('field.employer'), [terms.employer, terms.workplace].filter(Boolean).join(', ')],
-    [t('field.wage'), terms.wage && `${formatNumber(BigInt(terms.wage.split('.')[0]!))} ${terms.wageCurrency ?? ''}`],
-    [t('field.termMonths'), terms.termMonths ? String(terms.termMonths) : undefined],
-    [t('field.hoursPerWeek'), terms.hoursPerWeek ? String(terms.hoursPerWeek) : undefined],
-    [t('field.ages'), ages],
-    [t('field.sex'), terms.sex && t(`sex.${terms.sex as 'M'}`)],
-    [t('field.education'), terms.education && t(`education.${terms.education as 'PRIMARY'}`)],
-    [t('field.language'), terms.language],
-    [t('closes'), terms.closesOn && formatDay(terms.closesOn)],
-    [t('field.exitOn'), terms.exitOn && formatDay(terms.exitOn)],
-    [t('field.conditions'), terms.conditions],
-  ];
-  return (
-    <dl className="order-facts">
-      {facts.map(([name, value]) =>
-        value ? (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
   );
 }
