@@ -35,6 +35,8 @@ import { WriteDocuments20261203050000 } from './20261203050000-write-documents';
 import { LendMoney20261204010000 } from './20261204010000-lend-money';
 import { SettleMoney20261204020000 } from './20261204020000-settle-money';
 import { TakeBackAnswers20261206010000 } from './20261206010000-take-back-answers';
+import { JudgeByEvents20261207010000 } from './20261207010000-judge-by-events';
+import { EndProposals20261207020000 } from './20261207020000-end-proposals';
 import { MendMoney20261208010000 } from './20261208010000-mend-money';
 
 /** Every change of the schema, in order. */
@@ -76,5 +78,7 @@ export const MIGRATIONS = [
   LendMoney20261204010000,
   SettleMoney20261204020000,
   TakeBackAnswers20261206010000,
+  JudgeByEvents20261207010000,
+  EndProposals20261207020000,
   MendMoney20261208010000,
 ];

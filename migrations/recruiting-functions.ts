@@ -2,7 +2,7 @@
  * Counts that a scope sees only in part: people of other provinces hold places of the same order, orders of other provinces use the same
  * contract. Each answers numbers and never a person.
  */
-const counting = (signature: string, returns: string, body: string): string => `
+export const counting = (signature: string, returns: string, body: string): string => `
   create function ${signature} returns ${returns} language sql stable security definer set search_path = pg_catalog, pg_temp as $$ ${body} $$;
   revoke all on function ${signature} from public;
   grant execute on function ${signature} to benve_api, benve_jobs;

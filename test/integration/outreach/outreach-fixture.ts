@@ -70,9 +70,13 @@ export async function registeredContract(db: TestDatabase, quota: number): Promi
   return id;
 }
 
-export async function approvedOrder(db: TestDatabase, contractId: string, terms: Partial<OrderTerms> = {}): Promise<string> {
+export async function approvedOrder(db: TestDatabase, contractId: string | null, terms: Partial<OrderTerms> = {}): Promise<string> {
   const orders = new JobOrders(db.api);
-  const { id } = await orders.file(AGENCY, { terms: { ...TERMS, contractId, ...terms }, provinceCode: '12', requestId: newId() });
+  const { id } = await orders.file(AGENCY, {
+    terms: { ...TERMS, ...(contractId && { contractId }), ...terms },
+    provinceCode: '12',
+    requestId: newId(),
+  });
   await orders.decide(SECOND, id, { decision: 'approve' }, newId());
   return id;
 }

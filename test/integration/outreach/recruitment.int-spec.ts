@@ -12,7 +12,7 @@ import {
 import { FindDuplicates, KnownPeople, RegisterWorker } from '@app/workers';
 import type { TestDatabase } from '../../support/test-database';
 import { AGENCY, CENTRE, COMMUNE, day, OFFICE, openDatabase, OTHER_AGENCY, person } from '../casework/casework-fixture';
-import { approvedOrder, counselled, mayRecruit } from './outreach-fixture';
+import { approvedOrder, counselled, mayRecruit, TERMS } from './outreach-fixture';
 
 describe('from wish to agency', () => {
   let db: TestDatabase;
@@ -132,6 +132,22 @@ describe('from wish to agency', () => {
     expect(offer).toMatchObject({ orderId: order, fits: expect.arrayContaining(['FREE', 'AGE']), misses: [] });
   });
 
+  it('pages through proposals, newest first, and refuses a place that no page ended at', async () => {
+    await propose(await counselled(db, 3, 9_035, null));
+    const whole = (await proposals.list(AGENCY, { state: 'proposed' })).proposals.map(({ id }) => id);
+    const paged: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await proposals.list(AGENCY, { state: 'proposed', limit: 1, after });
+      paged.push(...page.proposals.map(({ id }) => id));
+      after = page.next;
+    } while (after);
+    expect(paged).toEqual(whole);
+    expect(whole.length).toBeGreaterThanOrEqual(3);
+    for (const wrong of ['', 'x', whole[0]!, `2026-99-99 00:00:00+00|${whole[0]}`])
+      await expect(proposals.list(AGENCY, { after: wrong })).rejects.toMatchObject({ code: 'CURSOR_UNREADABLE' });
+  });
+
   it('gives somebody offered to two agencies to the first that accepts', async () => {
     const [caseId] = await counselled(db, 1, 9_040, null);
     await propose([caseId!]);
@@ -142,6 +158,116 @@ describe('from wish to agency', () => {
       { state: 'refused', code: 'CANDIDATE_GONE' },
     ]);
     expect((await stageOf(caseId!))!.agency_id).toBe(OFFICE.otherAgency);
+  });
+
+  describe('with a second agency that recruits here', () => {
+    let otherOrder: string;
+    beforeAll(async () => {
+      otherOrder = newId();
+      await db.sql(
+        `insert into agency_licence (id, organisation_id, number, valid, state) values (gen_random_uuid(), $1, '13/GP', '[2020-01-01,)', 'valid')`,
+        [OFFICE.otherAgency],
+      );
+      await db.sql(
+        `insert into recruitment_permission (id, agency_id, province_code, valid, basis) values (gen_random_uuid(), $1, '12', '[2020-01-01,)', 'CV')`,
+        [OFFICE.otherAgency],
+      );
+      const terms = { ...TERMS, legalForm: 'SKILL_UPGRADE' };
+      await db.sql(
+        `insert into job_order (id, code, agency_id, province_code, market, title, places, terms, state, approved_version)
+         values ($1, 'DHHAI', $2, '12', 'JP', 'Chế biến', 5, $3, 'approved', 1)`,
+        [otherOrder, OFFICE.otherAgency, JSON.stringify(terms)],
+      );
+    });
+    const offers = async (caseId: string) =>
+      db.sql<{ id: string; agency_id: string; state: string; profile: object }>(
+        `select id, agency_id, state, profile from order_proposal where case_id = $1 order by proposed_at`,
+        [caseId],
+      );
+
+    it('gives somebody whom both accept at once to one, and takes the person’s profile from the other', async () => {
+      const cases = await counselled(db, 3, 9_100, null);
+      await propose(cases);
+      await proposals.propose(CENTRE, otherOrder, cases, null, newId());
+      for (const caseId of cases) {
+        const [mine, theirs] = await offers(caseId);
+        const [a, b] = await Promise.all([
+          proposals.answer(AGENCY, [{ proposalId: mine!.id, answer: 'accept' }], newId()),
+          proposals.answer(OTHER_AGENCY, [{ proposalId: theirs!.id, answer: 'accept' }], newId()),
+        ]);
+        expect([...a, ...b].map(({ state, code }) => code ?? state).sort()).toEqual(['CANDIDATE_GONE', 'accepted']);
+        const { agency_id } = (await stageOf(caseId))!;
+        const after = await offers(caseId);
+        expect(after.map((one) => [one.state, one.agency_id === agency_id])).toEqual(
+          expect.arrayContaining([
+            ['accepted', true],
+            ['withdrawn', false],
+          ]),
+        );
+        expect(after.find(({ state }) => state === 'withdrawn')!.profile).toEqual({});
+      }
+    });
+
+    it('ends every offer of somebody who goes with another order of the agency, or gives up', async () => {
+      const second = await approvedOrder(db, null, { legalForm: 'SKILL_UPGRADE' });
+      const [caseId, tired] = await counselled(db, 2, 9_110, null);
+      await propose([caseId!, tired!]);
+      await proposals.propose(CENTRE, second, [caseId!], null, newId());
+      const [first] = await offers(caseId!);
+      expect(await proposals.answer(AGENCY, [{ proposalId: first!.id, answer: 'accept' }], newId())).toMatchObject([{ state: 'accepted' }]);
+      expect((await offers(caseId!))[1]).toMatchObject({ state: 'withdrawn', profile: {} });
+      await new RecordMilestone(db.api).run(CENTRE, {
+        caseId: tired!,
+        requestId: newId(),
+        kind: 'WITHDRAWN',
+        detail: { reason: 'FAMILY' },
+      });
+      expect(await offers(tired!)).toMatchObject([{ state: 'withdrawn', profile: {} }]);
+    });
+
+    it.each<[string, string, string]>([
+      ['ORDER_CLOSED', `update job_order set state = 'closed' where id = $1`, `update job_order set state = 'approved' where id = $1`],
+      [
+        'LICENCE_NOT_VALID',
+        `update agency_licence set state = 'suspended' where organisation_id = (select agency_id from job_order where id = $1)`,
+        `update agency_licence set state = 'valid' where organisation_id = (select agency_id from job_order where id = $1)`,
+      ],
+      [
+        'NOT_PERMITTED_IN_COMMUNE',
+        `update recruitment_permission set commune_code = '03388' where agency_id = (select agency_id from job_order where id = $1)`,
+        `update recruitment_permission set commune_code = '' where agency_id = (select agency_id from job_order where id = $1)`,
+      ],
+      [
+        'INELIGIBLE',
+        `update job_order set terms = terms || '{"ageTo": 20}' where id = $1`,
+        `update job_order set terms = terms - 'ageTo' where id = $1`,
+      ],
+    ])('lets nobody be accepted when meanwhile: %s', async (code, change, back) => {
+      const [caseId] = await counselled(db, 1, 9_120 + code.length, null);
+      await propose([caseId!]);
+      const { id } = (await offers(caseId!))[0]!;
+      await db.sql(change, [order]);
+      const told = await proposals.answer(AGENCY, [{ proposalId: id, answer: 'accept' }], newId());
+      await db.sql(back, [order]);
+      expect(told).toMatchObject([{ state: 'refused', code }]);
+      expect(await stageOf(caseId!)).toEqual({ stage: 'COUNSELLED', agency_id: null });
+      expect(await offers(caseId!)).toMatchObject([{ state: 'proposed' }]);
+    });
+
+    it('lets an agency answer offers and make none, whatever it sends to the database', async () => {
+      const [caseId, fresh] = await counselled(db, 2, 9_180, null);
+      await propose([caseId!]);
+      const { id } = (await offers(caseId!))[0]!;
+      const tried = (sql: string, values: unknown[]) =>
+        expect(db.api.run(AGENCY, (tx) => tx.execute(sql, values))).rejects.toThrow(/row-level security/);
+      await tried(`insert into order_proposal (id, order_id, case_id, agency_id, profile) values (gen_random_uuid(), $1, $2, $3, '{}')`, [
+        order,
+        fresh,
+        OFFICE.agency,
+      ]);
+      await proposals.answer(AGENCY, [{ proposalId: id, answer: 'decline', reason: 'OTHER' }], newId());
+      await tried(`update order_proposal set state = 'proposed' where id = $1`, [id]);
+    });
   });
 
   it('never opens a case by the bare door: only an open proposal of the asking agency does', async () => {

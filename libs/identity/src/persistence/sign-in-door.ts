@@ -15,6 +15,7 @@ export const RESOLVER_FUNCTIONS = [
   'admit_candidate(uuid)',
   'approve_policies(uuid)',
   'case_away_elsewhere(uuid[],uuid[])',
+  'case_ends_proposals()',
   'certificate_by_code(text)',
   'case_keeps_places()',
   'contract_places(uuid)',

@@ -1,6 +1,6 @@
 import { OrderRows } from '@app/agencies';
 import { RecordMilestone } from '@app/casework';
-import { type Actor, DomainError, foldText, newId, notFound } from '@app/kernel';
+import { type Actor, type DomainError, foldText, idOfRequest, notFound, readMomentCursor, writeMomentCursor } from '@app/kernel';
 import { TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type Match, matchOrder, rankMatch } from '../domain/demand';
@@ -28,17 +28,10 @@ export class DemandDesk {
     filter: Omit<DemandFilter, 'limit' | 'after'> & { after?: string; limit?: number },
   ): Promise<{ demands: DemandLine[]; next?: string }> {
     const limit = Math.min(Math.max(filter.limit ?? 50, 1), 100);
-    const [at, id] = filter.after?.split('|') ?? [];
-    if (
-      filter.after !== undefined &&
-      !(id && /^[0-9a-f-]{36}$/.test(id) && /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+\d{2}$/.test(at!))
-    )
-      throw new DomainError('malformed', 'CURSOR_UNREADABLE', 'Vị trí trang không hợp lệ. Hãy tải lại danh sách từ đầu.');
-    const rows = await this.runner.run(actor, (tx) =>
-      DemandRows.list(tx, { ...filter, after: id ? { at: at!, id } : undefined, limit: limit + 1 }),
-    );
+    const after = readMomentCursor(filter.after);
+    const rows = await this.runner.run(actor, (tx) => DemandRows.list(tx, { ...filter, after, limit: limit + 1 }));
     const last = rows.length > limit ? rows[limit - 1] : undefined;
-    return { demands: rows.slice(0, limit).map(shown), ...(last && { next: `${last.at}|${last.caseId}` }) };
+    return { demands: rows.slice(0, limit).map(shown), ...(last && { next: writeMomentCursor({ at: last.at, id: last.caseId }) }) };
   }
 
   /** A talk about a market: kept in the log, and the case counts as counselled. */
@@ -47,7 +40,7 @@ export class DemandDesk {
       actor,
       async (tx) => {
         const { outcome, stage } = await this.milestones.apply(tx, { caseId, requestId, kind: 'COUNSELLED', effectiveOn: talk.heldOn });
-        if (outcome !== 'repeated') await DemandRows.addCounselling(tx, newId(), caseId, talk);
+        if (outcome !== 'repeated') await DemandRows.addCounselling(tx, idOfRequest(actor, 'counselling', requestId), caseId, talk);
         return { stage };
       },
       { requestId },

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@app/kernel';
+import type { LocalDate, MomentCursor } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { DemandSource, MatchedPerson, Wishes } from '../domain/demand';
 import { scopeSql, scopeValue } from './scope-sql';
@@ -31,7 +31,7 @@ export interface DemandFilter {
   readonly source?: DemandSource;
   /** Only cases that the asking account accompanies, or stands in for. */
   readonly mine?: boolean;
-  readonly after?: { readonly at: string; readonly id: string };
+  readonly after?: MomentCursor;
   readonly limit: number;
 }
 

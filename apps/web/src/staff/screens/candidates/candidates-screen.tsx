@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import type { OrderProposalAnswer } from '../../../api/schema';
@@ -7,6 +7,7 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/candidates.json';
 import { ListState } from '../../parts/list-state';
 import { tellDone } from '../../parts/notices';
+import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
 import { useAddress } from '../../parts/use-address';
 import { useDeed } from '../../parts/use-deed';
@@ -26,9 +27,12 @@ export function Screen() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const list = useQuery({
+  const list = useInfiniteQuery({
     queryKey: [...CANDIDATES, state],
-    queryFn: () => call('GET /api/v1/proposals', { query: { state, limit: 100 } }),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => call('GET /api/v1/proposals', { query: { state, limit: 100, after: pageParam } }),
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => pages.flatMap((page) => page.proposals),
   });
   const deed = useDeed((answer: 'accept' | 'decline', key: string) =>
     call('POST /api/v1/agency/proposals/answers', {
@@ -49,7 +53,11 @@ export function Screen() {
   };
   return (
     <section>
-      <PageHead title={t('title')} count={list.data && formatNumber(list.data.proposals.length)} note={t('note')} />
+      <PageHead
+        title={t('title')}
+        count={list.data && `${formatNumber(list.data.length)}${list.hasNextPage ? '+' : ''}`}
+        note={t('note')}
+      />
       <div className="demand-filters no-print" role="group" aria-label={t('state')}>
         {STATES.map((one) => (
           <button
@@ -86,8 +94,8 @@ export function Screen() {
           {message}
         </p>
       ))}
-      <ListState query={list} isEmpty={({ proposals }) => proposals.length === 0} empty={t(state === 'proposed' ? 'empty' : 'emptyState')}>
-        {({ proposals }) => (
+      <ListState query={list} isEmpty={(proposals) => proposals.length === 0} empty={t(state === 'proposed' ? 'empty' : 'emptyState')}>
+        {(proposals) => (
           <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
             <table className="plain-table demand-table">
               <thead>
@@ -118,6 +126,7 @@ export function Screen() {
           </div>
         )}
       </ListState>
+      <MoreButton list={list} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../../api/call';
@@ -7,6 +7,7 @@ import { formatDay, formatNumber } from '../../../language/format';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
 import { useMarkets } from '../../parts/markets';
+import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
 import { StageChip } from '../../parts/stage-chip';
 import { useAddress } from '../../parts/use-address';
@@ -25,27 +26,31 @@ export function Screen() {
   const { role } = useMe();
   const [{ giaidoan, nuoc, nguon, cuatoi, mo, hs }, setAddress] = useAddress();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const demands = useQuery({
+  const demands = useInfiniteQuery({
     queryKey: [...DEMANDS, giaidoan ?? '', nuoc ?? '', nguon ?? '', cuatoi ?? ''],
-    queryFn: () =>
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
       call('GET /api/v1/demands', {
         query: {
           limit: 100,
+          after: pageParam,
           ...(giaidoan && { stage: giaidoan as 'REGISTERED' }),
           ...(nuoc && { market: nuoc }),
           ...(nguon && { source: nguon as 'SCHOOL' }),
           ...(cuatoi && { mine: 'true' as const }),
         },
       }),
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => pages.flatMap((page) => page.demands),
   });
   const mayAct = role === 'centre_staff';
-  const open = demands.data?.demands.find(({ caseId }) => caseId === hs);
+  const open = demands.data?.find(({ caseId }) => caseId === hs);
   const close = () => setAddress({ mo: undefined, hs: undefined });
   return (
     <section>
       <PageHead
         title={t('title')}
-        count={demands.data && `${formatNumber(demands.data.demands.length)}${demands.data.next ? '+' : ''}`}
+        count={demands.data && `${formatNumber(demands.data.length)}${demands.hasNextPage ? '+' : ''}`}
         note={t('note')}
       >
         {mayAct && (
@@ -56,7 +61,7 @@ export function Screen() {
       </PageHead>
       <DemandFilters />
       {mayAct && chosen.size > 0 && <ProposeBar caseIds={[...chosen]} onDone={() => setChosen(new Set())} />}
-      <ListState query={demands} isEmpty={(list) => list.demands.length === 0} empty={t('empty')}>
+      <ListState query={demands} isEmpty={(list) => list.length === 0} empty={t('empty')}>
         {(list) => (
           <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
             <table className="plain-table demand-table">
@@ -72,7 +77,7 @@ export function Screen() {
                 </tr>
               </thead>
               <tbody>
-                {list.demands.map((line) => (
+                {list.map((line) => (
                   <DemandRow
                     key={line.caseId}
                     line={line}
@@ -87,6 +92,7 @@ export function Screen() {
           </div>
         )}
       </ListState>
+      <MoreButton list={demands} />
       {mo === 'tu-van' && open && (
         <DialogSheet title={t('counselOf', { name: open.fullName })} onClose={close}>
           <CounselSheet caseId={open.caseId} onDone={close} />

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import { formatNumber } from '../../../language/format';
+import { allPages } from '../../parts/all-pages';
 import { tellDone } from '../../parts/notices';
 import { useDeed } from '../../parts/use-deed';
 import { DEMANDS, t } from './demand-words';
@@ -14,7 +15,11 @@ export function ProposeBar({ caseIds, orderId, onDone }: { caseIds: readonly str
   const orders = useQuery({
     queryKey: ['orders', 'open'],
     enabled: orderId === undefined,
-    queryFn: async () => (await call('GET /api/v1/orders', { query: { state: 'approved', limit: 100 } })).orders,
+    queryFn: () =>
+      allPages(async (after) => {
+        const { orders: rows, next } = await call('GET /api/v1/orders', { query: { state: 'approved', limit: 100, after } });
+        return { rows, next };
+      }),
   });
   const deed = useDeed((_: void, key: string) =>
     call('POST /api/v1/orders/{orderId}/proposals', { params: { orderId: picked }, key, body: { caseIds: [...caseIds] } }),

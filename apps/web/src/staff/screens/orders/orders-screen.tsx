@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '../../../api/call';
 import type { OrderResponse } from '../../../api/schema';
 import { formatDay, formatNumber } from '../../../language/format';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
 import { useMarkets } from '../../parts/markets';
+import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
 import { useAddress } from '../../parts/use-address';
 import { useMe } from '../../session/me';
@@ -23,15 +24,22 @@ export function Screen() {
   const markets = useMarkets();
   const [{ trangthai, nuoc, mo }, setAddress] = useAddress();
   const state = STATES.find((one) => one === trangthai);
-  const orders = useQuery({
+  const orders = useInfiniteQuery({
     queryKey: [...ORDERS, 'list', state ?? '', nuoc ?? ''],
-    queryFn: async () =>
-      (await call('GET /api/v1/orders', { query: { limit: 100, ...(state && { state }), ...(nuoc && { market: nuoc }) } })).orders,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      call('GET /api/v1/orders', { query: { limit: 100, after: pageParam, ...(state && { state }), ...(nuoc && { market: nuoc }) } }),
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => pages.flatMap((page) => page.orders),
   });
   const mayFile = role === 'agency_clerk' || role === 'centre_staff';
   return (
     <section>
-      <PageHead title={t('title')} count={orders.data && formatNumber(orders.data.length)} note={t('note')}>
+      <PageHead
+        title={t('title')}
+        count={orders.data && `${formatNumber(orders.data.length)}${orders.hasNextPage ? '+' : ''}`}
+        note={t('note')}
+      >
         {role === 'agency_clerk' && (
           <button type="button" className="plain-button" onClick={() => setAddress({ mo: 'hop-dong' })}>
             {t('contracts')}
@@ -93,6 +101,7 @@ export function Screen() {
           </div>
         )}
       </ListState>
+      <MoreButton list={orders} />
       {mo === 'moi' && (
         <DialogSheet title={t('file')} onClose={() => setAddress({ mo: undefined })} wide>
           <OrderForm onDone={() => setAddress({ mo: undefined })} />
