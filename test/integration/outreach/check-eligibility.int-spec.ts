@@ -1,4 +1,4 @@
-import { RecordMilestone } from '@app/casework';
+import { CorrectEvent, RecordMilestone } from '@app/casework';
 import { newId } from '@app/kernel';
 import { CheckEligibility, type EligibilityAnswer } from '@app/outreach';
 import { KeepRelatives } from '@app/workers';
@@ -9,6 +9,7 @@ import {
   caseOf,
   day,
   DEPARTED,
+  DEPARTMENT,
   ELSEWHERE,
   numberOf,
   openDatabase,
@@ -29,13 +30,21 @@ describe('eligibility with evidence', () => {
 
   const findings = ({ people }: EligibilityAnswer) =>
     people.map(({ findings: found }) => Object.fromEntries(found.map(({ rule, outcome, value }) => [rule, `${outcome} ${value}`.trim()])));
+  const confirm = (caseId: string) =>
+    new RecordMilestone(db.api).run(DEPARTMENT, {
+      caseId,
+      requestId: newId(),
+      kind: 'OVERSTAY_CONFIRMED',
+      effectiveOn: day('2026-11-01'),
+      documentId: newId(),
+    });
   const overstayer = async (serial: number, market = 'KR', communeCode = '03390') => {
     const made = await caseOf(db, [DEPARTED], {
       market,
       communeCode,
       who: { citizenId: numberOf(serial), residence: { provinceCode: '12', communeCode } },
     });
-    await db.sql(`update case_file set stage = 'OVERSTAYING' where id = $1`, [made.caseId]);
+    await confirm(made.caseId);
     return made.workerId;
   };
 
@@ -63,9 +72,89 @@ describe('eligibility with evidence', () => {
     const put = { workerId: workerId!, kin: 'SIBLING' as const, fullName: 'Lò Văn Anh', requestId: newId() };
     expect(await relatives.put(CENTRE, put)).toEqual([{ kin: 'SIBLING', fullName: 'Lò Văn Anh', hasCitizenId: false }]);
     const of = async (market: string) => findings(await check.run(CENTRE, { market, workerIds: [workerId!] }))[0]!.RELATIVES;
-    expect(await of('KR')).toBe('met 1');
+    expect(await of('KR')).toBe('ask 1');
     await relatives.put(CENTRE, { ...put, citizenId: numberOf(7_011), requestId: newId() });
     expect([await of('KR'), await of('JP')]).toEqual(['refused SIBLING', 'met']);
+  });
+
+  it('answers about a relative’s number only so often a day', async () => {
+    const [workerId] = await registerPeople(db, [person(7_015)]);
+    await db.sql(`update policy_rule set value = '2' where key = 'privacy.relative_numbers_per_day'`);
+    const asking = { ...CENTRE, accountId: newId() };
+    const put = (fullName: string, serial?: number) =>
+      new KeepRelatives(db.api, db.seal).put(asking, {
+        workerId: workerId!,
+        kin: 'SIBLING',
+        fullName,
+        ...(serial && { citizenId: numberOf(serial) }),
+        requestId: newId(),
+      });
+    await put('Lò Văn Anh', 7_016);
+    await put('Lò Văn Anh', 7_017);
+    await expect(put('Lò Văn Anh', 7_018)).rejects.toMatchObject({ code: 'RELATIVES_LIMIT' });
+    // A name asks nothing.
+    expect(await put('Lò Văn Em')).toHaveLength(2);
+    await db.sql(`update policy_rule set value = '200' where key = 'privacy.relative_numbers_per_day'`);
+  });
+
+  it('knows a confirmed overstay from its confirmation, wherever the person is since then', async () => {
+    const made = await caseOf(db, [DEPARTED], { market: 'KR', communeCode: '03390', who: { citizenId: numberOf(7_050) } });
+    const [sister] = await registerPeople(db, [person(7_051)]);
+    await new KeepRelatives(db.api, db.seal).put(CENTRE, {
+      workerId: sister!,
+      kin: 'SIBLING',
+      fullName: 'Lò Văn Anh',
+      citizenId: numberOf(7_050),
+      requestId: newId(),
+    });
+    const told = async () => {
+      const answer = findings(await check.run(CENTRE, { market: 'KR', workerIds: [made.workerId, sister!] }));
+      return [answer.map((one) => one.EARLIER_OVERSTAY).sort(), answer.map((one) => one.RELATIVES).sort()];
+    };
+    const record = (kind: 'WENT_MISSING' | 'FOUND', on: string) =>
+      new RecordMilestone(db.api).run(DEPARTMENT, { caseId: made.caseId, requestId: newId(), kind, effectiveOn: day(on) });
+    const [clear, stays, back] = [
+      [
+        ['met', 'met'],
+        ['ask 0', 'met 1'],
+      ],
+      [
+        ['met', 'refused KR'],
+        ['ask 0', 'refused SIBLING'],
+      ],
+      [
+        ['met', 'refused KR'],
+        ['ask 0', 'met 1'],
+      ],
+    ];
+    expect(await told()).toEqual(clear);
+    const { eventId } = await confirm(made.caseId);
+    expect(await told()).toEqual(stays);
+    await record('WENT_MISSING', '2026-11-05');
+    expect(await told()).toEqual(stays);
+    await record('FOUND', '2026-11-10');
+    expect(await told()).toEqual(stays);
+    const returned = await new RecordMilestone(db.api).run(CENTRE, {
+      caseId: made.caseId,
+      requestId: newId(),
+      kind: 'RETURNED',
+      effectiveOn: day('2026-11-15'),
+      detail: { returnType: 'DEPORTED' },
+    });
+    expect(await told()).toEqual(back);
+    const correct = (id: number) =>
+      new CorrectEvent(db.api).run(DEPARTMENT, { caseId: made.caseId, eventId: id, reason: 'Xác nhận nhầm người', requestId: newId() });
+    await correct(returned.eventId!);
+    await correct(eventId!);
+    expect(await told()).toEqual(clear);
+  });
+
+  it('judges by the rules of the day it is asked about', async () => {
+    const [workerId] = await registerPeople(db, [person(7_055)]);
+    const relatives = async (on: string) =>
+      findings(await check.run(CENTRE, { market: 'KR', judgedOn: day(on), workerIds: [workerId!] }))[0]!.RELATIVES;
+    // Korea has asked about relatives since 2024.
+    expect([await relatives('2023-12-31'), await relatives('2024-01-01')]).toEqual(['met', 'ask 0']);
   });
 
   it('measures a commune against rate and count together, by the rule in force on the day, and looks back at where somebody lived', async () => {
@@ -121,6 +210,23 @@ describe('eligibility with evidence', () => {
       ['selected', null],
     ]);
     expect(results[0]!.message).toMatch(/tuổi vào ngày dự kiến xuất cảnh/);
+    // Results that are written down later are judged by the rules of the round’s day.
+    await db.sql(
+      `insert into policy_rule (key, market, value, valid, basis, certain, entered_by) values ('worker.age', 'DE', '{"minimum": 18, "maximum": 30}', '[2026-11-21,)', 'test', true, 'test')`,
+    );
+    const german = await approvedOrder(db, null, { legalForm: 'SKILL_UPGRADE', market: 'DE', exitOn: day('2027-03-01') });
+    const [another] = await counselled(db, 1, 7_065);
+    const round = async (heldOn: string) => {
+      const told = await selectForOrder(db).run(AGENCY, {
+        orderId: german,
+        round: 'Đợt 1',
+        heldOn: day(heldOn),
+        results: [{ ref: another!, result: 'PASSED' }],
+        requestId: newId(),
+      });
+      return told.results[0]!.code ?? told.results[0]!.verdict;
+    };
+    expect([await round('2026-11-21'), await round('2026-11-20')]).toEqual(['INELIGIBLE', 'selected']);
     await new RecordMilestone(db.api).run(CENTRE, { caseId: old!, requestId: newId(), kind: 'WITHDRAWN', detail: { reason: 'FAMILY' } });
   });
 

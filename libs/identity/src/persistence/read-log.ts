@@ -59,9 +59,18 @@ export const ReadLog = {
   /** Reveals by the actor in the last hour, for their hourly limit. */
   async countLastHour(tx: Tx): Promise<number> {
     const [row] = await tx.query<{ count: number }>(
-      `select count(*)::int as count from read_log where account_id = $1 and at > now() - interval '1 hour' and purpose not in ('export', 'file')`,
+      `select count(*)::int as count from read_log where account_id = $1 and at > now() - interval '1 hour' and purpose not in ('export', 'file', 'relative')`,
       [tx.actor.accountId],
       'read_log_hour',
+    );
+    return row?.count ?? 0;
+  },
+
+  /** What the actor did for one purpose in the last day, for its daily limit. */
+  async countLastDay(tx: Tx, purpose: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `select count(*)::int as count from read_log where account_id = $1 and at > now() - interval '1 day' and purpose = $2`,
+      [tx.actor.accountId, purpose],
     );
     return row?.count ?? 0;
   },

@@ -24,6 +24,8 @@ export interface EligibilityQuestion {
   readonly market?: string;
   /** Day of the exit by which ages are judged; default: the order's, else today. */
   readonly exitOn?: LocalDate;
+  /** Day whose rules hold: of the round, when its results are written down later; default: today. */
+  readonly judgedOn?: LocalDate;
   /** Absent: everybody of the scope whose case waits for an order. */
   readonly workerIds?: readonly string[];
 }
@@ -61,9 +63,9 @@ export class CheckEligibility {
     if (question.orderId && !order) throw notFound('Không tìm thấy đơn hàng này trong phạm vi của bạn.');
     const market = order?.terms.market ?? question.market;
     if (!market) throw new DomainError('invalid', 'MARKET_MISSING', 'Chưa chọn nước đến hoặc đơn hàng. Hãy chọn một trong hai.');
-    const judgedOn = await OrderRows.today(tx);
+    const judgedOn = question.judgedOn ?? (await OrderRows.today(tx));
     const exitOn = question.exitOn ?? order?.terms.exitOn ?? judgedOn;
-    const book = await PolicyBook.at(tx);
+    const book = await PolicyBook.at(tx, judgedOn);
     const rules = rulesOf(book, market);
     const limits: EligibilityLimits = {
       market,

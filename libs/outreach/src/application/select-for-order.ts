@@ -59,7 +59,7 @@ export class SelectForOrder {
     const roundId = await SelectionRows.round(tx, { id: newId(), orderId: order.id, name: command.round, heldOn: command.heldOn });
     const before = await OrderRows.passed(tx, order.id);
     const named = await this.named(tx, roundId, command.results);
-    const ineligible = await this.ineligible(tx, order.id, named);
+    const ineligible = await this.ineligible(tx, command, named);
     const verdicts: SelectionVerdict[] = [];
     const taken = new Set<string>();
     let passed = before;
@@ -131,9 +131,13 @@ export class SelectForOrder {
   }
 
   /** Who may not go by a rule that is certain of the facts; what only must be asked hinders nobody. */
-  private async ineligible(tx: Tx, orderId: string, named: ReadonlyMap<string, Candidate>): Promise<Map<string, EligibilityRule[]>> {
+  private async ineligible(
+    tx: Tx,
+    { orderId, heldOn }: SelectCommand,
+    named: ReadonlyMap<string, Candidate>,
+  ): Promise<Map<string, EligibilityRule[]>> {
     const workerIds = [...new Set([...named.values()].map(({ workerId }) => workerId))];
-    const { people } = await this.eligibility.apply(tx, { orderId, workerIds });
+    const { people } = await this.eligibility.apply(tx, { orderId, judgedOn: heldOn, workerIds });
     return new Map(
       people.map(({ workerId, findings }) => [workerId, findings.filter(({ outcome }) => outcome === 'refused').map(({ rule }) => rule)]),
     );

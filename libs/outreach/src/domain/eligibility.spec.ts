@@ -19,6 +19,7 @@ const FACTS: EligibilityFacts = {
   livedIn: null,
   overstayed: null,
   relatives: 2,
+  unnumberedKin: null,
   overstayingKin: null,
   away: false,
 };
@@ -59,6 +60,23 @@ describe('eligibility', () => {
     ['with relatives at home', {}, {}, 'RELATIVES', 'met', '2'],
     ['with a brother who stays unlawfully', { overstayingKin: ['SIBLING'] }, {}, 'RELATIVES', 'refused', 'SIBLING'],
     ['whose relatives nobody wrote down', { relatives: 0 }, {}, 'RELATIVES', 'ask', '0'],
+    ['with a brother whose number nobody knows', { unnumberedKin: ['SIBLING'] }, {}, 'RELATIVES', 'ask', '2'],
+    [
+      'with a brother whose number nobody knows, where only parents count',
+      { unnumberedKin: ['SIBLING'] },
+      { relatives: ['FATHER', 'MOTHER'] },
+      'RELATIVES',
+      'met',
+      '2',
+    ],
+    [
+      'with a brother who stays unlawfully, and a father without a number',
+      { unnumberedKin: ['FATHER'], overstayingKin: ['SIBLING'] },
+      {},
+      'RELATIVES',
+      'refused',
+      'SIBLING',
+    ],
     [
       'with a brother, where only parents count',
       { overstayingKin: ['SIBLING'] },

@@ -50,8 +50,9 @@ export interface EligibilityFacts {
   readonly livedIn: readonly string[] | null;
   /** Markets in which a confirmed overstay of the person stands on record. */
   readonly overstayed: readonly string[] | null;
-  /** Relatives on record, and those of them whose unlawful stay in the market is confirmed. */
+  /** Relatives on record, those of them whose own number is not, and those whose unlawful stay in the market is confirmed. */
   readonly relatives: number;
+  readonly unnumberedKin: readonly Kin[] | null;
   readonly overstayingKin: readonly Kin[] | null;
   readonly away: boolean;
 }
@@ -124,12 +125,13 @@ function judgeLocality({ communeCode, livedIn }: EligibilityFacts, { suspended, 
   return found('LOCALITY', closed.length ? 'refused' : 'met', closed.length ? closed.join(' ') : communeCode);
 }
 
-/** Nobody on record is no proof that there is nobody. */
-function judgeRelatives({ relatives, overstayingKin }: EligibilityFacts, { relatives: asked }: EligibilityLimits): Finding {
+/** Nobody on record is no proof that there is nobody, and of whom no number is known nothing could be found. */
+function judgeRelatives({ relatives, unnumberedKin, overstayingKin }: EligibilityFacts, { relatives: asked }: EligibilityLimits): Finding {
   if (asked.length === 0) return found('RELATIVES', 'met', '');
   const kin = (overstayingKin ?? []).filter((one) => asked.includes(one));
   if (kin.length) return found('RELATIVES', 'refused', [...new Set(kin)].join(' '));
-  return found('RELATIVES', relatives === 0 ? 'ask' : 'met', String(relatives));
+  const unknown = (unnumberedKin ?? []).some((one) => asked.includes(one));
+  return found('RELATIVES', relatives === 0 || unknown ? 'ask' : 'met', String(relatives));
 }
 
 function judgeOverstay({ overstayed }: EligibilityFacts, { market, earlierOverstay }: EligibilityLimits): Finding {

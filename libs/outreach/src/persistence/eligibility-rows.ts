@@ -25,7 +25,7 @@ export const EligibilityRows = {
              from worker_residence r where $3::date is not null and r.worker_id = any ($1::uuid[])) r
           where commune_code is not null and (left_on is null or left_on >= $3::date) group by worker_id)
        select w.id as "workerId", w.birth_date as "birthDate", w.birth_precision as "birthPrecision", w.sex, w.commune_code as "communeCode", l.communes as "livedIn",
-         f.overstayed, f.relatives, f.kin as "overstayingKin", f.away
+         f.overstayed, f.relatives, f.unnumbered as "unnumberedKin", f.kin as "overstayingKin", f.away
          from worker w join eligibility_record($1::uuid[], $2) f on f.worker_id = w.id left join lived l on l.worker_id = w.id where w.id = any ($1::uuid[])`,
       [workerIds, market, livedSince],
       'eligibility_facts',

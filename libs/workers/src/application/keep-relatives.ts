@@ -1,5 +1,7 @@
+import { ReadLog } from '@app/identity';
 import { type Actor, type CitizenId, DomainError, notFound, tidyText } from '@app/kernel';
 import { AuditTrail, Seal, TransactionRunner, type Tx } from '@app/platform';
+import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { mayKeepPeople } from '../domain/people-keepers';
 import { RelativeRows, type RelativeLine } from '../persistence/relative-rows';
@@ -36,6 +38,7 @@ export class KeepRelatives {
     return this.change(actor, workerId, requestId, 'workers.put-relative', async (tx) => {
       if ((await RelativeRows.list(tx, workerId)).length >= MOST)
         throw new DomainError('refused', 'RELATIVES_MANY', `Đã có ${MOST} thân nhân. Hãy bỏ bớt người ghi trùng.`);
+      if (citizenId) await countNumber(tx, workerId);
       await RelativeRows.put(tx, workerId, {
         kin,
         fullName,
@@ -70,6 +73,21 @@ export class KeepRelatives {
       { requestId },
     );
   }
+}
+
+/** A market's rules answer for a relative by the number alone, so that whoever wrote down numbers at will could ask about anybody. Throws RELATIVES_LIMIT. */
+async function countNumber(tx: Tx, workerId: string): Promise<void> {
+  const limit = (await PolicyBook.at(tx)).requireValue<number>('privacy.relative_numbers_per_day');
+  if ((await ReadLog.countLastDay(tx, 'relative')) >= limit)
+    throw new DomainError(
+      'limited',
+      'RELATIVES_LIMIT',
+      `Tài khoản này đã ghi ${limit} số căn cước của thân nhân trong một ngày. Hãy ghi tiếp vào ngày mai.`,
+      {
+        limit,
+      },
+    );
+  await ReadLog.record(tx, { workerId, fields: 'relatives', purpose: 'relative' });
 }
 
 async function known(tx: Tx, workerId: string): Promise<void> {
