@@ -152,6 +152,24 @@ describe('a loan from the referral to the last đồng', () => {
     ).toEqual(['LOAN_APPROVED', 'LOAN_DISBURSED', 'LOAN_SETTLED']);
   });
 
+  it('is approved only once its disbursement is taken back, lays its days anew, and is paid only when the interest is paid too', async () => {
+    const loan = await lend(19);
+    const money = (kind: 'DISBURSEMENT' | 'INTEREST' | 'REPAYMENT' | 'SETTLEMENT', on: string, amount: number, reference: string) =>
+      post.run(bank(), loan, { kind, on: day(on), amount, reference, requestId: reference });
+    const [lent] = (await queries.get(bank(), loan)).entries;
+    expect(await post.takeBack(bank(), loan, lent!.id as number, { reason: 'sai ngày', requestId: 'undo' })).toMatchObject({
+      state: 'APPROVED',
+    });
+    expect(await money('DISBURSEMENT', '2026-02-20', 60_000_000, 'GN-19b')).toMatchObject({ state: 'DISBURSING' });
+    expect((await queries.get(bank(), loan)).instalments[0]).toMatchObject({ dueOn: '2026-08-20' });
+    await handle.run(bank(), loan, { deed: 'END_DISBURSEMENT', requestId: 'end' });
+    expect(await queries.get(bank(), loan)).toMatchObject({ state: 'ACTIVE', approved: 60_000_000 });
+    // 60,000,000 × 8.382 % × 28 days = 385,802; the interest of these days is owed after the principal is gone.
+    await db.sql(`update loan set allocation = '{"healthy": ["duePrincipal", "futurePrincipal", "interest"]}' where id = $1`, [loan]);
+    expect(await money('REPAYMENT', '2026-03-20', 60_000_000, 'TN-19')).toMatchObject({ state: 'ACTIVE', principal: 0 });
+    expect(await money('INTEREST', '2026-03-21', 385_802, 'TL-19')).toMatchObject({ state: 'PAID', principal: 0 });
+  });
+
   it('keeps one of two clerks who post the same voucher, and tells the other who was first', async () => {
     const loan = await lend(7);
     for (let round = 0; round < 5; round++) {
@@ -210,6 +228,9 @@ describe('a loan from the referral to the last đồng', () => {
     ]);
     await deed('f1', { deed: 'FREEZE', until: '2027-09-17', decisionNo: '12/QĐ' });
     expect(await queries.get(bank(), loan)).toMatchObject({ state: 'FROZEN', standing: 'FROZEN' });
+    await deed('u1', { deed: 'UNFREEZE' });
+    expect(await queries.get(bank(), loan)).toMatchObject({ state: 'ACTIVE', standing: 'OVERDUE', frozen: [] });
+    await deed('f2', { deed: 'FREEZE', until: '2027-09-17', decisionNo: '12/QĐ' });
     await deed('w1', { deed: 'WRITE_OFF', decisionNo: '13/QĐ' });
     expect(await queries.get(bank(), loan)).toMatchObject({ state: 'WRITTEN_OFF', principal: 0 });
   });
@@ -218,6 +239,7 @@ describe('a loan from the referral to the last đồng', () => {
     const first = await queries.classify(bank(), 2025);
     expect(first.classes).toMatchObject([{ class: 'CURRENT' }]);
     expect((await queries.classify(bank(), 2025)).added).toBe(0);
+    await expect(queries.classify(bank(), 2026)).rejects.toMatchObject({ code: 'YEAR_NOT_OVER' });
     const overview = await queries.overdue(tenants.account('leader-12').actor);
     expect(overview.causes.reduce((sum, one) => sum + one.overduePrincipal, 0)).toBe(overview.total.overduePrincipal);
     expect(overview.causes.reduce((sum, one) => sum + one.loans, 0)).toBe(overview.total.loans);

@@ -1654,7 +1654,7 @@ export type LiveResponse = {
 };
 
 export type LoanDeedRequest = {
-  readonly deed: "RECEIVE" | "APPRAISE" | "APPROVE" | "REFUSE" | "CANCEL" | "END_DISBURSEMENT" | "EXTEND" | "FREEZE" | "WRITE_OFF" | "CHECK" | "CONSENT" | "WITHDRAW_CONSENT";
+  readonly deed: "RECEIVE" | "APPRAISE" | "APPROVE" | "REFUSE" | "CANCEL" | "END_DISBURSEMENT" | "EXTEND" | "FREEZE" | "UNFREEZE" | "WRITE_OFF" | "CHECK" | "CONSENT" | "WITHDRAW_CONSENT";
   readonly on?: string;
   readonly loanNo?: string;
   readonly amount?: number;

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { LoanRows } from '../persistence/loan-rows';
 import { type MonthCheck, type MonthLine, MonthRows } from '../persistence/month-rows';
 import { OfficeRows } from '../persistence/office-rows';
+import { LoanLedger } from './loan-ledger';
 
 export interface MonthCommand {
   /** First day of the month. */
@@ -44,6 +45,7 @@ export class CloseMonth {
 
   private async record(tx: Tx, bankId: string, { month, act, reason, requestId }: MonthCommand): Promise<void> {
     const closed = await MonthRows.isClosed(tx, bankId, month);
+    if (act === 'CLOSE' && !closed) await LoanLedger.useAdvances(tx, bankId, addMonths(month, 1), requestId);
     const check = await MonthRows.check(tx, bankId, month);
     if (act === 'CLOSE') {
       if (closed) throw new DomainError('refused', 'MONTH_CLOSED', 'Tháng này đã khóa sổ.');

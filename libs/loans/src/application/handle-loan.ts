@@ -9,6 +9,8 @@ import { loanCeiling, needsCollateral, ratesFor } from '../domain/regime';
 import { BorrowerRows } from '../persistence/borrower-rows';
 import { EntryRows } from '../persistence/entry-rows';
 import { LoanEventRows, LoanRows } from '../persistence/loan-rows';
+import { MonthRows } from '../persistence/month-rows';
+import { bankOf } from './close-month';
 import { type LoanAccount, LoanLedger } from './loan-ledger';
 import { type LoanPolicy, loanPolicyAt } from './loan-policy';
 
@@ -67,6 +69,7 @@ export class HandleLoan {
     return this.runner.run(
       actor,
       async (tx) => {
+        if (command.deed === 'WRITE_OFF') await MonthRows.join(tx, bankOf(actor));
         const account = await LoanLedger.one(tx, loanId);
         const { row } = account;
         if (await LoanEventRows.recorded(tx, loanId, command.requestId)) return { loanId, state: row.state, outcome: 'repeated' };
@@ -85,6 +88,7 @@ export class HandleLoan {
           );
         const detail = await this.apply(tx, account, { ...command, on }, today);
         if (!note && command.deed !== 'WRITE_OFF') await LoanRows.change(tx, loanId, { state });
+        if (command.deed === 'END_DISBURSEMENT' || command.deed === 'UNFREEZE') await LoanLedger.settle(tx, [loanId]);
         await LoanEventRows.insert(tx, { loanId, kind: command.deed, on, stateAfter: state, requestId: command.requestId, detail });
         await AuditTrail.record(tx, {
           action: `loans.${command.deed.toLowerCase()}`,
@@ -123,6 +127,15 @@ export class HandleLoan {
         return extend(tx, account, command, policy);
       case 'FREEZE':
         return freeze(tx, account, command, policy);
+      case 'UNFREEZE': {
+        if (!reason) throw lacking('lý do kết thúc khoanh nợ');
+        const frozen = row.frozen.flatMap(({ from, to }) => (from >= on ? [] : [{ from, to: to > on ? on : to }]));
+        await LoanRows.change(tx, row.id, { frozen: JSON.stringify(frozen) });
+        return { reason, decisionNo: decisionNo ?? null };
+      }
+      case 'END_DISBURSEMENT':
+        await LoanRows.change(tx, row.id, { approved: row.disbursed });
+        return { cancelled: (row.approved ?? 0) - row.disbursed, reason: reason ?? null };
       case 'WRITE_OFF': {
         if (!reason || !decisionNo) throw lacking('lý do và số quyết định xóa nợ');
         const due = LoanLedger.dueOn(account, on);

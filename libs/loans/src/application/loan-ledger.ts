@@ -1,11 +1,12 @@
 import { DomainError, type LocalDate, notFound } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { AllocationOrder, PaymentSplit } from '../domain/allocation';
-import { balanced, type EntryKind, type LoanEntry, replay, reversed, standing, useOfAdvance } from '../domain/ledger';
-import { advanceUses, type AmountsDue, amountsDue, type LoanBook, type LoanTerms, principalOn } from '../domain/loan-book';
-import { type LoanState, OWING } from '../domain/loan-state';
+import { balanced, type EntryKind, fallingUses, type LoanEntry, replay, reversed, standing, useOfAdvance } from '../domain/ledger';
+import { advanceUses, type AmountsDue, amountsDue, interestLeft, type LoanBook, type LoanTerms, principalOn } from '../domain/loan-book';
+import { stateOf } from '../domain/loan-state';
 import { type NewEntry, EntryRows } from '../persistence/entry-rows';
 import { type LoanRow, LoanRows } from '../persistence/loan-rows';
+import { MonthRows } from '../persistence/month-rows';
 import { BookRows, type BookProjection } from '../persistence/book-rows';
 
 /** A loan with everything its next line is worked out from. */
@@ -69,7 +70,10 @@ export const LoanLedger = {
     return amountsDue(book, terms, day);
   },
 
-  /** Adds lines of locked loans and keeps their rows in step, in four statements however many there are; before a payment, what was paid in advance is used. */
+  /**
+   * Adds lines of locked loans and keeps their rows in step, in four statements however many there are; before a payment, what was paid in advance
+   * is used. Throws MONTH_CLOSED.
+   */
   async append(tx: Tx, lines: readonly { account: LoanAccount; posting: Posting; order?: AllocationOrder }[]): Promise<number[]> {
     const entries = lines.flatMap(({ account, posting, order }): NewEntry[] => [
       ...(posting.kind === 'DISBURSEMENT' ? [] : usesOf(account, posting.on, posting)),
@@ -89,6 +93,7 @@ export const LoanLedger = {
         note: posting.note ?? null,
       },
     ]);
+    await refuseClosed(tx, entries);
     const ids = await EntryRows.insert(tx, entries);
     await LoanLedger.settle(tx, [...new Set(lines.map(({ account }) => account.row.id))]);
     const asked = new Set(lines.map(({ account, posting }) => `${account.row.id} ${posting.requestId}`));
@@ -96,9 +101,9 @@ export const LoanLedger = {
   },
 
   /**
-   * Takes entries back by entries with the other signs.
+   * Takes entries back by entries with the other signs, and before them the uses of an advance that then is not there.
    * @param why `reversals`: reversals too, so that what they had taken back stands again
-   * Throws ENTRY_REVERSED, ENTRY_IS_REVERSAL.
+   * Throws ENTRY_REVERSED, ENTRY_IS_REVERSAL, MONTH_CLOSED.
    */
   async takeBack(
     tx: Tx,
@@ -112,10 +117,13 @@ export const LoanLedger = {
       reversals?: boolean;
     },
   ): Promise<number[]> {
-    const found = await EntryRows.accounts(tx, entryIds);
-    const loanIds = [...new Set([...found.values()].map(({ loanId }) => loanId))];
+    const asked = await EntryRows.accounts(tx, entryIds);
+    const loanIds = [...new Set([...asked.values()].map(({ loanId }) => loanId))];
     const accounts = await LoanLedger.load(tx, loanIds);
-    const entries = entryIds.map((id): NewEntry => {
+    const taken = new Set(entryIds);
+    const falling = [...accounts.values()].flatMap(({ terms, entries: own }) => fallingUses(terms, own, taken));
+    const found = new Map([...asked, ...(await EntryRows.accounts(tx, falling))]);
+    const entries = [...falling, ...entryIds].map((id): NewEntry => {
       const entry = found.get(id);
       const account = entry && accounts.get(entry.loanId);
       if (!entry || !account) throw notFound('Không tìm thấy bút toán này trong phạm vi của bạn.');
@@ -129,7 +137,7 @@ export const LoanLedger = {
         bankId: account.row.bank_id,
         kind: 'REVERSAL',
         on: why.on ?? entry.on,
-        requestId: entryIds.length === 1 ? why.requestId : `${why.requestId}:${id}`,
+        requestId: entryIds.length === 1 && taken.has(id) ? why.requestId : `${why.requestId}:${id}`,
         reference: why.reference ?? null,
         tolerated: 0n,
         reversesId: id,
@@ -137,9 +145,22 @@ export const LoanLedger = {
         batchId: why.batchId ?? null,
       };
     });
+    // An opening balance is no movement of the month before the statement.
+    await refuseClosed(
+      tx,
+      entries.filter(({ reversesId }) => found.get(reversesId!)!.kind !== 'OPENING'),
+    );
     const ids = await EntryRows.insert(tx, entries);
     await LoanLedger.settle(tx, loanIds);
-    return ids;
+    return ids.slice(falling.length);
+  },
+
+  /** Uses what was paid in advance to this office for everything that fell due before a day. */
+  async useAdvances(tx: Tx, bankId: string, before: LocalDate, requestId: string): Promise<void> {
+    const accounts = [...(await LoanLedger.load(tx, await LoanRows.paidAhead(tx, bankId))).values()];
+    const entries = accounts.flatMap((account) => usesOf(account, before, { requestId }));
+    await EntryRows.insert(tx, entries);
+    await LoanLedger.settle(tx, [...new Set(entries.map(({ loanId }) => loanId))]);
   },
 
   /** Works the rows of loans out from their entries again; nothing may be owed below zero. Throws LOAN_BELOW_ZERO. */
@@ -169,6 +190,19 @@ export function usesOf(
   }));
 }
 
+/** Nothing moves in a closed month. Whoever posts has joined the months of the office first ({@link MonthRows.join}). */
+async function refuseClosed(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const closed = await MonthRows.closed(tx, entries[0]!.bankId);
+  const found = entries.find(({ on }) => closed.has(on.slice(0, 7)));
+  if (found)
+    throw new DomainError(
+      'refused',
+      'MONTH_CLOSED',
+      `Tháng ${found.on.slice(5, 7)}/${found.on.slice(0, 4)} đã khóa sổ. Hãy mở lại tháng (có lý do) rồi ghi.`,
+    );
+}
+
 const FAR: LocalDate = '9999-12-31' as LocalDate;
 
 function projectionOf({ row, book, terms, entries }: LoanAccount): BookProjection {
@@ -190,20 +224,14 @@ function projectionOf({ row, book, terms, entries }: LoanAccount): BookProjectio
     interestPaidTo: book.interestPaidTo,
     nextDueOn: principal > 0n ? (next?.dueOn ?? null) : null,
     lastEntryOn: live.reduce<LocalDate | null>((last, { on }) => (last === null || on > last ? on : last), null),
-    state: stateAfter(row, principal, lent - opened, live),
+    state: stateOf(row.state, {
+      approved: BigInt(row.approved ?? 0),
+      paidOut: BigInt(row.disbursed_before) + lent - opened,
+      principal,
+      interest: interestLeft(book, terms),
+      writtenOff: live.some(({ kind }) => kind === 'WRITE_OFF'),
+    }),
   };
-}
-
-/** Paid when nothing is owed of what was lent; back in use when that was taken back. */
-function stateAfter(row: LoanRow, principal: bigint, lentHere: bigint, live: readonly LoanEntry[]): LoanState {
-  if (live.some(({ kind }) => kind === 'WRITE_OFF') && principal === 0n) return 'WRITTEN_OFF';
-  if (live.length > 0 && principal === 0n && [...OWING, 'PAID'].includes(row.state)) return 'PAID';
-  if (row.state === 'PAID' || row.state === 'WRITTEN_OFF') return 'ACTIVE';
-  if (row.state === 'APPROVED' || row.state === 'DISBURSING') {
-    const paidOut = BigInt(row.disbursed_before) + lentHere;
-    return paidOut === 0n ? 'APPROVED' : paidOut >= BigInt(row.approved ?? 0) ? 'ACTIVE' : 'DISBURSING';
-  }
-  return row.state;
 }
 
 async function found(tx: Tx, loanIds: readonly string[]): Promise<LoanRow[]> {

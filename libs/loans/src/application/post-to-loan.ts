@@ -9,6 +9,7 @@ import { BorrowerRows } from '../persistence/borrower-rows';
 import { EntryRows, type UsedReference } from '../persistence/entry-rows';
 import { LoanRows } from '../persistence/loan-rows';
 import { MonthRows } from '../persistence/month-rows';
+import { bankOf } from './close-month';
 import { tellCase } from './handle-loan';
 import { type LoanAccount, LoanLedger, orderOf } from './loan-ledger';
 import { loanPolicyAt } from './loan-policy';
@@ -55,6 +56,7 @@ export class PostToLoan {
     return this.runner.run(
       actor,
       async (tx) => {
+        await MonthRows.join(tx, bankOf(actor));
         const account = await LoanLedger.one(tx, loanId);
         const before = await EntryRows.byRequest(tx, loanId, command.requestId);
         if (before !== undefined) return shown(tx, loanId, before, 'repeated', 0n, NO_SPLIT);
@@ -98,11 +100,10 @@ export class PostToLoan {
     return this.runner.run(
       actor,
       async (tx) => {
+        await MonthRows.join(tx, bankOf(actor));
         const account = await LoanLedger.one(tx, loanId);
         const before = await EntryRows.byRequest(tx, loanId, requestId);
         if (before !== undefined) return shown(tx, loanId, before, 'repeated', 0n, NO_SPLIT);
-        const entry = account.entries.find(({ id }) => id === entryId);
-        if (entry && (await MonthRows.isClosed(tx, account.row.bank_id, entry.on))) throw monthClosed(entry.on);
         const [id] = await LoanLedger.takeBack(tx, [entryId], { requestId, note: reason });
         await AuditTrail.record(tx, {
           action: 'loans.take-back',
@@ -124,7 +125,6 @@ export class PostToLoan {
         'POSTING_OUT_OF_ORDER',
         `Khoản vay đã có bút toán ngày ${formatVietnamese(row.last_entry_on)}. Hãy đảo bút toán đó trước, ghi lại theo thứ tự ngày.`,
       );
-    if (await MonthRows.isClosed(tx, row.bank_id, on)) throw monthClosed(on);
   }
 
   private async workOut(
@@ -151,7 +151,7 @@ export class PostToLoan {
 
   /** Lays the schedule down with the first đồng. Answers what is still to be paid out. */
   private async readyToPayOut(tx: Tx, account: LoanAccount, amount: bigint, on: LocalDate): Promise<bigint> {
-    const { row, terms } = account;
+    const { row } = account;
     if (!['APPROVED', 'DISBURSING'].includes(row.state))
       throw refuse('DEED_DOES_NOT_FIT', 'Chỉ giải ngân khoản vay đã phê duyệt và chưa giải ngân hết.');
     const left = BigInt(row.approved ?? 0) - BigInt(row.disbursed);
@@ -165,7 +165,9 @@ export class PostToLoan {
         'NO_SENDING_CONTRACT',
         'Chưa có hợp đồng đưa người lao động đi; chưa được giải ngân. Hãy chờ doanh nghiệp hoặc trung tâm báo ngày ký.',
       );
-    if (terms.instalments.length === 0) {
+    // After a first disbursement that was taken back the days count anew.
+    if (account.terms.instalments.length === 0 || (row.disbursed === 0 && account.entries.some(({ kind }) => kind === 'DISBURSEMENT'))) {
+      await EntryRows.liftInstalments(tx, [row.id]);
       const { instalmentUnit } = (await loanPolicyAt(tx, row.rule_date)).arithmetic;
       const plan = { amount: BigInt(row.approved ?? 0), from: on, termMonths: row.term_months ?? 1, everyMonths: row.every_months ?? 1 };
       await EntryRows.layInstalments(tx, [
@@ -184,10 +186,6 @@ export function alreadyPosted({ id, loanId, reference, by, on, amount }: UsedRef
     `Chứng từ ${reference} đã được ${by ?? 'hệ thống'} ghi ngày ${formatVietnamese(on)}, ${formatDong(BigInt(amount))}. Không ghi lần thứ hai; nếu là chứng từ khác, hãy kiểm tra lại số.`,
     { entryId: id, loanId },
   );
-}
-
-function monthClosed(on: LocalDate): DomainError {
-  return refuse('MONTH_CLOSED', `Tháng ${on.slice(5, 7)}/${on.slice(0, 4)} đã khóa sổ. Hãy mở lại tháng (có lý do) rồi ghi.`);
 }
 
 async function shown(

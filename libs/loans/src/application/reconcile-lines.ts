@@ -13,7 +13,7 @@ import {
 } from '../domain/allocation';
 import { judgePayment, type LineCode, type LineOutcome, type PaymentJudgement } from '../domain/judge-line';
 import { balanced, type LoanEntry, post, replay, reversed, splitOf } from '../domain/ledger';
-import { amountsDue, principalOn } from '../domain/loan-book';
+import { amountsDue, interestLeft, principalOn } from '../domain/loan-book';
 import type { StatementLine, TakenRow } from '../domain/statement';
 import { EntryRows, type NewEntry } from '../persistence/entry-rows';
 import { LoanRows } from '../persistence/loan-rows';
@@ -71,8 +71,7 @@ export class ReconcileLines {
     for (const line of [...this.setting.file.lines].sort((a, b) => a.row - b.row))
       if (line.reference && !this.seen.has(line.reference)) this.seen.set(line.reference, line);
     this.judged = inOrder.map((line) => this.judge(line));
-    if (!this.setting.monthClosed)
-      for (const id of this.known.accounts.keys()) this.useAdvance(this.runOf(id)!, addDays(this.setting.file.to, 1), `${id}:end`);
+    for (const id of this.known.accounts.keys()) this.useAdvance(this.runOf(id)!, addDays(this.setting.file.to, 1), `${id}:end`);
     return [...this.judged].sort((a, b) => a.line.row - b.line.row).map((one) => this.shown(one));
   }
 
@@ -103,7 +102,7 @@ export class ReconcileLines {
     if (repeat === 'other') return this.asking(stop('REFERENCE_CLASH', 'REFERENCE_CLASH', 'ask', asked), run);
     if (line.on < this.setting.file.from || line.on > this.setting.file.to)
       return this.asking(stop('OUTSIDE_PERIOD', 'OUTSIDE_PERIOD', 'ask', asked), run);
-    if (this.setting.monthClosed) return this.asking(stop('OUTSIDE_PERIOD', 'MONTH_CLOSED', 'ask', asked), run);
+    if (this.setting.closedMonths.has(line.on.slice(0, 7))) return this.asking(stop('OUTSIDE_PERIOD', 'MONTH_CLOSED', 'ask', asked), run);
     if (run.lastOn !== null && line.on < run.lastOn) return this.asking(stop('UNMATCHED', 'POSTING_OUT_OF_ORDER', 'ask', asked), run);
     if (line.kind === 'REVERSAL') return this.takeBack(line, run, stop);
     if (line.kind === 'DISBURSEMENT') return this.payOut(line, run, stop);
@@ -232,6 +231,7 @@ export class ReconcileLines {
   private useAdvance(run: RunningLoan, on: LocalDate, place: string): void {
     const { batchId } = this.setting.file;
     for (const use of usesOf({ ...run.account, book: run.book }, on, { requestId: `${batchId}:${place}`, batchId })) {
+      if (this.setting.closedMonths.has(use.on.slice(0, 7))) continue;
       const ordinal = this.entries.length;
       this.entries.push(use);
       const split = splitOf(use);
@@ -354,7 +354,7 @@ export class ReconcileLines {
       const kind =
         line.kind === 'DISBURSEMENT'
           ? 'LOAN_DISBURSED'
-          : principalOn(run.book, FAR) === 0n && run.lastOn === line.on
+          : principalOn(run.book, FAR) === 0n && interestLeft(run.book, run.account.terms) === 0n && run.lastOn === line.on
             ? 'LOAN_SETTLED'
             : null;
       return kind ? [{ caseId, kind, on: line.on, reference: line.reference ?? String(line.row) }] : [];

@@ -13,7 +13,8 @@ export interface ReconcileSetting {
   readonly allocation: AllocationOrder;
   readonly toleranceUnit: bigint;
   readonly dateWindowDays: number;
-  readonly monthClosed: boolean;
+  /** As yyyy-mm. */
+  readonly closedMonths: ReadonlySet<string>;
   readonly indexOf: (number: string) => string;
 }
 

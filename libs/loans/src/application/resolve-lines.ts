@@ -3,6 +3,7 @@ import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { NO_SPLIT, type PaymentKind } from '../domain/allocation';
 import { judgePayment } from '../domain/judge-line';
+import { OWING } from '../domain/loan-state';
 import { EntryRows } from '../persistence/entry-rows';
 import { LineRows, type OpenLine } from '../persistence/line-rows';
 import { LoanRows } from '../persistence/loan-rows';
@@ -48,6 +49,7 @@ export class ResolveLines {
     return this.runner.run(
       actor,
       async (tx) => {
+        await MonthRows.join(tx, bankOf(actor));
         const line = await LineRows.lock(tx, lineId);
         if (!line) throw notFound('Không tìm thấy dòng sao kê này trong phạm vi của bạn.');
         if (line.state !== 'open') throw new DomainError('refused', 'LINE_SETTLED', 'Dòng này đã được xử lý. Hãy tải lại hàng chờ.');
@@ -58,8 +60,6 @@ export class ResolveLines {
         }
         if (!command.loanId) throw new DomainError('invalid', 'LOAN_CHOOSE', 'Hãy chọn món vay để ghi dòng này.');
         const account = await LoanLedger.one(tx, command.loanId);
-        if (await MonthRows.isClosed(tx, account.row.bank_id, line.on!))
-          throw new DomainError('refused', 'MONTH_CLOSED', 'Tháng của dòng này đã khóa sổ. Hãy mở lại tháng (có lý do) rồi ghi.');
         const posting = await postingOf(tx, account, line, command);
         const [entryId] = await LoanLedger.append(tx, [{ account, posting }]);
         await LineRows.settle(tx, lineId, {
@@ -86,6 +86,7 @@ export class ResolveLines {
     return this.runner.run(
       actor,
       async (tx) => {
+        await MonthRows.join(tx, bankOf(actor));
         const statement = await LineRows.setAside(tx, batchId);
         if (!statement) throw notFound('Không tìm thấy sao kê này, hoặc sao kê đã được thu hồi.');
         if (await MonthRows.isClosed(tx, bankOf(actor), statement.month))
@@ -137,7 +138,7 @@ async function postingOf(
     if (over > 0n) await LoanRows.change(tx, row.id, { approved: Number(BigInt(row.approved ?? 0) + over) });
     return { ...plain, kind: 'DISBURSEMENT', principal: amount, split: NO_SPLIT };
   }
-  if (!['INTEREST', 'REPAYMENT', 'SETTLEMENT'].includes(line.kind) || amount <= 0n || row.principal === 0 || !on)
+  if (!['INTEREST', 'REPAYMENT', 'SETTLEMENT'].includes(line.kind) || amount <= 0n || !OWING.includes(row.state) || !on)
     throw new DomainError(
       'refused',
       'LINE_NOT_POSTABLE',

@@ -37,6 +37,7 @@ export class TakeStatement {
   /** Throws ROLE_NOT_ALLOWED for anybody but a bank office. */
   async apply(tx: Tx, file: StatementFile): Promise<TakenStatement> {
     const bankId = bankOf(tx.actor);
+    await MonthRows.join(tx, bankId);
     if (await StatementRows.known(tx, bankId, file.sha256)) return { rows: unchanged(file), controlDifferences: [], again: true };
     const province = await OfficeRows.provinceOf(tx, bankId);
     const policy = await loanPolicyAt(tx, file.from);
@@ -47,7 +48,7 @@ export class TakeStatement {
       allocation: policy.allocation,
       toleranceUnit: BigInt(policy.arithmetic.toleranceUnit),
       dateWindowDays: policy.arithmetic.dateWindowDays,
-      monthClosed: await MonthRows.isClosed(tx, bankId, file.from),
+      closedMonths: await MonthRows.closed(tx, bankId),
       indexOf: (number) => this.seal.blindIndex('citizen-id', number).toString('hex'),
     });
     const judged = reconcile.run();

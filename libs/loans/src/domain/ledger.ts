@@ -87,11 +87,22 @@ export function standing(entries: readonly LoanEntry[]): LoanEntry[] {
   return entries.filter(({ id, kind }) => kind !== 'REVERSAL' && !gone.has(id));
 }
 
+/** Uses of an advance that fall with these entries, the last one first: the money they used is no longer there. */
+export function fallingUses(terms: LoanTerms, entries: readonly LoanEntry[], taken: ReadonlySet<number>): number[] {
+  const falling: number[] = [];
+  const rest = () => entries.filter(({ id }) => !taken.has(id) && !falling.includes(id));
+  const uses = inOrder(standing(rest())).filter(({ kind, split }) => kind === 'PAYMENT' && split.advance < 0n && amountOf(split) === 0n);
+  while (uses.length > 0 && replay(terms, rest()).advance < 0n) falling.push(uses.pop()!.id);
+  return falling;
+}
+
 /** The book as its entries make it, in the order of their days. */
 export function replay(terms: LoanTerms, entries: readonly LoanEntry[]): LoanBook {
-  return standing(entries)
-    .sort((a, b) => (a.on === b.on ? a.id - b.id : a.on < b.on ? -1 : 1))
-    .reduce((book, entry) => post(book, terms, entry), EMPTY_BOOK);
+  return inOrder(standing(entries)).reduce((book, entry) => post(book, terms, entry), EMPTY_BOOK);
+}
+
+function inOrder(entries: readonly LoanEntry[]): LoanEntry[] {
+  return entries.toSorted((a, b) => (a.on === b.on ? a.id - b.id : a.on < b.on ? -1 : 1));
 }
 
 export function post(book: LoanBook, terms: LoanTerms, entry: LoanEntry): LoanBook {

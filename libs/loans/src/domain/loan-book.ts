@@ -57,6 +57,14 @@ export function principalOn({ moves }: LoanBook, day: LocalDate): Dong {
   return moves.reduce((sum, { on, principal }) => (on <= day ? sum + principal : sum), 0n);
 }
 
+/** Interest that is owed once no principal is. */
+export function interestLeft(book: LoanBook, terms: LoanTerms): Dong {
+  const last = book.moves.reduce<LocalDate | null>((day, { on }) => (day === null || on > day ? on : day), null);
+  if (last === null || principalOn(book, last) > 0n) return 0n;
+  const { interest, overdueInterest } = amountsDue(book, terms, last);
+  return interest + overdueInterest;
+}
+
 /** Principal whose day has passed unpaid, at the end of a day: an instalment is late from the end of its due day on. Only it is late, the rest stays current (Decision 976/QĐ-TTg). */
 export function overdueOn(book: LoanBook, { instalments }: Pick<LoanTerms, 'instalments'>, day: LocalDate): Dong {
   return lesser(principalOn(book, day), atLeastZero(dueBy(instalments, day) - repaidBy(book, day)));

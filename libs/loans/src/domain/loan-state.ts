@@ -1,3 +1,5 @@
+import type { Dong } from '@app/kernel';
+
 /** States of a loan as they are stored; whether it is overdue is told by the calendar and never stored. */
 export const LOAN_STATES = {
   DRAFT: 'Lập hồ sơ',
@@ -30,6 +32,7 @@ const DEEDS = {
   PAY: { title: 'Thu nợ', from: ['DISBURSING', 'ACTIVE', 'EXTENDED', 'FROZEN'], to: '=' },
   EXTEND: { title: 'Gia hạn nợ', from: ['DISBURSING', 'ACTIVE', 'EXTENDED'], to: 'EXTENDED' },
   FREEZE: { title: 'Khoanh nợ', from: ['ACTIVE', 'EXTENDED', 'DISBURSING'], to: 'FROZEN' },
+  UNFREEZE: { title: 'Kết thúc khoanh nợ', from: ['FROZEN'], to: 'ACTIVE' },
   WRITE_OFF: { title: 'Xóa nợ', from: ['ACTIVE', 'EXTENDED', 'DISBURSING', 'FROZEN'], to: 'WRITTEN_OFF' },
 } as const satisfies Record<string, { title: string; from: readonly LoanState[]; to: LoanState | '=' }>;
 export type LoanDeed = keyof typeof DEEDS;
@@ -54,6 +57,28 @@ export function nextDeeds(state: LoanState): LoanDeed[] {
 /** States in which money is owed. */
 export const OWING: readonly LoanState[] = ['DISBURSING', 'ACTIVE', 'EXTENDED', 'FROZEN'];
 
+/** @param overduePrincipal nothing while the debt is frozen */
 export function standingOf(state: LoanState, overduePrincipal: bigint): LoanStanding {
-  return overduePrincipal > 0n && OWING.includes(state) && state !== 'FROZEN' ? 'OVERDUE' : state;
+  return overduePrincipal > 0n && OWING.includes(state) ? 'OVERDUE' : state;
+}
+
+/** What the ledger of a loan comes to, đồng. */
+export interface LoanBalance {
+  readonly approved: Dong;
+  /** In all, less what was taken back. */
+  readonly paidOut: Dong;
+  readonly principal: Dong;
+  /** Interest that is still owed when no principal is. */
+  readonly interest: Dong;
+  readonly writtenOff: boolean;
+}
+
+/** The state that follows from the ledger: nothing paid out is approved only, nothing owed is paid; what a reversal brought back runs again. */
+export function stateOf(before: LoanState, { approved, paidOut, principal, interest, writtenOff }: LoanBalance): LoanState {
+  if (!['APPROVED', ...OWING, 'PAID', 'WRITTEN_OFF'].includes(before)) return before;
+  if (paidOut === 0n) return 'APPROVED';
+  if (principal === 0n && writtenOff) return 'WRITTEN_OFF';
+  if (principal === 0n && interest === 0n) return 'PAID';
+  if (before === 'EXTENDED' || before === 'FROZEN') return before;
+  return paidOut < approved ? 'DISBURSING' : 'ACTIVE';
 }

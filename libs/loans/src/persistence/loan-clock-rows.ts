@@ -1,5 +1,6 @@
 import type { NewDeskTask } from '@app/identity';
 import type { Tx } from '@app/platform';
+import { COUNTING } from './loan-list-rows';
 
 /** Days before the day itself on which a duty appears (`loan.clocks`). */
 export interface LoanClocks {
@@ -13,7 +14,7 @@ const DUE = `
    where l.state in ('APPLIED', 'APPRAISING') and l.decide_by <= business_day() + $1::int
   union all
   select case when l.next_due_on < business_day() then 'LOAN_LATE' else 'LOAN_INSTALMENT' end, l.id, l.case_id, l.province_code, l.next_due_on from loan l
-   where l.state in ('DISBURSING', 'ACTIVE', 'EXTENDED') and l.principal > 0 and l.next_due_on <= business_day() + $2::int
+   where ${COUNTING} and l.principal > 0 and l.next_due_on <= business_day() + $2::int
   union all
   select 'LOAN_BEFORE_FLIGHT', l.id, l.case_id, l.province_code, c.contract_start from loan l join case_file c on c.id = l.case_id
    where l.state in ('DRAFT', 'APPLIED', 'APPRAISING', 'APPROVED') and c.departed_on is null and c.stage in ('SELECTED', 'IN_TRAINING', 'CONTRACTED', 'READY')

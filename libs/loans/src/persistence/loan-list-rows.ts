@@ -31,8 +31,12 @@ export interface LoanLine {
   readonly creditGroup: string | null;
 }
 
+/** SQL: days count for this loan. A debt is frozen up to a day, whether or not somebody has said since that it is over. */
+export const COUNTING = `(l.state in ('DISBURSING', 'ACTIVE', 'EXTENDED') or l.state = 'FROZEN'
+  and not exists (select from jsonb_to_recordset(l.frozen) f("from" date, "to" date) where business_day() >= f."from" and business_day() < f."to"))`;
+
 /** Principal whose day has passed unpaid: what was due before today beyond what was repaid or paid in advance, never more than is owed. */
-export const OVERDUE = `case when l.state in ('DISBURSING', 'ACTIVE', 'EXTENDED') and l.next_due_on < business_day() then
+export const OVERDUE = `case when ${COUNTING} and l.next_due_on < business_day() then
   greatest(0, least(l.principal, (select coalesce(sum(i.principal), 0) from loan_instalment i where i.loan_id = l.id and i.due_on < business_day()) - l.repaid - l.advance)) else 0 end::bigint`;
 
 const LINE = `l.id, l.loan_no as "loanNo", l.product, l.state, l.version, l.case_id as "caseId", c.code as "caseCode", coalesce(w.full_name, l.borrower_name) as "fullName",
@@ -100,7 +104,7 @@ export const LoanListRows = {
     return tx.query<LoanLine & Record<string, unknown>>(
       `select ${LINE} from ${FROM}
         where ($1::text[] is null or l.state = any ($1)) and ($2::uuid is null or l.case_id = $2)
-          and (not $3 or l.next_due_on < business_day() and l.principal > 0 and l.state in ('DISBURSING', 'ACTIVE', 'EXTENDED')) and (not $4 or l.case_id is null)
+          and (not $3 or l.next_due_on < business_day() and l.principal > 0 and ${COUNTING}) and (not $4 or l.case_id is null)
           and ($5::text is null or ${CAUSE} = $5)
           and (coalesce(l.next_due_on, 'infinity'::date), l.id) > ($6::date, $7::uuid)
         order by coalesce(l.next_due_on, 'infinity'::date), l.id limit $8`,
@@ -185,7 +189,7 @@ export const LoanListRows = {
   async standing(tx: Tx, caseId: string): Promise<{ state: LoanState; late: boolean; owing: boolean }[] | undefined> {
     if ((await tx.query(`select 1 from case_file where id = $1`, [caseId])).length === 0) return undefined;
     return tx.query<{ state: LoanState; late: boolean; owing: boolean }>(
-      `select state, owing, owing and coalesce(next_due_on < business_day(), false) as late from loan_standing where case_id = $1 order by loan_id`,
+      `select state, owing, owing and state <> 'FROZEN' and coalesce(next_due_on < business_day(), false) as late from loan_standing where case_id = $1 order by loan_id`,
       [caseId],
     );
   },

@@ -87,6 +87,11 @@ export const LoanRows = {
     return new Map(rows.map(({ no, id }) => [no, id]));
   },
 
+  /** Loans of an office for which something lies there that was paid in advance. */
+  async paidAhead(tx: Tx, bankId: string): Promise<string[]> {
+    return (await tx.query<{ id: string }>(`select id from loan where bank_id = $1 and advance > 0`, [bankId])).map(({ id }) => id);
+  },
+
   /** Of these loans, those a statement brought in of which nothing stands any more. */
   async emptied(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
     const rows = await tx.query<{ id: string }>(

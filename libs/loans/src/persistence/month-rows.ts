@@ -33,7 +33,21 @@ export const MonthRows = {
     return (await tx.query<{ closed: boolean }>(`select ${CLOSED} as closed`, [bankId, day]))[0]!.closed;
   },
 
-  /** Months of a bank are closed and reopened one after another. */
+  /** Months of an office that are closed, as yyyy-mm. */
+  async closed(tx: Tx, bankId: string): Promise<Set<string>> {
+    const rows = await tx.query<{ month: LocalDate }>(
+      `select month from (select distinct on (month) month, kind from loan_month_event where bank_id = $1 order by month, id desc) m where kind = 'CLOSED'`,
+      [bankId],
+    );
+    return new Set(rows.map(({ month }) => month.slice(0, 7)));
+  },
+
+  /** Before anything is posted, and before loans are locked: no month of the office is closed while this transaction runs. */
+  async join(tx: Tx, bankId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock_shared(hashtextextended($1, 11))`, [`months ${bankId}`]);
+  },
+
+  /** Months of a bank are closed and reopened one after another, and while nobody posts. */
   async queue(tx: Tx, bankId: string): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 11))`, [`months ${bankId}`]);
   },

@@ -23,6 +23,7 @@ const ASKED: Readonly<Record<string, readonly Field[]>> = {
   END_DISBURSEMENT: [],
   EXTEND: ['months', 'reason', 'decisionNo'],
   FREEZE: ['until', 'reason', 'decisionNo'],
+  UNFREEZE: ['reason'],
   WRITE_OFF: ['reason', 'decisionNo'],
   CONSENT: [],
 };
