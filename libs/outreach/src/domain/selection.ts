@@ -35,6 +35,8 @@ export interface Candidate {
   readonly communeCode: string | null;
   readonly agencyId: string | null;
   readonly orderId: string | null;
+  /** Has left the country or come to its end. */
+  readonly behind: boolean;
   /** Result of this very round, when there is one. */
   readonly result: SelectionOutcome | null;
 }
@@ -45,6 +47,7 @@ export const SELECTION_REFUSALS = {
   REASON_MISSING: 'Chưa có lý do không đạt. Hãy chọn lý do để tư vấn đơn hàng khác.',
   OTHER_AGENCY: 'Hồ sơ do doanh nghiệp khác phụ trách. Hãy đổi doanh nghiệp phụ trách trước.',
   NOT_PERMITTED_IN_COMMUNE: 'Doanh nghiệp không được phép tuyển tại xã của người này vào ngày này. Hãy kiểm tra giấy phép tuyển chọn.',
+  CASE_BEHIND: 'Người này đã xuất cảnh hoặc hồ sơ đã kết thúc. Nếu người này muốn đi lại, hãy mở hồ sơ mới.',
   IN_OTHER_ORDER: 'Người này đang giữ chỗ ở đơn hàng khác. Hãy ghi kết quả của đơn hàng đó trước.',
   INELIGIBLE: 'Người này không đủ điều kiện đi theo đơn hàng:',
   HOLDS_PLACE: 'Người này đã trúng tuyển đơn hàng này. Nếu ghi nhầm, hãy đính chính việc trúng tuyển trong hồ sơ.',
@@ -69,6 +72,7 @@ export function refuseSelection(
   candidate: Candidate,
   { orderId, agencyId, permitted, free, barredBy }: SelectionGrounds,
 ): SelectionRefusal | undefined {
+  if (candidate.behind) return 'CASE_BEHIND';
   if (candidate.agencyId && candidate.agencyId !== agencyId) return 'OTHER_AGENCY';
   if (candidate.orderId && candidate.orderId !== orderId) return 'IN_OTHER_ORDER';
   if (agencyId && !permitted(candidate)) return 'NOT_PERMITTED_IN_COMMUNE';

@@ -52,7 +52,7 @@ export const SelectionRows = {
   ): Promise<Candidate[]> {
     return tx.query<Candidate & Record<string, unknown>>(
       `select c.id as "caseId", c.code, c.worker_id as "workerId", c.province_code as "provinceCode", c.commune_code as "communeCode", c.agency_id as "agencyId",
-         c.order_id as "orderId", r.result
+         c.order_id as "orderId", c.stage in ${BEHIND} as behind, r.result
        from (select id from case_file where id = any ($2::uuid[]) union select id from case_file where code = any ($3)
          union (select distinct on (worker_id) id from case_file where worker_id = any ($4::uuid[]) and stage not in ${BEHIND} order by worker_id, created_at desc)) named
        join case_file c on c.id = named.id left join selection_result r on r.case_id = c.id and r.round_id = $1 order by c.id`,
