@@ -20,8 +20,6 @@ export class EndProposals20261207020000 implements MigrationInterface {
         when (old.stage in ${WAITING} and (new.stage not in ${WAITING} or new.agency_id is not null and new.agency_id is distinct from old.agency_id))
         execute function case_ends_proposals();
       revoke all on function case_ends_proposals() from public;
-      update order_proposal p set state = 'withdrawn', profile = '{}', answered_at = now() from case_file c
-       where c.id = p.case_id and p.state = 'proposed' and (c.stage not in ${WAITING} or c.agency_id is not null and c.agency_id <> p.agency_id);
       grant create on schema public to benve_resolver;
       grant update (state, profile, answered_at) on order_proposal to benve_resolver;
       alter function case_ends_proposals() owner to benve_resolver;

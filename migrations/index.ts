@@ -37,6 +37,7 @@ import { SettleMoney20261204020000 } from './20261204020000-settle-money';
 import { TakeBackAnswers20261206010000 } from './20261206010000-take-back-answers';
 import { JudgeByEvents20261207010000 } from './20261207010000-judge-by-events';
 import { EndProposals20261207020000 } from './20261207020000-end-proposals';
+import { BindOfficers20261207030000 } from './20261207030000-bind-officers';
 import { MendMoney20261208010000 } from './20261208010000-mend-money';
 
 /** Every change of the schema, in order. */
@@ -80,5 +81,6 @@ export const MIGRATIONS = [
   TakeBackAnswers20261206010000,
   JudgeByEvents20261207010000,
   EndProposals20261207020000,
+  BindOfficers20261207030000,
   MendMoney20261208010000,
 ];

@@ -1,4 +1,4 @@
-import { ChangeLicence, JobOrders, OrderRows, RecruitmentPermissions } from '@app/agencies';
+import { AgencyBranches, ChangeLicence, JobOrders, OrderRows, RecruitmentPermissions } from '@app/agencies';
 import { CorrectEvent, RecordMilestone } from '@app/casework';
 import { newId } from '@app/kernel';
 import type { SelectionAnswer, SelectionLine } from '@app/outreach';
@@ -182,6 +182,93 @@ describe('selection for an order', () => {
     await expect(orders.decide(SECOND, order, { decision: 'approve' }, newId())).rejects.toMatchObject({ code: 'ORDER_STATE' });
     await orders.close(AGENCY, order, newId());
     await expect(select(order, passed(await people(1)))).rejects.toMatchObject({ code: 'ORDER_CLOSED' });
+  });
+
+  it('approves no fewer places than are being taken at the same moment', async () => {
+    const order = await approvedOrder(db, contract, { places: 2 });
+    const orders = new JobOrders(db.api);
+    await orders.fileVersion(AGENCY, order, { ...TERMS, contractId: contract, places: 1 }, newId());
+    const [first, second] = await people(2);
+    await select(order, passed([first!]));
+    let decided: Promise<PromiseSettledResult<unknown>[]> | undefined;
+    await db.api.run(AGENCY, async (tx) => {
+      const selected = {
+        caseId: second!,
+        requestId: newId(),
+        kind: 'SELECTED' as const,
+        effectiveOn: day('2026-11-20'),
+        detail: { orderId: order },
+      };
+      await new RecordMilestone(db.api).apply(tx, selected);
+      let settled = false;
+      decided = Promise.allSettled([orders.decide(SECOND, order, { decision: 'approve' }, newId())]);
+      void decided.then(() => (settled = true));
+      const waits = async () =>
+        (
+          await db.sql(
+            `select from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and locktype = 'advisory' and not granted`,
+          )
+        ).length > 0;
+      while (!settled && !(await waits())) await new Promise((resolve) => setTimeout(resolve, 10));
+    });
+    expect(await decided).toMatchObject([{ status: 'rejected', reason: { code: 'BELOW_PASSED' } }]);
+    expect(await counts(order)).toMatchObject({ passed: 2 });
+  });
+
+  it('opens no order again that was closed, and takes none under a contract of somebody else', async () => {
+    const orders = new JobOrders(db.api);
+    const order = await approvedOrder(db, contract);
+    await orders.fileVersion(AGENCY, order, { ...TERMS, contractId: contract, places: 6 }, newId());
+    await orders.close(AGENCY, order, newId());
+    for (const decision of ['approve', 'refuse'] as const)
+      await expect(orders.decide(SECOND, order, { decision, reason: 'x' }, newId())).rejects.toMatchObject({ code: 'ORDER_STATE' });
+    const { state, versions } = await orders.get(AGENCY, order);
+    expect([state, ...versions.map((one) => one.state)]).toEqual(['closed', 'superseded', 'approved']);
+    await db.sql(`update supply_contract set agency_id = $2 where id = $1`, [contract, OFFICE.otherAgency]);
+    const foreign = { ...TERMS, legalForm: 'SKILL_UPGRADE', contractId: contract };
+    await expect(orders.file(AGENCY, { terms: foreign, provinceCode: '12', requestId: newId() })).rejects.toMatchObject({
+      code: 'CONTRACT_FOREIGN',
+    });
+    await db.sql(`update supply_contract set agency_id = $2 where id = $1`, [contract, OFFICE.agency]);
+  });
+
+  it('files one order and one branch for one request, and counts an order against the contract that was approved last', async () => {
+    const orders = new JobOrders(db.api);
+    const filing = { terms: { ...TERMS, contractId: contract }, provinceCode: '12', requestId: newId() };
+    const made = await orders.file(AGENCY, filing);
+    expect(await orders.file(AGENCY, filing)).toMatchObject({ id: made.id, code: made.code });
+    const branches = new AgencyBranches(db.api);
+    const branch = {
+      agencyId: OFFICE.agency,
+      name: 'Chi nhánh',
+      address: 'Số 1',
+      from: day('2026-01-01'),
+      basis: 'QĐ',
+      requestId: newId(),
+    };
+    const opened = await branches.open(DEPARTMENT, branch);
+    expect(await branches.open(DEPARTMENT, branch)).toHaveLength(opened.length);
+    const [from, to] = [await registeredContract(db, 6), await registeredContract(db, 6)];
+    const order = await approvedOrder(db, from, { places: 6 });
+    await orders.fileVersion(AGENCY, order, { ...TERMS, contractId: to, places: 6 }, newId());
+    await orders.decide(SECOND, order, { decision: 'approve' }, newId());
+    expect(await db.sql(`select contract_places($1) as left_over, contract_places($2) as taken`, [from, to])).toEqual([
+      { left_over: 0, taken: 6 },
+    ]);
+  });
+
+  it('gives nobody a place whose case lies behind, however the person is named', async () => {
+    const order = await approvedOrder(db, contract);
+    const [returned, dead, gone] = await people(3);
+    const milestones = new RecordMilestone(db.api);
+    await milestones.run(CENTRE, { caseId: gone!, requestId: newId(), kind: 'WITHDRAWN', detail: { reason: 'FAMILY' } });
+    await db.sql(`update case_file set stage = 'RETURNED' where id = $1`, [returned]);
+    await db.sql(`update case_file set stage = 'DECEASED' where id = $1`, [dead]);
+    const codes = await db.sql<{ code: string }>(`select code from case_file where id = any ($1)`, [[returned, dead, gone]]);
+    expect(told(await select(order, passed([returned!, dead!, gone!, ...codes.map(({ code }) => code)])))).toEqual(
+      Array(6).fill('CASE_BEHIND'),
+    );
+    expect(await counts(order)).toBeUndefined();
   });
 
   it('two approvals at once never share the last places of a contract', async () => {

@@ -1,5 +1,5 @@
 import { OrganisationDirectory } from '@app/identity';
-import { type Actor, DomainError, type LocalDate, newId } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, type LocalDate } from '@app/kernel';
 import { AuditTrail, TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { BranchRows, type AgencyBranch } from '../persistence/branch-rows';
@@ -32,7 +32,12 @@ export class AgencyBranches {
       actor,
       async (tx) => {
         await OrganisationDirectory.getById(tx, branch.agencyId);
-        await BranchRows.add(tx, { ...branch, id: newId(), provinceCode: scope.province, lastDay: lastDay ?? null });
+        await BranchRows.add(tx, {
+          ...branch,
+          id: idOfRequest(actor, 'branch', requestId),
+          provinceCode: scope.province,
+          lastDay: lastDay ?? null,
+        });
         await AuditTrail.record(tx, {
           action: 'agencies.open-branch',
           subject: { kind: 'organisation', id: branch.agencyId },

@@ -1,4 +1,4 @@
-import { type Actor, DomainError, newCaseCode, newId, notFound } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, newCaseCode, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { refuseApproval, refuseFiling } from '../domain/decide-order';
@@ -42,8 +42,9 @@ export class JobOrders {
     const agencyId = scope.kind === 'agency' ? scope.agencyId : actor.organisationId;
     if (!agencyId || (scope.kind !== 'agency' && !(scope.kind === 'province' && scope.province === provinceCode)))
       throw new DomainError('forbidden', 'PROVINCE_NEEDED', 'Đơn hàng chỉ nhận tại tỉnh của đơn vị. Hãy chọn đúng tỉnh.');
-    const id = newId();
+    const id = idOfRequest(actor, 'job-order', requestId);
     return this.change(actor, requestId, 'agencies.file-order', id, async (tx) => {
+      if (await OrderRows.find(tx, id)) return;
       const today = await OrderRows.today(tx);
       const refused = refuseFiling(terms, await groundsOf(tx, { agencyId, provinceCode, contractId: terms.contractId }, today));
       if (refused) throw orderRefusal(refused);
@@ -66,7 +67,7 @@ export class JobOrders {
   async decide(actor: Actor, orderId: string, decision: OrderDecision, requestId: string): Promise<JobOrder> {
     return this.change(actor, requestId, `agencies.${decision.decision}-order`, orderId, async (tx) => {
       const order = await locked(tx, orderId);
-      const pending = await OrderRows.pendingTerms(tx, orderId, order.version);
+      const pending = order.state === 'closed' ? undefined : await OrderRows.pendingTerms(tx, orderId, order.version);
       if (!pending) throw orderRefusal('ORDER_STATE');
       if (pending.filedBy === actor.accountId)
         throw new DomainError('refused', 'SECOND_PERSON_NEEDED', 'Người gửi đơn hàng không tự duyệt. Hãy nhờ một cán bộ khác duyệt.');
@@ -74,6 +75,7 @@ export class JobOrders {
       const { terms } = pending;
       const takes = order.approvedVersion && order.terms.contractId === terms.contractId ? order.terms.places : 0;
       const grounds = await groundsOf(tx, { ...order, contractId: terms.contractId }, order.today, { lock: true, takes });
+      await OrderRows.holdPlaces(tx, orderId);
       const passed = await OrderRows.passed(tx, orderId);
       const refused = refuseApproval(terms, grounds, passed);
       if (refused) throw orderRefusal(refused, { passed, places: terms.places, quota: grounds.contract?.quota });
@@ -81,7 +83,7 @@ export class JobOrders {
     });
   }
 
-  /** Nobody more is proposed or selected; who holds a place goes on. */
+  /** Nobody more is proposed or selected, and no change waits any longer; who holds a place goes on. */
   async close(actor: Actor, orderId: string, requestId: string): Promise<JobOrder> {
     return this.change(actor, requestId, 'agencies.close-order', orderId, async (tx) => {
       const order = await locked(tx, orderId);

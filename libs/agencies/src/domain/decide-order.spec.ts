@@ -32,6 +32,8 @@ describe('an order', () => {
     ['without a licence that holds', {}, { licenceValid: false }, 'LICENCE_NOT_VALID'],
     ['without permission in the province', {}, { permitted: false }, 'NOT_PERMITTED_HERE'],
     ['of a service enterprise without a supply contract', { contractId: undefined }, { contract: undefined }, 'CONTRACT_NEEDED'],
+    ['under a contract of somebody else', { legalForm: 'SKILL_UPGRADE' }, { contract: undefined }, 'CONTRACT_FOREIGN'],
+    ['of a public programme under a contract of somebody else', {}, OFFICE, 'CONTRACT_FOREIGN'],
     ['for another market than its contract', { market: 'KR' }, {}, 'CONTRACT_DIFFERS'],
     ['of a public programme, which needs neither', { legalForm: 'PUBLIC', contractId: undefined }, OFFICE, undefined],
     [

@@ -11,6 +11,7 @@ export const ORDER_REFUSALS = {
   NOT_PERMITTED_HERE:
     'Doanh nghiệp chưa được Sở Nội vụ cho phép tuyển tại tỉnh này vào ngày này. Hãy đề nghị Sở Nội vụ cấp phép tuyển chọn.',
   CONTRACT_NEEDED: 'Đơn hàng theo hợp đồng dịch vụ phải thuộc một hợp đồng cung ứng lao động. Hãy chọn hợp đồng cung ứng.',
+  CONTRACT_FOREIGN: 'Không tìm thấy hợp đồng cung ứng này của đơn vị gửi đơn hàng. Hãy chọn hợp đồng của chính đơn vị.',
   CONTRACT_NOT_REGISTERED: 'Hợp đồng cung ứng chưa được đăng ký hoặc đã hết hiệu lực. Hãy chờ chấp thuận hoặc chọn hợp đồng khác.',
   CONTRACT_DIFFERS: 'Thị trường của đơn hàng khác với hợp đồng cung ứng. Hãy kiểm tra lại.',
   QUOTA_EXCEEDED: 'Tổng số người của các đơn hàng vượt số lượng trong hợp đồng cung ứng. Hãy giảm số lượng, hoặc đăng ký bổ sung hợp đồng.',
@@ -35,6 +36,7 @@ export interface OrderGrounds {
 /** May this version be filed? A contract that waits for registration is no hindrance yet. */
 export function refuseFiling(terms: OrderTerms, grounds: OrderGrounds): OrderRefusal | undefined {
   if (contradicts(terms, grounds.day)) return 'ORDER_CONTRADICTS';
+  if (terms.contractId && !grounds.contract) return 'CONTRACT_FOREIGN';
   if (grounds.publicOffice) return undefined;
   if (!grounds.licenceValid) return 'LICENCE_NOT_VALID';
   if (!grounds.permitted) return 'NOT_PERMITTED_HERE';

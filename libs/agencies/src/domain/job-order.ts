@@ -56,7 +56,7 @@ export interface JobOrder {
 export interface OrderVersion {
   readonly version: number;
   readonly terms: OrderTerms;
-  /** `superseded`: a newer version came before anybody decided. */
+  /** `superseded`: a newer version came, or the order was closed, before anybody decided. */
   readonly state: 'submitted' | 'approved' | 'refused' | 'superseded';
   readonly filedAt: string;
   readonly filedBy: string | null;

@@ -21,9 +21,10 @@ export const BranchRows = {
     );
   },
 
+  /** The same row again changes nothing. */
   async add(tx: Tx, row: Omit<AgencyBranch, 'until'> & { agencyId: string; lastDay: LocalDate | null }): Promise<void> {
     await tx.execute(
-      `insert into agency_branch (id, agency_id, name, address, province_code, valid, basis) values ($1, $2, $3, $4, $5, daterange($6::date, $7::date, '[]'), $8)`,
+      `insert into agency_branch (id, agency_id, name, address, province_code, valid, basis) values ($1, $2, $3, $4, $5, daterange($6::date, $7::date, '[]'), $8) on conflict (id) do nothing`,
       [row.id, row.agencyId, row.name, row.address, row.provinceCode, row.from, row.lastDay, row.basis],
     );
   },

@@ -71,7 +71,12 @@ export const OrderRows = {
     return rows[0];
   },
 
-  /** People who hold a place; asked after {@link lock}, it stays true until the end of the transaction. */
+  /** Cases take their places under this lock and see nothing of {@link lock}: without it somebody takes one while fewer are approved. */
+  async holdPlaces(tx: Tx, id: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('job_order:' || $1, 0))`, [id]);
+  },
+
+  /** People who hold a place; asked after {@link holdPlaces}, it stays true until the end of the transaction. */
   async passed(tx: Tx, id: string): Promise<number> {
     const [row] = await tx.query<{ passed: number }>(
       `select coalesce((select passed from order_counts(array[$1]::uuid[])), 0) as passed`,
@@ -122,8 +127,8 @@ export const OrderRows = {
   async approve(tx: Tx, id: string, version: number, terms: OrderTerms): Promise<void> {
     await decideVersion(tx, id, version, 'approved', null);
     await tx.execute(
-      `update job_order set state = 'approved', approved_version = $2, market = $3, title = $4, places = $5, closes_on = $6, terms = $7, changed_at = now() where id = $1`,
-      [id, version, terms.market, terms.title, terms.places, terms.closesOn ?? null, JSON.stringify(terms)],
+      `update job_order set state = 'approved', approved_version = $2, market = $3, title = $4, places = $5, closes_on = $6, terms = $7, contract_id = $8, changed_at = now() where id = $1`,
+      [id, version, terms.market, terms.title, terms.places, terms.closesOn ?? null, JSON.stringify(terms), terms.contractId ?? null],
     );
   },
 
@@ -137,6 +142,7 @@ export const OrderRows = {
   },
 
   async close(tx: Tx, id: string): Promise<void> {
+    await tx.execute(`update job_order_version set state = 'superseded' where order_id = $1 and state = 'submitted'`, [id]);
     await tx.execute(`update job_order set state = 'closed', changed_at = now() where id = $1`, [id]);
   },
 };
