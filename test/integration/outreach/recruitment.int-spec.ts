@@ -294,10 +294,32 @@ describe('from wish to agency', () => {
       code: 'OFFICER_UNKNOWN',
     });
     expect((await desk.list(colleague, { mine: true })).demands.map((one) => one.caseId)).toContain(caseId);
-    const { cases } = await officers.handOver(CENTRE, colleague.accountId, 'Nghỉ thai sản', newId());
+    const { cases } = await officers.handOver(CENTRE, { to: colleague.accountId, reason: 'Nghỉ thai sản', requestId: newId() });
     expect(cases).toBeGreaterThanOrEqual(1);
     const [now, before] = await officers.of(CENTRE, caseId);
     expect(now).toMatchObject({ accountId: colleague.accountId, deputyId: null, endedAt: null });
     expect(before).toMatchObject({ accountId: CENTRE.accountId, reason: 'Nghỉ thai sản' });
+    // Whoever has left cannot hand over: a colleague does it, a stranger does not.
+    await db.sql(`update account set state = 'disabled' where id = $1`, [colleague.accountId]);
+    const left = { from: colleague.accountId, to: CENTRE.accountId!, reason: 'Nghỉ việc', requestId: 'left-once' };
+    await expect(officers.handOver(COMMUNE, { ...left, to: COMMUNE.accountId! })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await officers.handOver(CENTRE, left)).cases).toBeGreaterThanOrEqual(1);
+    expect((await officers.handOver(CENTRE, left)).cases).toBe(0);
+    expect((await officers.of(CENTRE, caseId))[0]).toMatchObject({ accountId: CENTRE.accountId, endedAt: null });
+  });
+
+  it('lets an office end only what its own people accompany, in the service and in the database', async () => {
+    const { caseId } = (await demand.run(COMMUNE, wish(9_070))) as { caseId: string };
+    const officers = new CaseOfficers(db.api, new CaseQueries(db.api));
+    const to = ({ accountId }: typeof CENTRE, requestId = newId()) => ({ caseId, accountId: accountId!, requestId });
+    expect(await officers.assign(CENTRE, to(CENTRE, 'assign-once'))).toMatchObject([
+      { accountId: CENTRE.accountId },
+      { accountId: COMMUNE.accountId },
+    ]);
+    expect(await officers.assign(CENTRE, to(CENTRE, 'assign-once'))).toHaveLength(2);
+    await expect(officers.assign(COMMUNE, to(COMMUNE))).rejects.toMatchObject({ code: 'OFFICER_OF_OTHERS' });
+    const ended = (actor: typeof CENTRE) =>
+      db.api.run(actor, (tx) => tx.execute(`update case_officer set ended_at = now() where case_id = $1 and ended_at is null`, [caseId]));
+    expect([await ended(COMMUNE), await ended(CENTRE)]).toEqual([0, 1]);
   });
 });

@@ -66,6 +66,8 @@ export class OfficerRequest {
 }
 
 export class HandOverRequest {
+  @Id({ optional: 'absent', description: 'Người bàn giao, khi không phải là chính tài khoản này: đồng nghiệp vắng mặt hoặc đã nghỉ' })
+  fromAccountId?: string;
   @Id() accountId: string;
   @Text(300, { min: 5, multiline: true, example: 'Chuyển công tác' }) reason: string;
 }

@@ -181,9 +181,9 @@ export class DemandsController {
   @Post('officers/hand-over')
   @HttpCode(200)
   @Access({ roles: KEEPERS, scope: 'organisation', fields: 'basic', peopleOnly: true })
-  @ApiOperation({ summary: 'Bàn giao mọi hồ sơ đang phụ trách cho một đồng nghiệp' })
+  @ApiOperation({ summary: 'Bàn giao mọi hồ sơ của mình, hoặc của đồng nghiệp vắng mặt, cho một đồng nghiệp' })
   @Answers(HandedOverResponse)
-  handOver(@CallerOf() caller: Caller, @Body() { accountId, reason }: HandOverRequest): Promise<{ cases: number }> {
-    return this.officers.handOver(caller.actor, accountId, reason, caller.requestId);
+  handOver(@CallerOf() caller: Caller, @Body() { fromAccountId, accountId, reason }: HandOverRequest): Promise<{ cases: number }> {
+    return this.officers.handOver(caller.actor, { from: fromAccountId, to: accountId, reason, requestId: caller.requestId });
   }
 }

@@ -1329,6 +1329,7 @@ export type GivenAnswer = {
 };
 
 export type HandOverRequest = {
+  readonly fromAccountId?: string;
   readonly accountId: string;
   readonly reason: string;
 };

@@ -1,5 +1,5 @@
 import { CaseQueries } from '@app/casework';
-import { type Actor, DomainError, newId, notFound } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type Officer, OfficerRows } from '../persistence/officer-rows';
@@ -37,7 +37,9 @@ export class CaseOfficers {
       async (tx) => {
         await ownColleagues(tx, [accountId, ...(deputyId ? [deputyId] : [])]);
         if (deputyId === accountId) throw new DomainError('invalid', 'DEPUTY_SAME', 'Người thay phải là người khác. Hãy chọn lại.');
-        await OfficerRows.replace(tx, { id: newId(), caseId, accountId, deputyId: deputyId ?? null, reason: reason ?? null });
+        await replaceable(tx, caseId);
+        const id = idOfRequest(actor, 'officer', requestId);
+        await OfficerRows.replace(tx, { id, caseId, accountId, deputyId: deputyId ?? null, reason: reason ?? null });
         await AuditTrail.record(tx, { action: 'outreach.assign-officer', subject: { kind: 'case', id: caseId }, detail: { accountId } });
         return OfficerRows.history(tx, caseId);
       },
@@ -45,15 +47,19 @@ export class CaseOfficers {
     );
   }
 
-  /** Everything the asking officer accompanies goes to a colleague. */
-  async handOver(actor: Actor, to: string, reason: string, requestId: string): Promise<{ cases: number }> {
+  /** Everything that an officer accompanies goes to a colleague: the asking one's, or that of somebody of the same office who is ill or has left. */
+  async handOver(
+    actor: Actor,
+    { from = actor.accountId!, to, reason, requestId }: { from?: string; to: string; reason: string; requestId: string },
+  ): Promise<{ cases: number }> {
     return this.runner.run(
       actor,
       async (tx) => {
         await ownColleagues(tx, [to]);
-        if (to === actor.accountId) throw new DomainError('invalid', 'DEPUTY_SAME', 'Người nhận phải là người khác. Hãy chọn lại.');
-        const cases = await OfficerRows.handOver(tx, actor.accountId!, to, reason);
-        await AuditTrail.record(tx, { action: 'outreach.hand-over', subject: { kind: 'account', id: to }, detail: { cases } });
+        if (from !== actor.accountId && !(await OfficerRows.ofOwnOffice(tx, from))) throw unknownAccount();
+        if (to === from) throw new DomainError('invalid', 'DEPUTY_SAME', 'Người nhận phải là người khác. Hãy chọn lại.');
+        const cases = await OfficerRows.handOver(tx, from, to, reason);
+        await AuditTrail.record(tx, { action: 'outreach.hand-over', subject: { kind: 'account', id: to }, detail: { cases, from } });
         return { cases };
       },
       { requestId },
@@ -62,7 +68,7 @@ export class CaseOfficers {
 }
 
 async function ownColleagues(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (!(await OfficerRows.seen(tx, ids))) throw notFound('Không tìm thấy tài khoản này trong phạm vi của bạn.');
+  if (!(await OfficerRows.seen(tx, ids))) throw unknownAccount();
   const known = new Set((await OfficerRows.colleagues(tx)).map(({ accountId }) => accountId));
   if (!ids.every((id) => known.has(id)))
     throw new DomainError(
@@ -70,4 +76,19 @@ async function ownColleagues(tx: Tx, ids: readonly string[]): Promise<void> {
       'OFFICER_UNKNOWN',
       'Người được giao không thuộc đơn vị hoặc đã nghỉ. Hãy chọn đồng nghiệp đang làm việc.',
     );
+}
+
+/** An office ends only what its own people accompany; the centre, which answers for everybody of the province, also others'. */
+async function replaceable(tx: Tx, caseId: string): Promise<void> {
+  const officer = await OfficerRows.now(tx, caseId);
+  if (!officer || tx.actor.role === 'centre_staff' || officer.organisationId === tx.actor.organisationId) return;
+  throw new DomainError(
+    'forbidden',
+    'OFFICER_OF_OTHERS',
+    'Hồ sơ đang do cán bộ của đơn vị khác phụ trách. Hãy đề nghị đơn vị đó hoặc trung tâm bàn giao.',
+  );
+}
+
+function unknownAccount(): DomainError {
+  return notFound('Không tìm thấy tài khoản này trong phạm vi của bạn.');
 }

@@ -1,5 +1,5 @@
 import { OpenCase } from '@app/casework';
-import { type Actor, newId } from '@app/kernel';
+import { type Actor, idOfRequest } from '@app/kernel';
 import { TransactionRunner, type Tx } from '@app/platform';
 import { type RegisterAnswer, type RegisterCommand, RegisterWorker } from '@app/workers';
 import { Injectable } from '@nestjs/common';
@@ -40,7 +40,7 @@ export class RegisterDemand {
     const known = await DemandRows.openCase(tx, workerId);
     const caseId = known ?? (await this.cases.apply(tx, { workerId, requestId, market: wish.markets[0] })).caseId;
     await DemandRows.put(tx, { ...wish, caseId });
-    if (tx.actor.accountId) await OfficerRows.assignFirst(tx, newId(), caseId, tx.actor.accountId);
+    if (tx.actor.accountId) await OfficerRows.assignFirst(tx, idOfRequest(tx.actor, 'officer', requestId), caseId, tx.actor.accountId);
     return { outcome: known ? 'updated' : 'registered', workerId, caseId };
   }
 }

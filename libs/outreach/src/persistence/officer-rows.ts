@@ -29,6 +29,23 @@ export const OfficerRows = {
     );
   },
 
+  /** Who accompanies the case. The office is unknown where the asking scope does not see it. */
+  async now(tx: Tx, caseId: string): Promise<{ accountId: string; organisationId: string | null } | undefined> {
+    const rows = await tx.query<{ accountId: string; organisationId: string | null }>(
+      `select o.account_id as "accountId", (select a.organisation_id from account a where a.id = o.account_id) as "organisationId"
+         from case_officer o where o.case_id = $1 and o.ended_at is null`,
+      [caseId],
+    );
+    return rows[0];
+  },
+
+  /** Whether the account belongs to the asking one's office, also when it is closed by now. */
+  async ofOwnOffice(tx: Tx, accountId: string): Promise<boolean> {
+    return (
+      (await tx.query(`select from account where id = $1 and organisation_id = $2`, [accountId, tx.actor.organisationId])).length === 1
+    );
+  },
+
   /** Whether the asking account may know of all of these accounts. */
   async seen(tx: Tx, ids: readonly string[]): Promise<boolean> {
     const wanted = [...new Set(ids)];
@@ -44,19 +61,19 @@ export const OfficerRows = {
     );
   },
 
+  /** The same row again changes nothing. */
   async replace(
     tx: Tx,
     row: { id: string; caseId: string; accountId: string; deputyId: string | null; reason: string | null },
   ): Promise<void> {
-    await tx.execute(`update case_officer set ended_at = now(), reason = $2 where case_id = $1 and ended_at is null`, [
-      row.caseId,
-      row.reason,
-    ]);
+    const { id, caseId, accountId, deputyId, reason } = row;
+    if ((await tx.query(`select from case_officer where id = $1`, [id])).length > 0) return;
+    await tx.execute(`update case_officer set ended_at = now(), reason = $2 where case_id = $1 and ended_at is null`, [caseId, reason]);
     await tx.execute(`insert into case_officer (id, case_id, account_id, deputy_id) values ($1, $2, $3, $4)`, [
-      row.id,
-      row.caseId,
-      row.accountId,
-      row.deputyId,
+      id,
+      caseId,
+      accountId,
+      deputyId,
     ]);
   },
 
