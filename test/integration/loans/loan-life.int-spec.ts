@@ -39,6 +39,8 @@ describe('a loan from the referral to the last đồng', () => {
       deed: 'APPROVE',
       on: day('2026-02-01'),
       amount: 100_000_000,
+      costs: 120_000_000,
+      supported: 0,
       termMonths: 36,
       loanNo: `N${n}`,
       requestId: `a${n}`,
@@ -88,10 +90,23 @@ describe('a loan from the referral to the last đồng', () => {
     await expect(handle.run(bank(), loan, { deed: 'EXTEND', months: 3, reason: 'x', requestId: 'no' })).rejects.toMatchObject({
       code: 'DEED_DOES_NOT_FIT',
     });
-    const approve = { deed: 'APPROVE', on: day('2026-09-03'), loanNo: 'N4', termMonths: 36, requestId: 'approve' } as const;
+    const approve = {
+      deed: 'APPROVE',
+      on: day('2026-09-03'),
+      loanNo: 'N4',
+      termMonths: 36,
+      costs: 230_000_000,
+      supported: 5_280_000,
+      requestId: 'approve',
+    } as const;
     await expect(handle.run(bank(), loan, { ...approve, amount: 201_000_000 })).rejects.toMatchObject({ code: 'COLLATERAL_MISSING' });
-    await expect(handle.run(bank(), loan, { ...approve, amount: 100_000_000, costs: 90_000_000 })).rejects.toMatchObject({
+    const { costs: _, ...noCosts } = approve;
+    await expect(handle.run(bank(), loan, { ...noCosts, amount: 100_000_000 })).rejects.toMatchObject({ code: 'FIELD_MISSING' });
+    const { supported: __, ...noSupport } = approve;
+    await expect(handle.run(bank(), loan, { ...noSupport, amount: 100_000_000 })).rejects.toMatchObject({ code: 'FIELD_MISSING' });
+    await expect(handle.run(bank(), loan, { ...approve, amount: 224_720_001, collateral: 'Nhà' })).rejects.toMatchObject({
       code: 'OVER_CEILING',
+      details: { ceiling: 224_720_000 },
     });
     await expect(handle.run(bank(), loan, { ...approve, amount: 100_000_000, termMonths: 60 })).rejects.toMatchObject({
       code: 'TERM_OVER_CONTRACT',
@@ -108,6 +123,22 @@ describe('a loan from the referral to the last đồng', () => {
     });
     expect(await post.run(bank(), loan, { ...money, amount: 40_000_000, reference: 'GN-B', requestId: 'part-3' })).toMatchObject({
       state: 'ACTIVE',
+    });
+  });
+
+  it('is judged by the rules of the day of the decision, not of the sending contract', async () => {
+    await db.sql(`update case_file set contract_signed_on = '2025-11-20' where id = $1`, [id('case', 9)]);
+    await db.sql(`update loan set state = 'PAID' where case_id = $1`, [id('case', 9)]);
+    expect(await new CheckEligibility(db.api).run(centre(), id('case', 9), {})).toMatchObject({ rate: '8,382 %', decisionWorkingDays: 7 });
+    const loan = await lend(9);
+    expect(await queries.get(bank(), loan)).toMatchObject({ rate: '8,382 %', ruleDate: '2026-02-01' });
+    const [kept] = await db.sql(`select costs, groups from loan where id = $1`, [loan]);
+    expect(kept).toMatchObject({
+      costs: [
+        { item: 'ALL', amount: 120_000_000 },
+        { item: 'SUPPORTED', amount: 0 },
+      ],
+      groups: expect.arrayContaining(['POOR']),
     });
   });
 

@@ -37,7 +37,8 @@ export class LoanDeedRequest {
   @Day({ optional: true, description: 'Ngày thực hiện; bỏ trống: hôm nay' }) on?: LocalDate;
   @Shaped(/^[0-9A-Za-z./-]{3,30}$/, 'mã món vay', { optional: true }) loanNo?: string;
   @Whole(1, MOST, { optional: true, description: 'Số tiền phê duyệt, đồng' }) amount?: number;
-  @Whole(1, MOST, { optional: true, description: 'Chi phí theo hợp đồng, đồng' }) costs?: number;
+  @Whole(1, MOST, { optional: true, description: 'Tổng chi phí theo hợp đồng, đồng; cần khi phê duyệt' }) costs?: number;
+  @Whole(0, MOST, { optional: true, description: 'Phần ngân sách hỗ trợ trong các chi phí đó, đồng' }) supported?: number;
   @Whole(1, 120, { optional: true, description: 'Thời hạn, tháng' }) termMonths?: number;
   @Whole(1, 120, { optional: true, description: 'Kỳ trả gốc, tháng' }) everyMonths?: number;
   @Whole(1, 60, { optional: true, description: 'Số tháng gia hạn' }) months?: number;

@@ -1660,6 +1660,7 @@ export type LoanDeedRequest = {
   readonly loanNo?: string;
   readonly amount?: number;
   readonly costs?: number;
+  readonly supported?: number;
   readonly termMonths?: number;
   readonly everyMonths?: number;
   readonly months?: number;

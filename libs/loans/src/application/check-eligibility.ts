@@ -52,27 +52,22 @@ export class CheckEligibility {
       const [facts] = await BorrowerRows.facts(tx, [caseId]);
       if (!facts) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
       const today = await LoanRows.today(tx);
-      const policy = await loanPolicyAt(tx, facts.contractSignedOn ?? today);
-      return paperOf(facts, policy, costs, today);
+      return paperOf(facts, await loanPolicyAt(tx, today), costs, today);
     });
   }
 }
 
-/** The same judgement for many at once. */
+/** The same judgement for many at once; a loan is judged by the rules of the day it is decided, whatever the day of the sending contract. */
 export async function judgeBorrowers(
   tx: Tx,
   caseIds: readonly string[],
 ): Promise<{ facts: BorrowerRow; policy: LoanPolicy; eligibility: Eligibility }[]> {
-  const today = await LoanRows.today(tx);
-  const policies = new Map<LocalDate, LoanPolicy>();
-  const judged = [];
-  for (const facts of await BorrowerRows.facts(tx, caseIds)) {
-    const day = facts.contractSignedOn ?? today;
-    const policy = policies.get(day) ?? (await loanPolicyAt(tx, day));
-    policies.set(day, policy);
-    judged.push({ facts, policy, eligibility: decideEligibility(facts, policy.regime, policy.poorRatePpm, [], []) });
-  }
-  return judged;
+  const policy = await loanPolicyAt(tx, await LoanRows.today(tx));
+  return (await BorrowerRows.facts(tx, caseIds)).map((facts) => ({
+    facts,
+    policy,
+    eligibility: decideEligibility(facts, policy.regime, policy.poorRatePpm, [], []),
+  }));
 }
 
 function paperOf(facts: BorrowerRow, policy: LoanPolicy, costs: Costs, today: LocalDate): EligibilityPaper {

@@ -1,10 +1,10 @@
 import { RecordMilestone } from '@app/casework';
-import { type Actor, addMonths, DomainError, type LocalDate } from '@app/kernel';
+import { type Actor, addMonths, DomainError, formatDong, type LocalDate } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { WorkingCalendar } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { allocate } from '../domain/allocation';
-import { afterDeed, deedTitle, type LoanDeed, LOAN_STATES } from '../domain/loan-state';
+import { afterDeed, deedTitle, type LoanDeed, LOAN_STATES, UNDECIDED } from '../domain/loan-state';
 import { loanCeiling, needsCollateral, ratesFor } from '../domain/regime';
 import { BorrowerRows } from '../persistence/borrower-rows';
 import { EntryRows } from '../persistence/entry-rows';
@@ -29,8 +29,10 @@ export interface HandleCommand {
   readonly loanNo?: string;
   /** Approved amount, đồng. */
   readonly amount?: number;
-  /** Costs of the contract, đồng: the approved amount is held against the ceiling. */
+  /** Costs of the contract, đồng; the approved amount is held against the ceiling. */
   readonly costs?: number;
+  /** Of them what the budget supports, đồng. */
+  readonly supported?: number;
   readonly termMonths?: number;
   readonly everyMonths?: number;
   readonly months?: number;
@@ -108,7 +110,8 @@ export class HandleLoan {
     today: LocalDate,
   ): Promise<Record<string, unknown>> {
     const { row } = account;
-    const policy = await loanPolicyAt(tx, row.rule_date);
+    // Until it is decided a loan has the rules of the day on which something is done with it; then it keeps those of its decision.
+    const policy = await loanPolicyAt(tx, UNDECIDED.includes(row.state) ? command.on : row.rule_date);
     const { on, reason, decisionNo } = command;
     switch (command.deed) {
       case 'RECEIVE': {
@@ -170,13 +173,18 @@ export class HandleLoan {
     const [facts] = row.case_id ? await BorrowerRows.facts(tx, [row.case_id]) : [];
     if (facts && ['WITHDRAWN', 'NOT_SENT', 'REJECTED'].includes(facts.stage))
       throw refuse('CASE_ENDED', 'Hồ sơ đã rút hoặc không đi được. Hãy hủy hồ sơ vay.');
-    if (command.costs) {
-      const ceiling = loanCeiling(policy.regime, [{ item: 'ALL', amount: BigInt(command.costs) }], []);
-      if (BigInt(amount) > ceiling)
-        throw refuse('OVER_CEILING', `Vượt mức vay cao nhất theo chi phí trong hợp đồng (${policy.basis}). Hãy giảm số tiền phê duyệt.`, {
-          ceiling: Number(ceiling),
-        });
-    }
+    const { costs, supported } = command;
+    if (costs === undefined) throw lacking('tổng chi phí theo hợp đồng');
+    if (policy.regime.supportsDeducted && supported === undefined)
+      throw lacking('số tiền ngân sách hỗ trợ trong các chi phí đó (không có thì ghi 0)');
+    const [items, supports] = [[{ item: 'ALL', amount: BigInt(costs) }], [{ item: 'SUPPORTED', amount: BigInt(supported ?? 0) }]];
+    const ceiling = loanCeiling(policy.regime, items, supports);
+    if (BigInt(amount) > ceiling)
+      throw refuse(
+        'OVER_CEILING',
+        `Vượt mức vay cao nhất ${formatDong(ceiling)} theo chi phí trong hợp đồng${policy.regime.supportsDeducted ? ' sau khi trừ phần ngân sách hỗ trợ' : ''} (${policy.basis}). Hãy giảm số tiền phê duyệt.`,
+        { ceiling: Number(ceiling) },
+      );
     if (needsCollateral(policy.regime, BigInt(amount)) && !command.collateral)
       throw refuse(
         'COLLATERAL_MISSING',
@@ -187,9 +195,14 @@ export class HandleLoan {
       throw refuse('TERM_OVER_CONTRACT', `Thời hạn vay vượt thời hạn hợp đồng (${policy.basis}). Hãy rút ngắn thời hạn.`, {
         contractEnd: facts.contractEnd,
       });
-    const rates = ratesFor(policy.regime, policy.poorRatePpm, row.groups);
+    const groups = [...new Set([...row.groups, ...(facts?.groups ?? [])])];
+    const rates = ratesFor(policy.regime, policy.poorRatePpm, groups);
     await LoanRows.change(tx, row.id, {
       loan_no: loanNo,
+      rule_date: policy.day,
+      policy_rule_ids: policy.ruleIds,
+      groups,
+      costs: JSON.stringify([...items, ...supports].map(({ item, amount: of }) => ({ item, amount: Number(of) }))),
       approved: amount,
       term_months: termMonths,
       every_months: command.everyMonths ?? policy.arithmetic.everyMonths,
@@ -208,7 +221,7 @@ export class HandleLoan {
       authorised_payer: command.authorisedPayer ?? null,
     });
     await tellCase(this.milestones, tx, row.case_id, 'LOAN_APPROVED', on, command.requestId);
-    return { amount, loanNo, termMonths, ratePpm: Number(rates.ratePpm) };
+    return { amount, loanNo, termMonths, costs, supported: supported ?? 0, ratePpm: Number(rates.ratePpm) };
   }
 }
 

@@ -54,6 +54,9 @@ export function nextDeeds(state: LoanState): LoanDeed[] {
   return LOAN_DEEDS.filter((deed) => afterDeed(state, deed) !== undefined);
 }
 
+/** States before the bank has said yes or no. */
+export const UNDECIDED: readonly LoanState[] = ['DRAFT', 'APPLIED', 'APPRAISING'];
+
 /** States in which money is owed. */
 export const OWING: readonly LoanState[] = ['DISBURSING', 'ACTIVE', 'EXTENDED', 'FROZEN'];
 

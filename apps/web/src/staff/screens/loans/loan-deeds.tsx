@@ -12,12 +12,12 @@ import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 
 const t = area('loans', vi);
-type Field = 'loanNo' | 'amount' | 'months' | 'until' | 'decisionNo' | 'reason' | 'collateral';
+type Field = 'loanNo' | 'amount' | 'costs' | 'supported' | 'months' | 'until' | 'decisionNo' | 'reason' | 'collateral';
 /** What each deed asks for; the first column is needed. */
 const ASKED: Readonly<Record<string, readonly Field[]>> = {
   RECEIVE: [],
   APPRAISE: [],
-  APPROVE: ['loanNo', 'amount', 'months', 'decisionNo', 'collateral'],
+  APPROVE: ['loanNo', 'costs', 'supported', 'amount', 'months', 'decisionNo', 'collateral'],
   REFUSE: ['reason'],
   CANCEL: ['reason'],
   END_DISBURSEMENT: [],
@@ -72,6 +72,8 @@ function DeedForm({ loan, deed, onDone }: { loan: LoanResponse; deed: string; on
       deed: deed as 'CHECK',
       ...(text('loanNo') && { loanNo: text('loanNo') }),
       ...(text('amount') && { amount: digits(text('amount')) }),
+      ...(text('costs') && { costs: digits(text('costs')) }),
+      ...(text('supported') && { supported: digits(text('supported')) }),
       ...(text('months') && { [deed === 'APPROVE' ? 'termMonths' : 'months']: digits(text('months')) }),
       ...(until && { until: until.day }),
       ...(text('decisionNo') && { decisionNo: text('decisionNo') }),
