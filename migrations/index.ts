@@ -38,6 +38,7 @@ import { TakeBackAnswers20261206010000 } from './20261206010000-take-back-answer
 import { JudgeByEvents20261207010000 } from './20261207010000-judge-by-events';
 import { EndProposals20261207020000 } from './20261207020000-end-proposals';
 import { BindOfficers20261207030000 } from './20261207030000-bind-officers';
+import { FairWebhooks20261207040000 } from './20261207040000-fair-webhooks';
 import { MendMoney20261208010000 } from './20261208010000-mend-money';
 
 /** Every change of the schema, in order. */
@@ -82,5 +83,6 @@ export const MIGRATIONS = [
   JudgeByEvents20261207010000,
   EndProposals20261207020000,
   BindOfficers20261207030000,
+  FairWebhooks20261207040000,
   MendMoney20261208010000,
 ];

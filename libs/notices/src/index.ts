@@ -4,7 +4,7 @@ export { ListNotices } from './application/list-notices';
 export { OwnNotifications } from './application/own-notifications';
 export { OwnWebhooks } from './application/own-webhooks';
 export { SendWebhooks } from './application/send-webhooks';
-export type { WebhookLine, WebhookMessageLine } from './persistence/webhook-rows';
+export { type WebhookLine, type WebhookMessageLine, WebhookRows } from './persistence/webhook-rows';
 export { OwnPush } from './application/own-push';
 export { NOTICES_RELEASED_TOPIC, ReleaseHeld } from './application/release-held';
 export { type PlannedPush, SendPushes } from './application/send-pushes';

@@ -69,7 +69,7 @@ describe('retention', () => {
     expect(await db.sql(`select action, detail from audit_entry where action = 'platform.forget'`)).toEqual([
       {
         action: 'platform.forget',
-        detail: { messages: 1, answers: 1, loginAttempts: 1, lookups: 1, sessions: 2, links: 2, files: 1, tasks: 1, scans: 0 },
+        detail: { messages: 1, answers: 1, loginAttempts: 1, lookups: 1, sessions: 2, links: 2, files: 1, tasks: 1, scans: 0, webhooks: 0 },
       },
     ]);
   });

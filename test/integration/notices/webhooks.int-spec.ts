@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RecordMilestone } from '@app/casework';
-import { newId } from '@app/kernel';
-import { OwnWebhooks, SendWebhooks } from '@app/notices';
+import { newId, systemActor } from '@app/kernel';
+import { OwnWebhooks, SendWebhooks, WebhookRows } from '@app/notices';
 import { readConfig, StandardWebhook, type WebhookHeaders } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import type { TestDatabase } from '../../support/test-database';
@@ -148,6 +148,62 @@ describe('webhooks to an agency’s own system', () => {
     status = 200;
     await own.replay(AGENCY, id, '2026-01-01T00:00:00Z', newId());
     await until(() => kinds().filter((kind) => kind === 'DEPARTED').length >= 5);
+  });
+
+  it('lets no endpoint that lags or cannot be signed for hold up another', async () => {
+    const second = await own.create(AGENCY, url, ['EMPLOYER_REPORTED'], newId());
+    await db.sql(
+      `insert into webhook_message (id, endpoint_id, kind, body, due_at) select gen_random_uuid(), $1, 'LATE', '{}', now() - interval '1 hour' from generate_series(1, 60)`,
+      [id],
+    );
+    await own.ping(AGENCY, second.id, newId());
+    await db.sql(`update webhook_endpoint set secret_cipher = '\\x00' where id = $1`, [id]);
+    await round();
+    expect((await own.messages(AGENCY, second.id))[0]).toMatchObject({ kind: 'PING', state: 'sent' });
+    expect(taken).toHaveLength(1);
+    expect(await db.sql(`select last_status from webhook_message where endpoint_id = $1 and kind = 'LATE' and attempts = 1`, [id])).toEqual(
+      Array(8).fill({ last_status: 0 }),
+    );
+    await own.remove(AGENCY, second.id, newId());
+    await own.remove(AGENCY, id, newId());
+    ({ id, secret } = await own.create(AGENCY, url, [], newId()));
+  });
+
+  it('tells both agencies that a case passed from one to the other, and each only of its own time', async () => {
+    const theirs = await own.create(OTHER_AGENCY, url, [], newId());
+    const { caseId } = await abroad();
+    await report(caseId);
+    const milestones = new RecordMilestone(db.api);
+    const change = { caseId, kind: 'AGENCY_CHANGED' as const, effectiveOn: day('2026-11-10'), requestId: newId() };
+    await milestones.run(CENTRE, { ...change, detail: { reason: 'LICENCE_LOST', agencyId: OFFICE.otherAgency } });
+    const after = {
+      caseId,
+      kind: 'EMPLOYER_REPORTED' as const,
+      effectiveOn: day('2026-11-12'),
+      requestId: newId(),
+      detail: { employer: 'Y' },
+    };
+    await milestones.run(OTHER_AGENCY, after);
+    await until(async () => (await own.messages(OTHER_AGENCY, theirs.id)).length >= 2);
+    const kindsOf = async (agency: typeof AGENCY, endpoint: string) =>
+      (await own.messages(agency, endpoint)).map(({ kind }) => kind).sort();
+    expect(await kindsOf(OTHER_AGENCY, theirs.id)).toEqual(['AGENCY_CHANGED', 'EMPLOYER_REPORTED']);
+    expect(await kindsOf(AGENCY, id)).toEqual(['AGENCY_CHANGED', 'CONTRACT_SIGNED', 'DEPARTED', 'EMPLOYER_REPORTED', 'REGISTERED']);
+    await own.remove(OTHER_AGENCY, theirs.id, newId());
+  });
+
+  it('forgets what was told long ago, and nothing that is still owed', async () => {
+    const old = async (state: string) =>
+      db.sql(
+        `insert into webhook_message (id, endpoint_id, kind, body, state, created_at) values (gen_random_uuid(), $1, 'OLD', '{}', $2, now() - interval '31 days')`,
+        [id, state],
+      );
+    for (const state of ['sent', 'failed', 'waiting']) await old(state);
+    const forget = () => db.jobs.run(systemActor('retention'), (tx) => WebhookRows.forget(tx, 30));
+    expect([await forget(), await forget()]).toEqual([2, 0]);
+    await db.sql(`update webhook_endpoint set state = 'stopped' where id = $1`, [id]);
+    expect(await forget()).toBe(1);
+    await db.sql(`update webhook_endpoint set state = 'active' where id = $1`, [id]);
   });
 
   it('belongs to its agency alone, and names no address inside', async () => {

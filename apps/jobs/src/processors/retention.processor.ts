@@ -1,6 +1,7 @@
 import { type AccessPeriods, AccessTraces } from '@app/identity';
 import { ImportTaskRows, StoredFiles } from '@app/imports';
 import { systemActor } from '@app/kernel';
+import { WebhookRows } from '@app/notices';
 import { ForgetFiles } from '@app/papers';
 import { AuditTrail, type JobProcessor, Reconciler, TransactionRunner } from '@app/platform';
 import { PolicyBook } from '@app/policy';
@@ -10,7 +11,7 @@ interface Periods extends AccessPeriods {
   readonly importFileDays: number;
 }
 
-/** Forgets what its purpose has ended for: done duties, answers kept for retries, sign-in tries, ended access, senders' files, scans of papers (Law 91/2025/QH15). */
+/** Forgets what its purpose has ended for: done duties, answers kept for retries, sign-in tries, ended access, senders' files, scans of papers, what agencies' systems were told (Law 91/2025/QH15). */
 @Injectable()
 export class RetentionProcessor implements JobProcessor {
   readonly queue = 'sweeps';
@@ -29,11 +30,13 @@ export class RetentionProcessor implements JobProcessor {
     await this.runner.run(
       systemActor('retention'),
       async (tx) => {
-        const periods = (await PolicyBook.at(tx)).requireValue<Periods>('retention.periods');
+        const book = await PolicyBook.at(tx);
+        const periods = book.requireValue<Periods>('retention.periods');
         const counts = {
           messages,
           scans,
           ...(await AccessTraces.forget(tx, periods)),
+          webhooks: await WebhookRows.forget(tx, book.requireValue<number>('webhook.keep_days')),
           files: await StoredFiles.forget(tx, periods.importFileDays),
           tasks: await ImportTaskRows.forget(tx, periods.importFileDays),
         };

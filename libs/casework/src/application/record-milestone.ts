@@ -79,7 +79,10 @@ export class RecordMilestone {
       documentId: command.documentId ?? null,
       correctsId: null,
       batchId: command.batchId ?? null,
-      detail: detailOf(command, command.sourceRef ? { sourceRef: command.sourceRef } : {}),
+      detail: detailOf(command, {
+        ...(command.sourceRef && { sourceRef: command.sourceRef }),
+        ...(command.kind === 'AGENCY_CHANGED' && row.agency_id && { fromAgencyId: row.agency_id }),
+      }),
       after: facts,
       learnt,
       contract: command.contract,

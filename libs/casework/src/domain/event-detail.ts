@@ -6,9 +6,13 @@ export interface EventDetail extends MilestoneDetail {
   /** How the case came to be; on its first event only. */
   readonly opened?: 'desk' | 'record';
   readonly sourceRef?: string;
+  /** The agency that had the case until another took it over: it is told that it has it no longer. */
+  readonly fromAgencyId?: string;
 }
 
-export function detailOf({ detail, contract }: Milestone, more: Pick<EventDetail, 'opened' | 'sourceRef'> = {}): EventDetail {
+type MoreDetail = Pick<EventDetail, 'opened' | 'sourceRef' | 'fromAgencyId'>;
+
+export function detailOf({ detail, contract }: Milestone, more: MoreDetail = {}): EventDetail {
   if (!contract) return { ...detail, ...more };
   const { kind, signedOn, startsOn, endsOn, occupation } = contract;
   return {

@@ -1,5 +1,5 @@
 import { systemActor } from '@app/kernel';
-import { AppConfig, postWebhook, Seal, StandardWebhook, TransactionRunner } from '@app/platform';
+import { AppConfig, postWebhook, Seal, StandardWebhook, TransactionRunner, type WebhookStatus } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { isWebhookUrl, nextTry, type WebhookTiming } from '../domain/webhook';
@@ -27,11 +27,15 @@ export class SendWebhooks {
   }
 
   private async try(message: DueMessage, timing: WebhookTiming): Promise<void> {
-    const { id, url, body, attempt, endpointId } = message;
+    // What cannot even be signed or called (a secret of a lost key, an address that breaks the client) is a try without an answer, and nobody else's.
+    const status = await this.post(message).catch(() => 0);
+    await this.runner.run(ACTOR, (tx) => WebhookRows.settle(tx, message, status, nextTry(status, message.attempt, timing)));
+  }
+
+  private async post({ id, url, body, endpointId, secret: sealed }: DueMessage): Promise<WebhookStatus> {
     const loopback = this.config.BENVE_MODE !== 'production';
-    const secret = StandardWebhook.secretOf(Buffer.from(this.seal.open(message.secret, endpointId), 'base64'));
+    const secret = StandardWebhook.secretOf(Buffer.from(this.seal.open(sealed, endpointId), 'base64'));
     const headers = StandardWebhook.headers(secret, `msg_${id}`, Math.floor(Date.now() / 1000), body);
-    const status = isWebhookUrl(url, loopback) ? await postWebhook(new URL(url), { ...headers }, body, loopback) : 0;
-    await this.runner.run(ACTOR, (tx) => WebhookRows.settle(tx, message, status, nextTry(status, attempt, timing)));
+    return isWebhookUrl(url, loopback) ? postWebhook(new URL(url), { ...headers }, body, loopback) : 0;
   }
 }

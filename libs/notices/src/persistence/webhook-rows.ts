@@ -35,6 +35,9 @@ export interface DueMessage {
 /** Until a claimed message is tried again when the program that claimed it has died. */
 const CLAIM_SECONDS = 120;
 
+/** Messages of one endpoint in one round. */
+const MOST_OF_ONE = 8;
+
 export const WebhookRows = {
   async list(tx: Tx): Promise<WebhookLine[]> {
     return tx.query<WebhookLine & Record<string, unknown>>(
@@ -84,7 +87,10 @@ export const WebhookRows = {
     );
   },
 
-  /** Facts committed since the last round become messages of the endpoints of the case's agency; each fact once per endpoint, whatever is run twice. */
+  /**
+   * Facts committed since the last round become messages of the endpoints of the agency that had the case then; each fact once per endpoint, whatever
+   * is run twice. That the case passed to another agency is told to both.
+   */
   async feed(tx: Tx): Promise<number> {
     return tx.execute(
       `with seen as (select pg_snapshot_xmin(pg_current_snapshot()) as until),
@@ -94,22 +100,35 @@ export const WebhookRows = {
        insert into webhook_message (id, endpoint_id, event_id, kind, body)
        select gen_random_uuid(), s.id, v.id, v.kind, jsonb_build_object('type', 'case.' || lower(v.kind), 'timestamp', v.recorded_at, 'data', jsonb_build_object('eventId', v.id,
            'caseId', c.id, 'caseCode', c.code, 'kind', v.kind, 'effectiveOn', v.effective_on, 'stage', v.stage_after, 'version', v.case_version, 'correctsEventId', v.corrects_id))
-         from span s join seen on true join case_event v on v.tx_id >= s.after_tx and v.tx_id < seen.until join case_file c on c.id = v.case_id and c.agency_id = s.organisation_id
-        where cardinality(s.kinds) = 0 or v.kind = any (s.kinds)
+         from span s join seen on true join case_event v on v.tx_id >= s.after_tx and v.tx_id < seen.until join case_file c on c.id = v.case_id
+         left join lateral (select (n.detail->>'fromAgencyId')::uuid as id from case_event n
+           where n.case_id = v.case_id and n.kind = 'AGENCY_CHANGED' and n.id >= v.id order by n.id limit 1) had on true
+        where (coalesce(had.id, c.agency_id) = s.organisation_id or v.kind = 'AGENCY_CHANGED' and (v.detail->>'agencyId')::uuid = s.organisation_id)
+          and (cardinality(s.kinds) = 0 or v.kind = any (s.kinds))
        on conflict on constraint webhook_message_once do nothing`,
     );
   },
 
-  /** Takes what is due for one try; nobody else takes it meanwhile. */
+  /** Takes what is due for one try; nobody else takes it meanwhile. Of one endpoint only so many at once: one that lags holds nobody else up. */
   async claim(tx: Tx, most: number): Promise<DueMessage[]> {
     return tx.query<DueMessage & Record<string, unknown>>(
       `with due as (
-         select m.id from webhook_message m join webhook_endpoint e on e.id = m.endpoint_id
-          where m.state = 'waiting' and m.due_at <= now() and e.state = 'active' order by m.due_at limit $1 for update of m skip locked)
+         select l.id from webhook_endpoint e cross join lateral (
+             select m.id, m.due_at from webhook_message m where m.endpoint_id = e.id and m.state = 'waiting' and m.due_at <= now()
+              order by m.due_at limit $3 for update skip locked) l
+          where e.state = 'active' order by l.due_at limit $1)
        update webhook_message m set attempts = m.attempts + 1, due_at = now() + make_interval(secs => $2) from due, webhook_endpoint e
         where m.id = due.id and e.id = m.endpoint_id
        returning m.id, m.endpoint_id as "endpointId", e.url, e.secret_cipher as secret, m.body::text as body, m.attempts as attempt`,
-      [most, CLAIM_SECONDS],
+      [most, CLAIM_SECONDS, MOST_OF_ONE],
+    );
+  },
+
+  /** Told long ago, given up, or owed to somebody who listens no more. */
+  async forget(tx: Tx, days: number): Promise<number> {
+    return tx.execute(
+      `delete from webhook_message m using webhook_endpoint e where e.id = m.endpoint_id and m.created_at < now() - make_interval(days => $1) and (m.state <> 'waiting' or e.state = 'stopped')`,
+      [days],
     );
   },
 

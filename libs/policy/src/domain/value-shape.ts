@@ -75,6 +75,7 @@ const SHAPES: Readonly<Record<string, Check>> = {
   'eligibility.relatives': listOf(oneOf('FATHER', 'MOTHER', 'SPOUSE', 'CHILD', 'SIBLING')),
   'eligibility.earlierOverstay': fields({ sameMarket: oneOf('refuse', 'ask', 'allow'), otherMarket: oneOf('refuse', 'ask', 'allow') }),
   'privacy.relative_numbers_per_day': positive,
+  'webhook.keep_days': positive,
   'webhook.timing': fields({ retrySeconds: listOf(positive) }),
   'push.hosts': listOf(text),
   'push.timing': fields({ minutesBetween: positive }),
