@@ -39,6 +39,7 @@ import { AgenciesController } from './center/agencies.controller';
 import { AgencyOverviewController } from './center/agency-overview.controller';
 import { AlertsController } from './center/alerts.controller';
 import { CasesInBulkController } from './center/cases-in-bulk.controller';
+import { DeparturesController } from './center/departures.controller';
 import { CasesController } from './center/cases.controller';
 import { DemandsController } from './center/demands.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
@@ -127,6 +128,7 @@ export const CONTROLLERS: readonly Type[] = [
   WorkerChangesController,
   RelativesController,
   CasesInBulkController,
+  DeparturesController,
   CasesController,
   ReceiptsController,
   AgenciesController,

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { CarryPapers } from './application/carry-papers';
 import { CaseQueries } from './application/case-queries';
 import { CaseQuestions } from './application/case-questions';
+import { ChasePapers } from './application/chase-papers';
 import { CountCases } from './application/count-cases';
 import { CorrectEvent } from './application/correct-event';
 import { IssueReceipt } from './application/issue-receipt';
@@ -25,6 +26,7 @@ const USE_CASES = [
   CarryPapers,
   CaseQueries,
   CaseQuestions,
+  ChasePapers,
   CorrectEvent,
   CountCases,
   IssueReceipt,

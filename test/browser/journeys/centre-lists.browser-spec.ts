@@ -59,6 +59,34 @@ describe('the centre and its lists', () => {
     await page.context().close();
   }, 120_000);
 
+  it('7: chases missing papers: who leaves within 30 days, all of them reminded at once', async () => {
+    const { page, faults } = await office.enter('trungtam');
+    const journey = new Journey(page, { task: 'centre-7', what: 'chase missing papers', clicks: 3 });
+    await journey.click('nav >> text=Sắp xuất cảnh');
+    await page.waitForSelector('.missing-papers');
+    const lacking = await page.locator('tbody tr').count();
+    await journey.click('thead input[type=checkbox]');
+    await journey.click('.propose-bar .main-button');
+    await page.waitForSelector('.notice-done');
+    expect(journey.done()).toMatchObject({ inside: true });
+    const told = await office.db.sql<{ desk: string }>(
+      `select distinct case_id, desk from desk_task where kind = 'MISSING_PAPERS' and state = 'open'`,
+    );
+    const alone = await page.locator('.fault').count();
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length + alone).toBe(lacking);
+    expect(faults).toEqual([]);
+    await page.context().close();
+
+    const [clerk] = await office.db.sql<{ login: string }>(
+      `select a.login from account a join desk_task t on t.agency_id = a.organisation_id where t.kind = 'MISSING_PAPERS' limit 1`,
+    );
+    const agency = await office.enter(clerk!.login, { path: '/?loai=MISSING_PAPERS' });
+    await agency.page.waitForSelector('.queue-row:has-text("Trung tâm nhắc")');
+    expect(agency.faults).toEqual([]);
+    await agency.page.context().close();
+  });
+
   it('9: confirms what an agency reported without a paper: its number and day', async () => {
     await departWithoutPapers(office, ['HEALTH', 'VISA']);
     const { page } = await office.enter('trungtam', { path: '/?loai=DEPARTURE_GAP' });

@@ -83,6 +83,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
       await page.waitForSelector('.field-day');
     },
   },
+  { name: 'departures', login: 'trungtam', path: '/sap-xuat-canh', ready: '.plain-table' },
   { name: 'scans', login: 'dn-anphuc', path: '/ban-chup', ready: '.scans-drop' },
   { name: 'classes', login: 'trungtam', path: '/lop-hoc', ready: '.plain-table' },
   {

@@ -1,4 +1,4 @@
-import { CaseQueries, RecordMilestone } from '@app/casework';
+import { CaseQueries, type Guard, ProveGuard, RecordMilestone } from '@app/casework';
 import { ActorOfLogin } from '@app/identity';
 import { type Actor, addDays, dayOfWeek, type LocalDate } from '@app/kernel';
 import {
@@ -48,10 +48,35 @@ export async function teachClasses(app: INestApplicationContext, today: LocalDat
     seats: 10,
     caseIds: learning.slice(0, 12),
   });
-  for (const [i, caseId] of signed.slice(0, 6).entries())
+  for (const [i, caseId] of signed.slice(0, 6).entries()) {
     await app
       .get(RecordMilestone)
       .run(centre, { caseId, kind: 'EXIT_PLANNED', effectiveOn: addDays(today, 6 + i * 5), requestId: `demo:exit-plan:${i}` });
+    await showPapers(app, centre, caseId, today, STILL_OPEN.slice(0, 1 + (i % STILL_OPEN.length)));
+  }
+}
+
+/** Papers that people about to leave still lack, the first of them always. */
+const STILL_OPEN: readonly Guard[] = ['HEALTH', 'VISA', 'FUND', 'APPLICATION'];
+
+async function showPapers(
+  app: INestApplicationContext,
+  centre: Actor,
+  caseId: string,
+  today: LocalDate,
+  but: readonly Guard[],
+): Promise<void> {
+  const { papers } = await app.get(CaseQueries).detail(centre, caseId);
+  for (const { guard, state } of papers)
+    if (state === 'missing' && !but.includes(guard))
+      await app.get(ProveGuard).run(centre, {
+        caseId,
+        guard,
+        on: addDays(today, -20),
+        reference: `${guard.slice(0, 2)}-${caseId.slice(-4)}`,
+        ...(guard === 'PASSPORT' && { validUntil: addDays(today, 3_000) }),
+        requestId: `demo:paper:${caseId}:${guard}`,
+      });
 }
 
 async function casesIn(app: INestApplicationContext, centre: Actor, stage: 'CONTRACTED' | 'IN_TRAINING'): Promise<string[]> {

@@ -971,6 +971,28 @@ export type DemandVerdictsResponse = {
   readonly results: readonly (DemandVerdictAnswer)[];
 };
 
+export type DepartureAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly birthPrecision: string | null;
+  readonly communeName: string | null;
+  readonly agencyId: string | null;
+  readonly agencyName: string | null;
+  readonly market: string | null;
+  readonly plannedExitOn: string;
+  readonly daysLeft: number;
+  readonly missing: readonly (MissingPaperAnswer)[];
+  readonly remindedOn: string | null;
+};
+
+export type DepartureListResponse = {
+  readonly departures: readonly (DepartureAnswer)[];
+  readonly next?: string;
+};
+
 export type DetailRequest = {
   readonly returnType?: "COMPLETED" | "EARLY" | "DEPORTED" | "VOLUNTARY_AFTER_OVERSTAY" | "AFTER_ABSCONDING" | "SICK_OR_INJURED";
   readonly reason?: string;
@@ -1897,6 +1919,13 @@ export type MilestoneResponse = {
   readonly gaps: readonly (string)[];
 };
 
+export type MissingPaperAnswer = {
+  readonly guard: string;
+  readonly title: string;
+  readonly state: string;
+  readonly why: string | null;
+};
+
 export type MonthAnswer = {
   readonly month: string;
   readonly state: string;
@@ -2712,6 +2741,20 @@ export type RelativeRequest = {
   readonly kin: "FATHER" | "MOTHER" | "SPOUSE" | "CHILD" | "SIBLING";
   readonly fullName: string;
   readonly citizenId?: string;
+};
+
+export type RemindRequest = {
+  readonly caseIds: readonly (string)[];
+};
+
+export type RemindedResponse = {
+  readonly results: readonly (ReminderVerdictAnswer)[];
+};
+
+export type ReminderVerdictAnswer = {
+  readonly caseId: string;
+  readonly outcome: string;
+  readonly message?: string;
 };
 
 export type RemoveFileRequest = {
@@ -3617,6 +3660,8 @@ export interface Operations {
   'GET /api/v1/demands': { params: undefined; query: { after?: string; limit?: number; stage?: "REGISTERED" | "COUNSELLED" | "SOURCED"; market?: string; source?: "COMMUNE" | "SCHOOL" | "ARMY" | "FAIR" | "CENTRE" | "AGENCY"; mine?: "true" | "false" }; body: undefined; answer: DemandListResponse };
   'POST /api/v1/demands': { params: undefined; query: undefined; body: DemandRequest; answer: DemandResponse };
   'POST /api/v1/demands/list': { params: undefined; query: undefined; body: DemandListRequest; answer: DemandVerdictsResponse };
+  'GET /api/v1/departures': { params: undefined; query: { after?: string; limit?: number; within?: number }; body: undefined; answer: DepartureListResponse };
+  'POST /api/v1/departures/reminders': { params: undefined; query: undefined; body: RemindRequest; answer: RemindedResponse };
   'GET /api/v1/documents': { params: undefined; query: undefined; body: undefined; answer: DocumentListResponse };
   'POST /api/v1/documents': { params: undefined; query: undefined; body: DocumentRequest; answer: DocumentResponse };
   'GET /api/v1/documents/{documentId}/file': { params: { documentId: string }; query: undefined; body: undefined; answer: string };

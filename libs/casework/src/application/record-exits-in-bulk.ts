@@ -15,6 +15,7 @@ import { BulkCaseRows, type CaseWrite, type EventWrite } from '../persistence/bu
 import { CaseMatchingRows } from '../persistence/case-matching-rows';
 import { beforeOf, type CaseRow, factsOf } from '../persistence/case-row';
 import { CaseRuleBook } from './case-rules';
+import { MISSING_PAPERS } from './chase-papers';
 import { gapTaskKey } from './record-milestone';
 
 interface Draft {
@@ -100,6 +101,12 @@ export class RecordExitsInBulk {
   ): Promise<BulkMilestoneResult[]> {
     const { events } = await BulkCaseRows.write(tx, drafts.map(asWrite));
     const ids = new Map(events.map((event) => [`${event.caseId}|${event.requestId}`, event.eventId]));
+    await DeskTasks.closeOfCases(
+      tx,
+      MISSING_PAPERS,
+      drafts.map(({ row }) => row.id),
+      'departed',
+    );
     await DeskTasks.openMany(
       tx,
       drafts

@@ -11,6 +11,7 @@ import type { RecordCommand, RecordedMilestone } from '../domain/record-command'
 import { CaseRepository, type LockedCase } from '../persistence/case-repository';
 import { factsOf } from '../persistence/case-row';
 import { CaseRuleBook, plainRules } from './case-rules';
+import { settleReminder } from './chase-papers';
 import { needsLastDay, withLastDay } from '../domain/paper-terms';
 import { withoutPassportNumber } from '../domain/passport-number';
 import { tendConfirmation } from './contract-confirmation';
@@ -94,6 +95,7 @@ export class RecordMilestone {
     if (gaps.length > 0) await openGapTask(tx, row, gaps);
     const proven = (Object.keys(facts.guards) as Guard[]).filter((guard) => facts.guards[guard] !== row.facts.guards?.[guard]);
     if (proven.length > 0 && (await CaseRepository.closeGaps(tx, row.id, proven))) await DeskTasks.close(tx, gapTaskKey(row.id), 'proven');
+    if (proven.length > 0 || (facts.departedOn && !row.departed_on)) await settleReminder(tx, this.book, row.id, facts, row.today);
     await tendConfirmation(tx, row, factsOf(row), facts);
     return {
       outcome: 'recorded',

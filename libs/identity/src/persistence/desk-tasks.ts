@@ -42,6 +42,17 @@ export const DeskTasks = {
     return tx.execute(`${CLOSE} where dedupe_key = any ($1) and state = 'open'`, [dedupeKeys, outcome, tx.actor.accountId]);
   },
 
+  /** Closes what is open of a kind about these cases. Returns how many were open (and visible). */
+  async closeOfCases(tx: Tx, kind: string, caseIds: readonly string[], outcome: string): Promise<number> {
+    if (caseIds.length === 0) return 0;
+    return tx.execute(`${CLOSE} where state = 'open' and kind = $4 and case_id = any ($1::uuid[])`, [
+      caseIds,
+      outcome,
+      tx.actor.accountId,
+      kind,
+    ]);
+  },
+
   /** Closes every open question of a kind about a person, or about the person's relatives. Returns how many were open (and visible). */
   async closeOfWorker(
     tx: Tx,

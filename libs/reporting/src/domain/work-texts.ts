@@ -10,6 +10,13 @@ export interface TaskText {
   readonly today?: true;
 }
 
+const FEW = 3;
+/** The first names of a list, and how many more. */
+const firstFew = (names: unknown): string => {
+  if (!Array.isArray(names)) return 'giấy tờ xuất cảnh';
+  return names.length > FEW ? `${names.slice(0, FEW).join('; ')} và ${names.length - FEW} loại khác` : names.join('; ');
+};
+
 /** What the three voices do not agree on. */
 const VOICES: Readonly<Record<string, string>> = {
   ONE_DENIES: 'một bên nói chưa xảy ra',
@@ -23,6 +30,12 @@ const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     title: 'Thiếu giấy tờ khi xuất cảnh',
     why: ({ guards }) => `Đã báo xuất cảnh nhưng chưa có: ${Array.isArray(guards) ? guards.join('; ') : 'giấy tờ chứng minh'}.`,
     advice: 'Xin doanh nghiệp bản chụp giấy tờ rồi ghi số và ngày.',
+    action: 'PROVE_GUARDS',
+  },
+  MISSING_PAPERS: {
+    title: 'Bổ sung giấy tờ trước khi xuất cảnh',
+    why: ({ guards }) => `Trung tâm nhắc: còn thiếu hoặc không còn giá trị: ${firstFew(guards)}.`,
+    advice: 'Ghi số, ngày của giấy tờ hoặc gửi bản chụp; đủ giấy tờ thì việc tự hết.',
     action: 'PROVE_GUARDS',
   },
   CHOOSE_COMMUNE: {

@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
 import type vi from '../../language/vi/shell.json';
+import type { MenuPart } from '../screens';
 
 export interface OwnScreen {
   readonly path: string;
   readonly word: keyof typeof vi;
-  readonly menu?: boolean;
+  readonly menu?: MenuPart;
 }
 
 /** The screens of who is signed in, for screens that lead to others: the list itself loads them and cannot be imported from here. */

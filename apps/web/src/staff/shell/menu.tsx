@@ -1,5 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { formatNumber } from '../../language/format';
 import { area } from '../../language/words';
 import vi from '../../language/vi/shell.json';
@@ -21,21 +21,23 @@ export function Menu() {
   const entries = useOwnScreens().filter(({ menu, path: to }) => menu && (to !== '/' || hasQueue(role)));
   return (
     <nav className={`side-menu no-print${wide ? ' menu-wide' : ''}`} aria-label={t('menu')}>
-      {entries.map(({ path: to, word }, at) => (
-        <Link
-          key={to}
-          to={to}
-          className={at < ON_PHONE ? 'menu-first' : 'menu-rest'}
-          activeOptions={{ exact: to === '/', includeSearch: false }}
-          activeProps={{ 'aria-current': 'page' }}
-        >
-          {t(word)}
-          {to === '/' && (counts?.urgent ?? 0) > 0 && (
-            <span className="menu-count" aria-label={t('urgentCount', { rows: formatNumber(counts!.urgent) })}>
-              {formatNumber(counts!.urgent)}
-            </span>
-          )}
-        </Link>
+      {entries.map(({ path: to, word, menu }, at) => (
+        <Fragment key={to}>
+          {menu !== entries[at - 1]?.menu && <p className="menu-part">{t(`part.${menu!}`)}</p>}
+          <Link
+            to={to}
+            className={at < ON_PHONE ? 'menu-first' : 'menu-rest'}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t(word)}
+            {to === '/' && (counts?.urgent ?? 0) > 0 && (
+              <span className="menu-count" aria-label={t('urgentCount', { rows: formatNumber(counts!.urgent) })}>
+                {formatNumber(counts!.urgent)}
+              </span>
+            )}
+          </Link>
+        </Fragment>
       ))}
       {entries.length > ON_PHONE && (
         <button type="button" className="menu-more" aria-expanded={wide} onClick={() => setWide(!wide)}>
