@@ -1,10 +1,10 @@
 import { createServer as createHttp } from 'node:http';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ForgetFiles } from '@app/papers';
-import { FileStore, FolderStore, S3Store } from '@app/platform';
+import { ClamScanner, FileStore, FolderStore, S3Store, ScannerUnavailable } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import sharp from 'sharp';
 import { startApplication, type TestApplication } from '../support/application';
@@ -142,6 +142,17 @@ describe('papers', () => {
     expect(await db.sql(`select from paper_file where state = 'storing'`)).toHaveLength(0);
   });
 
+  it('says that the scanner gives no verdict, and keeps nothing', async () => {
+    const before = stored().length;
+    for (const answer of ['', 'INSTREAM size limit exceeded. ERROR\0']) {
+      scanner.answer = answer;
+      expect(await send(centre, await photo(52))).toMatchObject({ status: 409, json: { code: 'SCANNER_UNAVAILABLE' } });
+    }
+    scanner.answer = 'stream: OK\0';
+    await expect(new ClamScanner('127.0.0.1', 1).scan(PDF)).rejects.toBeInstanceOf(ScannerUnavailable);
+    expect(stored().length).toBe(before);
+  });
+
   it('gives and takes only where the case is seen: another agency, commune or province finds nothing, a bank may not ask', async () => {
     const { json } = await send(tenants.account('agency-a'), PDF, { guard: 'VISA' });
     const status = async (name: string) => (await content(tenants.account(name), json.fileId as string)).status;
@@ -177,6 +188,39 @@ describe('papers', () => {
     expect(await forget.run()).toBe(1);
     expect(stored().map(({ name }) => name)).not.toContain(fileId);
     expect(await forget.run()).toBe(0);
+  });
+
+  it('keeps a scan of somebody who left for the months of the rule, counted from its own day where it came later', async () => {
+    const forget = new ForgetFiles(db.jobs, new FolderStore(join(folder, 'files')));
+    const { json } = await send(centre, await photo(88), { guard: 'POLICE_RECORD' });
+    const left = async () => (await db.sql(`select from paper_file where id = $1`, [json.fileId])).length;
+    const exit = (on: string | null) => db.sql(`update case_file set departed_on = $2 where id = $1`, [person.caseId, on]);
+    const sent = (on: string) => db.sql(`update paper_file set sent_at = $2 where id = $1`, [json.fileId, `${on} 12:00+07`]);
+    for (const [departed, sentOn, kept] of [
+      ['2023-01-10', '2025-11-22', 1],
+      ['2025-11-22', '2025-01-10', 1],
+      [null, '2020-01-10', 1],
+      ['2023-01-10', '2025-11-21', 0],
+    ] as const) {
+      await exit(departed);
+      await sent(sentOn);
+      await forget.run();
+      expect([departed, sentOn, await left()]).toEqual([departed, sentOn, kept]);
+    }
+    await exit(null);
+  });
+
+  it('forgets what a process that died had begun to write', async () => {
+    const [row] = await db.sql<{ id: string }>(
+      `insert into paper_file (id, case_id, guard, medium, bytes, sha256, scan, request_id, sent_at)
+       values (gen_random_uuid(), $1, 'FEES', 'pdf', 1, 'x', 'clean', 'died', now() - interval '2 days') returning id`,
+      [person.caseId],
+    );
+    const place = join(folder, 'files', row!.id.slice(-2));
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, `${row!.id}.half`), 'half');
+    expect(await new ForgetFiles(db.jobs, new FolderStore(join(folder, 'files'))).run()).toBe(1);
+    expect(stored().filter(({ name }) => name.endsWith('.half'))).toEqual([]);
   });
 
   it('says that the store has no room, keeps no row as kept, and takes the same file when there is room again', async () => {

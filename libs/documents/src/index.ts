@@ -1,3 +1,4 @@
+export * from './application/forget-documents';
 export * from './application/open-document';
 export * from './application/request-document';
 export * from './application/write-requested';

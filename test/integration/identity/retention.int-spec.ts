@@ -1,3 +1,4 @@
+import { ForgetDocuments } from '@app/documents';
 import { ForgetFiles } from '@app/papers';
 import { FolderStore, Reconciler } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
@@ -26,6 +27,7 @@ describe('retention', () => {
       db.jobs,
       new Reconciler(db.jobs, [], createLog('test')),
       new ForgetFiles(db.jobs, new FolderStore('.data/none')),
+      new ForgetDocuments(db.jobs, new FolderStore('.data/none')),
     ).process();
   const left = async (table: string, column: string, order = 'created_at') =>
     (await db.sql<{ v: unknown }>(`select ${column} as v from ${table} order by ${order}`)).map((row) => row.v);
@@ -53,8 +55,12 @@ describe('retention', () => {
       `insert into outbox (topic, done_at, enqueued_at) values ('old', ${ago(8)}, ${ago(8)}), ('young', ${ago(6)}, ${ago(6)}), ('waiting', null, null)`,
     );
 
+    await db.sql(`insert into official_document (id, kind, organisation_id, login, state, request_id, requested_at) select gen_random_uuid(), 'REFERRAL',
+      '00000000-0000-4000-8000-00000000000a', 'x', 'done', name, asked from (values ('old', ${ago(31)}), ('young', ${ago(29)})) v (name, asked)`);
+
     await run();
     await run();
+    expect(await left('official_document', 'request_id', 'requested_at')).toEqual(['young']);
     expect(await left('idempotency_key', 'key')).toEqual(['young']);
     expect(await left('login_attempt', 'address', 'at')).toEqual(['young']);
     expect(await left('lookup_attempt', 'address', 'at')).toEqual(['young']);
@@ -69,7 +75,19 @@ describe('retention', () => {
     expect(await db.sql(`select action, detail from audit_entry where action = 'platform.forget'`)).toEqual([
       {
         action: 'platform.forget',
-        detail: { messages: 1, answers: 1, loginAttempts: 1, lookups: 1, sessions: 2, links: 2, files: 1, tasks: 1, scans: 0, webhooks: 0 },
+        detail: {
+          messages: 1,
+          answers: 1,
+          loginAttempts: 1,
+          lookups: 1,
+          sessions: 2,
+          links: 2,
+          files: 1,
+          tasks: 1,
+          scans: 0,
+          documents: 1,
+          webhooks: 0,
+        },
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { systemActor } from '@app/kernel';
+import { ForgetDocuments } from '@app/documents';
 import { ForgetFiles } from '@app/papers';
 import { FolderStore, OutboxRelay, outboxStatus, Reconciler, type Job, type JobQueues, type OutboxRoute } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
@@ -80,7 +81,12 @@ describe('Reconciler and relay on the tables', () => {
     );
     await db.sql(`insert into idempotency_key (account_id, key, route, request_hash, created_at)
       values (gen_random_uuid(), 'a', 'x', 'x', now() - interval '8 days'), (gen_random_uuid(), 'b', 'x', 'x', now())`);
-    await new RetentionProcessor(db.jobs, reconciler, new ForgetFiles(db.jobs, new FolderStore('.data/none'))).process();
+    await new RetentionProcessor(
+      db.jobs,
+      reconciler,
+      new ForgetFiles(db.jobs, new FolderStore('.data/none')),
+      new ForgetDocuments(db.jobs, new FolderStore('.data/none')),
+    ).process();
     expect(
       await column(
         'select count(*)::int as v from outbox union all select count(*)::int from login_attempt union all select count(*)::int from idempotency_key',

@@ -1,3 +1,4 @@
+import { ForgetDocuments } from '@app/documents';
 import { type AccessPeriods, AccessTraces } from '@app/identity';
 import { ImportTaskRows, StoredFiles } from '@app/imports';
 import { systemActor } from '@app/kernel';
@@ -11,7 +12,7 @@ interface Periods extends AccessPeriods {
   readonly importFileDays: number;
 }
 
-/** Forgets what its purpose has ended for: done duties, answers kept for retries, sign-in tries, ended access, senders' files, scans of papers, what agencies' systems were told (Law 91/2025/QH15). */
+/** Forgets what its purpose has ended for: done duties, answers kept for retries, sign-in tries, ended access, senders' files, scans of papers, printed documents, what agencies' systems were told (Law 91/2025/QH15). */
 @Injectable()
 export class RetentionProcessor implements JobProcessor {
   readonly queue = 'sweeps';
@@ -21,12 +22,14 @@ export class RetentionProcessor implements JobProcessor {
     private readonly runner: TransactionRunner,
     private readonly reconciler: Reconciler,
     private readonly papers: ForgetFiles,
+    private readonly documents: ForgetDocuments,
   ) {}
 
   /** All or nothing, with what went told in the audit. A second run the same night finds nothing and writes nothing. */
   async process(): Promise<void> {
     const messages = await this.reconciler.prune();
     const scans = await this.papers.run();
+    const documents = await this.documents.run();
     await this.runner.run(
       systemActor('retention'),
       async (tx) => {
@@ -35,6 +38,7 @@ export class RetentionProcessor implements JobProcessor {
         const counts = {
           messages,
           scans,
+          documents,
           ...(await AccessTraces.forget(tx, periods)),
           webhooks: await WebhookRows.forget(tx, book.requireValue<number>('webhook.keep_days')),
           files: await StoredFiles.forget(tx, periods.importFileDays),

@@ -77,6 +77,19 @@ export const DocumentRows = {
     ]);
   },
 
+  /** Documents asked for more than so many days ago, at most `limit`. */
+  async outlived(tx: Tx, days: number, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from official_document where requested_at < now() - make_interval(days => $1) order by id limit $2`,
+      [days, limit],
+    );
+    return rows.map(({ id }) => id);
+  },
+
+  async drop(tx: Tx, ids: readonly string[]): Promise<number> {
+    return tx.execute(`delete from official_document where id = any ($1)`, [ids]);
+  },
+
   /** In the order asked; who is not seen is left out. */
   async people(tx: Tx, caseIds: readonly string[]): Promise<DocumentPerson[]> {
     return tx.query<DocumentPerson & Record<string, unknown>>(

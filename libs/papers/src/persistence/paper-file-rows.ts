@@ -121,13 +121,15 @@ export const PaperFileRows = {
 
   /**
    * Files whose purpose has ended, at most `limit`: never arrived, removed, or of somebody who left long ago (and whose scans served only the exit).
+   * One sent after the exit is kept as long from its own day.
    * The background program sees every case.
    */
   async outlived(tx: Tx, months: number, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `select f.id from paper_file f join case_file c on c.id = f.case_id
         where (f.state = 'storing' and f.sent_at < now() - interval '1 day') or (f.state = 'removed' and f.removed_at < now() - interval '30 days')
-           or c.departed_on < business_day() - make_interval(months => $1)
+           or c.departed_on is not null
+             and greatest(c.departed_on, (f.sent_at at time zone 'Asia/Ho_Chi_Minh')::date) < business_day() - make_interval(months => $1)
         order by f.id limit $2`,
       [months, limit],
     );

@@ -37,8 +37,11 @@ export class FolderStore extends FileStore {
     }
   }
 
+  /** Also what a process that died had begun to write. */
   async forget(name: string): Promise<void> {
-    await rm(this.placeOf(name), { force: true });
+    const place = this.placeOf(name);
+    await rm(`${place}.half`, { force: true });
+    await rm(place, { force: true });
   }
 
   /** Names are ids of rows; anything else never becomes a path. */

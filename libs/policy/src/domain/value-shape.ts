@@ -67,6 +67,7 @@ const SHAPES: Readonly<Record<string, Check>> = {
   }),
   'paper.passport_margin_months': count,
   'paper.fund_lead_days': count,
+  'documents.keep_days': positive,
   'papers.limits': fields({ fileBytes: positive, pixels: positive, longestSide: positive, filesPerCase: positive, bytesPerCase: positive }),
   'crosscheck.rules': fields({ toleranceDays: count, waitDays: count, answerWorkingDays: positive }),
   'case.programme_guards': listOf(text),
