@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
 import { GUARDS, type Guard } from '@app/casework';
 import { type Actor, DomainError, newId, notFound } from '@app/kernel';
-import { AuditTrail, cleanImage, FileScanner, FileStore, Seal, StoreUnavailable, TransactionRunner, type Tx } from '@app/platform';
+import {
+  AuditTrail,
+  cleanImage,
+  FileScanner,
+  FileStore,
+  ScannerUnavailable,
+  type ScanVerdict,
+  Seal,
+  StoreUnavailable,
+  TransactionRunner,
+  type Tx,
+} from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { type Medium, mediumOf } from '../domain/media';
@@ -43,7 +54,7 @@ export class AttachFile {
       return { caseId: id, limits: (await PolicyBook.at(tx)).requireValue<PaperLimits>('papers.limits') };
     });
     const { medium, content } = await readable(bytes, limits);
-    const scan = await this.scanner.scan(bytes);
+    const scan = await this.look(bytes);
     if (scan === 'infected')
       throw new DomainError('refused', 'FILE_INFECTED', 'Tệp có mã độc nên không nhận. Hãy quét máy của bạn và chụp lại giấy tờ.');
     const id = newId();
@@ -72,6 +83,19 @@ export class AttachFile {
       detail: { guard: file.guard, file: file.id, scan: file.scan },
     });
     return undefined;
+  }
+
+  private async look(bytes: Buffer): Promise<ScanVerdict> {
+    try {
+      return await this.scanner.scan(bytes);
+    } catch (error) {
+      if (!(error instanceof ScannerUnavailable)) throw error;
+      throw new DomainError(
+        'refused',
+        'SCANNER_UNAVAILABLE',
+        'Chương trình quét mã độc không trả lời nên tệp chưa được nhận. Hãy gửi lại sau ít phút; nếu vẫn vậy, hãy báo quản trị viên.',
+      );
+    }
   }
 
   private async keep(id: string, content: Buffer): Promise<void> {

@@ -3,7 +3,10 @@ import { connect } from 'node:net';
 /** `unscanned`: no scanner is configured, and nobody claims that the file is clean. */
 export type ScanVerdict = 'clean' | 'infected' | 'unscanned';
 
-/** The hook for a virus scanner. Throws when a configured scanner does not answer: an unknown file is not taken then. */
+/** A configured scanner gives no verdict: it is down, silent, or the file is more than it takes. */
+export class ScannerUnavailable extends Error {}
+
+/** The hook for a virus scanner. Throws {@link ScannerUnavailable} when a configured scanner does not answer: an unknown file is not taken then. */
 export abstract class FileScanner {
   abstract scan(bytes: Buffer): Promise<ScanVerdict>;
 }
@@ -27,10 +30,12 @@ export class ClamScanner extends FileScanner {
   }
 
   async scan(bytes: Buffer): Promise<ScanVerdict> {
-    const answer = await this.converse(bytes);
+    const answer = await this.converse(bytes).catch((cause: unknown) => {
+      throw new ScannerUnavailable('the virus scanner does not answer', { cause });
+    });
     if (/\bFOUND\b/.test(answer)) return 'infected';
     if (/\bOK\b/.test(answer)) return 'clean';
-    throw new Error('the virus scanner gives no verdict');
+    throw new ScannerUnavailable('the virus scanner gives no verdict');
   }
 
   private converse(bytes: Buffer): Promise<string> {
