@@ -6,6 +6,7 @@ export * from './database/transaction-runner';
 export * from './files/clean-image';
 export * from './files/file-scanner';
 export * from './files/file-store';
+export { fileStoreOf } from './files/files-of';
 export { FolderStore } from './files/folder-store';
 export { S3Store } from './files/s3-store';
 export * from './outbox/inbox';

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError } from '@app/kernel';
+import { damagedFiles, type SavedFiles } from './saved-files';
 
 export interface SavedTable {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface BackupManifest {
   readonly createdAt: string;
   readonly migrations: readonly string[];
   readonly tables: readonly SavedTable[];
+  /** Absent: made by a version that left the file store to others. */
+  readonly files?: SavedFiles;
 }
 
 export const tableFile = (folder: string, name: string) => join(folder, `${name}.copy.gz`);
@@ -39,10 +42,10 @@ export async function hashOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Files that differ from what the manifest says of them. */
-export async function damagedTables(folder: string, manifest: BackupManifest): Promise<string[]> {
+/** Tables and files that differ from what the manifest says of them. */
+export async function damagedParts(folder: string, manifest: BackupManifest): Promise<string[]> {
   const damaged: string[] = [];
   for (const { name, sha256 } of manifest.tables)
     if ((await hashOf(tableFile(folder, name)).catch(() => '')) !== sha256) damaged.push(name);
-  return damaged;
+  return [...damaged, ...(manifest.files ? await damagedFiles(folder, manifest.files) : [])];
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { DomainError } from '@app/kernel';
+import type { FileStore } from '@app/platform';
 import { Client, type ClientBase } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type BackupManifest, hashOf, type SavedTable, tableFile } from './backup-manifest';
+import { saveFiles, storedIds } from './saved-files';
 import { columnList, listTables, migrationsOf, quoted, type TableShape } from './table-catalogue';
 
 export interface BackupUrls {
@@ -16,20 +18,21 @@ export interface BackupUrls {
   readonly owner: string;
 }
 
-/** Saves every table as of one moment, while everybody works on. The queue is left out: it is rebuilt from the tables. */
-export async function createBackup(urls: BackupUrls, folder: string): Promise<BackupManifest> {
+/** Saves every table as of one moment, and the files its rows name, while everybody works on. The queue is left out: it is rebuilt from the tables. */
+export async function createBackup(urls: BackupUrls, store: FileStore, folder: string): Promise<BackupManifest> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await readdir(folder)).length)
     throw new DomainError('refused', 'BACKUP_FOLDER_NOT_EMPTY', 'Thư mục sao lưu phải trống. Hãy chọn một thư mục mới.', { folder });
   const migrations = await withClient(urls.owner, migrationsOf);
-  const tables = await withClient(urls.jobs, async (db) => {
+  const { tables, ids } = await withClient(urls.jobs, async (db) => {
     await db.query('begin isolation level repeatable read read only');
     await db.query(`select set_config('benve.scope', 'system', true)`);
     const saved: SavedTable[] = [];
     for (const table of await listTables(db)) saved.push(await save(db, table, folder));
-    return saved;
+    return { tables: saved, ids: await storedIds(db) };
   });
-  const manifest: BackupManifest = { format: 1, createdAt: new Date().toISOString(), migrations, tables };
+  const files = await saveFiles(ids, store, folder);
+  const manifest: BackupManifest = { format: 1, createdAt: new Date().toISOString(), migrations, tables, files };
   // Last of all: a folder without a manifest is a backup that was not finished.
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2), { mode: 0o600 });
   return manifest;

@@ -2,22 +2,24 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { DomainError } from '@app/kernel';
+import type { FileStore } from '@app/platform';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type BackupManifest, damagedTables, readManifest, tableFile } from './backup-manifest';
+import { type BackupManifest, damagedParts, readManifest, tableFile } from './backup-manifest';
 import { type BackupUrls, withClient } from './create-backup';
+import { restoreFiles } from './saved-files';
 import { listTables, migrationsOf, quoted } from './table-catalogue';
 
 /** What only an installation in use has. */
 const IN_USE = ['organisation', 'account', 'worker', 'case_file'];
 
 /**
- * Puts a backup into a fresh database, whole or not at all. Mails stay locked in until a person opens the gate: the database believes that what
+ * Puts a backup into a fresh database, whole or not at all, and its files into the store before that. Mails stay locked in until a person opens the gate: the database believes that what
  * was sent after the backup is still owed.
  */
-export async function restoreBackup(urls: BackupUrls, folder: string): Promise<BackupManifest> {
+export async function restoreBackup(urls: BackupUrls, store: FileStore, folder: string): Promise<BackupManifest> {
   const manifest = await readManifest(folder);
-  const damaged = await damagedTables(folder, manifest);
+  const damaged = await damagedParts(folder, manifest);
   if (damaged.length)
     throw new DomainError('refused', 'BACKUP_DAMAGED', 'Bản sao lưu bị hỏng, không phục hồi. Hãy dùng bản khác.', {
       damaged,
@@ -32,6 +34,7 @@ export async function restoreBackup(urls: BackupUrls, folder: string): Promise<B
         'Bản sao lưu thuộc phiên bản khác của phần mềm. Hãy cài đúng phiên bản đó, phục hồi, rồi mới nâng cấp.',
         { missing: manifest.migrations.filter((name) => !known.includes(name)) },
       );
+    await restoreFiles(folder, store);
     await db.query('begin');
     await fill(db, folder, manifest);
     await db.query(`update mail_gate set closed_since = now(), reason = 'restored backup', changed_by = 'restore'`);
