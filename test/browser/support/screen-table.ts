@@ -148,6 +148,47 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
       await page.waitForSelector('dialog .field-day');
     },
   },
+  { name: 'demands', login: 'trungtam', path: '/nhu-cau', ready: '.demand-table tbody tr' },
+  {
+    name: 'demands-list',
+    login: 'trungtam',
+    path: '/nhu-cau?mo=danh-sach',
+    ready: 'dialog textarea',
+    pose: async (page) => {
+      await page.fill('dialog textarea', 'STT\tHọ và tên\tNăm sinh\tMã xã\tSố căn cước\n1\tLò Văn Thử\t2004\t03388\t\n2\t\t2004\t\t');
+      await page.waitForSelector('.list-as-read tbody tr');
+    },
+  },
+  { name: 'candidates', login: 'dn-anphuc', path: '/ung-vien', ready: '.demand-table tbody tr' },
+  { name: 'orders', login: 'trungtam', path: '/don-hang', ready: '.plain-table tbody tr' },
+  {
+    name: 'order',
+    login: 'dn-anphuc',
+    path: '/don-hang?trangthai=approved',
+    ready: '.plain-table tbody tr',
+    pose: (page) => page.click('tbody a >> nth=0').then(() => page.waitForSelector('.order-page tbody tr')),
+  },
+  {
+    name: 'order-decision',
+    login: 'sonoivu',
+    path: '/don-hang?trangthai=submitted',
+    ready: '.plain-table tbody tr',
+    pose: (page) => page.click('tbody a >> nth=0').then(() => page.waitForSelector('.order-decision')),
+  },
+  {
+    name: 'order-results',
+    login: 'dn-anphuc',
+    path: '/don-hang?trangthai=approved',
+    ready: '.plain-table tbody tr',
+    pose: async (page) => {
+      await page.click('tbody a >> nth=0');
+      await page.click('button:has-text("Ghi kết quả tuyển")');
+      await page.fill('dialog textarea', '012090000001\tĐạt\n012090000002\tĐỗ Văn An');
+      await page.waitForSelector('.results-as-read tbody tr');
+    },
+  },
+  { name: 'order-form', login: 'dn-anphuc', path: '/don-hang?mo=moi', ready: 'dialog form' },
+  { name: 'order-contracts', login: 'dn-anphuc', path: '/don-hang?mo=hop-dong', ready: '.contract-list li' },
   { name: 'register', login: 'trungtam', path: '/lao-dong/moi', ready: 'form input' },
   { name: 'agencies', login: 'sonoivu', path: '/doanh-nghiep', ready: '.agency-table' },
   {

@@ -20,7 +20,7 @@ export function OrderPeople({ orderId }: { orderId: string }) {
   return (
     <ListState query={people} rows={4} isEmpty={(list) => list.people.length === 0} empty={t('nobody')}>
       {(list) => (
-        <section className="sheet card" aria-label={t('people')}>
+        <section className="sheet card">
           <h2>{t('people')}</h2>
           {list.rounds.length > 0 && (
             <p className="quiet">

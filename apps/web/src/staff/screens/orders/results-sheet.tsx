@@ -10,7 +10,9 @@ import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { ORDERS, t } from './order-words';
-import { readResults } from './pasted-results';
+import { type PastedResult, readResults } from './pasted-results';
+import '../../parts/plain-table.css';
+import './orders.css';
 
 /** Results of a round as a list from Excel: who passed takes a place as long as there is one, and every line says what it came to. */
 export function ResultsSheet({ orderId, free }: { orderId: string; free: number }) {
@@ -58,6 +60,7 @@ export function ResultsSheet({ orderId, free }: { orderId: string; free: number 
           : t('pasteTally', { lines: formatNumber(lines.length), passing: formatNumber(passing), free: formatNumber(free) })}
         {unread.length > 0 && <span className="tone-urgent"> {t('unread', { rows: unread.slice(0, 20).join(', ') })}</span>}
       </p>
+      {lines.length > 0 && !answer && <ResultsAsRead lines={lines} />}
       {answer && (
         <div className="table-scroll" role="region" aria-label={t('verdicts')} tabIndex={0}>
           <table className="plain-table">
@@ -90,6 +93,28 @@ export function ResultsSheet({ orderId, free }: { orderId: string; free: number 
           {t('sendResults', { lines: formatNumber(lines.length) })}
         </button>
       </div>
+    </div>
+  );
+}
+
+/** What was understood of each line, to be looked through before it is sent. */
+function ResultsAsRead({ lines }: { lines: readonly PastedResult[] }) {
+  return (
+    <div className="table-scroll results-as-read" role="region" aria-label={t('asRead')} tabIndex={0}>
+      <table className="plain-table">
+        <tbody>
+          {lines.map(({ ref, result, reason, score }, i) => (
+            <tr key={i}>
+              <th scope="row" className="number">
+                {ref}
+              </th>
+              <td>{t(`result.${result}`)}</td>
+              <td>{reason && t(`why.${reason}`)}</td>
+              <td className="number">{score}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
