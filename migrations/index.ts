@@ -40,6 +40,7 @@ import { EndProposals20261207020000 } from './20261207020000-end-proposals';
 import { BindOfficers20261207030000 } from './20261207030000-bind-officers';
 import { FairWebhooks20261207040000 } from './20261207040000-fair-webhooks';
 import { MendMoney20261208010000 } from './20261208010000-mend-money';
+import { TakeMoneyBack20261208020000 } from './20261208020000-take-money-back';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   BindOfficers20261207030000,
   FairWebhooks20261207040000,
   MendMoney20261208010000,
+  TakeMoneyBack20261208020000,
 ];

@@ -3,6 +3,7 @@ export { Liquidate, type LiquidationPage } from './application/liquidate';
 export { OweRefund, REFUND_KINDS } from './application/owe-refund';
 export { PublishFees } from './application/publish-fees';
 export { RecordReceipt } from './application/record-receipt';
+export { REVERSIBLE, TakeMoneyBack } from './application/take-money-back';
 export { WatchSettlements } from './application/watch-settlements';
 export { PAYMENT_ITEMS, type PaymentItem } from './domain/collection';
 export { ESCROW_DEEDS, ESCROW_KINDS, type EscrowDeed, type EscrowKind } from './domain/escrow';

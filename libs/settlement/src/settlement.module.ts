@@ -5,9 +5,10 @@ import { Liquidate } from './application/liquidate';
 import { OweRefund } from './application/owe-refund';
 import { PublishFees } from './application/publish-fees';
 import { RecordReceipt } from './application/record-receipt';
+import { TakeMoneyBack } from './application/take-money-back';
 import { WatchSettlements } from './application/watch-settlements';
 
-const USE_CASES = [KeepEscrow, Liquidate, OweRefund, PublishFees, RecordReceipt, WatchSettlements];
+const USE_CASES = [KeepEscrow, Liquidate, OweRefund, PublishFees, RecordReceipt, TakeMoneyBack, WatchSettlements];
 
 /** Money around a contract: fees in the open, receipts, escrow, refunds, the closing settlement. */
 @Module({ imports: [CaseworkModule], providers: USE_CASES, exports: USE_CASES })

@@ -1,6 +1,6 @@
 import { localDate } from '@app/kernel';
 import { SeedPolicies } from '@app/policy';
-import { KeepEscrow, Liquidate, OweRefund, PublishFees, RecordReceipt } from '@app/settlement';
+import { KeepEscrow, Liquidate, OweRefund, PublishFees, RecordReceipt, TakeMoneyBack } from '@app/settlement';
 import { id, insertTenants, type Tenants } from '../../support/tenants';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
@@ -38,8 +38,14 @@ describe('the money around a contract', () => {
       code: 'FEE_OVER_CAP',
       details: { cap: 66_000_000, basis: expect.stringContaining('69/2020') },
     });
+    await expect(publish(line('SERVICE_FEE', 66_000_000), line('SERVICE_FEE', 1))).rejects.toMatchObject({ code: 'FEE_OVER_CAP' });
+    await expect(publish(line('ESCROW', 12_000_000), line('ESCROW', 1))).rejects.toMatchObject({ code: 'ESCROW_OVER_CAP' });
     await expect(publish(line('ESCROW', 12_000_001))).rejects.toMatchObject({ code: 'ESCROW_OVER_CAP', details: { cap: 12_000_000 } });
-    await expect(publish(line('BROKERAGE', 1))).rejects.toMatchObject({ code: 'NEVER_FROM_WORKER' });
+    await expect(publish(line('BROKERAGE', 1))).rejects.toMatchObject({
+      code: 'NEVER_FROM_WORKER',
+      message: expect.stringContaining('Điều 7'),
+    });
+    await expect(publish(line('SELECTION', 1))).rejects.toMatchObject({ message: expect.stringContaining('283/2026') });
     expect(await publish(line('SERVICE_FEE', 66_000_000), line('ESCROW', 12_000_000), line('BROKERAGE', 5, 'AGENCY'))).toMatchObject({
       workerPays: 78_000_000,
     });
@@ -56,7 +62,87 @@ describe('the money around a contract', () => {
       faults: ['NEVER_ALLOWED'],
       article: expect.stringContaining('Điều 49'),
     });
-    expect(await take('SERVICE_FEE', 1_000_000, '2025-12-21')).toMatchObject({ faults: ['OVER_CAP'] });
+    const over = await take('SERVICE_FEE', 1_000_000, '2025-12-21');
+    expect(over).toMatchObject({ faults: ['OVER_CAP'], article: expect.stringContaining('Điều 49 khoản 8') });
+    await expect(take('TRAINING', 1, '2027-08-01')).rejects.toMatchObject({ code: 'DATE_IN_FUTURE' });
+  });
+
+  it('holds a receipt against the sheet of the occupation, in force when the contract was signed', async () => {
+    const fees = new PublishFees(db.api);
+    const sheet = { market: 'TW', months: 36, monthlyWage: 22_000_000 };
+    const publish = (occupation: string, validFrom: string, ...amounts: number[]) =>
+      fees.run(agency(), {
+        ...sheet,
+        occupation,
+        validFrom: day(validFrom),
+        lines: amounts.map((amount) => ({ item: 'TRAINING', payer: 'WORKER', amount })) as never,
+        requestId: requestId(),
+      });
+    await publish('Hộ lý', '2025-02-01', 900_000);
+    await publish('Điều dưỡng', '2025-02-01', 2_000_000, 1_000_000);
+    await publish('Hộ lý', '2026-06-01', 9_000_000);
+    const take = (amount: number) =>
+      new RecordReceipt(db.api).run(agency(), caseId, {
+        item: 'TRAINING',
+        amount,
+        paidOn: day('2026-07-01'),
+        receiptNo: `DT-${key}`,
+        requestId: requestId(),
+      });
+    const works = (occupation: string) => db.sql(`update contract_version set occupation = $2 where case_id = $1`, [caseId, occupation]);
+    await works('hộ lý');
+    expect(await take(900_001)).toMatchObject({ faults: ['OVER_CAP'] });
+    await works('Điều dưỡng');
+    expect(await take(2_099_999)).toMatchObject({ faults: [] });
+    await works('Lái xe');
+    expect(await take(50_000_000)).toMatchObject({ faults: [] });
+  });
+
+  it('takes receipts, refunds and payments back, with one refund a case and the escrow left to its own ledger', async () => {
+    const [refunds, receipts, back] = [new OweRefund(db.api), new RecordReceipt(db.api), new TakeMoneyBack(db.api)];
+    const other = id('case', 6);
+    await db.sql(`update refund set withdrawn_at = now() where case_id = $1`, [other]);
+    const take = (item: string, amount: number) =>
+      receipts.run(agency(), other, {
+        item: item as never,
+        amount,
+        paidOn: day('2026-01-10'),
+        receiptNo: `R-${key}`,
+        requestId: requestId(),
+      });
+    const reverse = (what: string, one: string, reason = 'nhầm') =>
+      back.run(agency(), other, { what: what as never, id: one, reason, requestId: requestId() });
+    const owe = (kind: string) => refunds.run(agency(), other, { kind: kind as never, fault: 'AGENCY', requestId: requestId() });
+    await db.sql(
+      `alter table fee_receipt disable trigger all; delete from fee_receipt where case_id = '${other}'; alter table fee_receipt enable trigger all`,
+    );
+    for (const [item, amount] of [
+      ['ESCROW', 12_000_000],
+      ['TRAINING', 3_000_000],
+      ['TRAINING', 5_000_000],
+    ] as const)
+      await take(item, amount);
+    const wrong = (await db.sql<{ id: number }>(`select id from fee_receipt where case_id = $1 and amount = 5000000`, [other]))[0]!;
+    await reverse('RECEIPT', String(wrong.id));
+    await expect(reverse('RECEIPT', String(wrong.id))).rejects.toMatchObject({ code: 'ENTRY_REVERSED' });
+    await expect(reverse('REFUND', id('refund', 0))).rejects.toMatchObject({ code: 'MONEY_UNKNOWN' });
+    const [refund] = (await owe('NOT_SENT')).refunds;
+    expect(refund).toMatchObject({ principal: 3_000_000, interest: 0 });
+    await expect(owe('WITHDRAWAL')).rejects.toMatchObject({ code: 'REFUND_KNOWN' });
+    const training = (await db.sql<{ id: number }>(`select id from fee_receipt where case_id = $1 and amount = 3000000`, [other]))[0]!;
+    await expect(reverse('RECEIPT', String(training.id))).rejects.toMatchObject({ code: 'REFUND_STANDS' });
+    const pay = (on?: string) =>
+      refunds.pay(agency(), refund!.id, { amount: 3_000_000, proof: 'UNC 1', requestId: requestId(), ...(on && { on: day(on) }) });
+    await expect(pay('2027-07-31')).rejects.toMatchObject({ code: 'DATE_IN_FUTURE' });
+    const paid = (await pay()).refunds[0]!;
+    expect(paid).toMatchObject({ paid: 3_000_000, payments: [{ on: '2027-07-30', takenBack: false }] });
+    await expect(reverse('REFUND', refund!.id)).rejects.toMatchObject({ code: 'REFUND_PAID' });
+    await reverse('REFUND_PAYMENT', String(paid.payments[0]!.id));
+    expect((await new Liquidate(db.api).get(agency(), other)).refunds).toMatchObject([{ paid: 0, payments: [{ takenBack: true }] }]);
+    await reverse('REFUND', refund!.id);
+    const [again] = (await refunds.run(agency(), other, { kind: 'WITHDRAWAL', provenCosts: 1_000_000, requestId: requestId() })).refunds;
+    expect(again).toMatchObject({ kind: 'WITHDRAWAL', principal: 2_000_000, paid: 0 });
+    await reverse('REFUND', again!.id);
   });
 
   it('works a refund out to the đồng, pays it with proof, and closes only when both sides have said so', async () => {
@@ -105,6 +191,7 @@ describe('the money around a contract', () => {
     const deed = (name: string, on?: string) =>
       liquidate.run(agency(), other, { deed: name as never, requestId: requestId(), ...(on && { on: day(on) }) });
     await expect(deed('CLOSE_ALONE')).rejects.toMatchObject({ code: 'LETTERS_MISSING' });
+    await expect(deed('SEND_LETTER', '2027-07-31')).rejects.toMatchObject({ code: 'DATE_IN_FUTURE' });
     await deed('SEND_LETTER', '2026-12-01');
     await deed('SEND_LETTER', '2027-01-10');
     expect(await deed('CLOSE_ALONE')).toMatchObject({ state: 'UNILATERAL' });
@@ -125,6 +212,14 @@ describe('the money around a contract', () => {
     await expect(run(bank, 'EPS', 'FORFEIT', 1)).rejects.toMatchObject({ code: 'OUTCOME_DIFFERS' });
     await expect(run(agency(), 'AGENCY', 'RETURN', 12_050_001)).rejects.toMatchObject({ code: 'ESCROW_SHORT' });
     expect((await run(agency(), 'AGENCY', 'RETURN', 12_050_000)).escrows).toMatchObject([{ state: 'RETURNED', balance: 0 }]);
+    const back = new TakeMoneyBack(db.api);
+    const entries = (await escrows.list(agency(), caseId)).escrows[0]!.entries;
+    const reverse = (n: number) =>
+      back.run(agency(), caseId, { what: 'ESCROW_ENTRY', id: String(entries[n]!.id), reason: 'nhầm', requestId: requestId() });
+    await expect(reverse(0)).rejects.toMatchObject({ code: 'ESCROW_SHORT' });
+    await reverse(2);
+    expect((await escrows.list(agency(), caseId)).escrows).toMatchObject([{ state: 'PAID', balance: 12_050_000 }]);
+    expect((await run(agency(), 'AGENCY', 'RETURN', 50_000)).escrows).toMatchObject([{ state: 'PAID', balance: 12_000_000 }]);
     await db.sql(`alter table escrow_entry enable trigger all`);
     const [eps] = await db.sql<{ id: string }>(`select id from escrow where kind = 'EPS'`);
     const entry = `insert into escrow_entry (escrow_id, kind, deed, effective_on, held, cash, reference, request_id) values ($1, 'AGENCY', 'DEPOSIT', '2026-01-10', 1, -1, 'x', 'mixed')`;

@@ -1,4 +1,4 @@
-import { KeepEscrow, Liquidate, type LiquidationPage, OweRefund, PublishFees, RecordReceipt } from '@app/settlement';
+import { KeepEscrow, Liquidate, type LiquidationPage, OweRefund, PublishFees, RecordReceipt, TakeMoneyBack } from '@app/settlement';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
@@ -8,6 +8,7 @@ import {
   FeeSheetPublishedResponse,
   LiquidationListResponse,
   LiquidationResponse,
+  MoneyTakenBackResponse,
   ReceiptFlagsResponse,
 } from '../http/answers/settlement';
 import { type Caller, CallerOf } from '../http/caller';
@@ -20,6 +21,7 @@ import {
   LiquidationListQuery,
   RefundPaymentRequest,
   RefundRequest,
+  TakeMoneyBackRequest,
 } from './settlement.dto';
 
 /** Money around a contract: the agency's side proposes and pays, the worker's side (commune, centre) confirms. */
@@ -32,6 +34,7 @@ export class SettlementController {
     private readonly receipts: RecordReceipt,
     private readonly escrows: KeepEscrow,
     private readonly fees: PublishFees,
+    private readonly reversals: TakeMoneyBack,
   ) {}
 
   @Get('liquidations')
@@ -116,9 +119,22 @@ export class SettlementController {
     return this.escrows.run(caller.actor, caseId, { ...body, requestId: caller.requestId });
   }
 
+  @Post('cases/:caseId/money-reversals')
+  @HttpCode(200)
+  @Access({ roles: ['agency_clerk', 'centre_staff', 'bank_officer'], scope: 'jurisdiction', fields: 'basic', peopleOnly: true })
+  @ApiOperation({ summary: 'Đảo biên lai, lần chi hoàn trả, nghiệp vụ ký quỹ; hủy khoản hoàn trả lập sai chưa chi' })
+  @Answers(MoneyTakenBackResponse)
+  reverse(
+    @CallerOf() caller: Caller,
+    @Param('caseId', UuidPath) caseId: string,
+    @Body() body: TakeMoneyBackRequest,
+  ): ReturnType<TakeMoneyBack['run']> {
+    return this.reversals.run(caller.actor, caseId, { ...body, requestId: caller.requestId });
+  }
+
   @Post('agency/fee-sheets')
   @Access({ roles: ['agency_clerk'], scope: 'organisation', fields: 'public' })
-  @ApiOperation({ summary: 'Công bố bảng phí theo thị trường và ngành nghề; dòng vượt trần bị từ chối kèm quy định' })
+  @ApiOperation({ summary: 'Công bố bảng phí theo thị trường và ngành nghề; mục cộng lại vượt trần bị từ chối kèm quy định' })
   @Answers(FeeSheetPublishedResponse)
   publish(@CallerOf() caller: Caller, @Body() body: FeeSheetRequest): ReturnType<PublishFees['run']> {
     return this.fees.run(caller.actor, { ...body, requestId: caller.requestId });

@@ -9,6 +9,7 @@ import {
   PAYMENT_ITEMS,
   type PaymentItem,
   REFUND_KINDS,
+  REVERSIBLE,
 } from '@app/settlement';
 import { Day, Flag, ListOf, Market, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
 
@@ -35,7 +36,7 @@ export class RefundRequest {
 
 export class RefundPaymentRequest {
   @Whole(1, MOST, { description: 'đồng', example: 1_000_000 }) amount: number;
-  @Day({ example: '2026-11-20' }) on: LocalDate;
+  @Day({ optional: true, example: '2026-11-20', description: 'Ngày chi; bỏ trống: hôm nay' }) on?: LocalDate;
   @Text(200, { description: 'Số chứng từ chi', example: 'UNC 118/2026' }) proof: string;
 }
 
@@ -54,6 +55,12 @@ export class EscrowDeedRequest {
   @Day({ example: '2026-03-01' }) on: LocalDate;
   @Text(60, { description: 'Số chứng từ', example: 'KQ-0001' }) reference: string;
   @Text(300, { optional: true }) note?: string;
+}
+
+export class TakeMoneyBackRequest {
+  @OneOf(REVERSIBLE, { example: 'RECEIPT' }) what: (typeof REVERSIBLE)[number];
+  @Shaped(/^(\d{1,15}|[0-9a-f-]{36})$/, 'mã của khoản đã ghi', { example: '1' }) id: string;
+  @Text(300, { description: 'Vì sao đảo', example: 'Ghi nhầm số tiền' }) reason: string;
 }
 
 export class FeeLineRequest {

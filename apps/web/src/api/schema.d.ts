@@ -1129,6 +1129,7 @@ export type EscrowAnswer = {
   readonly dueBy: string | null;
   readonly state: string;
   readonly balance: number;
+  readonly entries: readonly (EscrowEntryAnswer)[];
   readonly outcome: string | null;
 };
 
@@ -1139,6 +1140,15 @@ export type EscrowDeedRequest = {
   readonly on: string;
   readonly reference: string;
   readonly note?: string;
+};
+
+export type EscrowEntryAnswer = {
+  readonly id: number;
+  readonly deed: string;
+  readonly on: string;
+  readonly held: number;
+  readonly reference: string;
+  readonly reversesId: number | null;
 };
 
 export type EscrowListResponse = {
@@ -1926,6 +1936,11 @@ export type MissingPaperAnswer = {
   readonly why: string | null;
 };
 
+export type MoneyTakenBackResponse = {
+  readonly what: string;
+  readonly id: string;
+};
+
 export type MonthAnswer = {
   readonly month: string;
   readonly state: string;
@@ -2685,11 +2700,20 @@ export type RefundAnswer = {
   readonly paid: number;
   readonly dueBy: string;
   readonly detail: Record<string, unknown>;
+  readonly payments: readonly (RefundPaymentAnswer)[];
+};
+
+export type RefundPaymentAnswer = {
+  readonly id: number;
+  readonly amount: number;
+  readonly on: string;
+  readonly proof: string;
+  readonly takenBack: boolean;
 };
 
 export type RefundPaymentRequest = {
   readonly amount: number;
-  readonly on: string;
+  readonly on?: string;
   readonly proof: string;
 };
 
@@ -3179,6 +3203,12 @@ export type TakeBackRequest = {
   readonly reason: string;
 };
 
+export type TakeMoneyBackRequest = {
+  readonly what: "RECEIPT" | "REFUND" | "REFUND_PAYMENT" | "ESCROW_ENTRY";
+  readonly id: string;
+  readonly reason: string;
+};
+
 export type TargetListResponse = {
   readonly year: number;
   readonly province: number | null;
@@ -3638,6 +3668,7 @@ export interface Operations {
   'GET /api/v1/cases/{caseId}/loan-eligibility': { params: { caseId: string }; query: { costs?: number; billed?: string }; body: undefined; answer: EligibilityResponse };
   'GET /api/v1/cases/{caseId}/loan-standing': { params: { caseId: string }; query: undefined; body: undefined; answer: LoanStandingResponse };
   'POST /api/v1/cases/{caseId}/milestones': { params: { caseId: string }; query: undefined; body: MilestoneRequest; answer: MilestoneResponse };
+  'POST /api/v1/cases/{caseId}/money-reversals': { params: { caseId: string }; query: undefined; body: TakeMoneyBackRequest; answer: MoneyTakenBackResponse };
   'GET /api/v1/cases/{caseId}/offers': { params: { caseId: string }; query: undefined; body: undefined; answer: OrderOffersResponse };
   'GET /api/v1/cases/{caseId}/officers': { params: { caseId: string }; query: undefined; body: undefined; answer: OfficerListResponse };
   'PUT /api/v1/cases/{caseId}/officers': { params: { caseId: string }; query: undefined; body: OfficerRequest; answer: OfficerListResponse };

@@ -4,7 +4,7 @@ import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { deedFits, type EscrowDeed, escrowDueBy, type EscrowKind, escrowOutcome } from '../domain/escrow';
 import { type EscrowLine, EscrowRows } from '../persistence/escrow-rows';
-import { SettledCaseRows } from '../persistence/settled-case-rows';
+import { refuseFuture, SettledCaseRows } from '../persistence/settled-case-rows';
 
 export interface EscrowCommand {
   readonly kind: EscrowKind;
@@ -45,6 +45,7 @@ export class KeepEscrow {
         const found = await SettledCaseRows.find(tx, caseId);
         if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
         const { kind, deed, amount, on } = command;
+        refuseFuture(on, found);
         if (!deedFits(kind, deed))
           throw refuse(
             'WRONG_LEDGER',
@@ -70,7 +71,9 @@ export class KeepEscrow {
         });
         const out = deed === 'RETURN' || deed === 'FORFEIT' || deed === 'USE';
         if (out && amount > row.balance) throw refuse('ESCROW_SHORT', `Chỉ còn ${formatDong(BigInt(row.balance))} trong tài khoản ký quỹ.`);
-        await EscrowRows.record(tx, row.id, { ...command, on, out, balance: out ? row.balance - amount : row.balance + amount });
+        if (deed === 'INTEREST' && row.balance === 0)
+          throw refuse('ESCROW_SHORT', 'Không có tiền ký quỹ nào để tính lãi. Hãy ghi khoản nộp trước.');
+        await EscrowRows.record(tx, row.id, { ...command, on, out });
         await AuditTrail.record(tx, {
           action: `settlement.escrow-${deed.toLowerCase()}`,
           subject: { kind: 'case', id: caseId },

@@ -15,7 +15,7 @@ import {
 import { type LiquidationLine, LiquidationRows } from '../persistence/liquidation-rows';
 import { type ReceiptLine, ReceiptRows } from '../persistence/receipt-rows';
 import { type RefundLine, RefundRows } from '../persistence/refund-rows';
-import { SettledCaseRows } from '../persistence/settled-case-rows';
+import { refuseFuture, SettledCaseRows } from '../persistence/settled-case-rows';
 
 export interface LiquidateCommand {
   readonly deed: LiquidationDeed;
@@ -71,7 +71,7 @@ export class Liquidate {
     return this.runner.run(actor, (tx) => pageOf(tx, caseId));
   }
 
-  /** Throws NOT_FOUND, NOT_ENDED, WRONG_SIDE and the refusals of the deed. */
+  /** Throws NOT_FOUND, DATE_IN_FUTURE, NOT_ENDED, WRONG_SIDE and the refusals of the deed. */
   async run(actor: Actor, caseId: string, command: LiquidateCommand): Promise<LiquidationPage> {
     return this.runner.run(
       actor,
@@ -79,6 +79,7 @@ export class Liquidate {
         const found = await SettledCaseRows.find(tx, caseId);
         if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
         if (await LiquidationRows.recorded(tx, caseId, command.requestId)) return pageOf(tx, caseId);
+        refuseFuture(command.on ?? found.today, found);
         const mine = actor.role === 'agency_clerk';
         if (AGENCY_DEEDS.includes(command.deed) !== mine)
           throw new DomainError(

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { feeRefund, type RefundRule } from '../domain/fee-refund';
 import { ReceiptRows } from '../persistence/receipt-rows';
 import { RefundRows } from '../persistence/refund-rows';
-import { type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
+import { refuseFuture, type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
 import { type LiquidationPage, pageOf } from './liquidate';
 
 export const REFUND_KINDS = ['EARLY_RETURN', 'NOT_SENT', 'WITHDRAWAL'] as const;
@@ -50,7 +50,8 @@ export class OweRefund {
           ruleId: rule.id,
           requestId: command.requestId,
         });
-        if (!fresh) throw refuse('REFUND_KNOWN', 'Khoản hoàn trả này đã được lập. Hãy tải lại để xem.');
+        if (!fresh)
+          throw refuse('REFUND_KNOWN', 'Hồ sơ đã có một khoản hoàn trả. Hãy tải lại để xem; nếu lập sai, hãy hủy khoản đó trước.');
         await AuditTrail.record(tx, { action: 'settlement.refund', subject: { kind: 'case', id: caseId }, province: found.provinceCode });
         return pageOf(tx, caseId);
       },
@@ -58,21 +59,23 @@ export class OweRefund {
     );
   }
 
-  /** Throws NOT_FOUND, AMOUNT_OVER_REFUND. */
+  /** Throws NOT_FOUND, DATE_IN_FUTURE, AMOUNT_OVER_REFUND. */
   async pay(
     actor: Actor,
     refundId: string,
-    payment: { amount: number; on: LocalDate; proof: string; requestId: string },
+    payment: { amount: number; on?: LocalDate; proof: string; requestId: string },
   ): Promise<LiquidationPage> {
     return this.runner.run(
       actor,
       async (tx) => {
         const refund = await RefundRows.lock(tx, refundId);
         if (!refund) throw notFound('Không tìm thấy khoản hoàn trả này trong phạm vi của bạn.');
+        const found = (await SettledCaseRows.find(tx, refund.caseId))!;
+        refuseFuture(payment.on ?? found.today, found);
         const left = refund.principal + refund.interest - refund.paid;
         if (payment.amount > left)
           throw refuse('AMOUNT_OVER_REFUND', `Chỉ còn phải trả ${formatDong(BigInt(left))}. Hãy ghi đúng số đã chi.`);
-        await RefundRows.pay(tx, refundId, payment);
+        await RefundRows.pay(tx, refundId, { ...payment, on: payment.on ?? found.today });
         return pageOf(tx, refund.caseId);
       },
       { requestId: payment.requestId },
@@ -86,7 +89,11 @@ export class OweRefund {
     rule: RefundRule,
   ): Promise<{ principal: bigint; interest: bigint; detail: Record<string, unknown>; from: LocalDate }> {
     const receipts = await ReceiptRows.ofCase(tx, found.caseId);
-    const wanted = receipts.filter(({ item }) => kind !== 'EARLY_RETURN' || item === 'SERVICE_FEE');
+    const back = new Set(receipts.flatMap(({ id, reversesId }) => (reversesId === null ? [] : [id, reversesId])));
+    // An escrow is given back from its own ledger.
+    const wanted = receipts.filter(
+      ({ id, item }) => !back.has(id) && (kind === 'EARLY_RETURN' ? item === 'SERVICE_FEE' : item !== 'ESCROW'),
+    );
     const taken = wanted.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
     if (taken <= 0n) throw refuse('NO_RECEIPTS', 'Chưa có biên lai thu tiền nào để tính hoàn trả. Hãy ghi biên lai trước.');
     if (kind !== 'EARLY_RETURN') {

@@ -2,6 +2,7 @@ import { type Actor, DomainError, formatDong, type LocalDate, newId, systemActor
 import { AuditTrail, TransactionRunner } from '@app/platform';
 import { PolicyBook, type PolicyRule } from '@app/policy';
 import { Injectable } from '@nestjs/common';
+import { articleOf, type PaymentItem } from '../domain/collection';
 import { type ServiceFeeCap, serviceFeeCap } from '../domain/fee-cap';
 import { type FeeSheet, type FeeSheetLine, FeeSheetRows } from '../persistence/fee-sheet-rows';
 
@@ -18,7 +19,7 @@ export interface FeeSheetCommand {
 
 const refuse = (code: string, message: string, details = {}) => new DomainError('refused', code, message, details);
 
-/** Fees of an agency in the open: line by line, nothing above what the law lets it ask. */
+/** Fees of an agency in the open: line by line, nothing above what the law lets it ask in all. */
 @Injectable()
 export class PublishFees {
   constructor(private readonly runner: TransactionRunner) {}
@@ -34,7 +35,7 @@ export class PublishFees {
         const book = await PolicyBook.at(tx, command.validFrom);
         const service = book.requireRule<ServiceFeeCap>('fee.service', command.market);
         const escrow = book.byMarket<{ amount: number }>('escrow.cap').find(({ market }) => market === command.market);
-        for (const line of command.lines) hold(line, command, service, escrow);
+        hold(command, service, escrow, book.value<Record<string, string>>('fee.fines') ?? {});
         const workerPays = command.lines.filter(({ payer }) => payer === 'WORKER').reduce((sum, { amount }) => sum + amount, 0);
         const sheet = { ...command, id: newId(), agencyId, workerPays, ruleIds: [service.id, ...(escrow ? [escrow.id] : [])] };
         await FeeSheetRows.insert(tx, sheet);
@@ -51,37 +52,33 @@ export class PublishFees {
   }
 }
 
+/** The worker's lines of a sheet against the ceilings; several lines of one item count together. */
 function hold(
-  line: FeeSheetLine,
-  { monthlyWage, months }: FeeSheetCommand,
+  { lines, monthlyWage, months }: FeeSheetCommand,
   service: PolicyRule<ServiceFeeCap>,
   escrow: PolicyRule<{ amount: number }> | undefined,
+  fines: Readonly<Record<string, string>>,
 ): void {
-  if (line.payer !== 'WORKER') return;
-  if (line.item === 'SELECTION' || line.item === 'BROKERAGE')
-    throw refuse('NEVER_FROM_WORKER', 'Không được thu tiền tuyển chọn hay môi giới của người lao động (Luật 69/2020/QH14, Điều 7).', {
-      item: line.item,
-    });
-  if (line.item === 'SERVICE_FEE') {
-    const cap = serviceFeeCap(service.value, { monthlyWage: BigInt(monthlyWage), months });
-    if (BigInt(line.amount) > cap)
-      throw refuse(
-        'FEE_OVER_CAP',
-        `Tiền dịch vụ vượt trần ${formatDong(cap)} cho hợp đồng ${months} tháng (${service.basis}). Hãy giảm mức thu.`,
-        {
-          cap: Number(cap),
-          basis: service.basis,
-          certain: service.certain,
-        },
-      );
-  }
-  if (line.item === 'ESCROW' && escrow && line.amount > escrow.value.amount)
+  const asked = (item: string) =>
+    lines.filter((line) => line.payer === 'WORKER' && line.item === item).reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  const never = lines.find(({ item, payer }) => payer === 'WORKER' && (item === 'SELECTION' || item === 'BROKERAGE'));
+  if (never)
+    throw refuse(
+      'NEVER_FROM_WORKER',
+      `Không được thu tiền tuyển chọn hay môi giới của người lao động (${articleOf(never.item as PaymentItem, ['NEVER_ALLOWED'], fines)}).`,
+      { item: never.item },
+    );
+  const cap = serviceFeeCap(service.value, { monthlyWage: BigInt(monthlyWage), months });
+  if (asked('SERVICE_FEE') > cap)
+    throw refuse(
+      'FEE_OVER_CAP',
+      `Tiền dịch vụ cộng lại vượt trần ${formatDong(cap)} cho hợp đồng ${months} tháng (${service.basis}). Hãy giảm mức thu.`,
+      { cap: Number(cap), basis: service.basis, certain: service.certain },
+    );
+  if (escrow && asked('ESCROW') > BigInt(escrow.value.amount))
     throw refuse(
       'ESCROW_OVER_CAP',
-      `Tiền ký quỹ vượt trần ${formatDong(BigInt(escrow.value.amount))} của thị trường này (${escrow.basis}).`,
-      {
-        cap: escrow.value.amount,
-        basis: escrow.basis,
-      },
+      `Tiền ký quỹ cộng lại vượt trần ${formatDong(BigInt(escrow.value.amount))} của thị trường này (${escrow.basis}).`,
+      { cap: escrow.value.amount, basis: escrow.basis },
     );
 }

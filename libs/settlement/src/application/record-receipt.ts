@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { articleOf, type CollectionFault, collectionFaults, type PaymentItem } from '../domain/collection';
 import { FeeSheetRows } from '../persistence/fee-sheet-rows';
 import { ReceiptRows } from '../persistence/receipt-rows';
-import { SettledCaseRows } from '../persistence/settled-case-rows';
+import { refuseFuture, SettledCaseRows } from '../persistence/settled-case-rows';
 
 export interface ReceiptCommand {
   readonly item: PaymentItem;
@@ -21,7 +21,7 @@ export interface ReceiptCommand {
 export class RecordReceipt {
   constructor(private readonly runner: TransactionRunner) {}
 
-  /** Throws NOT_FOUND out of scope. */
+  /** Throws NOT_FOUND out of scope, DATE_IN_FUTURE. */
   async run(
     actor: Actor,
     caseId: string,
@@ -32,19 +32,16 @@ export class RecordReceipt {
       async (tx) => {
         const found = await SettledCaseRows.find(tx, caseId);
         if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+        refuseFuture(command.paidOn, found);
         const book = await PolicyBook.at(tx, command.paidOn);
         const receipts = await ReceiptRows.ofCase(tx, caseId);
+        const sheet = await FeeSheetRows.inForce(tx, found, found.contractSignedOn ?? command.paidOn);
         const faults = collectionFaults(command.item, BigInt(command.amount), command.paidOn, {
           ...found,
-          cap: await this.capOf(
-            book,
-            found.market,
-            command.item,
-            await FeeSheetRows.inForce(tx, found.agencyId, found.market, command.paidOn),
-          ),
+          cap: capOf(book, found.market, command.item, sheet),
           taken: receipts.filter(({ item }) => item === command.item).reduce((sum, { amount }) => sum + BigInt(amount), 0n),
         });
-        const article = faults.length > 0 ? articleOf(command.item, book.value<Record<string, string>>('fee.fines') ?? {}) : null;
+        const article = faults.length > 0 ? articleOf(command.item, faults, book.value<Record<string, string>>('fee.fines') ?? {}) : null;
         await ReceiptRows.insert(tx, { ...command, caseId, amount: BigInt(command.amount), faults, article, note: command.note ?? null });
         await AuditTrail.record(tx, {
           action: 'settlement.receipt',
@@ -57,18 +54,18 @@ export class RecordReceipt {
       { requestId: command.requestId },
     );
   }
+}
 
-  /** The line of the published sheet, or the cap of the escrow; null: nothing is known. */
-  private async capOf(
-    book: PolicyBook,
-    market: string | null,
-    item: PaymentItem,
-    lines: readonly { item: string; payer: string; amount: number }[],
-  ): Promise<bigint | null> {
-    const published = lines.find((line) => line.item === item && line.payer === 'WORKER');
-    if (published) return BigInt(published.amount);
-    if (item !== 'ESCROW') return null;
-    const cap = book.byMarket<{ amount: number }>('escrow.cap').find((rule) => rule.market === market);
-    return cap ? BigInt(cap.value.amount) : null;
-  }
+/** What the published sheet asks for the item in all, or the cap of the escrow; null: nothing is known. */
+function capOf(
+  book: PolicyBook,
+  market: string | null,
+  item: PaymentItem,
+  lines: readonly { item: string; payer: string; amount: number }[],
+): bigint | null {
+  const published = lines.filter((line) => line.item === item && line.payer === 'WORKER');
+  if (published.length > 0) return published.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  if (item !== 'ESCROW') return null;
+  const cap = book.byMarket<{ amount: number }>('escrow.cap').find((rule) => rule.market === market);
+  return cap ? BigInt(cap.value.amount) : null;
 }

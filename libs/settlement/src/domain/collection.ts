@@ -49,7 +49,7 @@ export function collectionFaults(item: PaymentItem, amount: Dong, paidOn: LocalD
   ).filter((one) => one !== false);
 }
 
-/** The article a fault goes against, by the words of `fee.fines`. */
-export function articleOf(item: PaymentItem, fines: Readonly<Record<string, string>>): string {
-  return fines[item] ?? fines.OTHER ?? '';
+/** The articles the faults go against, by the words of `fee.fines`: of the item and the fault, else of the item, else of any other. */
+export function articleOf(item: PaymentItem, faults: readonly CollectionFault[], fines: Readonly<Record<string, string>>): string {
+  return [...new Set(faults.map((fault) => fines[`${item}.${fault}`] ?? fines[item] ?? fines.OTHER ?? ''))].join('; ');
 }

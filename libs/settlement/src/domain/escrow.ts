@@ -32,6 +32,25 @@ export function escrowOutcome(kind: EscrowKind, { stage, returnType }: CaseEnd):
   return stage === 'RETURNED' || stage === 'CLOSED' ? 'RETURN' : undefined;
 }
 
+export const ESCROW_STATES = ['DUE', 'PAID', 'RETURNED', 'FORFEITED', 'USED'] as const;
+export type EscrowState = (typeof ESCROW_STATES)[number];
+
+/** What was recorded and not taken back, in its order; `held`: đồng that came (+) or went (−). */
+export interface EscrowMove {
+  readonly deed: EscrowDeed;
+  readonly held: number;
+}
+
+const EMPTIED_BY: Readonly<Partial<Record<EscrowDeed, EscrowState>>> = { RETURN: 'RETURNED', FORFEIT: 'FORFEITED', USE: 'USED' };
+
+/** Balance and state as the entries make them: as long as money is held, nothing of it is over. */
+export function escrowStanding(moves: readonly EscrowMove[]): { readonly balance: number; readonly state: EscrowState } {
+  const balance = moves.reduce((sum, { held }) => sum + held, 0);
+  if (balance > 0) return { balance, state: 'PAID' };
+  const emptied = moves.filter(({ deed }) => EMPTIED_BY[deed]).at(-1);
+  return { balance, state: emptied ? EMPTIED_BY[emptied.deed]! : 'DUE' };
+}
+
 /** Which deeds fit a ledger: only the State takes an EPS escrow, only an agency sets damage against its own. */
 export function deedFits(kind: EscrowKind, deed: EscrowDeed): boolean {
   return deed === 'FORFEIT' ? kind === 'EPS' : deed === 'USE' ? kind === 'AGENCY' : true;

@@ -1,6 +1,6 @@
 import { localDate } from '@app/kernel';
 import { articleOf, collectionFaults } from './collection';
-import { deedFits, escrowDueBy, escrowOutcome } from './escrow';
+import { deedFits, escrowDueBy, escrowOutcome, escrowStanding } from './escrow';
 import { decideLiquidation, liquidationDueBy } from './liquidation';
 
 const day = localDate;
@@ -24,8 +24,11 @@ describe('money taken from a worker', () => {
   });
 
   it('names the article', () => {
-    expect(articleOf('SELECTION', { SELECTION: 'Điều 49', OTHER: 'x' })).toBe('Điều 49');
-    expect(articleOf('TRAINING', { OTHER: 'x' })).toBe('x');
+    const fines = { SELECTION: 'Điều 49', SERVICE_FEE: 'sớm', 'SERVICE_FEE.OVER_CAP': 'quá trần', OTHER: 'x' };
+    expect(articleOf('SELECTION', ['NEVER_ALLOWED'], fines)).toBe('Điều 49');
+    expect(articleOf('TRAINING', ['OVER_CAP'], fines)).toBe('x');
+    expect(articleOf('SERVICE_FEE', ['OVER_CAP'], fines)).toBe('quá trần');
+    expect(articleOf('SERVICE_FEE', ['TOO_EARLY', 'OVER_CAP'], fines)).toBe('sớm; quá trần');
   });
 });
 
@@ -46,6 +49,55 @@ describe('escrow', () => {
     ['AGENCY', 'RETURNED', 'AFTER_ABSCONDING', 'RETURN'],
   ] as const)('%s, %s %s → %s', (kind, stage, returnType, outcome) => {
     expect(escrowOutcome(kind, { stage, returnType })).toBe(outcome);
+  });
+
+  it.each([
+    ['nothing came', [], { balance: 0, state: 'DUE' }],
+    ['paid', [['DEPOSIT', 100]], { balance: 100, state: 'PAID' }],
+    [
+      'returned in part',
+      [
+        ['DEPOSIT', 100],
+        ['RETURN', -40],
+      ],
+      { balance: 60, state: 'PAID' },
+    ],
+    [
+      'returned',
+      [
+        ['DEPOSIT', 100],
+        ['INTEREST', 5],
+        ['RETURN', -105],
+      ],
+      { balance: 0, state: 'RETURNED' },
+    ],
+    [
+      'to the budget',
+      [
+        ['DEPOSIT', 100],
+        ['FORFEIT', -100],
+      ],
+      { balance: 0, state: 'FORFEITED' },
+    ],
+    [
+      'damage, the rest returned',
+      [
+        ['DEPOSIT', 100],
+        ['USE', -30],
+        ['RETURN', -70],
+      ],
+      { balance: 0, state: 'RETURNED' },
+    ],
+    [
+      'all against damage',
+      [
+        ['DEPOSIT', 100],
+        ['USE', -100],
+      ],
+      { balance: 0, state: 'USED' },
+    ],
+  ] as const)('%s', (_, moves, standing) => {
+    expect(escrowStanding(moves.map(([deed, held]) => ({ deed, held })))).toEqual(standing);
   });
 
   it('is due 35 days after the signing, and only the right side takes it', () => {

@@ -1,6 +1,6 @@
-import type { LocalDate } from '@app/kernel';
+import { DomainError, type LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import type { EscrowDeed, EscrowKind } from '../domain/escrow';
+import { type EscrowDeed, type EscrowKind, type EscrowMove, escrowStanding } from '../domain/escrow';
 
 export interface EscrowLine {
   readonly id: string;
@@ -10,9 +10,19 @@ export interface EscrowLine {
   readonly dueBy: LocalDate | null;
   readonly state: string;
   readonly balance: number;
+  readonly entries: readonly {
+    readonly id: number;
+    readonly deed: EscrowDeed;
+    readonly on: LocalDate;
+    readonly held: number;
+    readonly reference: string;
+    readonly reversesId: number | null;
+  }[];
 }
 
-const COLUMNS = `id, kind, amount, signed_on as "signedOn", due_by as "dueBy", state, balance`;
+const COLUMNS = `id, kind, amount, signed_on as "signedOn", due_by as "dueBy", state, balance,
+  coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'deed', n.deed, 'on', n.effective_on, 'held', n.held, 'reference', n.reference, 'reversesId', n.reverses_id) order by n.id)
+    from escrow_entry n where n.escrow_id = escrow.id), '[]') as entries`;
 /** Which account stands against the held money. */
 const AGAINST: Readonly<Record<EscrowDeed, 'cash' | 'interest' | 'claim'>> = {
   DEPOSIT: 'cash',
@@ -21,7 +31,6 @@ const AGAINST: Readonly<Record<EscrowDeed, 'cash' | 'interest' | 'claim'>> = {
   FORFEIT: 'cash',
   USE: 'claim',
 };
-const STATE: Readonly<Partial<Record<EscrowDeed, string>>> = { DEPOSIT: 'PAID', RETURN: 'RETURNED', FORFEIT: 'FORFEITED' };
 
 export const EscrowRows = {
   async ofCase(tx: Tx, caseId: string): Promise<EscrowLine[]> {
@@ -64,7 +73,6 @@ export const EscrowRows = {
       note?: string;
       requestId: string;
       out: boolean;
-      balance: number;
     },
   ): Promise<void> {
     const held = entry.out ? -entry.amount : entry.amount;
@@ -73,11 +81,36 @@ export const EscrowRows = {
        values ($1, $2, $3, $4, $5::bigint, -$5::bigint, $6, $7, $8, $9) on conflict (escrow_id, request_id) do nothing`,
       [escrowId, entry.kind, entry.deed, entry.on, held, entry.reference, entry.requestId, tx.actor.accountId, entry.note ?? null],
     );
-    if (fresh === 1)
-      await tx.execute(`update escrow set balance = $2, state = coalesce($3, state) where id = $1`, [
-        escrowId,
-        entry.balance,
-        STATE[entry.deed] ?? null,
-      ]);
+    if (fresh === 1) await EscrowRows.settle(tx, escrowId);
+  },
+
+  /** Takes an entry back by one with the other signs. Undefined: not in this case; false: taken back before. */
+  async reverse(tx: Tx, caseId: string, id: number, why: { reason: string; requestId: string }): Promise<boolean | undefined> {
+    const [entry] = await tx.query<{ escrow: string; reversal: boolean }>(
+      `select e.id as escrow, n.reverses_id is not null as reversal from escrow_entry n join escrow e on e.id = n.escrow_id where n.id = $1 and e.case_id = $2 for update of e`,
+      [id, caseId],
+    );
+    if (!entry) return undefined;
+    if (entry.reversal) return false;
+    const fresh = await tx.execute(
+      `insert into escrow_entry (escrow_id, kind, deed, effective_on, cash, held, interest, claim, reference, reverses_id, request_id, account_id, note)
+       select escrow_id, kind, deed, effective_on, -cash, -held, -interest, -claim, reference, id, $2, $3, $4 from escrow_entry where id = $1
+       on conflict on constraint escrow_entry_reversed_once do nothing`,
+      [id, why.requestId, tx.actor.accountId, why.reason],
+    );
+    if (fresh === 1) await EscrowRows.settle(tx, entry.escrow);
+    return fresh === 1;
+  },
+
+  /** Works balance and state out from the entries again. */
+  async settle(tx: Tx, escrowId: string): Promise<void> {
+    const moves = await tx.query<EscrowMove & Record<string, unknown>>(
+      `select deed, held from escrow_entry n where escrow_id = $1 and reverses_id is null and not exists (select from escrow_entry r where r.reverses_id = n.id) order by id`,
+      [escrowId],
+    );
+    const { balance, state } = escrowStanding(moves);
+    if (balance < 0)
+      throw new DomainError('refused', 'ESCROW_SHORT', 'Tiền này đã được trả lại hoặc sử dụng. Hãy đảo các nghiệp vụ sau nó trước.');
+    await tx.execute(`update escrow set balance = $2, state = $3 where id = $1`, [escrowId, balance, state]);
   },
 };

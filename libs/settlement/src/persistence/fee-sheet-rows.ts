@@ -47,14 +47,19 @@ export const FeeSheetRows = {
     );
   },
 
-  /** Lines of the sheet in force on a day for an agency and a market. */
-  async inForce(tx: Tx, agencyId: string | null, market: string | null, day: LocalDate): Promise<readonly FeeSheetLine[]> {
+  /** Lines of the sheet in force on a day: of the occupation of the contract, or the only one there is for its market. */
+  async inForce(
+    tx: Tx,
+    { agencyId, market, occupation }: { agencyId: string | null; market: string | null; occupation: string | null },
+    day: LocalDate,
+  ): Promise<readonly FeeSheetLine[]> {
     if (!agencyId || !market) return [];
-    const rows = await tx.query<{ lines: FeeSheetLine[] }>(
-      `select lines from fee_sheet where agency_id = $1 and market = $2 and valid_from <= $3 order by valid_from desc, recorded_at desc limit 1`,
-      [agencyId, market, day],
+    const sheets = await tx.query<{ lines: FeeSheetLine[]; same: boolean | null }>(
+      `select distinct on (lower(occupation)) lines, lower(btrim(occupation)) = lower(btrim($4::text)) as same from fee_sheet
+        where agency_id = $1 and market = $2 and valid_from <= $3 order by lower(occupation), valid_from desc, recorded_at desc`,
+      [agencyId, market, day, occupation],
     );
-    return rows[0]?.lines ?? [];
+    return (sheets.find(({ same }) => same) ?? (sheets.length === 1 ? sheets[0] : undefined))?.lines ?? [];
   },
 
   /** The newest sheet of each agency and occupation, cheapest for the worker first. */

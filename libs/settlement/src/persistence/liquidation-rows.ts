@@ -36,8 +36,8 @@ export const LiquidationRows = {
          select c.id as "caseId", c.code as "caseCode", w.full_name as "fullName", (select o.name from organisation o where o.id = c.agency_id) as "agencyName",
            (select u.name from admin_unit u where u.level = 'commune' and u.code = c.commune_code and business_day() between u.valid_from and u.valid_to) as "communeName",
            coalesce(q.ended_on, ${ENDED}) as "endedOn", coalesce(q.due_by, ${ENDED} + $2::int) as "dueBy", coalesce(q.due_by, ${ENDED} + $2::int) - business_day() as "daysLeft",
-           coalesce(q.state, 'OPEN') as state, coalesce((select sum(r.principal + r.interest) from refund r where r.case_id = c.id), 0)::bigint as owed,
-           coalesce((select sum(r.paid) from refund r where r.case_id = c.id), 0)::bigint as paid
+           coalesce(q.state, 'OPEN') as state, coalesce((select sum(r.principal + r.interest) from refund r where r.case_id = c.id and r.withdrawn_at is null), 0)::bigint as owed,
+           coalesce((select sum(r.paid) from refund r where r.case_id = c.id and r.withdrawn_at is null), 0)::bigint as paid
            from case_file c join worker w on w.id = c.worker_id left join liquidation q on q.case_id = c.id
           where c.agency_id is not null and (q.case_id is not null or c.stage in ('RETURNED', 'CLOSED'))) x
         where x.state = any ($1) and x."endedOn" is not null and (x."dueBy", x."caseId") > ($3::date, $4::uuid) order by x."dueBy", x."caseId" limit $5`,

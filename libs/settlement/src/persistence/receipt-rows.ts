@@ -53,4 +53,19 @@ export const ReceiptRows = {
     );
     return rows[0]?.id;
   },
+
+  /** Takes a receipt back by one with the other sign. Undefined: not in this case; false: taken back before, or somebody else's record. */
+  async reverse(tx: Tx, caseId: string, id: number, why: { reason: string; requestId: string }): Promise<boolean | undefined> {
+    const [receipt] = await tx.query<{ own: boolean }>(
+      `select reverses_id is null and organisation_id is not distinct from $3 as own from fee_receipt where id = $1 and case_id = $2`,
+      [id, caseId, tx.actor.organisationId],
+    );
+    if (!receipt?.own) return receipt && false;
+    const fresh = await tx.execute(
+      `insert into fee_receipt (case_id, item, amount, paid_on, receipt_no, reverses_id, request_id, account_id, organisation_id, note)
+       select case_id, item, -amount, paid_on, receipt_no, id, $2, $3, $4, $5 from fee_receipt where id = $1 on conflict on constraint fee_receipt_reversed_once do nothing`,
+      [id, why.requestId, tx.actor.accountId, tx.actor.organisationId, why.reason],
+    );
+    return fresh === 1;
+  },
 };

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@app/kernel';
+import { DomainError, type LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 
 export interface SettledCase {
@@ -9,6 +9,7 @@ export interface SettledCase {
   readonly agencyId: string | null;
   readonly legalForm: string | null;
   readonly market: string | null;
+  readonly occupation: string | null;
   readonly stage: string;
   readonly returnType: string | null;
   readonly contractSignedOn: LocalDate | null;
@@ -21,11 +22,17 @@ export interface SettledCase {
   readonly today: LocalDate;
 }
 
+/** Throws DATE_IN_FUTURE: what is recorded has happened. */
+export function refuseFuture(on: LocalDate, { today }: Pick<SettledCase, 'today'>): void {
+  if (on > today) throw new DomainError('refused', 'DATE_IN_FUTURE', 'Ngày ghi nằm sau hôm nay. Hãy kiểm tra lại ngày.');
+}
+
 /** The case as money asks about it. */
 export const SettledCaseRows = {
   async find(tx: Tx, caseId: string): Promise<SettledCase | undefined> {
     const rows = await tx.query<SettledCase & Record<string, unknown>>(
       `select c.id as "caseId", c.code as "caseCode", w.full_name as "fullName", c.province_code as "provinceCode", c.agency_id as "agencyId", c.legal_form as "legalForm", c.market, c.stage,
+          (select v.occupation from contract_version v where v.case_id = c.id and v.voided_at is null and v.occupation is not null order by v.recorded_at desc limit 1) as occupation,
           c.return_type as "returnType", c.contract_signed_on as "contractSignedOn", c.contract_start as "contractStart",
           coalesce((select max(v.ends_on) from contract_version v where v.case_id = c.id and v.voided_at is null), c.contract_end) as "contractEnd",
           c.contract_terminated_on as "terminatedOn", c.departed_on as "departedOn", c.returned_on as "returnedOn", (c.facts->'guards'->'VISA'->>'on')::date as "visaOn", business_day() as today

@@ -22,7 +22,7 @@ const DUE = `
      and c.contract_signed_on + $4::int <= business_day()
   union all
   select 'REFUND_DUE', 'agency', c.id, c.province_code, c.agency_id, r.due_by from refund r join case_file c on c.id = r.case_id
-   where r.paid < r.principal + r.interest and c.agency_id is not null`;
+   where r.paid < r.principal + r.interest and r.withdrawn_at is null and c.agency_id is not null`;
 
 export const SettlementClockRows = {
   async due(tx: Tx, clocks: SettlementClocks): Promise<NewDeskTask[]> {

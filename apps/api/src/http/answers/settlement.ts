@@ -19,6 +19,14 @@ export class LiquidationListResponse {
   @Answered('text', { absent: true }) next?: string;
 }
 
+export class RefundPaymentAnswer {
+  @Answered('whole') id: number;
+  @Answered('whole') amount: number;
+  @Answered('day') on: string;
+  @Answered('text') proof: string;
+  @Answered('flag') takenBack: boolean;
+}
+
 export class RefundAnswer {
   @Answered('id') id: string;
   @Answered('text') kind: string;
@@ -27,6 +35,7 @@ export class RefundAnswer {
   @Answered('whole') paid: number;
   @Answered('day') dueBy: string;
   @Answered('object') detail: Record<string, unknown>;
+  @Answered(() => RefundPaymentAnswer, { list: true }) payments: RefundPaymentAnswer[];
 }
 
 export class FeeReceiptAnswer {
@@ -72,6 +81,20 @@ export class ReceiptFlagsResponse {
   @Answered('text', { empty: true }) article: string | null;
 }
 
+export class MoneyTakenBackResponse {
+  @Answered('text') what: string;
+  @Answered('text') id: string;
+}
+
+export class EscrowEntryAnswer {
+  @Answered('whole') id: number;
+  @Answered('text') deed: string;
+  @Answered('day') on: string;
+  @Answered('whole') held: number;
+  @Answered('text') reference: string;
+  @Answered('whole', { empty: true }) reversesId: number | null;
+}
+
 export class EscrowAnswer {
   @Answered('id') id: string;
   @Answered('text') kind: string;
@@ -80,6 +103,7 @@ export class EscrowAnswer {
   @Answered('day', { empty: true }) dueBy: string | null;
   @Answered('text') state: string;
   @Answered('whole') balance: number;
+  @Answered(() => EscrowEntryAnswer, { list: true }) entries: EscrowEntryAnswer[];
   @Answered('text', { empty: true }) outcome: string | null;
 }
 

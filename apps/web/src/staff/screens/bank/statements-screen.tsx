@@ -8,6 +8,7 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/bank.json';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
+import { TakeBack } from '../../parts/take-back';
 import { useDeed } from '../../parts/use-deed';
 import { ClosingMonths } from './closing-months';
 import '../../parts/plain-table.css';
@@ -28,13 +29,15 @@ export function Screen() {
     form.append('file', file);
     return upload('POST /api/v1/imports', form, { key });
   });
+  const refresh = () =>
+    queries.invalidateQueries({
+      predicate: ({ queryKey }) => ['statements', 'bank-lines', 'months', 'loans'].includes(String(queryKey[0])),
+    });
   const take = async (file: File | undefined) => {
     const answer = file && (await send.act(file));
     if (picker.current) picker.current.value = '';
     if (answer && 'results' in answer) setReport(answer);
-    await queries.invalidateQueries({
-      predicate: ({ queryKey }) => ['statements', 'bank-lines', 'months', 'loans'].includes(String(queryKey[0])),
-    });
+    await refresh();
   };
   return (
     <section className="loan-page">
@@ -70,6 +73,7 @@ export function Screen() {
                       {t(column)}
                     </th>
                   ))}
+                  <td />
                 </tr>
               </thead>
               <tbody>
@@ -80,6 +84,13 @@ export function Screen() {
                     <td>{formatNumber(one.linesOut)}</td>
                     <td>{formatNumber(one.linesIn)}</td>
                     <td>{one.open > 0 ? <Link to="/chua-khop">{formatNumber(one.open)}</Link> : '0'}</td>
+                    <td>
+                      {one.reversedAt === null ? (
+                        <Statement batchId={one.batchId} onDone={refresh} />
+                      ) : (
+                        <span className="quiet">{t('takenBack')}</span>
+                      )}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -90,6 +101,14 @@ export function Screen() {
       <ClosingMonths />
     </section>
   );
+}
+
+/** A wrong statement goes back whole, so that the corrected file can be sent. */
+function Statement({ batchId, onDone }: { batchId: string; onDone: () => Promise<unknown> }) {
+  const deed = useDeed((reason: string, key) =>
+    call('POST /api/v1/bank/statements/{statementId}/reversal', { params: { statementId: batchId }, body: { reason }, key }),
+  );
+  return <TakeBack word={t('takeBack')} deed={deed} onDone={onDone} />;
 }
 
 function Taken({ report }: { report: ImportReportResponse }) {

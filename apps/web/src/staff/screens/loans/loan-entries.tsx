@@ -1,12 +1,16 @@
+import { call } from '../../../api/call';
 import type { LoanResponse } from '../../../api/schema';
 import { formatDay, formatNumber } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/loans.json';
+import { TakeBack } from '../../parts/take-back';
+import { useDeed } from '../../parts/use-deed';
 
 const t = area('loans', vi);
 
 /** The ledger of the loan, newest first, and its schedule. */
-export function LoanEntries({ loan: { entries, instalments } }: { loan: LoanResponse }) {
+export function LoanEntries({ loan, mayReverse, onDone }: { loan: LoanResponse; mayReverse: boolean; onDone: () => Promise<unknown> }) {
+  const { id: loanId, entries, instalments } = loan;
   return (
     <>
       <section className="sheet card table-scroll" tabIndex={0} role="region" aria-label={t('entries')}>
@@ -22,6 +26,7 @@ export function LoanEntries({ loan: { entries, instalments } }: { loan: LoanResp
                     {t(column)}
                   </th>
                 ))}
+                {mayReverse && <td />}
               </tr>
             </thead>
             <tbody>
@@ -38,6 +43,13 @@ export function LoanEntries({ loan: { entries, instalments } }: { loan: LoanResp
                   <td>{formatNumber(entry.advance)}</td>
                   <td>{entry.reference}</td>
                   <td>{entry.by}</td>
+                  {mayReverse && (
+                    <td>
+                      {entry.reversedBy === null && ['PAYMENT', 'DISBURSEMENT', 'WRITE_OFF'].includes(entry.kind) && (
+                        <Entry loanId={loanId} entryId={entry.id} onDone={onDone} />
+                      )}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -71,4 +83,15 @@ export function LoanEntries({ loan: { entries, instalments } }: { loan: LoanResp
       )}
     </>
   );
+}
+
+function Entry({ loanId, entryId, onDone }: { loanId: string; entryId: number; onDone: () => Promise<unknown> }) {
+  const deed = useDeed((reason: string, key) =>
+    call('POST /api/v1/loans/{loanId}/postings/{entryId}/reversal', {
+      params: { loanId, entryId: String(entryId) },
+      body: { reason },
+      key,
+    }),
+  );
+  return <TakeBack word={t('takeBack')} deed={deed} onDone={onDone} />;
 }

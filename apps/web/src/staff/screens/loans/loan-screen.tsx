@@ -40,7 +40,7 @@ export function Screen() {
             {role === 'bank_officer' && <LoanDeeds loan={one} onDone={refresh} />}
           </div>
           {one.caseId === null && <LinkBorrower loanId={one.id} onDone={refresh} />}
-          <LoanEntries loan={one} />
+          <LoanEntries loan={one} mayReverse={role === 'bank_officer'} onDone={refresh} />
           {one.overduePrincipal > 0 && <Confirmation loan={one} />}
         </section>
       )}
