@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { PHONE } from './support/browser';
+import { Journey } from './support/journey';
 import { openOffice, type Office } from './support/office';
 
 const PICTURES = '.data/screens';
@@ -48,10 +49,12 @@ describe('recruitment', () => {
     expect(centre.faults).toEqual([]);
 
     const agency = await office.enter('dn-anphuc', { path: '/ung-vien' });
-    await agency.page.check(`${row} input[type=checkbox]`);
+    const taking = new Journey(agency.page, { task: 'agency-6', what: 'take candidates offered', clicks: 3 });
+    await taking.click(`${row} input[type=checkbox]`);
     await agency.page.screenshot({ path: `${PICTURES}/candidates.png` });
-    await agency.page.click('.propose-bar .main-button');
+    await taking.click('.propose-bar .main-button');
     await agency.page.waitForSelector(row, { state: 'detached' });
+    expect(taking.done()).toMatchObject({ inside: true });
     const [file] = await office.db.sql<{ code: string; stage: string }>(
       `select c.code, c.stage from case_file c join worker w on w.id = c.worker_id where w.full_name = $1`,
       [name],
@@ -76,6 +79,7 @@ describe('recruitment', () => {
   it('lets an agency file an order that recruits nobody until the department has approved it', async () => {
     const agency = await office.enter('dn-anphuc', { path: '/don-hang?mo=moi' });
     const form = agency.page.locator('dialog form');
+    const filing = new Journey(agency.page, { task: 'agency-4', what: 'file a job order', clicks: 1 });
     await form.getByLabel('Tên đơn hàng').fill('Cơ khí, tỉnh Aichi');
     await form.getByLabel('Nước đến').selectOption('JP');
     await form.getByLabel('Hình thức').selectOption('SERVICE');
@@ -84,8 +88,9 @@ describe('recruitment', () => {
     await form.getByLabel('Người sử dụng lao động').fill('Xưởng Aichi (mẫu)');
     await form.getByLabel('Số người').fill('5');
     await agency.page.screenshot({ path: `${PICTURES}/order-form.png`, fullPage: true });
-    await form.locator('button[type=submit]').click();
+    await filing.click('dialog form button[type=submit]');
     await agency.page.waitForSelector('tr:has-text("Cơ khí, tỉnh Aichi"):has-text("Chờ duyệt")');
+    expect(filing.done()).toMatchObject({ inside: true });
     await agency.page.screenshot({ path: `${PICTURES}/orders.png` });
     expect(agency.faults).toEqual([]);
 

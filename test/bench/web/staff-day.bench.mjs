@@ -66,14 +66,18 @@ class Steps {
   choose = (target, index, what, ready) => this.step(what, (page) => page.selectOption(target, { index }), ready);
 }
 
-async function morning(page, { press, click, type, choose }, caller) {
+async function morning(page, steps, caller) {
+  const { press, click, type, choose } = steps;
+  const step = steps.step.bind(steps);
   // The queue: walk, look, narrow, put off half-way.
   for (let n = 0; n < 4; n++) await press('j', 'next row');
   await press('k', 'row before');
   await press('Enter', 'open a row', '.side-panel');
   await press('j', 'next row with its panel', '.side-panel');
   await press('Escape', 'close the panel');
-  await click('.tab-urgent', 'the urgent ones', '.tab-urgent[aria-pressed=true]');
+  const kinds = await page.$$eval('.queue-kind option', (options) => options.map(({ value }) => value));
+  const question = kinds.find((kind) => /^(EXPIRY|RETURN_UNCONFIRMED)_/.test(kind));
+  await step('one kind of rows', (on) => on.selectOption('.queue-kind select', question), '.queue-row');
   await click('.queue-main >> nth=0', 'open the first', '.side-panel .choice');
   await press('1', 'say returned', '.side-panel .field-day:focus');
   await type('21112026', 'type the day');

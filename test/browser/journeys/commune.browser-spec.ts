@@ -57,6 +57,25 @@ describe('journeys of a commune officer', () => {
     expect(await count(`select count(*) as n from alert_answer`)).toBe(before + 1);
   });
 
+  it('9: reminds a family before the contract ends: what to say, and the call', async () => {
+    const [soon] = await office.db.sql<{ login: string; id: string }>(
+      `select 'xa-' || c.commune_code as login, a.id::text as id from alert a join case_file c on c.id = a.case_id
+        where a.state = 'open' and a.owner = 'commune' and a.family = 'EXPIRY'
+          and exists (select from family_contact f where f.worker_id = c.worker_id and f.phone is not null) order by a.id limit 1`,
+    );
+    const page = await open(soon!.login);
+    const journey = new Journey(page, { task: 'commune-9', what: 'remind a family before the contract ends', clicks: 2 });
+    await journey.tap(`.cards a[href*="${soon!.id}"]`);
+    await page.waitForSelector('.question');
+    expect(await page.textContent('main')).toContain('hết hạn');
+    const call = page.locator('a[href^="tel:"]').first();
+    await call.waitFor();
+    expect(await call.getAttribute('href')).toMatch(/^tel:\+?\d{9,}/);
+    await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
+    await journey.tap('a[href^="tel:"] >> nth=0');
+    expect(journey.done()).toMatchObject({ inside: true });
+  });
+
   it('2b: a return needs its day, one tap more', async () => {
     const page = await open(other);
     const journey = new Journey(page, { task: 'commune-2b', what: 'answer: home, with the day', clicks: 5 });

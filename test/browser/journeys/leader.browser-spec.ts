@@ -43,6 +43,18 @@ describe('journeys of leaders', () => {
     expect(journey.done()).toMatchObject({ inside: true });
   });
 
+  it('7: loans overdue, by cause, amount and number', async () => {
+    const { page, journey } = await home('leader-7', 'loans overdue', 1);
+    await journey.click('nav >> text=Nợ quá hạn');
+    await page.waitForSelector('.figure-row');
+    const [due] = await office.db.sql<{ loans: number }>(
+      `select count(*)::int as loans from loan where province_code = '12' and state in ('ACTIVE', 'LATE', 'OVERDUE', 'FROZEN')`,
+    );
+    expect(due!.loans).toBeGreaterThan(0);
+    expect(await page.textContent('.figure-row >> nth=-1')).toMatch(/^Cộng\d+/);
+    expect(journey.done()).toMatchObject({ inside: true });
+  });
+
   it('9: paper for the meeting', async () => {
     const { page, journey } = await home('leader-9', 'print one page', 1);
     await page.evaluate(() => {

@@ -69,6 +69,32 @@ describe('money around a case', () => {
     await page.context().close();
   });
 
+  it('the centre records an early return, and what is owed has its day', async () => {
+    const [one] = await office.db.sql<{ id: string; name: string }>(
+      `select c.id, w.full_name as name from case_file c join worker w on w.id = c.worker_id
+        where c.province_code = '12' and c.stage = 'ABROAD' and c.agency_id is not null and c.contract_end > '2027-03-01' and c.departed_on < '2026-10-01'
+          and (select count(*) from worker o where o.full_name = w.full_name) = 1 order by c.id limit 1`,
+    );
+    const { page, faults } = await office.enter('trungtam', { path: `/ho-so/${one!.id}` });
+    await page.waitForSelector('.case-head');
+    const journey = new Journey(page, { task: 'centre-12', what: 'record an early return, see what is owed and until when', clicks: 6 });
+    await journey.click('.page-deeds >> text=Ghi việc đã xảy ra');
+    await page.selectOption('dialog select >> nth=0', 'RETURNED');
+    await page.fill('dialog .field-day', '20/11/2026');
+    await page.getByLabel('Hình thức về nước').selectOption('EARLY');
+    await page.getByLabel('Lý do').first().fill('Chủ sử dụng thu hẹp sản xuất');
+    await journey.click('dialog .form-deeds .main-button');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await journey.click('nav >> text=Thanh lý');
+    await journey.click(`tr >> text=${one!.name}`);
+    await page.waitForSelector('dialog[open] h3');
+    // 180 days after the end of the contract.
+    expect(await page.textContent('dialog[open]')).toContain('19/05/2027');
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('an agency closes a contract, and the side of the worker confirms', async () => {
     const [one] = await office.db.sql<{ id: string; name: string; login: string }>(
       `select c.id, w.full_name as name, a.login from case_file c join worker w on w.id = c.worker_id join account a on a.organisation_id = c.agency_id

@@ -2,8 +2,8 @@ import type { ComponentType } from 'react';
 
 export type StaffRole = 'centre_staff' | 'department_officer' | 'agency_clerk' | 'bank_officer' | 'leader' | 'administrator';
 
-/** What the left bar is divided into: the day, before the exit, money, files, figures, the office itself. */
-export type MenuPart = 'daily' | 'leaving' | 'money' | 'files' | 'figures' | 'office';
+/** What the left bar is divided into: the day, before the exit, figures, money, files, the office itself. */
+export type MenuPart = 'daily' | 'leaving' | 'figures' | 'money' | 'files' | 'office';
 
 export interface Screen {
   /** Address, with parameters as `$caseId`. */
@@ -19,7 +19,7 @@ export interface Screen {
 
 export type ScreenWord = keyof typeof import('../language/vi/shell.json');
 
-/** Every screen of the staff app: one line each, in the order of the menu. */
+/** Every screen of the staff app in the order of the menu; who has no queue begins at the first screen of the own menu. */
 export const SCREENS: readonly Screen[] = [
   {
     path: '/',
@@ -122,6 +122,20 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/scans/scans-screen'),
   },
   {
+    path: '/tong-quan',
+    roles: ['leader', 'department_officer', 'centre_staff'],
+    word: 'screen.overview',
+    menu: 'figures',
+    load: () => import('./screens/overview/overview-screen'),
+  },
+  {
+    path: '/chi-tieu',
+    roles: ['leader', 'department_officer', 'centre_staff'],
+    word: 'screen.targets',
+    menu: 'figures',
+    load: () => import('./screens/targets/targets-screen'),
+  },
+  {
     path: '/von-vay',
     roles: ['bank_officer', 'centre_staff'],
     word: 'screen.loans',
@@ -195,20 +209,6 @@ export const SCREENS: readonly Screen[] = [
     roles: ['agency_clerk', 'centre_staff', 'department_officer'],
     word: 'screen.receipt',
     load: () => import('./screens/receipts/receipt-screen'),
-  },
-  {
-    path: '/tong-quan',
-    roles: ['leader', 'department_officer', 'centre_staff'],
-    word: 'screen.overview',
-    menu: 'figures',
-    load: () => import('./screens/overview/overview-screen'),
-  },
-  {
-    path: '/chi-tieu',
-    roles: ['leader', 'department_officer', 'centre_staff'],
-    word: 'screen.targets',
-    menu: 'figures',
-    load: () => import('./screens/targets/targets-screen'),
   },
   {
     path: '/chinh-sach',
