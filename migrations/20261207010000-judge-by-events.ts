@@ -24,10 +24,15 @@ const RECORD = `
   select a.id, c.markets, coalesce(c.away, false), coalesce(k.relatives, 0), k.unnumbered, k.kin
     from asked a left join cases c on c.worker_id = a.id left join kin k on k.worker_id = a.id`;
 
+/** A whole market is counted: who is confirmed is gathered once, instead of asking for each person who is there. */
 const MEASURED = `
-  select c.commune_code, count(*) filter (where ${STAYS_ON('c')})::int, count(*)::int from public.case_file c
-   where c.market = host and c.commune_code is not null and c.stage in ('ABROAD', 'LAWFUL_STAY', 'ABSCONDED', 'OVERSTAYING', 'MISSING')
-   group by c.commune_code having count(*) filter (where ${STAYS_ON('c')}) >= count_from`;
+  with confirmed as materialized (select e.case_id from public.case_event e where e.kind = 'OVERSTAY_CONFIRMED'
+    and not exists (select from public.case_event n where n.case_id = e.case_id and n.corrects_id = e.id and n.detail->>'withdrawn' = 'true') group by e.case_id),
+  there as (
+    select c.commune_code, c.stage = 'OVERSTAYING' or c.stage <> 'LAWFUL_STAY' and k.case_id is not null as stays
+      from public.case_file c left join confirmed k on k.case_id = c.id
+     where c.market = host and c.commune_code is not null and c.stage in ('ABROAD', 'LAWFUL_STAY', 'ABSCONDED', 'OVERSTAYING', 'MISSING'))
+  select commune_code, count(*) filter (where stays)::int, count(*)::int from there group by commune_code having count(*) filter (where stays) >= count_from`;
 
 /** Who overstayed is told by the confirmation and not by where the case stands now; a relative without a number is told to be one. */
 export class JudgeByEvents20261207010000 implements MigrationInterface {

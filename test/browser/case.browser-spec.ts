@@ -48,6 +48,31 @@ describe('the case page', () => {
     expect(await office.db.sql(`select stage from case_file where id = $1`, [file.id])).toEqual([{ stage: 'IN_TRAINING' }]);
   });
 
+  it('writes down a relative whose number nobody sees again, and gives the case to a colleague', async () => {
+    const file = await oneIn('SELECTED');
+    await open(file.id, 'gia-dinh');
+    const card = page.locator('[aria-labelledby=relatives-title]');
+    await card.getByRole('button', { name: 'Thêm thân nhân' }).click();
+    await page.locator('dialog select').selectOption('SIBLING');
+    await page.locator('dialog').getByLabel('Họ và tên').fill('Lò Thị Hai');
+    await page.locator('dialog').getByLabel('Số căn cước').fill('012190 000001');
+    await page.click('dialog .main-button');
+    await card.locator('li:has-text("Lò Thị Hai"):has-text("đã có số căn cước")').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('012190000001');
+    await card.getByRole('button', { name: 'Bỏ Lò Thị Hai' }).click();
+    await card.locator('.list-empty').waitFor();
+
+    await page.click('#tab-tong-quan');
+    const officer = page.locator('[aria-labelledby=officer-title]');
+    await officer.getByRole('button', { name: 'Giao' }).click();
+    await page.locator('dialog select >> nth=0').selectOption({ index: 1 });
+    await page.click('dialog .main-button');
+    await officer.locator('li').first().waitFor();
+    expect(await office.db.sql(`select count(*)::int as n from case_officer where case_id = $1 and ended_at is null`, [file.id])).toEqual([
+      { n: 1 },
+    ]);
+  });
+
   it('strikes a corrected report through and says why', async () => {
     const file = await oneIn('IN_TRAINING');
     await open(file.id);

@@ -138,6 +138,17 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
     },
   },
   {
+    name: 'case-family',
+    login: 'trungtam',
+    path: '/lao-dong?stages=SELECTED',
+    ready: '.grid-name',
+    pose: async (page) => {
+      await page.click('.grid-name >> nth=0');
+      await page.click('#tab-gia-dinh');
+      await page.waitForSelector('[aria-labelledby=relatives-title] .list-empty, [aria-labelledby=relatives-title] li');
+    },
+  },
+  {
     name: 'case-record',
     login: 'trungtam',
     path: '/lao-dong?stages=SELECTED',

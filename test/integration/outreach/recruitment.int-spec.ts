@@ -321,5 +321,8 @@ describe('from wish to agency', () => {
     const ended = (actor: typeof CENTRE) =>
       db.api.run(actor, (tx) => tx.execute(`update case_officer set ended_at = now() where case_id = $1 and ended_at is null`, [caseId]));
     expect([await ended(COMMUNE), await ended(CENTRE)]).toEqual([0, 1]);
+    // Another office's account has no name here, and is not left out: nobody takes the case for free.
+    await db.sql(`update case_file set agency_id = $2 where id = $1`, [caseId, OFFICE.agency]);
+    expect((await officers.of(AGENCY, caseId)).map(({ name }) => name)).toEqual(['Cán bộ của đơn vị khác', 'Cán bộ của đơn vị khác']);
   });
 });

@@ -10,13 +10,15 @@ export interface Officer {
   readonly reason: string | null;
 }
 
+const OF_OTHERS = 'Cán bộ của đơn vị khác';
+
 export const OfficerRows = {
-  /** Who accompanied the case, newest first. */
+  /** Who accompanied the case, newest first; of other offices' accounts no more is told than that they are. */
   async history(tx: Tx, caseId: string): Promise<Officer[]> {
     return tx.query<Officer & Record<string, unknown>>(
-      `select o.account_id as "accountId", a.display_name as name, o.deputy_id as "deputyId", d.display_name as "deputyName", o.since, o.ended_at as "endedAt", o.reason
-         from case_officer o join account a on a.id = o.account_id left join account d on d.id = o.deputy_id where o.case_id = $1 order by o.since desc`,
-      [caseId],
+      `select o.account_id as "accountId", coalesce(a.display_name, $2) as name, o.deputy_id as "deputyId", d.display_name as "deputyName", o.since, o.ended_at as "endedAt", o.reason
+         from case_officer o left join account a on a.id = o.account_id left join account d on d.id = o.deputy_id where o.case_id = $1 order by o.since desc`,
+      [caseId, OF_OTHERS],
     );
   },
 

@@ -8,6 +8,7 @@ import { ListState } from '../../parts/list-state';
 import { PhoneLink } from '../../parts/phone-link';
 import { useContacts, useVisits } from './case-reads';
 import { ContactForm } from './contact-form';
+import { RelativesCard } from './relatives-card';
 
 const t = area('case', vi);
 
@@ -54,6 +55,7 @@ export function FamilyTab({ worker, caseId, maySeeVisits }: { worker: WorkerResp
           )}
         </ListState>
       </section>
+      <RelativesCard workerId={worker.id} />
       {maySeeVisits && <Visits caseId={caseId} />}
       {editing && <ContactForm worker={worker} contact={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
     </>

@@ -9,6 +9,7 @@ import { useMarkets } from '../../parts/markets';
 import { PhoneLink } from '../../parts/phone-link';
 import { CrossingsCard } from './crossings-card';
 import { DocumentsCard } from './documents-card';
+import { OfficerCard } from './officer-card';
 import { OtherCases } from './history-tab';
 import { Timeline } from './timeline';
 
@@ -34,6 +35,7 @@ export function OverviewTab({
         <CrossingsCard file={file} />
         <FamilyCard worker={worker} />
         <PersonCard worker={worker} />
+        <OfficerCard caseId={file.id} />
         <DocumentsCard file={file} />
         <OtherCases file={file} />
       </div>
