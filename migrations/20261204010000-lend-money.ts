@@ -299,7 +299,8 @@ export class LendMoney20261204010000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop function link_borrowers(bytea[]);
-      revoke select (bank_id, departed_on, created_at, version), update (bank_id, version, changed_at) on case_file from benve_resolver;
+      -- departed_on stays: what recruiting by orders reads it with was granted before.
+      revoke select (bank_id, created_at, version), update (bank_id, version, changed_at) on case_file from benve_resolver;
       drop table loan_month_event, bank_line, bank_balance, bank_statement, loan_classification, loan_standing, loan_event, loan_entry, loan_instalment, loan;
       drop function loan_month_event_kept(), loan_classification_kept(), loan_event_kept(), loan_entry_kept();`);
   }
