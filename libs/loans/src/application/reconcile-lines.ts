@@ -30,11 +30,15 @@ export class ReconcileLines {
   private readonly seen = new Map<string, StatementLine>();
   private readonly posted = new Map<string, { ordinal: number; loanId: string; split: PaymentSplit; amount: bigint }>();
   private judged: JudgedLine[] = [];
+  /** Payments that a line of the same file takes back: reference and loan. */
+  private readonly goes: ReadonlySet<string>;
 
   private constructor(
     private readonly setting: ReconcileSetting,
     private readonly known: KnownBooks,
-  ) {}
+  ) {
+    this.goes = new Set(setting.file.lines.flatMap((one) => (one.kind === 'REVERSAL' ? [`${one.reverses}|${one.loanNo}`] : [])));
+  }
 
   static async prepare(tx: Tx, setting: ReconcileSetting): Promise<ReconcileLines> {
     const { file, bankId, indexOf } = setting;
@@ -168,9 +172,7 @@ export class ReconcileLines {
     const order = orderOf(run.account, this.setting.allocation);
     const kind = line.kind as PaymentKind;
     const found = this.replaces(line, run, order) ?? judgePayment(kind, line.amount, due, order, this.setting.toleranceUnit);
-    const willGo = this.setting.file.lines.some(
-      (one) => one.kind === 'REVERSAL' && one.reverses === line.reference && one.loanNo === line.loanNo,
-    );
+    const willGo = this.goes.has(`${line.reference}|${line.loanNo}`);
     if (!found.posted && !willGo) {
       const { expected, difference } = found;
       return this.asking(stop('DIFF', 'AMOUNT_DIFFERS', 'ask', { expected, difference, split: found.split }), run);
@@ -345,20 +347,19 @@ export class ReconcileLines {
     });
   }
 
-  /** Facts the cases should hear of: money out, loan settled. */
+  /** Facts the cases should hear of, each once: money out, loan settled. */
   news(): { caseId: string; kind: 'LOAN_DISBURSED' | 'LOAN_SETTLED'; on: LocalDate; reference: string }[] {
-    return this.judged.flatMap(({ line, ordinal, loanId }) => {
+    const told = new Map<string, ReturnType<ReconcileLines['news']>[number]>();
+    for (const { line, ordinal, loanId } of this.judged) {
       const run = loanId ? this.running.get(loanId) : undefined;
       const caseId = run?.account.row.case_id;
-      if (ordinal === undefined || !caseId || !line.on) return [];
-      const kind =
-        line.kind === 'DISBURSEMENT'
-          ? 'LOAN_DISBURSED'
-          : principalOn(run.book, FAR) === 0n && interestLeft(run.book, run.account.terms) === 0n && run.lastOn === line.on
-            ? 'LOAN_SETTLED'
-            : null;
-      return kind ? [{ caseId, kind, on: line.on, reference: line.reference ?? String(line.row) }] : [];
-    });
+      if (ordinal === undefined || !caseId || !line.on) continue;
+      const settled = principalOn(run.book, FAR) === 0n && interestLeft(run.book, run.account.terms) === 0n && run.lastOn === line.on;
+      const kind = line.kind === 'DISBURSEMENT' ? 'LOAN_DISBURSED' : settled ? 'LOAN_SETTLED' : null;
+      if (kind && !told.has(`${kind} ${caseId}`))
+        told.set(`${kind} ${caseId}`, { caseId, kind, on: line.on, reference: line.reference ?? String(line.row) });
+    }
+    return [...told.values()];
   }
 
   private shown(one: JudgedLine): TakenRow {

@@ -115,7 +115,7 @@ export class ResolveLines {
 
   private async answer(tx: Tx, actor: Actor, lineId: number, state: string, entryId: number | null): Promise<ResolvedLine> {
     await AuditTrail.record(tx, { action: `loans.line-${state}`, subject: { kind: 'bank_line', id: String(lineId) } });
-    return { lineId, state, entryId, left: (await LineRows.open(tx, bankOf(actor), 0, 1_000)).length };
+    return { lineId, state, entryId, left: await LineRows.count(tx, bankOf(actor)) };
   }
 }
 

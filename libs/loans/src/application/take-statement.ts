@@ -100,7 +100,8 @@ export class TakeStatement {
     );
     const emptied = await LoanRows.emptied(tx, [...known.values()]);
     const isNew = (loanNo: string) => !known.has(loanNo) || emptied.has(known.get(loanNo)!);
-    const fresh = file.loans.filter(({ loanNo }, i, all) => isNew(loanNo) && all.findIndex((one) => one.loanNo === loanNo) === i);
+    const first = new Map([...file.loans].reverse().map((loan) => [loan.loanNo, loan]));
+    const fresh = file.loans.filter((loan) => isNew(loan.loanNo) && first.get(loan.loanNo) === loan);
     const indexes = new Map(fresh.flatMap(({ number }) => (number ? [[number, this.seal.blindIndex('citizen-id', number)] as const] : [])));
     const cases = await StatementRows.linkBorrowers(tx, [...indexes.values()]);
     const openingOn = addDays(file.from, -1);

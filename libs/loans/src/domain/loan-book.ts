@@ -72,6 +72,7 @@ export function overdueOn(book: LoanBook, { instalments }: Pick<LoanTerms, 'inst
 
 /** Uses before a day of what was paid in advance, each at the end of the day on which money and instalment are both there: nothing is late while the money lies there. */
 export function advanceUses(book: LoanBook, { instalments }: LoanTerms, on: LocalDate): { on: LocalDate; principal: Dong }[] {
+  if (book.advance === 0n) return [];
   const uses: { on: LocalDate; principal: Dong }[] = [];
   let [left, owed, repaid] = [book.advance, principalOn(book, on), repaidBy(book, on)];
   for (const { dueOn } of instalments) {
@@ -88,8 +89,8 @@ export function advanceUses(book: LoanBook, { instalments }: LoanTerms, on: Loca
 
 /** The book with the advance used up to a day. */
 export function carriedTo(book: LoanBook, terms: LoanTerms, on: LocalDate): LoanBook {
-  if (book.advance === 0n) return book;
   const uses = advanceUses(book, terms, on);
+  if (uses.length === 0) return book;
   return {
     ...book,
     moves: [...book.moves, ...uses.map((use) => ({ on: use.on, principal: -use.principal }))],

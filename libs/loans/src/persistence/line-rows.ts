@@ -57,6 +57,11 @@ export const LineRows = {
     );
   },
 
+  async count(tx: Tx, bankId: string): Promise<number> {
+    return (await tx.query<{ n: number }>(`select count(*)::int as n from bank_line where bank_id = $1 and state = 'open'`, [bankId]))[0]!
+      .n;
+  },
+
   async lock(tx: Tx, id: number): Promise<(Omit<OpenLine, 'suggestions' | 'fileName'> & { state: string; bankId: string }) | undefined> {
     const rows = await tx.query<Omit<OpenLine, 'suggestions' | 'fileName'> & { state: string; bankId: string }>(
       `select id, batch_id as "batchId", sheet, row_number as "row", booked_on as "on", reference, loan_no as "loanNo", kind, amount, balance_after as "balanceAfter", outcome, code, expected,
