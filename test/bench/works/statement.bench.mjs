@@ -36,7 +36,9 @@ export async function run({ server, place, size, pairs, report }) {
       `select count(*)::int as n from loan l where l.principal <> (select sum(e.principal + e.overdue_principal) from loan_entry e where e.loan_id = l.id)`,
     );
     assert.equal(wrong.rows[0].n, 0);
-    const told = await db.query(`select count(*)::int as n from case_event where kind = 'LOAN_DISBURSED' and recorded_at > now() - interval '1 day'`);
+    const told = await db.query(
+      `select count(*)::int as n from case_event where kind = 'LOAN_DISBURSED' and recorded_at > now() - interval '1 day'`,
+    );
     assert.ok(told.rows[0].n >= linked * (pairs + 1), `${told.rows[0].n} cases heard of a disbursement`);
     report.add({
       work: `bank statement of ${lines.toLocaleString('en')} lines and as many loans`,
@@ -145,7 +147,8 @@ async function statement(lines, number, linked) {
     const interest = Number((2n * BigInt(amount) * 31n * 66_000n + 365_000_000n) / (2n * 365_000_000n));
     moves.addRow([i + 1, '10/09/2026', `BK-${number}-${i}`, no, 'LO VAN THU', id, 'Thu lãi tháng 9', null, interest, amount]);
     const part = i < linked ? 5_000_000 : 0;
-    if (part) moves.addRow([lines + i + 1, '20/09/2026', `GN-${number}-${i}`, no, 'LO VAN THU', id, 'Giải ngân đợt 2', part, null, amount + part]);
+    if (part)
+      moves.addRow([lines + i + 1, '20/09/2026', `GN-${number}-${i}`, no, 'LO VAN THU', id, 'Giải ngân đợt 2', part, null, amount + part]);
     loans.addRow([i + 1, no, 'LO VAN THU', id, amount + part, amount, 6.6, 8.58, '10/06/2026', 36, 6, '10/08/2026', amount, amount + part]);
   }
   return Buffer.from(await book.xlsx.writeBuffer());

@@ -120,11 +120,12 @@ export const EntryRows = {
        kept as (
          insert into loan_entry (id, loan_id, bank_id, kind, effective_on, request_id, reference, attempt, payee, cash, principal, overdue_principal, interest, overdue_interest, advance, opening,
              written_off, tolerated, interest_from, reverses_id, reversal_turn, payment_order, account_id, batch_id, note) overriding system value
-         select id, "loanId", "bankId", kind, "on", "requestId", reference,
-             1 + (select count(*) from loan_entry x where x.bank_id = g."bankId" and x.reference = g.reference and not (${STANDS('x')})), payee, cash, principal, "overduePrincipal", interest, "overdueInterest", advance, opening,
-             "writtenOff", tolerated, "interestFrom", coalesce("reversesId", (select o.id from given o where o.ordinal = g."reversesOrdinal")),
-             1 + (select count(*) from loan_entry x where x.reverses_id = g."reversesId"), "order", $2, "batchId", note
-           from given g order by ordinal)
+         select g.id, g."loanId", g."bankId", g.kind, g."on", g."requestId", g.reference,
+             case when g.reference is null then 1 else 1 + (select count(*) from loan_entry x where x.bank_id = g."bankId" and x.reference = g.reference and not (${STANDS('x')})) end,
+             g.payee, g.cash, g.principal, g."overduePrincipal", g.interest, g."overdueInterest", g.advance, g.opening, g."writtenOff", g.tolerated, g."interestFrom",
+             coalesce(g."reversesId", o.id),
+             case when g."reversesId" is null then 1 else 1 + (select count(*) from loan_entry x where x.reverses_id = g."reversesId") end, g."order", $2, g."batchId", g.note
+           from given g left join given o on o.ordinal = g."reversesOrdinal" order by g.ordinal)
        select id, ordinal from given order by ordinal`,
       [
         JSON.stringify(
