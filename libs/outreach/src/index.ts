@@ -12,6 +12,6 @@ export * from './domain/proposal';
 export * from './domain/selection';
 export * from './outreach.module';
 export type { Counselling, DemandLine } from './persistence/demand-rows';
-export type { Officer } from './persistence/officer-rows';
+export type { Colleague, Officer } from './persistence/officer-rows';
 export type { ProposalLine, ProposedProfile } from './persistence/proposal-rows';
 export type { OrderPerson, SelectionRound } from './persistence/selection-rows';

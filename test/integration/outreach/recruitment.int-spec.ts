@@ -302,6 +302,10 @@ describe('from wish to agency', () => {
     // Whoever has left cannot hand over: a colleague does it, a stranger does not.
     await db.sql(`update account set state = 'disabled' where id = $1`, [colleague.accountId]);
     const left = { from: colleague.accountId, to: CENTRE.accountId!, reason: 'Nghỉ việc', requestId: 'left-once' };
+    expect(await officers.colleagues(CENTRE)).toContainEqual({ accountId: left.from, name: colleague.login, cases, active: false });
+    await expect(officers.assign(CENTRE, { caseId, accountId: left.from, requestId: newId() })).rejects.toMatchObject({
+      code: 'OFFICER_UNKNOWN',
+    });
     await expect(officers.handOver(COMMUNE, { ...left, to: COMMUNE.accountId! })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await officers.handOver(CENTRE, left)).cases).toBeGreaterThanOrEqual(1);
     expect((await officers.handOver(CENTRE, left)).cases).toBe(0);

@@ -1,6 +1,7 @@
 import { type Actor, DomainError } from '@app/kernel';
 import {
   CaseOfficers,
+  type Colleague,
   type Counselling,
   type DemandAnswer,
   type DemandCommand,
@@ -174,7 +175,7 @@ export class DemandsController {
   @Access({ roles: KEEPERS, scope: 'organisation', fields: 'basic' })
   @ApiOperation({ summary: 'Cán bộ của đơn vị và số hồ sơ đang phụ trách' })
   @Answers(ColleagueListResponse)
-  async colleagues(@CallerOf() caller: Caller): Promise<{ officers: { accountId: string; name: string; cases: number }[] }> {
+  async colleagues(@CallerOf() caller: Caller): Promise<{ officers: Colleague[] }> {
     return { officers: await this.officers.colleagues(caller.actor) };
   }
 

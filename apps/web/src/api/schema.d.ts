@@ -652,6 +652,7 @@ export type ColleagueAnswer = {
   readonly accountId: string;
   readonly name: string;
   readonly cases: number;
+  readonly active: boolean;
 };
 
 export type ColleagueListResponse = {

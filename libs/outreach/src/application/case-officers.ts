@@ -2,7 +2,7 @@ import { CaseQueries } from '@app/casework';
 import { type Actor, DomainError, idOfRequest, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type Officer, OfficerRows } from '../persistence/officer-rows';
+import { type Colleague, type Officer, OfficerRows } from '../persistence/officer-rows';
 
 /** Who accompanies a case from the first contact to the return, with a deputy, and what a hand-over leaves. */
 @Injectable()
@@ -17,7 +17,7 @@ export class CaseOfficers {
     return this.runner.run(actor, (tx) => OfficerRows.history(tx, caseId));
   }
 
-  async colleagues(actor: Actor): Promise<{ accountId: string; name: string; cases: number }[]> {
+  async colleagues(actor: Actor): Promise<Colleague[]> {
     return this.runner.run(actor, (tx) => OfficerRows.colleagues(tx));
   }
 
@@ -69,7 +69,7 @@ export class CaseOfficers {
 
 async function ownColleagues(tx: Tx, ids: readonly string[]): Promise<void> {
   if (!(await OfficerRows.seen(tx, ids))) throw unknownAccount();
-  const known = new Set((await OfficerRows.colleagues(tx)).map(({ accountId }) => accountId));
+  const known = new Set((await OfficerRows.colleagues(tx)).filter(({ active }) => active).map(({ accountId }) => accountId));
   if (!ids.every((id) => known.has(id)))
     throw new DomainError(
       'invalid',

@@ -12,6 +12,14 @@ export interface Officer {
 
 const OF_OTHERS = 'Cán bộ của đơn vị khác';
 
+/** `active`: may accompany somebody; others are there only to hand over what they still have. */
+export interface Colleague {
+  readonly accountId: string;
+  readonly name: string;
+  readonly cases: number;
+  readonly active: boolean;
+}
+
 export const OfficerRows = {
   /** Who accompanied the case, newest first; of other offices' accounts no more is told than that they are. */
   async history(tx: Tx, caseId: string): Promise<Officer[]> {
@@ -22,11 +30,12 @@ export const OfficerRows = {
     );
   },
 
-  /** Colleagues of the asking account that may accompany somebody. */
-  async colleagues(tx: Tx): Promise<{ accountId: string; name: string; cases: number }[]> {
-    return tx.query<{ accountId: string; name: string; cases: number }>(
-      `select a.id as "accountId", a.display_name as name, (select count(*)::int from case_officer o where o.account_id = a.id and o.ended_at is null) as cases
-         from account a where a.organisation_id = $1 and a.state = 'active' order by a.display_name, a.id limit 200`,
+  /** Colleagues of the asking account: those who work here, and those who have left with cases in hand. */
+  async colleagues(tx: Tx): Promise<Colleague[]> {
+    return tx.query<Colleague & Record<string, unknown>>(
+      `select a.id as "accountId", a.display_name as name, n.cases, a.state = 'active' as active
+         from account a cross join lateral (select count(*)::int as cases from case_officer o where o.account_id = a.id and o.ended_at is null) n
+        where a.organisation_id = $1 and (a.state = 'active' or n.cases > 0) order by a.display_name, a.id limit 200`,
       [tx.actor.organisationId],
     );
   },

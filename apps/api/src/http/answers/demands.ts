@@ -94,6 +94,7 @@ export class ColleagueAnswer {
   @Answered('id') accountId: string;
   @Answered('text') name: string;
   @Answered('whole') cases: number;
+  @Answered('flag') active: boolean;
 }
 
 export class ColleagueListResponse {

@@ -61,10 +61,12 @@ function AssignForm({ caseId, onClose }: { caseId: string; onClose: () => void }
   const [accountId, setAccount] = useState('');
   const [deputyId, setDeputy] = useState('');
   const [reason, setReason] = useState('');
-  const choices = colleagues.map(({ accountId: value, name, cases }) => ({
-    value,
-    word: t('colleague', { name, cases: formatNumber(cases) }),
-  }));
+  const choices = colleagues
+    .filter(({ active }) => active)
+    .map(({ accountId: value, name, cases }) => ({
+      value,
+      word: t('colleague', { name, cases: formatNumber(cases) }),
+    }));
   const deed = useDeed((_: void, key) =>
     call('PUT /api/v1/cases/{caseId}/officers', {
       params: { caseId },

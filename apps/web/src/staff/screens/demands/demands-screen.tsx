@@ -15,6 +15,7 @@ import { useMe } from '../../session/me';
 import { CounselSheet } from './counsel-sheet';
 import { DemandFilters } from './demand-filters';
 import { DEMANDS, t } from './demand-words';
+import { HandOverSheet } from './hand-over-sheet';
 import { ListSheet } from './list-sheet';
 import { OffersSheet } from './offers-sheet';
 import { ProposeBar } from './propose-bar';
@@ -54,9 +55,14 @@ export function Screen() {
         note={t('note')}
       >
         {mayAct && (
-          <button type="button" className="plain-button" onClick={() => setAddress({ mo: 'danh-sach' })}>
-            {t('takeList')}
-          </button>
+          <>
+            <button type="button" className="plain-button" onClick={() => setAddress({ mo: 'ban-giao' })}>
+              {t('handOver')}
+            </button>
+            <button type="button" className="plain-button" onClick={() => setAddress({ mo: 'danh-sach' })}>
+              {t('takeList')}
+            </button>
+          </>
         )}
       </PageHead>
       <DemandFilters />
@@ -101,6 +107,11 @@ export function Screen() {
       {mo === 'don-hang' && open && (
         <DialogSheet title={t('offersFor', { name: open.fullName })} onClose={close} wide>
           <OffersSheet caseId={open.caseId} workerId={open.workerId} />
+        </DialogSheet>
+      )}
+      {mo === 'ban-giao' && (
+        <DialogSheet title={t('handOver')} onClose={close}>
+          <HandOverSheet onDone={close} />
         </DialogSheet>
       )}
       {mo === 'danh-sach' && (
