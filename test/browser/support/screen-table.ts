@@ -170,6 +170,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
       await page.waitForSelector('.list-as-read tbody tr');
     },
   },
+  { name: 'demands-hand-over', login: 'trungtam', path: '/nhu-cau?mo=ban-giao', ready: 'dialog form' },
   { name: 'candidates', login: 'dn-anphuc', path: '/ung-vien', ready: '.demand-table tbody tr' },
   { name: 'orders', login: 'trungtam', path: '/don-hang', ready: '.plain-table tbody tr' },
   {
