@@ -95,6 +95,22 @@ describe('money around a case', () => {
     await page.context().close();
   });
 
+  it('the bank takes the wrong statement back with its reason, the line settled by hand with it', async () => {
+    const { page, faults } = await office.enter('nganhang', { path: '/nop-sao-ke' });
+    const row = page.locator('tr', { hasText: 'sao-ke.xlsx' });
+    await row.locator('summary').click();
+    await row.locator('input').fill('Ngân hàng gửi nhầm tháng');
+    await row.locator('button[type=submit]').click();
+    await row.locator('text=Đã thu hồi').waitFor();
+    expect(
+      await office.db.sql(
+        `select coalesce(sum(e.principal + e.overdue_principal), 0)::int as principal, coalesce(sum(e.cash), 0)::int as cash from loan_entry e join loan l on l.id = e.loan_id where l.loan_no = '99120000001'`,
+      ),
+    ).toEqual([{ principal: 0, cash: 0 }]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('an agency closes a contract, and the side of the worker confirms', async () => {
     const [one] = await office.db.sql<{ id: string; name: string; login: string }>(
       `select c.id, w.full_name as name, a.login from case_file c join worker w on w.id = c.worker_id join account a on a.organisation_id = c.agency_id
