@@ -217,6 +217,19 @@ export const noCycles: HouseRule = (files) => {
   return violations;
 };
 
+/** The API document knows a body by its class's name: of two with one name it keeps one, and the screens read the wrong fields. */
+export const oneBodyOneName: HouseRule = (files) => {
+  const homes = new Map<string, string>();
+  return files
+    .filter(({ path }) => path.startsWith('apps/api/src/'))
+    .flatMap(({ path, text }) => [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => ({ path, name: name! })))
+    .flatMap(({ path, name }) => {
+      const first = homes.get(name);
+      if (!first) homes.set(name, path);
+      return first ? [{ where: path, rule: `class ${name} is also in ${first}`, remedy: 'name it by what it says' }] : [];
+    });
+};
+
 export const HOUSE_RULES: Readonly<Record<string, HouseRule>> = {
   libEdges,
   pureDomain,
@@ -231,4 +244,5 @@ export const HOUSE_RULES: Readonly<Record<string, HouseRule>> = {
   constructorSize,
   names,
   noCycles,
+  oneBodyOneName,
 };

@@ -73,7 +73,12 @@ describe('each rule finds a planted violation', () => {
     expect(HOUSE_RULES.noCycles!(files)).toHaveLength(1);
   });
 
+  it('oneBodyOneName', () => {
+    const files = ['x', 'y'].map((name) => readSource(`apps/api/src/http/answers/${name}.ts`, 'export class LineAnswer {}'));
+    expect(HOUSE_RULES.oneBodyOneName!(files)).toHaveLength(1);
+  });
+
   it('covers every rule', () => {
-    expect([...Object.keys(planted), 'noCycles'].sort()).toEqual(Object.keys(HOUSE_RULES).sort());
+    expect([...Object.keys(planted), 'noCycles', 'oneBodyOneName'].sort()).toEqual(Object.keys(HOUSE_RULES).sort());
   });
 });
