@@ -1,7 +1,7 @@
 import { type BrowserContextOptions, DESKTOP, type Page, PHONE, signIn, watchFaults } from './support/browser';
 import { PASSWORD } from './support/demo-database';
 import { keepResult } from './support/journey';
-import { axeFaults, sidewaysFaults, smallTargets, takePicture, watchShifts } from './support/look';
+import { axeFaults, sidewaysFaults, smallTargets, stretchedFaults, takePicture, watchShifts } from './support/look';
 import { COMMUNE_SCREENS } from './support/commune-screens';
 import { openOffice, type Office } from './support/office';
 import { SCREEN_TABLE, type ScreenCase } from './support/screen-table';
@@ -9,7 +9,8 @@ import { SCREEN_TABLE, type ScreenCase } from './support/screen-table';
 const SIZES: Readonly<Record<string, BrowserContextOptions>> = { '1366': DESKTOP, '360': PHONE };
 const STEADY = 0.05;
 
-/** Each screen × size × light and dark: drawn without a fault, nothing for axe to say, nothing sticks out, nothing jumps, everything can be pressed. */
+/** Each screen × size × light and dark: drawn without a fault, nothing for axe to say, nothing sticks out (not even
+ * with words two fifths longer), nothing jumps, everything can be pressed. */
 describe('every screen', () => {
   let office: Office;
   const results: Record<string, unknown>[] = [];
@@ -62,7 +63,9 @@ describe('every screen', () => {
         if (size === '360') {
           await page.setViewportSize({ width: 320, height: 640 });
           faults.push(...(await sidewaysFaults(page)).map((fault) => `at 320 px: ${fault}`));
+          await page.setViewportSize(SIZES[size]!.viewport!);
         }
+        faults.push(...(await stretchedFaults(page)).map((fault) => `with words 40 % longer: ${fault}`));
       }
       results.push({ screen: screen.name, size, theme, shift: jumped, faults });
       return faults;

@@ -27,6 +27,27 @@ describe('the centre at its desk', () => {
     await page.context().close();
   });
 
+  it('opens who is found last, though another of the first answer was chosen meanwhile', async () => {
+    const { page } = await office.enter('trungtam');
+    await page.waitForSelector('.queue-row');
+    const [person] = await office.db.sql<{ name: string; id: string }>(
+      `select w.full_name as name, c.id from worker w join case_file c on c.worker_id = w.id
+        where w.province_code = '12' and (select count(*) from worker o where o.full_name = w.full_name) = 1
+          and (select count(*) from worker o where o.province_code = '12' and split_part(o.full_name, ' ', 1) = split_part(w.full_name, ' ', 1)) > 5 order by w.id limit 1`,
+    );
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('.palette-input');
+    await page.keyboard.type(person!.name.split(' ')[0]!);
+    await page.waitForFunction(() => document.querySelectorAll('.palette .found').length > 3);
+    for (let n = 0; n < 3; n++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.type(person!.name.slice(person!.name.indexOf(' ')));
+    await page.waitForFunction(() => document.querySelectorAll('.palette .found').length === 1);
+    await page.waitForSelector('[role=option][aria-selected=true] .found');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/ho-so/${person!.id}`);
+    await page.context().close();
+  });
+
   it('2: what must I do today?', async () => {
     const { page } = await office.enter('trungtam');
     const journey = new Journey(page, { task: 'centre-2', what: 'see what is most pressing and why', clicks: 0 });

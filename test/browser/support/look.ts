@@ -103,3 +103,31 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
   });
   return () => page.evaluate(() => (window as unknown as { shifts: number }).shifts);
 }
+
+/**
+ * Every text on the page two fifths longer, as another language or a long name would make it: what then sticks out of the window, and which
+ * words of a control are cut off without a sign. The page is of no use afterwards.
+ */
+export async function stretchedFaults(page: Page): Promise<string[]> {
+  const cut = await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (texts.nextNode()) found.push(texts.currentNode as Text);
+    for (const text of found) {
+      const own = text.data.trim();
+      if (own.length < 2 || /^(SCRIPT|STYLE|TEXTAREA|OPTION)$/.test(text.parentElement?.tagName ?? '')) continue;
+      text.data = `${text.data.trimEnd()} ${own.slice(0, Math.ceil(own.length * 0.4))}`;
+    }
+    return [...document.querySelectorAll('button, a, label, summary, h1, h2, th, [role=tab], .chip')]
+      .filter((element) => {
+        const { overflowX, textOverflow, display } = getComputedStyle(element);
+        const seen = element.getBoundingClientRect().width > 1 && !element.closest('.visually-hidden, .skip-link, [role=grid]');
+        return (
+          seen && display !== 'inline' && overflowX === 'hidden' && textOverflow === 'clip' && element.scrollWidth > element.clientWidth + 1
+        );
+      })
+      .slice(0, 3)
+      .map((element) => `cut off: "${element.textContent!.trim().slice(0, 40)}"`);
+  });
+  return [...cut, ...(await sidewaysFaults(page))];
+}

@@ -75,10 +75,12 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   {
     name: 'queue-answer',
     login: 'trungtam',
-    path: '/?loai=EXPIRY_60',
+    path: '/',
     ready: '.queue-row',
     pose: async (page) => {
-      await page.click('.queue-main >> nth=0');
+      await page.selectOption('.queue-kind select', 'EXPIRY_60');
+      await page.waitForURL(/loai=EXPIRY_60/);
+      await page.click('.queue-main:has-text("hết hạn") >> nth=0');
       await page.click('.choice >> nth=0');
       await page.waitForSelector('.field-day');
     },

@@ -31,6 +31,7 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
   const [hurried, setHurried] = useState(false);
+  const [chosen, setChosen] = useState('');
   const commands = useCommands(onKeys);
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text.trim()), PAUSE_MS);
@@ -59,6 +60,11 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
     if (people[0]) openPerson(people[0]);
   }, [hurried, current]);
 
+  // A new answer begins at its first person: what was chosen among the old ones may be gone, and Enter would open nothing.
+  useEffect(() => {
+    if (people[0]) setChosen(keyOf(people[0]));
+  }, [find.data]);
+
   const wanted = fold(text.trim());
   const fits = (word: string) => fold(word).includes(wanted);
   const screens = own.filter(({ path, word }) => !path.includes('$') && fits(titles(word)));
@@ -67,6 +73,8 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
       <Command
         label={t('title')}
         shouldFilter={false}
+        value={chosen}
+        onValueChange={setChosen}
         className="palette"
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || current || text.trim().length < SHORTEST) return;
@@ -79,11 +87,7 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
           {people.length > 0 && (
             <Command.Group heading={t('people')}>
               {people.map((person) => (
-                <Command.Item
-                  key={person.caseId ?? person.workerId}
-                  value={person.caseId ?? person.workerId}
-                  onSelect={() => openPerson(person)}
-                >
+                <Command.Item key={keyOf(person)} value={keyOf(person)} onSelect={() => openPerson(person)}>
                   <FoundPerson person={person} />
                 </Command.Item>
               ))}
@@ -123,3 +127,5 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
     </Overlay>
   );
 }
+
+const keyOf = ({ caseId, workerId }: FoundAnswer) => caseId ?? workerId;
