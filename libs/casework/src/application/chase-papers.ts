@@ -104,9 +104,8 @@ export class ChasePapers {
 
 /** Ends the reminder of a case that lacks nothing any more, or whose person has left. */
 export async function settleReminder(tx: Tx, book: CaseRuleBook, caseId: string, facts: CaseFacts, today: LocalDate): Promise<void> {
-  const rules = (await book.rules(tx, today))(facts);
-  if (facts.departedOn || missingOf(papersOf(facts, [], rules)).length === 0)
-    await DeskTasks.closeOfCases(tx, MISSING_PAPERS, [caseId], 'complete');
+  const complete = async () => missingOf(papersOf(facts, [], (await book.rules(tx, today))(facts))).length === 0;
+  if (facts.departedOn || (await complete())) await DeskTasks.closeOfCases(tx, MISSING_PAPERS, [caseId], 'complete');
 }
 
 function taskOf(row: DepartureRow, { missing }: DepartureLine) {

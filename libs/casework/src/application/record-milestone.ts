@@ -8,6 +8,7 @@ import { detailOf } from '../domain/event-detail';
 import type { Guard } from '../domain/guards';
 import type { CaseRules } from '../domain/milestone';
 import type { RecordCommand, RecordedMilestone } from '../domain/record-command';
+import { phaseOf } from '../domain/stages';
 import { CaseRepository, type LockedCase } from '../persistence/case-repository';
 import { factsOf } from '../persistence/case-row';
 import { CaseRuleBook, plainRules } from './case-rules';
@@ -95,7 +96,8 @@ export class RecordMilestone {
     if (gaps.length > 0) await openGapTask(tx, row, gaps);
     const proven = (Object.keys(facts.guards) as Guard[]).filter((guard) => facts.guards[guard] !== row.facts.guards?.[guard]);
     if (proven.length > 0 && (await CaseRepository.closeGaps(tx, row.id, proven))) await DeskTasks.close(tx, gapTaskKey(row.id), 'proven');
-    if (proven.length > 0 || (facts.departedOn && !row.departed_on)) await settleReminder(tx, this.book, row.id, facts, row.today);
+    if (phaseOf(row.stage) === 'before' && (proven.length > 0 || facts.departedOn))
+      await settleReminder(tx, this.book, row.id, facts, row.today);
     await tendConfirmation(tx, row, factsOf(row), facts);
     return {
       outcome: 'recorded',
