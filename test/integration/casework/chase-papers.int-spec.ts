@@ -104,4 +104,20 @@ describe('chasing papers', () => {
     );
     expect((await tasks(three.caseId)).map(({ state }) => state)).toEqual(['done']);
   });
+
+  it('passes to the agency that has the case now, and ends when nobody goes', async () => {
+    const { caseId } = await leaving('2026-12-05', shown(['VISA']));
+    const tell = (fact: Milestone) => record.run(CENTRE, { caseId, requestId: newId(), ...fact });
+    await chase.remind(CENTRE, [caseId], newId());
+    await tell({
+      kind: 'AGENCY_CHANGED',
+      effectiveOn: day('2026-11-21'),
+      detail: { agencyId: OFFICE.otherAgency, reason: 'Theo yêu cầu' },
+    });
+    expect((await tasks(caseId)).map(({ state }) => state)).toEqual(['done']);
+    expect((await chase.remind(CENTRE, [caseId], newId())).map(({ outcome }) => outcome)).toEqual(['reminded']);
+    expect(await tasks(caseId)).toMatchObject([{ state: 'done' }, { state: 'open', agency: OFFICE.otherAgency }]);
+    await tell({ kind: 'WITHDRAWN', effectiveOn: day('2026-11-22'), detail: { reason: 'Đổi ý' } });
+    expect((await tasks(caseId)).map(({ state }) => state)).toEqual(['done', 'done']);
+  });
 });

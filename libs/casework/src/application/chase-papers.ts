@@ -8,6 +8,7 @@ import { papersOf } from '../domain/case-papers';
 import { type DepartureLine, missingOf, type ReminderVerdict } from '../domain/departure-line';
 import { type DepartureRow, DepartureRows } from '../persistence/departure-rows';
 import { factsOf } from '../persistence/case-row';
+import { phaseOf } from '../domain/stages';
 import { CaseRuleBook } from './case-rules';
 
 /** Kind of the task on an agency's desk. */
@@ -102,10 +103,16 @@ export class ChasePapers {
   }
 }
 
-/** Ends the reminder of a case that lacks nothing any more, or whose person has left. */
-export async function settleReminder(tx: Tx, book: CaseRuleBook, caseId: string, facts: CaseFacts, today: LocalDate): Promise<void> {
+/** Ends the reminder of a case that lacks nothing any more, goes on no more, or is another agency's now. */
+export async function settleReminder(
+  tx: Tx,
+  book: CaseRuleBook,
+  { id, agency_id, today }: { id: string; agency_id: string | null; today: LocalDate },
+  facts: CaseFacts,
+): Promise<void> {
   const complete = async () => missingOf(papersOf(facts, [], (await book.rules(tx, today))(facts))).length === 0;
-  if (facts.departedOn || (await complete())) await DeskTasks.closeOfCases(tx, MISSING_PAPERS, [caseId], 'complete');
+  if (phaseOf(facts.stage) !== 'before' || facts.agencyId !== agency_id || (await complete()))
+    await DeskTasks.closeOfCases(tx, MISSING_PAPERS, [id], 'settled');
 }
 
 function taskOf(row: DepartureRow, { missing }: DepartureLine) {
@@ -114,10 +121,10 @@ function taskOf(row: DepartureRow, { missing }: DepartureLine) {
     province: row.province_code,
     agencyId: row.agency_id,
     kind: MISSING_PAPERS,
-    dedupeKey: `missing-papers:${row.id}:${row.today}`,
+    dedupeKey: `missing-papers:${row.id}:${row.agency_id}:${row.today}`,
     caseId: row.id,
     workerId: row.worker_id,
-    detail: { guards: missing.map(({ guard }) => guard), exitOn: row.planned_exit_on, on: row.today },
+    detail: { guards: missing.map(({ guard }) => guard), on: row.today },
     dueOn: row.planned_exit_on > row.today ? row.planned_exit_on : row.today,
   };
 }

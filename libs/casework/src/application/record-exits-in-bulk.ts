@@ -104,7 +104,7 @@ export class RecordExitsInBulk {
     await DeskTasks.closeOfCases(
       tx,
       MISSING_PAPERS,
-      drafts.map(({ row }) => row.id),
+      drafts.filter(({ facts }) => facts.departedOn).map(({ row }) => row.id),
       'departed',
     );
     await DeskTasks.openMany(

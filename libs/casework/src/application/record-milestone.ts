@@ -96,8 +96,8 @@ export class RecordMilestone {
     if (gaps.length > 0) await openGapTask(tx, row, gaps);
     const proven = (Object.keys(facts.guards) as Guard[]).filter((guard) => facts.guards[guard] !== row.facts.guards?.[guard]);
     if (proven.length > 0 && (await CaseRepository.closeGaps(tx, row.id, proven))) await DeskTasks.close(tx, gapTaskKey(row.id), 'proven');
-    if (phaseOf(row.stage) === 'before' && (proven.length > 0 || facts.departedOn))
-      await settleReminder(tx, this.book, row.id, facts, row.today);
+    const settles = proven.length > 0 || phaseOf(facts.stage) !== 'before' || facts.agencyId !== row.agency_id;
+    if (phaseOf(row.stage) === 'before' && settles) await settleReminder(tx, this.book, row, facts);
     await tendConfirmation(tx, row, factsOf(row), facts);
     return {
       outcome: 'recorded',

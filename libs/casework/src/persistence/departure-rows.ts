@@ -24,7 +24,7 @@ const LINE = `
   select ${CASE_COLUMNS}, w.full_name, w.birth_date, w.birth_precision, c.planned_exit_on, c.planned_exit_on - d.today as days_left, d.today,
     (select u.name from admin_unit u where u.level = 'commune' and u.code = c.commune_code and d.today between u.valid_from and u.valid_to) as commune_name,
     (select o.name from organisation o where o.id = c.agency_id) as agency_name,
-    (select max(t.detail ->> 'on') from desk_task t where t.case_id = c.id and t.kind = $1) as reminded_on
+    (select max(t.detail ->> 'on') from desk_task t where t.case_id = c.id and t.kind = $1 and t.agency_id = c.agency_id) as reminded_on
   from case_file c join worker w on w.id = c.worker_id, (select business_day() as today) d
   where c.stage in (${BEFORE_EXIT}) and c.planned_exit_on is not null`;
 
