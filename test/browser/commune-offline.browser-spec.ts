@@ -1,4 +1,5 @@
 import { type BrowserContext } from 'playwright-core';
+import sharp from 'sharp';
 import { type Page, PHONE, signIn } from './support/browser';
 import { CuttingLine } from './support/cutting-line';
 import { PASSWORD } from './support/demo-database';
@@ -105,6 +106,44 @@ describe('the commune phone without a signal', () => {
     expect((await visits(caseCode)).rows - before).toBe(5);
     await context.close();
   }, 120_000);
+
+  it('keeps a photo of a visit through a killed page and a cut line, and sends it once, small and without what the camera wrote', async () => {
+    const [, { login }] = (await busyCommunes()) as [unknown, { login: string }];
+    const { context, page, caseCode } = await phone(login);
+    const taken = await sharp({
+      create: { width: 3000, height: 4000, channels: 3, background: '#8a6', noise: { type: 'gaussian', mean: 128, sigma: 20 } },
+    })
+      .withExif({ IFD0: { Artist: 'CANARY-CAMERA' } })
+      .jpeg()
+      .toBuffer();
+    await page.goto(`${line.url}/xa/tham/${caseCode}`);
+    await context.setOffline(true);
+    await page.tap('input[value=MOTHER]');
+    await page.tap('input[value=FAMILY_AGREED]');
+    await page.setInputFiles('.pictures input', { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: taken });
+    await page.waitForSelector('.picture img');
+    await page.tap('button[type=submit]');
+    await page.waitForSelector('.badge:not(.sent)');
+    await page.close({ runBeforeUnload: false });
+    const reopened = await context.newPage();
+    await reopened.goto(`${line.url}/xa/`);
+    await reopened.waitForSelector('.badge:not(.sent)');
+    line.state = 'answer-lost';
+    await context.setOffline(false);
+    await reopened.waitForTimeout(1500);
+    line.state = 'good';
+    await reopened.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await reopened.waitForSelector('.badge.sent');
+    const files = await office.db.sql<{ state: string; bytes: number; request: string }>(
+      `select f.state, f.bytes, v.request_id as request from paper_file f join family_visit v on v.id = f.visit_id join case_file c on c.id = v.case_id where c.code = $1`,
+      [caseCode],
+    );
+    expect(files).toEqual([expect.objectContaining({ state: 'kept' })]);
+    expect(files[0]!.bytes).toBeLessThan(taken.length / 2);
+    const rows = await office.db.sql(`select from family_visit where request_id = $1`, [files[0]!.request]);
+    expect(rows).toHaveLength(1);
+    await context.close();
+  }, 60_000);
 
   it('keeps on the phone only the listed fields, and what waits only as cipher', async () => {
     const [, , { login }] = (await busyCommunes()) as [unknown, unknown, { login: string }];

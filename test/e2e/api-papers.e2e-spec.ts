@@ -9,7 +9,7 @@ import { SeedPolicies } from '@app/policy';
 import sharp from 'sharp';
 import { startApplication, type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { insertTenants, type TenantAccount, type TenantPerson, type Tenants, TODAY } from '../support/tenants';
+import { id, insertTenants, type TenantAccount, type TenantPerson, type Tenants, TODAY } from '../support/tenants';
 
 jest.setTimeout(300_000);
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
@@ -164,6 +164,26 @@ describe('papers', () => {
     expect((await send(tenants.account('agency-b'), PDF)).status).toBe(404);
     expect((await send(tenants.account('bank-12'), PDF)).status).toBe(403);
     expect(await db.sql(`select from paper_file where organisation_id = (select id from organisation where key = 'B')`)).toHaveLength(0);
+  });
+
+  it('takes a picture of a visit from its commune and shows it to commune and centre; an agency neither sends nor sees one', async () => {
+    const [commune, agency] = [tenants.account(`commune-${person.commune}`), tenants.account('agency-a')];
+    const visit = { visitId: id('visit', person.n) };
+    const visitFile = async (account: TenantAccount) => {
+      const { files } = (await (await get(account, `cases/${person.caseId}/papers`)).json()) as {
+        files: { id: string; guard: string | null; visitId: string | null }[];
+      };
+      return files.filter(({ visitId }) => visitId === visit.visitId);
+    };
+    const taken = await send(commune, await photo(70), visit);
+    expect(taken).toMatchObject({ status: 201, json: { known: false } });
+    for (const account of [commune, centre])
+      expect(await visitFile(account)).toContainEqual(expect.objectContaining({ id: taken.json.fileId, guard: null }));
+    const given = await content(centre, String(taken.json.fileId));
+    expect(given.headers.get('content-disposition')).toContain('visit.jpg');
+    expect(await visitFile(agency)).toEqual([]);
+    expect((await content(agency, String(taken.json.fileId))).status).toBe(404);
+    expect((await send(agency, await photo(72), visit)).status).toBe(404);
   });
 
   it('stops at the quota of a case', async () => {

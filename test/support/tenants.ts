@@ -278,6 +278,10 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
     [id('paper-file', n), c],
   );
   await sql(
+    `insert into paper_file (id, case_id, visit_id, medium, bytes, sha256, scan, state, request_id) values ($1, $2, $3, 'picture', 10, '\\x01', 'unscanned', 'kept', 'fixture-visit')`,
+    [id('visit-picture', n), c, id('visit', n)],
+  );
+  await sql(
     `insert into crossing_statement (id, case_id, crossing, voice, happened, request_id, note) values ($1, $2, 'EXIT', 'PAPER', true, $3, $4)`,
     [id('crossing', n), c, `fixture-crossing-${n}`, `dấu ${canary}`],
   );

@@ -160,7 +160,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
     certificate_serial: `t.organisation_id = ${org}`,
     crossing_statement: scope.kind === 'bank' ? nobody : ofCase,
     official_document: `t.organisation_id = ${org}`,
-    paper_file: scope.kind === 'bank' ? nobody : ofCase,
+    paper_file: scope.kind === 'bank' ? nobody : scope.kind === 'agency' ? `${ofCase} and t.visit_id is null` : ofCase,
     case_question: ['province', 'commune'].includes(scope.kind) ? ofCase : nobody,
     notice: `t.id in (${notices})`,
     notice_item: ofNotice,

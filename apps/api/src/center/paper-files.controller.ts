@@ -1,6 +1,6 @@
 import { CarryPapers, type Guard, GUARDS } from '@app/casework';
 import { DomainError } from '@app/kernel';
-import { type AttachedFile, AttachFile, OpenFile, PaperHistory, RemoveFile } from '@app/papers';
+import { type AttachedFile, AttachFile, OpenFile, PaperHistory, type Pictured, RemoveFile } from '@app/papers';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
@@ -58,18 +58,14 @@ export class PaperFilesController {
     upload: true,
   })
   @ApiConsumes('multipart/form-data')
-  @ApiOperation({ summary: 'Gửi bản chụp một giấy tờ (trường file, guard và caseId hoặc caseCode): PDF hoặc ảnh, xét theo nội dung' })
+  @ApiOperation({
+    summary:
+      'Gửi bản chụp một giấy tờ (trường file, guard và caseId hoặc caseCode) hoặc ảnh một lần thăm (file, visitId): PDF hoặc ảnh, xét theo nội dung',
+  })
   @Answers(FileAttachedResponse)
   take(@CallerOf() caller: Caller, @Body() body: object): Promise<AttachedFile> {
     const { bytes, fields } = body as Upload;
-    const { caseId = '', caseCode, guard = '' } = fields;
-    if (!(guard in GUARDS)) throw new DomainError('invalid', 'PAPER_UNKNOWN', 'Hãy chọn loại giấy tờ (trường guard).');
-    return this.attach.run(caller.actor, {
-      case: caseCode === undefined ? { id: new UuidPath().transform(caseId) } : { code: new CaseCodePath().transform(caseCode) },
-      guard: guard as Guard,
-      bytes,
-      requestId: caller.requestId,
-    });
+    return this.attach.run(caller.actor, { of: pictured(fields), bytes, requestId: caller.requestId });
   }
 
   /** Bytes of no told type, never shown in the browser: whatever they hold, nothing of it runs here. */
@@ -105,4 +101,13 @@ export class PaperFilesController {
   ): ReturnType<RemoveFile['run']> {
     return this.removeFile.run(caller.actor, { fileId, reason, requestId: caller.requestId });
   }
+}
+
+function pictured({ caseId = '', caseCode, guard = '', visitId }: Upload['fields']): Pictured {
+  if (visitId !== undefined) return { visitId: new UuidPath().transform(visitId) };
+  if (!(guard in GUARDS)) throw new DomainError('invalid', 'PAPER_UNKNOWN', 'Hãy chọn loại giấy tờ (trường guard).');
+  return {
+    guard: guard as Guard,
+    case: caseCode === undefined ? { id: new UuidPath().transform(caseId) } : { code: new CaseCodePath().transform(caseCode) },
+  };
 }

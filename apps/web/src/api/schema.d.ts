@@ -2291,7 +2291,8 @@ export type PaperAnswer = {
 
 export type PaperFileAnswer = {
   readonly id: string;
-  readonly guard: string;
+  readonly guard: string | null;
+  readonly visitId: string | null;
   readonly medium: string;
   readonly bytes: number;
   readonly scan: string;

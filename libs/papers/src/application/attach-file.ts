@@ -19,10 +19,13 @@ import { type Medium, mediumOf } from '../domain/media';
 import type { PaperLimits } from '../domain/paper-file';
 import { PaperFileRows } from '../persistence/paper-file-rows';
 
+/** A paper of a case (by its id, or by the code that stands on receipts and in file names), or a visit to the family. */
+export type Pictured =
+  | { readonly guard: Guard; readonly case: { readonly id: string } | { readonly code: string } }
+  | { readonly visitId: string };
+
 export interface AttachCommand {
-  /** The case by its id, or by the code that stands on receipts and in file names. */
-  readonly case: { readonly id: string } | { readonly code: string };
-  readonly guard: Guard;
+  readonly of: Pictured;
   readonly bytes: Buffer;
   readonly requestId: string;
 }
@@ -46,20 +49,19 @@ export class AttachFile {
     private readonly seal: Seal,
   ) {}
 
-  async run(actor: Actor, { case: named, guard, bytes, requestId }: AttachCommand): Promise<AttachedFile> {
-    if (!(guard in GUARDS)) throw new DomainError('invalid', 'PAPER_UNKNOWN', 'Hãy chọn loại giấy tờ.');
-    const { caseId, limits } = await this.runner.run(actor, async (tx) => {
-      const id = 'id' in named ? named.id : await PaperFileRows.caseOfCode(tx, named.code);
-      if (!id || !(await PaperFileRows.lockCase(tx, id))) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
-      return { caseId: id, limits: (await PolicyBook.at(tx)).requireValue<PaperLimits>('papers.limits') };
-    });
+  async run(actor: Actor, { of, bytes, requestId }: AttachCommand): Promise<AttachedFile> {
+    if ('guard' in of && !(of.guard in GUARDS)) throw new DomainError('invalid', 'PAPER_UNKNOWN', 'Hãy chọn loại giấy tờ.');
+    const { place, limits } = await this.runner.run(actor, async (tx) => ({
+      place: await placeOf(tx, of),
+      limits: (await PolicyBook.at(tx)).requireValue<PaperLimits>('papers.limits'),
+    }));
     const { medium, content } = await readable(bytes, limits);
     const scan = await this.look(bytes);
     if (scan === 'infected')
       throw new DomainError('refused', 'FILE_INFECTED', 'Tệp có mã độc nên không nhận. Hãy quét máy của bạn và chụp lại giấy tờ.');
     const id = newId();
     const sha256 = createHash('sha256').update(content).digest();
-    const file = { id, caseId, guard, medium, bytes: content.length, sha256, scan, requestId };
+    const file = { id, ...place, medium, bytes: content.length, sha256, scan, requestId };
     const known = await this.runner.run(actor, (tx) => this.announce(tx, file, limits), { requestId });
     if (known) return { fileId: known, known: true };
     await this.keep(id, content);
@@ -80,7 +82,7 @@ export class AttachFile {
       action: 'papers.attach',
       subject: { kind: 'case', id: file.caseId },
       province: found.province,
-      detail: { guard: file.guard, file: file.id, scan: file.scan },
+      detail: { guard: file.guard, visit: file.visitId, file: file.id, scan: file.scan },
     });
     return undefined;
   }
@@ -110,6 +112,18 @@ export class AttachFile {
       );
     }
   }
+}
+
+/** Where a file belongs. A visit is the commune's: an agency finds none. */
+async function placeOf(tx: Tx, of: Pictured): Promise<{ caseId: string; guard: string | null; visitId: string | null }> {
+  if ('visitId' in of) {
+    const caseId = tx.actor.scope.kind === 'agency' ? undefined : await PaperFileRows.caseOfVisit(tx, of.visitId);
+    if (!caseId) throw notFound('Không tìm thấy lần thăm này trong phạm vi của bạn.');
+    return { caseId, guard: null, visitId: of.visitId };
+  }
+  const caseId = 'id' in of.case ? of.case.id : await PaperFileRows.caseOfCode(tx, of.case.code);
+  if (!caseId || !(await PaperFileRows.lockCase(tx, caseId))) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
+  return { caseId, guard: of.guard, visitId: null };
 }
 
 /** The content as it is kept, or the refusal that says what to do. */

@@ -26,7 +26,12 @@ export class OpenFile {
       async (tx) => {
         const found = await PaperFileRows.find(tx, fileId);
         if (found?.state !== 'kept') throw notFound('Không tìm thấy tệp này trong phạm vi của bạn.');
-        await ReadLog.record(tx, { workerId: found.workerId, fields: `paper:${found.guard}`, purpose: 'file', reason });
+        await ReadLog.record(tx, {
+          workerId: found.workerId,
+          fields: found.guard ? `paper:${found.guard}` : 'visit-picture',
+          purpose: 'file',
+          reason,
+        });
         return found;
       },
       { requestId },
@@ -36,7 +41,7 @@ export class OpenFile {
       throw new DomainError('refused', 'FILE_LOST', 'Kho không còn tệp này. Hãy báo quản trị viên và xin gửi lại bản chụp.', {
         file: file.id,
       });
-    const name = `${file.guard.toLowerCase().replaceAll('_', '-')}.${ENDINGS[file.medium]}`;
+    const name = `${(file.guard ?? 'visit').toLowerCase().replaceAll('_', '-')}.${ENDINGS[file.medium]}`;
     return { bytes: this.seal.openBytes(sealed, file.id), name };
   }
 

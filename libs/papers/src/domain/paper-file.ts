@@ -10,10 +10,12 @@ export interface PaperLimits {
   readonly bytesPerCase: number;
 }
 
-/** A scan or photo of a paper of a case. The sender's file name is not kept: it often is a person's name. */
+/** A scan or photo of a paper of a case, or of a visit to the family. The sender's file name is not kept: it often is a person's name. */
 export interface PaperFileLine {
   readonly id: string;
-  readonly guard: string;
+  /** The paper; empty for a picture of a visit. */
+  readonly guard: string | null;
+  readonly visitId: string | null;
   readonly medium: Medium;
   readonly bytes: number;
   /** `unscanned`: no virus scanner was configured when it came. */

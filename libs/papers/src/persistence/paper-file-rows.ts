@@ -5,7 +5,8 @@ import type { PaperFileLine, ShownPaper } from '../domain/paper-file';
 export interface NewPaperFile {
   readonly id: string;
   readonly caseId: string;
-  readonly guard: string;
+  readonly guard: string | null;
+  readonly visitId: string | null;
   readonly medium: Medium;
   readonly bytes: number;
   readonly sha256: Buffer;
@@ -17,7 +18,7 @@ export interface StoredPaperFile {
   id: string;
   caseId: string;
   workerId: string;
-  guard: string;
+  guard: string | null;
   medium: Medium;
   state: 'kept' | 'removed';
 }
@@ -39,6 +40,12 @@ export const PaperFileRows = {
     return row?.id;
   },
 
+  /** The case of a visit, as far as the actor sees cases. */
+  async caseOfVisit(tx: Tx, visitId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ caseId: string }>(`select case_id as "caseId" from family_visit where id = $1`, [visitId]);
+    return row?.caseId;
+  },
+
   async used(tx: Tx, caseId: string): Promise<{ files: number; bytes: number }> {
     const [row] = await tx.query<{ files: number; bytes: number }>(
       `select count(*)::int as files, coalesce(sum(bytes), 0)::float8 as bytes from paper_file where case_id = $1 and state <> 'removed'`,
@@ -47,11 +54,11 @@ export const PaperFileRows = {
     return row!;
   },
 
-  /** The same content for the same paper is there already. */
-  async same(tx: Tx, { caseId, guard, sha256 }: Pick<NewPaperFile, 'caseId' | 'guard' | 'sha256'>): Promise<string | undefined> {
+  /** The same content for the same paper or visit is there already. */
+  async same(tx: Tx, { caseId, guard, visitId, sha256 }: NewPaperFile): Promise<string | undefined> {
     const [row] = await tx.query<{ id: string }>(
-      `select id from paper_file where case_id = $1 and guard = $2 and sha256 = $3 and state = 'kept'`,
-      [caseId, guard, sha256],
+      `select id from paper_file where case_id = $1 and (guard = $2 or visit_id = $3) and sha256 = $4 and state = 'kept'`,
+      [caseId, guard, visitId, sha256],
     );
     return row?.id;
   },
@@ -59,11 +66,13 @@ export const PaperFileRows = {
   /** Written before the bytes are: whatever lies in the store has a row that knows of it. */
   async announce(tx: Tx, file: NewPaperFile): Promise<void> {
     await tx.execute(
-      `insert into paper_file (id, case_id, guard, medium, bytes, sha256, scan, request_id, account_id, organisation_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into paper_file (id, case_id, guard, visit_id, medium, bytes, sha256, scan, request_id, account_id, organisation_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         file.id,
         file.caseId,
         file.guard,
+        file.visitId,
         file.medium,
         file.bytes,
         file.sha256,
@@ -99,7 +108,7 @@ export const PaperFileRows = {
 
   async list(tx: Tx, caseId: string): Promise<PaperFileLine[]> {
     return tx.query<PaperFileLine & Record<string, unknown>>(
-      `select f.id, f.guard, f.medium, f.bytes, f.scan, f.sent_at as "sentAt", a.display_name as "sentBy", o.name as "organisationName"
+      `select f.id, f.guard, f.visit_id as "visitId", f.medium, f.bytes, f.scan, f.sent_at as "sentAt", a.display_name as "sentBy", o.name as "organisationName"
          from paper_file f left join account a on a.id = f.account_id left join organisation o on o.id = f.organisation_id
         where f.case_id = $1 and f.state = 'kept' order by f.sent_at desc, f.id`,
       [caseId],

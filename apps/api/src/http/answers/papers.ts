@@ -15,7 +15,8 @@ export class ShownPaperAnswer {
 
 export class PaperFileAnswer {
   @Answered('id') id: string;
-  @Answered('text') guard: string;
+  @Answered('text', { empty: true }) guard: string | null;
+  @Answered('id', { empty: true }) visitId: string | null;
   @Answered('text') medium: string;
   @Answered('whole') bytes: number;
   @Answered('text') scan: string;

@@ -1,5 +1,6 @@
-import { call } from '../../api/call';
+import { ApiProblem, call, upload } from '../../api/call';
 import type { AnswerRequest, VisitFields } from '../../api/schema';
+import { bytesOf } from './picture';
 
 /** Something the officer did, written down on the device before it is sent. */
 export type Deed = DeedHead & (AnswerDeed | VisitDeed | CloseDeed | FinishDeed | ConfirmDeed);
@@ -27,6 +28,8 @@ interface VisitDeed {
   readonly what: 'visit';
   readonly caseCode: string;
   readonly body: VisitFields;
+  /** Data addresses of what was photographed; sent after the words, which get through a thin line sooner. */
+  readonly pictures?: readonly string[];
 }
 interface CloseDeed {
   readonly what: 'close';
@@ -48,9 +51,21 @@ interface ConfirmDeed {
 
 /** A line that hangs for longer is no line. */
 const PATIENCE_MS = 20_000;
+const PICTURE_PATIENCE_MS = 90_000;
 
-/** Sends one deed. `late`: what had asked for it was closed meanwhile; it is kept all the same. */
-export async function sendDeed(deed: Deed): Promise<{ late: boolean }> {
+export interface Sending {
+  /** What had asked for it was closed meanwhile; it is kept all the same. */
+  readonly late: boolean;
+  /** Why a picture was not taken. The words beside it were. */
+  readonly pictureProblem?: ApiProblem;
+}
+
+/** Nothing is wrong with what was sent: it is tried again. */
+export const isPassing = ({ status, code }: ApiProblem): boolean =>
+  status >= 500 || [401, 408, 425, 429].includes(status) || code === 'REQUEST_RUNNING';
+
+/** Sends one deed; broken off anywhere, the whole of it is sent again and happens once. */
+export async function sendDeed(deed: Deed): Promise<Sending> {
   const terms = { key: deed.id, signal: AbortSignal.timeout(PATIENCE_MS) };
   switch (deed.what) {
     case 'answer': {
@@ -62,12 +77,12 @@ export async function sendDeed(deed: Deed): Promise<{ late: boolean }> {
       return { late };
     }
     case 'visit': {
-      const { late } = await call('POST /api/v1/commune/cases/{caseCode}/visits', {
+      const { late, visitId } = await call('POST /api/v1/commune/cases/{caseCode}/visits', {
         ...terms,
         params: { caseCode: deed.caseCode },
         body: { ...deed.body, saidAt: deed.at },
       });
-      return { late };
+      return { late, pictureProblem: await sendPictures(deed, visitId) };
     }
     case 'close':
       await call('POST /api/v1/alerts/{alertId}/close', { ...terms, params: { alertId: deed.alertId }, body: { deed: deed.deed } });
@@ -83,4 +98,20 @@ export async function sendDeed(deed: Deed): Promise<{ late: boolean }> {
       await call('POST /api/v1/tasks/{taskId}/finish', { ...terms, params: { taskId: deed.deskTaskId }, body: { outcome: deed.outcome } });
       return { late: false };
   }
+}
+
+async function sendPictures({ id, pictures = [] }: DeedHead & VisitDeed, visitId: string): Promise<ApiProblem | undefined> {
+  let refused: ApiProblem | undefined;
+  for (const [i, picture] of pictures.entries()) {
+    const form = new FormData();
+    form.append('visitId', visitId);
+    form.append('file', bytesOf(picture), 'tham.jpg');
+    try {
+      await upload('POST /api/v1/paper-files', form, { key: `${id}-${i}`, signal: AbortSignal.timeout(PICTURE_PATIENCE_MS) });
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || isPassing(error)) throw error;
+      refused = error;
+    }
+  }
+  return refused;
 }

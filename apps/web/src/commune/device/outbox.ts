@@ -3,7 +3,7 @@ import { liveState } from '../live-state';
 import { problemText } from '../parts/problem-text';
 import { readAgain } from '../use-read';
 import { moment } from './clock';
-import { type Deed, sendDeed } from './deed';
+import { type Deed, isPassing, sendDeed } from './deed';
 import type { Device } from './device';
 
 export interface SentDeed {
@@ -14,6 +14,8 @@ export interface SentDeed {
   /** When the server had it. */
   readonly at: string;
   readonly late: boolean;
+  /** Why a picture was not taken, in the server's words. */
+  readonly pictureRefused?: string;
 }
 
 export interface OutboxView {
@@ -97,10 +99,11 @@ async function sendAll(): Promise<void> {
   for (const deed of outbox.get().waiting) {
     if (deed.refused || device !== of) continue;
     try {
-      const { late } = await sendDeed(deed);
+      const { late, pictureProblem } = await sendDeed(deed);
       failures = 0;
       await of.drop(deed.id);
-      const sent = { id: deed.id, taskId: deed.taskId, about: deed.about, what: deed.what, at: moment(), late };
+      const pictureRefused = pictureProblem && problemText(pictureProblem);
+      const sent = { id: deed.id, taskId: deed.taskId, about: deed.about, what: deed.what, at: moment(), late, pictureRefused };
       show({ waiting: outbox.get().waiting.filter(({ id }) => id !== deed.id), sent: [sent, ...outbox.get().sent] });
     } catch (error) {
       if (!(await settle(of, deed, error))) return;
@@ -112,11 +115,8 @@ async function sendAll(): Promise<void> {
 /** What a failed try means. False: stop for now. */
 async function settle(of: Device, deed: Deed, error: unknown): Promise<boolean> {
   if (!(error instanceof ApiProblem) || isPassing(error)) {
-    failures++;
-    return false;
-  }
-  if (error.status === 401) {
-    show({ locked: true });
+    if (error instanceof ApiProblem && error.status === 401) show({ locked: true });
+    else failures++;
     return false;
   }
   const refused = { ...deed, refused: problemText(error) };
@@ -124,9 +124,6 @@ async function settle(of: Device, deed: Deed, error: unknown): Promise<boolean> 
   show({ waiting: outbox.get().waiting.map((one) => (one.id === deed.id ? refused : one)) });
   return true;
 }
-
-const isPassing = ({ status, code }: ApiProblem): boolean =>
-  status >= 500 || [408, 425, 429].includes(status) || code === 'REQUEST_RUNNING';
 
 /** Asked each time: on a phone that is handed on, another account may have signed in meanwhile. */
 async function isOwnSession(): Promise<boolean> {

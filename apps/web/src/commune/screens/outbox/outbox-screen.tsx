@@ -50,6 +50,7 @@ export function Screen() {
                 </span>{' '}
                 <strong>{one.about}</strong> · {t(`deed.${one.what}`)} · {formatMoment(one.at)}
                 {one.late && <p className="note">{t('lateText')}</p>}
+                {one.pictureRefused && <p className="fault">{t('pictureRefused', { reason: one.pictureRefused })}</p>}
               </li>
             ))}
           </ul>
@@ -77,6 +78,7 @@ function mend(deed: Deed): void {
       promisedOn,
       next: '30',
       note,
+      pictures: deed.pictures ?? [],
       replaces: deed.id,
     });
     go(`/tham/${deed.caseCode}`);

@@ -9,6 +9,7 @@ import { useLive } from '../../live-state';
 import { Chips } from '../../parts/chips';
 import { DayField } from '../../parts/day-field';
 import { FormFoot } from '../../parts/form-foot';
+import { Pictures } from '../../parts/pictures';
 import { questionKind } from '../../parts/question';
 import { shortName } from '../../parts/short-name';
 import { TalkingTips } from '../../parts/talking-tips';
@@ -33,10 +34,21 @@ interface VisitDraft {
   promisedOn: string;
   next: (typeof NEXT)[number];
   note: string;
+  pictures: readonly string[];
   /** A refused one that this one mends. */
   replaces?: string;
 }
-const EMPTY: VisitDraft = { met: [], said: '', purpose: '', company: [], visitedOn: '', promisedOn: '', next: '30', note: '' };
+const EMPTY: VisitDraft = {
+  met: [],
+  said: '',
+  purpose: '',
+  company: [],
+  visitedOn: '',
+  promisedOn: '',
+  next: '30',
+  note: '',
+  pictures: [],
+};
 
 /** A visit in a minute: whom we met, what they said, when we come again. Nothing has to be typed. */
 export function Screen({ caseCode = '' }: RouteValues) {
@@ -64,7 +76,7 @@ export function Screen({ caseCode = '' }: RouteValues) {
       ...(draft.next !== 'none' && { nextVisitOn: addDays(now, Number(draft.next)) }),
       ...(draft.note.trim() && { note: draft.note.trim() }),
     };
-    await writeDown({ what: 'visit', caseCode, body, taskId, about }, draft.replaces);
+    await writeDown({ what: 'visit', caseCode, body, pictures: draft.pictures, taskId, about }, draft.replaces);
     forget();
     go('/', { replace: true });
   };
@@ -111,6 +123,7 @@ export function Screen({ caseCode = '' }: RouteValues) {
         label={(one) => t(`next.${one}`)}
         onChange={([next]) => change({ next })}
       />
+      <Pictures pictures={draft.pictures} onChange={(pictures) => change({ pictures })} />
       <details>
         <summary>
           {t('moreAbout', { day: formatDay(draft.visitedOn || now), purpose: t(`purpose.${draft.purpose || usualPurpose}`) })}

@@ -44,12 +44,6 @@ export const useReads = (workerId: string, enabled: boolean) =>
     queryFn: async () => (await call('GET /api/v1/workers/{workerId}/reads', { params: { workerId } })).reads,
   });
 
-export const usePapers = (caseId: string) =>
-  useQuery({
-    queryKey: ['case', caseId, 'papers'],
-    queryFn: () => call('GET /api/v1/cases/{caseId}/papers', { params: { caseId } }),
-  });
-
 export const useCrossings = (caseId: string) =>
   useQuery({
     queryKey: ['case', caseId, 'crossings'],

@@ -6,6 +6,7 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/case.json';
 import { ListState } from '../../parts/list-state';
 import { PhoneLink } from '../../parts/phone-link';
+import { VisitPictures } from '../../parts/visit-pictures';
 import { useContacts, useVisits } from './case-reads';
 import { ContactForm } from './contact-form';
 import { RelativesCard } from './relatives-card';
@@ -78,6 +79,7 @@ function Visits({ caseId }: { caseId: string }) {
                     {visitPurposeName(visit.purpose)}: <strong>{visitOutcomeName(visit.outcome)}</strong>
                   </p>
                   {visit.note && <p>{visit.note}</p>}
+                  <VisitPictures caseId={caseId} visitId={visit.id} />
                   <p className="quiet small">
                     {[
                       visit.visitors,

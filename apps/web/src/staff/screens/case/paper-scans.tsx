@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useRef } from 'react';
-import { call, upload } from '../../../api/call';
+import { upload } from '../../../api/call';
 import type { PaperFileAnswer } from '../../../api/schema';
-import { formatDay } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/papers.json';
+import { FileLink } from '../../parts/file-link';
 import { tellDone } from '../../parts/notices';
-import { download } from '../../parts/sent-file/download';
 import { useDeed } from '../../parts/use-deed';
 
 const t = area('papers', vi);
@@ -34,14 +33,6 @@ export function PaperScans({
     form.append('file', file);
     return upload('POST /api/v1/paper-files', form, { key });
   });
-  const open = useDeed(async (file: PaperFileAnswer, key) => {
-    const bytes = await call('POST /api/v1/paper-files/{fileId}/content', {
-      params: { fileId: file.id },
-      body: { reason: t('openReason') },
-      key,
-    });
-    download(bytes as unknown as Blob, `${guard.toLowerCase().replaceAll('_', '-')}.${file.medium === 'pdf' ? 'pdf' : 'jpg'}`);
-  });
   const send = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     target.value = '';
@@ -53,15 +44,7 @@ export function PaperScans({
   return (
     <div className="scans">
       {files.map((file) => (
-        <button
-          key={file.id}
-          type="button"
-          className="link-button scan"
-          aria-label={t('openWhat', { paper: title })}
-          onClick={() => void open.act(file)}
-        >
-          {t(file.medium === 'pdf' ? 'pdf' : 'picture')} {formatDay(file.sentAt.slice(0, 10))}
-        </button>
+        <FileLink key={file.id} file={file} of={title} />
       ))}
       {maySend && (
         <>
@@ -85,9 +68,9 @@ export function PaperScans({
           />
         </>
       )}
-      {(deed.problem || open.problem) && (
+      {deed.problem && (
         <p role="alert" className="fault">
-          {deed.problem || open.problem}
+          {deed.problem}
         </p>
       )}
     </div>

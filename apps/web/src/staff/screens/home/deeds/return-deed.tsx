@@ -8,6 +8,7 @@ import { DayField } from '../../../parts/day-field';
 import { DeedButton } from '../../../parts/deed-button';
 import { TextField } from '../../../parts/text-field';
 import { useDeed } from '../../../parts/use-deed';
+import { VisitPictures } from '../../../parts/visit-pictures';
 import type { DeedProps } from './deeds';
 import { finishTask } from './finish-deed';
 import { businessToday } from '../../../session/business-day';
@@ -35,6 +36,7 @@ export function ReturnDeed({ row, onDone }: DeedProps) {
   const today = businessToday();
   return (
     <form className="deed" onSubmit={(event) => (event.preventDefault(), void record())}>
+      {row.caseId && typeof row.detail.visitId === 'string' && <VisitPictures caseId={row.caseId} visitId={row.detail.visitId} />}
       <DayField
         label={t('entryDay')}
         value={day}
