@@ -28,7 +28,7 @@ export function Pictures({ pictures, onChange }: { pictures: readonly string[]; 
         </div>
       ))}
       {pictures.length < MOST && (
-        <label className="plain as-button">
+        <label className="second as-button">
           {t(pictures.length === 0 ? 'takePicture' : 'takeAnother')}
           <input type="file" accept="image/*" className="visually-hidden" onChange={(event) => void take(event)} />
         </label>
