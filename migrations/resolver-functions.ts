@@ -180,3 +180,25 @@ export const SIGN_IN_FUNCTIONS = [
   resolver('resolve_link(p_token_hash bytea)', 'table (link_id uuid, account_id uuid, login text, display_name text)', RESOLVE_LINK),
   'revoke create on schema public from benve_resolver;',
 ].join('\n');
+
+const RESOLVE_KEY_OF_KIND = `
+  begin
+    return query
+      with found as (
+        select k.id as key_id, k.kind as key_kind, k.last_used_at, ${ACTOR_OF}
+        from api_key k join account a on a.id = k.account_id left join organisation o on o.id = a.organisation_id
+        where k.token_hash = p_token_hash and k.revoked_at is null and k.expires_at > now() and k.organisation_id = a.organisation_id and ${LIVE_ACCOUNT}),
+      seen as (update api_key k set last_used_at = now() from found f where k.id = f.key_id and coalesce(f.last_used_at, '-infinity') < now() - interval '1 minute')
+      select f.key_id, f.key_kind, f.id, f.login, f.display_name, f.role, f.organisation_id, f.kind, f.name, f.coalesce, f.commune_code, f.array from found f;
+  end`;
+
+const replaceKeyFunction = (returns: string, body: string): string =>
+  [
+    'drop function resolve_api_key(bytea); grant create on schema public to benve_resolver;',
+    resolver('resolve_api_key(p_token_hash bytea)', `table (${returns}, ${ACTOR_COLUMNS})`, body),
+    'revoke create on schema public from benve_resolver;',
+  ].join('\n');
+
+/** A key says what it may do and ends by itself. */
+export const KEY_OF_KIND_FUNCTION = replaceKeyFunction('key_id uuid, key_kind text', RESOLVE_KEY_OF_KIND);
+export const KEY_FUNCTION = replaceKeyFunction('key_id uuid', RESOLVE_API_KEY);

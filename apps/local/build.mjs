@@ -99,7 +99,7 @@ function write(path, content) {
 function removeOthers(folder, keep) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (path === join(DIST, 'web')) continue;
+    if (path === join(DIST, 'web') || path === join(DIST, 'client')) continue;
     if (entry.isDirectory()) removeOthers(path, keep);
     else if (!keep.has(path) && !path.endsWith('.new')) rmSync(path, { force: true });
   }

@@ -16,6 +16,7 @@ const TASKS = {
   'bench:web': ['bench.mjs', '--web'],
   check: ['check.mjs'],
   cli: ['cli.mjs'],
+  client: ['client.mjs'],
 };
 
 export async function launch(task, words) {

@@ -13,6 +13,7 @@ export * from './application/sessions';
 export * from './application/set-password';
 export * from './application/sign-in';
 export * from './domain/account';
+export * from './domain/api-key';
 export * from './domain/change-hint';
 export * from './domain/decide-scope';
 export * from './domain/desk-task';

@@ -29,6 +29,8 @@ export interface Actor {
   readonly role: Role | 'system';
   readonly organisationId: string | null;
   readonly scope: Scope;
+  /** A trial: everything is checked and done as ever, and every transaction is rolled back at its end. */
+  readonly trial?: true;
 }
 
 /** The background program or the operator at the command line; `what` names it in the audit. */

@@ -1,15 +1,19 @@
-import { type ApiKeyLine, ApiKeys } from '@app/identity';
+import { API_KEY_KINDS, type ApiKeyKind, type ApiKeyLine, ApiKeys, LONGEST_KEY_DAYS } from '@app/identity';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
 import { ApiKeyCreatedResponse, ApiKeyListResponse } from '../http/answers/administration';
 import { type Caller, CallerOf } from '../http/caller';
-import { Text } from '../http/fields';
+import { OneOf, Text, Whole } from '../http/fields';
 import { UuidPath } from '../http/validation';
 
 export class CreateApiKeyRequest {
   @Text(80, { example: 'Máy chủ nhân sự' }) label: string;
+  /** trial: mọi kiểm tra và câu trả lời như thật, không lưu gì. */
+  @OneOf(API_KEY_KINDS, { optional: true }) kind?: ApiKeyKind;
+  /** Số ngày khóa còn dùng được. */
+  @Whole(1, LONGEST_KEY_DAYS, { optional: true }) days?: number;
 }
 
 @ApiTags('agency')
@@ -30,7 +34,8 @@ export class ApiKeysController {
   @ApiOperation({ summary: 'Tạo khoá API; khoá chỉ hiện một lần' })
   @Answers(ApiKeyCreatedResponse)
   create(@CallerOf() caller: Caller, @Body() body: CreateApiKeyRequest): Promise<{ id: string; key: string }> {
-    return this.keys.create(caller.actor, body.label, caller.requestId);
+    const { label, kind = 'live', days = LONGEST_KEY_DAYS } = body;
+    return this.keys.create(caller.actor, { label, kind, days }, caller.requestId);
   }
 
   @Delete(':apiKeyId')

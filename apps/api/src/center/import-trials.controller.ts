@@ -40,6 +40,7 @@ export class ImportTrialsController {
     fields: 'basic',
     repeat: 'again',
     upload: true,
+    keepsNothing: true,
   })
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ summary: 'Kiểm tra thử: kết quả như khi nhập, không lưu gì. Tệp lớn: 202 và importId, xem tiến độ' })
@@ -62,6 +63,7 @@ export class ImportTrialsController {
     fields: 'basic',
     repeat: 'again',
     upload: true,
+    keepsNothing: true,
   })
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ summary: 'Bảng tính chỉ gồm các dòng không nhận được, kèm lý do' })
@@ -86,6 +88,7 @@ export class ImportTrialsController {
     fields: 'basic',
     repeat: 'again',
     upload: true,
+    keepsNothing: true,
   })
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ summary: 'Các ô của một trang tính, để sửa ngay trên màn hình (trường file, kind, sheet, rows)' })

@@ -1,14 +1,18 @@
-import { actorOf, ApiKeys, Sessions } from '@app/identity';
+import { type AccountFacts, actorOf, ApiKeys, Sessions } from '@app/identity';
 import { DomainError } from '@app/kernel';
 import { AppConfig } from '@app/platform';
 import { type CanActivate, type ExecutionContext, Injectable, UnsupportedMediaTypeException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS, type AccessRule } from './access';
 import type { Caller, CallingRequest } from './caller';
 import { isMultipart } from './upload';
 import { SessionCookie } from './session-cookie';
 
+/** Stands on every answer to a trial key. */
+const TRIAL_HEADER = 'benve-trial';
+/** A blank is in no key of a client, so that a trial and the real thing under one key never meet in the ledger. */
+const TRIAL_REQUEST = 'trial ';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const KEY = /^[\x21-\x7e]{8,120}$/;
 
@@ -46,9 +50,13 @@ export class AccessGuard implements CanActivate {
         'IF_MATCH_NEEDED',
         'Thiếu đầu mục If-Match: hãy gửi ETag nhận được khi đọc, để không ghi đè thay đổi của người khác.',
       );
+    const deed = writes && rule.repeat !== 'free';
+    const trial = deed && checkKind(found.account, rule);
+    if (found.account.keyKind === 'trial') void context.switchToHttp().getResponse<FastifyReply>().header(TRIAL_HEADER, 'true');
     request.caller = {
       ...found,
-      requestId: writes && rule.repeat !== 'free' ? `${found.actor.accountId}:${keyOf(request)}` : request.id,
+      actor: trial ? { ...found.actor, trial: true } : found.actor,
+      requestId: deed ? `${found.actor.accountId}:${trial ? TRIAL_REQUEST : ''}${keyOf(request)}` : request.id,
       expectedVersion,
     };
     return checkType(request, rule);
@@ -95,6 +103,20 @@ export class AccessGuard implements CanActivate {
     const page = new URL(origin);
     return page.origin === new URL(this.config.PUBLIC_URL).origin || page.host === host;
   }
+}
+
+/** Whether the deed is a trial. Throws KEY_READS_ONLY, TRIAL_REFUSED: what lies outside a transaction could not be taken back. */
+function checkKind({ keyKind }: AccountFacts, { upload, keepsNothing, fields }: AccessRule): boolean {
+  if (keyKind === 'read')
+    throw new DomainError('forbidden', 'KEY_READS_ONLY', 'Khóa này chỉ đọc. Hãy tạo khóa loại "đọc và ghi" để gửi báo cáo.');
+  if (keyKind !== 'trial' || keepsNothing) return false;
+  if (upload || fields === 'sensitive')
+    throw new DomainError(
+      'forbidden',
+      'TRIAL_REFUSED',
+      'Khóa thử không gửi tệp. Để thử một tệp danh sách, gửi tới /api/v1/imports/check: kết quả như khi nhập, không lưu gì.',
+    );
+  return true;
 }
 
 /** Files are read only where they are expected, and only after the gate. */

@@ -23,6 +23,8 @@ export interface AccessRule {
   readonly upload?: true;
   /** People only: an API key may not do this. */
   readonly peopleOnly?: true;
+  /** A POST that keeps nothing anyway (a check of a file): a trial key runs it as it is. */
+  readonly keepsNothing?: true;
 }
 
 export const ACCESS = 'benve:access';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RequestLedger, type RequestTurn } from '@app/identity';
-import { DomainError } from '@app/kernel';
+import { type Actor, DomainError } from '@app/kernel';
 import { TransactionRunner } from '@app/platform';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -32,13 +32,15 @@ export class OnceInterceptor implements NestInterceptor {
   private async once(request: CallingRequest, caller: Caller, rule: AccessRule, reply: FastifyReply, next: CallHandler): Promise<unknown> {
     const upload = rule.upload && (await readUpload(request));
     if (upload) request.body = upload;
+    // What was answered is kept for a trial too: a client can try what it does when it sends twice.
+    const own = { ...caller.actor, trial: undefined };
     const key = caller.requestId.slice(caller.requestId.indexOf(':') + 1);
     const named = {
       key,
       route: `${request.method} ${request.routeOptions.url}`,
       hash: hashOf(request, upload || undefined),
     };
-    const turn = await this.wait(caller, named, rule.repeat ?? 'answer');
+    const turn = await this.wait(own, named, rule.repeat ?? 'answer');
     if (turn.turn === 'answered' && rule.repeat !== 'again') {
       void reply.status(turn.status).header('idempotency-replayed', 'true');
       return turn.response ?? undefined;
@@ -46,17 +48,17 @@ export class OnceInterceptor implements NestInterceptor {
     try {
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       const kept = (rule.repeat ?? 'answer') === 'answer' ? answer : undefined;
-      await this.runner.run(caller.actor, (tx) => RequestLedger.finish(tx, key, reply.statusCode, kept));
+      await this.runner.run(own, (tx) => RequestLedger.finish(tx, key, reply.statusCode, kept));
       return answer;
     } catch (error) {
-      await this.runner.run(caller.actor, (tx) => RequestLedger.release(tx, key)).catch(() => undefined);
+      await this.runner.run(own, (tx) => RequestLedger.release(tx, key)).catch(() => undefined);
       throw error;
     }
   }
 
-  private async wait(caller: Caller, named: Parameters<typeof RequestLedger.begin>[1], repeat: AccessRule['repeat']): Promise<RequestTurn> {
+  private async wait(actor: Actor, named: Parameters<typeof RequestLedger.begin>[1], repeat: AccessRule['repeat']): Promise<RequestTurn> {
     for (const end = Date.now() + PATIENCE_MS; ;) {
-      const turn = await this.runner.run(caller.actor, (tx) => RequestLedger.begin(tx, named));
+      const turn = await this.runner.run(actor, (tx) => RequestLedger.begin(tx, named));
       if (turn.turn === 'differs')
         throw new DomainError(
           'refused',

@@ -178,9 +178,11 @@ export type AnsweredProposalAnswer = {
 export type ApiKeyAnswer = {
   readonly id: string;
   readonly label: string;
+  readonly kind: string;
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
   readonly revokedAt: string | null;
+  readonly expiresAt: string;
 };
 
 export type ApiKeyCreatedResponse = {
@@ -850,6 +852,8 @@ export type CreateAccountRequest = {
 
 export type CreateApiKeyRequest = {
   readonly label: string;
+  readonly kind?: "live" | "read" | "trial";
+  readonly days?: number;
 };
 
 export type CrossingAnswer = {

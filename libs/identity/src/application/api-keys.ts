@@ -2,12 +2,19 @@ import { type Actor, DomainError, newId, notFound, tidyText } from '@app/kernel'
 import { AuditTrail, TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { AccountFacts } from '../domain/account';
+import type { ApiKeyKind } from '../domain/api-key';
 import { actorOf } from '../domain/decide-scope';
 import { type ApiKeyLine, ApiKeyRows } from '../persistence/api-key-rows';
 import { SignInDoor } from '../persistence/sign-in-door';
 import { hashToken, newToken } from './token';
 
 const MOST_LIVE_KEYS = 10;
+
+export interface NewApiKey {
+  readonly label: string;
+  readonly kind: ApiKeyKind;
+  readonly days: number;
+}
 
 /** Keys by which an agency's own system acts as the account that made them; they end with the account. */
 @Injectable()
@@ -31,7 +38,7 @@ export class ApiKeys {
   }
 
   /** The key is in this answer and never again. Throws API_KEYS_MANY. */
-  async create(actor: Actor, label: string, requestId: string): Promise<{ id: string; key: string }> {
+  async create(actor: Actor, { label, kind, days }: NewApiKey, requestId: string): Promise<{ id: string; key: string }> {
     const id = newId();
     const key = newToken('bvk');
     await this.runner.run(
@@ -39,8 +46,8 @@ export class ApiKeys {
       async (tx) => {
         if ((await ApiKeyRows.countLive(tx)) >= MOST_LIVE_KEYS)
           throw new DomainError('refused', 'API_KEYS_MANY', `Đã có ${MOST_LIVE_KEYS} khoá đang dùng. Hãy thu hồi khoá cũ trước.`);
-        await ApiKeyRows.add(tx, { id, label: tidyText(label), tokenHash: hashToken(key) });
-        await AuditTrail.record(tx, { action: 'identity.create-api-key', subject: { kind: 'api-key', id } });
+        await ApiKeyRows.add(tx, { id, label: tidyText(label), kind, days, tokenHash: hashToken(key) });
+        await AuditTrail.record(tx, { action: 'identity.create-api-key', subject: { kind: 'api-key', id }, detail: { kind, days } });
       },
       { requestId },
     );

@@ -1,4 +1,5 @@
 import type { LocalDate, Role } from '@app/kernel';
+import type { ApiKeyKind } from './api-key';
 import type { OrganisationKind } from './organisation';
 
 /** Everything an actor is made from, as the database knows it at this moment. */
@@ -14,6 +15,8 @@ export interface AccountFacts {
   readonly communeCode: string | null;
   /** Jurisdiction of the account itself, codes of today; empty = the organisation's. */
   readonly communes: readonly string[];
+  /** Of a request by key. */
+  readonly keyKind?: ApiKeyKind;
 }
 
 /** The person behind a request as screens greet them. */

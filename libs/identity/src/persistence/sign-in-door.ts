@@ -99,7 +99,7 @@ export class SignInDoor {
   async apiKey(tokenHash: Buffer): Promise<(AccountFacts & { keyId: string }) | undefined> {
     const rows = await this.ask<AccountFacts & { keyId: string }>(
       'door_key',
-      `select key_id as "keyId", ${FACTS} from resolve_api_key($1)`,
+      `select key_id as "keyId", key_kind as "keyKind", ${FACTS} from resolve_api_key($1)`,
       [tokenHash],
     );
     return rows[0];

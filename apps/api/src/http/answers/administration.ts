@@ -181,9 +181,11 @@ export class SweepListResponse {
 export class ApiKeyAnswer {
   @Answered('id') id: string;
   @Answered('text') label: string;
+  @Answered('text') kind: string;
   @Answered('moment') createdAt: Date;
   @Answered('moment', { empty: true }) lastUsedAt: Date | null;
   @Answered('moment', { empty: true }) revokedAt: Date | null;
+  @Answered('moment') expiresAt: Date;
 }
 
 export class ApiKeyListResponse {

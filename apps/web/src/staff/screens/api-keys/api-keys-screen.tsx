@@ -46,20 +46,26 @@ export function Screen() {
               <thead>
                 <tr>
                   <th scope="col">{t('label')}</th>
+                  <th scope="col">{t('kind')}</th>
                   <th scope="col">{t('createdAt')}</th>
                   <th scope="col">{t('lastUsedAt')}</th>
                   <th scope="col">{t('state')}</th>
                 </tr>
               </thead>
               <tbody>
-                {list.map(({ id, label, createdAt, lastUsedAt, revokedAt }) => (
+                {list.map(({ id, label, kind, createdAt, lastUsedAt, revokedAt, expiresAt }) => (
                   <tr key={id}>
                     <th scope="row">{label}</th>
+                    <td>
+                      <span className={kind === 'trial' ? 'chip chip-soon' : 'chip'}>{t(`kindShort.${kind as 'live'}`)}</span>
+                    </td>
                     <td>{formatMoment(createdAt)}</td>
                     <td>{formatMoment(lastUsedAt) || t('neverUsed')}</td>
                     <td>
                       {revokedAt ? (
                         t('revokedAt', { at: formatMoment(revokedAt) })
+                      ) : Date.parse(expiresAt) < Date.now() ? (
+                        t('endedAt', { at: formatMoment(expiresAt) })
                       ) : asking === id ? (
                         <>
                           {t('sure')}{' '}
@@ -71,9 +77,17 @@ export function Screen() {
                           </button>
                         </>
                       ) : (
-                        <button type="button" className="plain-button" aria-label={t('revokeOf', { label })} onClick={() => setAsking(id)}>
-                          {t('revoke')}
-                        </button>
+                        <>
+                          {t('endsAt', { at: formatMoment(expiresAt) })}{' '}
+                          <button
+                            type="button"
+                            className="plain-button"
+                            aria-label={t('revokeOf', { label })}
+                            onClick={() => setAsking(id)}
+                          >
+                            {t('revoke')}
+                          </button>
+                        </>
                       )}
                     </td>
                   </tr>
