@@ -19,6 +19,7 @@ export const EDGES: Readonly<Record<string, readonly string[]>> = {
   documents: ['training', 'casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   imports: ['loans', 'overstay', 'casework', 'workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   reporting: [
+    'documents',
     'loans',
     'settlement',
     'overstay',

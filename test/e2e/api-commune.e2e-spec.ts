@@ -68,7 +68,7 @@ describe('the commune officer over HTTP', () => {
       (await app.call('POST', `/api/v1/alerts/${await alertOf(person.caseId)}/answers`, { token: commune, body: answer })).status,
     ).toBe(200);
     // The clock of the fixture ran out on 20 November; written down on the 19th without a signal it was in time.
-    expect((await app.call('GET', '/api/v1/commune/report', { token: commune })).json).toMatchObject({
+    expect((await app.call('GET', '/api/v1/commune/report?month=2026-11-22', { token: commune })).json).toMatchObject({
       month: '2026-11-01',
       asked: 1,
       answered: 1,
@@ -78,7 +78,11 @@ describe('the commune officer over HTTP', () => {
       token: commune,
       body: { ...answer, saidAt: '2026-11-19T03:00:00Z' },
     });
-    expect((await app.call('GET', '/api/v1/commune/report', { token: commune })).json).toMatchObject({ asked: 1, answered: 1, inTime: 1 });
+    expect((await app.call('GET', '/api/v1/commune/report?month=2026-11-22', { token: commune })).json).toMatchObject({
+      asked: 1,
+      answered: 1,
+      inTime: 1,
+    });
     expect((await app.call('GET', '/api/v1/commune/day', { token: centre })).status).toBe(403);
   });
 

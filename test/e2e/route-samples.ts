@@ -33,6 +33,11 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     where: `t.id = '${id('session', `class-${n}`)}'`,
   }),
   checkCode: async () => ({ value: 'CHECKNONE1', table: 'organisation', where: 'true' }),
+  reportId: async ({ commune }) => ({
+    value: id('report', commune),
+    table: 'monthly_report',
+    where: `t.id = '${id('report', commune)}'`,
+  }),
   documentId: async ({ province }) => ({
     value: id('document-of', `TT-${province}`),
     table: 'official_document',

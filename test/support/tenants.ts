@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { actorOf, type AccountFacts } from '@app/identity';
 import type { Actor, Role } from '@app/kernel';
 import { insertOrders, insertWishes } from './tenant-orders';
+import { insertPlan } from './tenant-reports';
 import { insertLoan, insertSettlement } from './tenant-loans';
 import { id } from './tenant-ids';
 import type { TestDatabase } from './test-database';
@@ -349,10 +350,9 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
   return { n, workerId: w, caseId: c, caseCode: code, canary, citizenId, province, commune };
 }
 
-/** One batch of each office that imports, and a target of each commune. */
+/** One batch of each office that imports, and the plan of each commune. */
 async function insertOffices(sql: TestDatabase['sql']): Promise<void> {
-  for (const commune of COMMUNES)
-    await sql(`insert into target (province_code, year, commune_code, exits) values ($1, 2026, $2, 6)`, [commune.slice(0, 2), commune]);
+  for (const commune of COMMUNES) await insertPlan(sql, commune);
   for (const [k, [org, province, login]] of (
     [
       ['TT-12', '12', 'centre-12'],

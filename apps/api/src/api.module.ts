@@ -49,6 +49,7 @@ import { ImportTrialsController } from './center/import-trials.controller';
 import { ImportsController } from './center/imports.controller';
 import { JobOrdersController } from './center/job-orders.controller';
 import { LoanReferralsController } from './center/loan-referrals.controller';
+import { MonthlyReportsController } from './center/monthly-reports.controller';
 import { NoticesController } from './center/notices.controller';
 import { OverstayProposalsController } from './center/overstay-proposals.controller';
 import { PaperFilesController } from './center/paper-files.controller';
@@ -157,6 +158,7 @@ export const CONTROLLERS: readonly Type[] = [
   WebhooksController,
   VisitsController,
   CommuneDeskController,
+  MonthlyReportsController,
   CaseQuestionsController,
   BorrowersController,
   LoanReferralsController,

@@ -13,4 +13,4 @@ export type { TakenRow } from './domain/statement';
 export { LoansModule } from './loans.module';
 export type { OpenLine } from './persistence/line-rows';
 export type { MonthCheck, MonthLine } from './persistence/month-rows';
-export type { RiskLine } from './persistence/loan-list-rows';
+export { OVERDUE as OVERDUE_SQL, type RiskLine } from './persistence/loan-list-rows';

@@ -1,6 +1,13 @@
 export { CASE_COLUMN_NAMES, type CaseColumnName } from './application/case-columns';
 export { ExportCases } from './application/export-cases';
 export { FindPeople, type FoundLine } from './application/find-people';
+export { type CommuneReport, ReadCommuneReport } from './application/commune-report';
+export { DecideReport } from './application/decide-report';
+export { OpenReportRows, type RowsBehind } from './application/open-report-rows';
+export { ReadReportBoard, type ReportBoard } from './application/report-board';
+export { SendReport } from './application/send-report';
+export { WriteReport } from './application/write-report';
+export type { ReportVersion } from './persistence/report-rows';
 export { CommuneDesk } from './application/commune-desk';
 export { LeadPage } from './application/lead-page';
 export { SetTargets, type TargetsOfYear, type TargetsPut, type TargetsRead } from './application/set-targets';
@@ -8,7 +15,7 @@ export { type SnoozeCommand, SnoozeWork, type Snoozed } from './application/snoo
 export { ListAgencies } from './application/list-agencies';
 export { type OperationReport, WatchOperations } from './application/watch-operations';
 export { WorkQueue } from './application/work-queue';
-export type { CommuneDay, CommunePeoplePage, CommuneReport } from './domain/commune-lines';
+export type { CommuneDay, CommunePeoplePage } from './domain/commune-lines';
 export {
   WORK_BUCKETS,
   WORK_KINDS,

@@ -3,16 +3,38 @@ import { OverstayModule } from '@app/overstay';
 import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
 import { CommuneDesk } from './application/commune-desk';
+import { ReadCommuneReport } from './application/commune-report';
+import { DecideReport } from './application/decide-report';
 import { ExportCases } from './application/export-cases';
 import { FindPeople } from './application/find-people';
 import { ListAgencies } from './application/list-agencies';
 import { LeadPage } from './application/lead-page';
+import { OpenReportRows } from './application/open-report-rows';
+import { ReadReportBoard } from './application/report-board';
+import { SendReport } from './application/send-report';
 import { SetTargets } from './application/set-targets';
 import { SnoozeWork } from './application/snooze-work';
 import { WatchOperations } from './application/watch-operations';
 import { WorkQueue } from './application/work-queue';
+import { WriteReport } from './application/write-report';
 
-const USE_CASES = [CommuneDesk, ExportCases, FindPeople, LeadPage, ListAgencies, SetTargets, SnoozeWork, WatchOperations, WorkQueue];
+const USE_CASES = [
+  CommuneDesk,
+  DecideReport,
+  ExportCases,
+  FindPeople,
+  LeadPage,
+  ListAgencies,
+  OpenReportRows,
+  ReadCommuneReport,
+  ReadReportBoard,
+  SendReport,
+  SetTargets,
+  SnoozeWork,
+  WatchOperations,
+  WorkQueue,
+  WriteReport,
+];
 
 /** What the desks and the leaders see of everything: queues, numbers, targets. It reads every context and decides in none. */
 @Module({ imports: [CaseworkModule, OverstayModule, WorkersModule], providers: USE_CASES, exports: USE_CASES })

@@ -90,4 +90,35 @@ describe('the centre at its desk', () => {
     expect(journey.done()).toMatchObject({ inside: true });
     await page.context().close();
   });
+
+  it('14: the monthly report: three warnings checked, frozen, Word and annex', async () => {
+    const { page, faults } = await office.enter('trungtam');
+    await page.waitForSelector('.queue-row');
+    const journey = new Journey(page, { task: 'centre-14', what: 'monthly report with Word and annex', clicks: 4 });
+    await journey.click('nav >> text=Báo cáo tháng');
+    await page.waitForSelector('.report-warnings li >> nth=2');
+    const rows = Number((await page.textContent('.figure-table tr:has-text("Xuất cảnh từ đầu năm (lượt)") td'))!.replaceAll('.', ''));
+    const [counted] = await office.db.sql<{ n: number }>(
+      `select count(*)::int as n from case_file where province_code = '12' and departed_on between '2026-01-01' and '2026-10-31'`,
+    );
+    expect(rows).toBe(counted!.n);
+    await journey.click('form.report-part button[type=submit]');
+    await page.waitForSelector('.report-word');
+    const taken: string[] = [];
+    page.on('download', (file) => taken.push(file.suggestedFilename()));
+    await journey.click('.report-word');
+    await journey.click('.report-annex');
+    await page.waitForFunction(() => document.body.textContent?.includes('Đã tải phụ lục Excel'));
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(taken).toEqual(['Báo cáo tháng 10-2026.docx', 'Phụ lục báo cáo tháng 10-2026.xlsx']);
+    const [report] = await office.db.sql(
+      `select state, version, (select count(*)::int from report_line l where l.report_id = r.id) > 20 as lines from monthly_report r where commune_code = ''`,
+    );
+    expect(report).toEqual({ state: 'submitted', version: 1, lines: true });
+    await page.click('.figure-table tr:has-text("Xuất cảnh từ đầu năm (lượt)") .link-button');
+    await page.waitForSelector('.behind-table tbody tr');
+    expect(await page.locator('.behind-table tbody tr').count()).toBe(Math.min(counted!.n, 300));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -169,7 +169,23 @@ describe('journeys of a commune officer', () => {
     expect(await count(`select count(*) as n from desk_task where kind = 'WRONG_COMMUNE' and detail->>'suggested' is not null`)).toBe(1);
   });
 
-  it('12, 13, 14: reads the month, prints the register on A4 landscape, hands over', async () => {
+  it('12: the monthly report: filled in, read, sent', async () => {
+    await office.db.sql(`delete from report_line where report_id in (select id from monthly_report where commune_code = $1)`, [commune()]);
+    await office.db.sql(`delete from monthly_report where commune_code = $1`, [commune()]);
+    const page = await open();
+    const journey = new Journey(page, { task: 'commune-12', what: 'send the monthly report', clicks: 2 });
+    await journey.tap('nav.bottom >> text=Báo cáo');
+    await page.waitForSelector('.figure-lines div');
+    expect(await page.inputValue('textarea')).toContain('Từ 01/10/2026 đến 31/10/2026 có');
+    await journey.tap('button[type=submit]');
+    await page.waitForSelector('.badge.sent');
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(await office.db.sql(`select month::text, state, version from monthly_report where commune_code = $1`, [commune()])).toEqual([
+      { month: '2026-10-01', state: 'submitted', version: 1 },
+    ]);
+  });
+
+  it('13, 14: prints the register on A4 landscape, hands over', async () => {
     const page = await open();
     const journey = new Journey(page, { task: 'commune-14', what: 'print the register', clicks: 2 });
     await journey.tap('nav.bottom >> text=Báo cáo');

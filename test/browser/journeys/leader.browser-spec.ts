@@ -1,4 +1,5 @@
 import { PHONE } from '../support/browser';
+import { PASSWORD } from '../support/demo-database';
 import { Journey } from '../support/journey';
 import { openOffice, type Office } from '../support/office';
 
@@ -77,6 +78,23 @@ describe('journeys of leaders', () => {
     const { page, journey } = await home('leader-14', 'the same page on the phone', 0, PHONE);
     expect(await page.textContent('.figure-number >> nth=0')).toMatch(/\d+ \/ \d+ người/);
     expect(journey.done()).toMatchObject({ inside: true });
+  });
+
+  it('15: approves the report of the month', async () => {
+    const { token } = (await office.app.call('POST', '/api/v1/session', { body: { login: 'trungtam', password: PASSWORD } })).json;
+    const sent = await office.app.call('POST', '/api/v1/monthly-reports', {
+      token: token as string,
+      body: { month: '2026-10-01', remark: 'Không.' },
+    });
+    expect(sent.status).toBe(200);
+    const { page, journey } = await home('leader-15', 'read and approve a report', 2);
+    await journey.click('nav >> text=Báo cáo tháng');
+    await page.waitForSelector('.figure-table tbody tr');
+    expect(await page.$$('.figure-table .link-button')).toHaveLength(0);
+    await journey.click('.report-approve');
+    await page.waitForSelector('.page-note >> text=Đã duyệt');
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(await office.db.sql(`select state from monthly_report where commune_code = ''`)).toEqual([{ state: 'accepted' }]);
   });
 });
 

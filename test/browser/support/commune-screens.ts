@@ -64,7 +64,7 @@ export const COMMUNE_SCREENS: readonly ScreenCase[] = [
     phoneOnly: true,
   },
   { name: 'commune-add', login: COMMUNE, path: '/xa/them', ready: 'input[name=fullName]', phoneOnly: true },
-  { name: 'commune-report', login: COMMUNE, path: '/xa/bao-cao', ready: '.numbers', phoneOnly: true },
+  { name: 'commune-report', login: COMMUNE, path: '/xa/bao-cao', ready: '.figure-lines div', phoneOnly: true },
   { name: 'commune-register', login: COMMUNE, path: '/xa/so-theo-doi', ready: '.register', phoneOnly: true },
   { name: 'commune-hand-over', login: COMMUNE, path: '/xa/ban-giao', ready: '.sheet', phoneOnly: true },
   { name: 'commune-outbox', login: COMMUNE, path: '/xa/cho-gui', ready: '.sheet', phoneOnly: true },

@@ -29,6 +29,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'loans-overdue', login: 'lanhdao', path: '/no-qua-han', ready: '.plain-table tbody tr' },
   { name: 'statements', login: 'nganhang', path: '/nop-sao-ke', ready: '.page-deeds' },
   { name: 'liquidations', login: 'dn-anphuc', path: '/thanh-ly', ready: '.page-head' },
+  { name: 'monthly-report', login: 'trungtam', path: '/bao-cao-thang', ready: '.unit-table tbody tr' },
   { name: 'settings', login: 'trungtam', path: '/cai-dat', ready: '.tick' },
   { name: 'alerts', login: 'sonoivu', path: '/canh-bao?ho=SUSPECTED_OVERSTAY', ready: '.queue-row' },
   {

@@ -62,6 +62,10 @@ describe('demo seed', () => {
       ({ rule }) => rule,
     );
     expect(known.filter((rule) => !rules.includes(rule))).toEqual([]);
+    // Most communes have sent last month's report in time.
+    expect(await db.sql(`select count(*)::int as sent, bool_or(sent_on > due_on) as late from monthly_report`)).toEqual([
+      { sent: 32, late: false },
+    ]);
     const owed = await db.sql<{ addressee: string }>(`select distinct split_part(addressee, ':', 1) as addressee from notice order by 1`);
     expect(owed.map(({ addressee }) => addressee)).toEqual(['AGENCY', 'COMMUNE', 'ESC', 'SO']);
   });

@@ -81,6 +81,14 @@ export function oracleOf(actor: Actor): Record<string, string> {
     system: nobody,
     none: nobody,
   }[scope.kind];
+  const ofPlace = {
+    province: `t.province_code = ${q(province)}`,
+    commune: `t.commune_code in (${communes})`,
+    agency: nobody,
+    bank: nobody,
+    system: nobody,
+    none: nobody,
+  }[scope.kind];
   const ofClaim = `t.case_id in (${cases}) and ${['province', 'agency', 'commune'].includes(scope.kind)}`;
   const refunds = `select r.id from refund r where ${ofClaim.replaceAll('t.', 'r.')}`;
   const ledgers = { province: `'EPS', 'AGENCY'`, bank: `'EPS'`, agency: `'AGENCY'`, commune: 'null', system: 'null', none: 'null' }[
@@ -173,14 +181,9 @@ export function oracleOf(actor: Actor): Record<string, string> {
     import_mapping: `t.organisation_id = ${org}`,
     account_preference: `t.account_id = ${me}`,
     saved_view: `t.account_id = ${me} or (t.shared and t.organisation_id = ${org})`,
-    target: {
-      province: `t.province_code = ${q(province)}`,
-      commune: `t.commune_code in (${communes})`,
-      agency: nobody,
-      bank: nobody,
-      system: nobody,
-      none: nobody,
-    }[scope.kind],
+    target: ofPlace,
+    monthly_report: ofPlace,
+    report_line: `t.report_id in (select r.id from monthly_report r where ${ofPlace.replaceAll('t.', 'r.')})`,
     fee_sheet: 'true',
     fee_receipt: `${ofCase} and ${['province', 'agency'].includes(scope.kind)}`,
     escrow: `t.id in (${escrows})`,

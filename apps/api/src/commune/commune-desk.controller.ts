@@ -1,18 +1,31 @@
-import { CommuneDesk, type CommuneDay, type CommunePeoplePage, type CommuneReport } from '@app/reporting';
-import { Controller, Get, Query } from '@nestjs/common';
+import {
+  CommuneDesk,
+  type CommuneDay,
+  type CommunePeoplePage,
+  type CommuneReport,
+  ReadCommuneReport,
+  type ReportVersion,
+  SendReport,
+} from '@app/reporting';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { CommuneDayResponse, CommunePeopleResponse, CommuneReportResponse } from '../http/answers/commune';
+import { CommuneDayResponse, CommunePeopleResponse } from '../http/answers/commune';
+import { CommuneReportResponse, ReportVersionResponse } from '../http/answers/reports';
 import { type Caller, CallerOf } from '../http/caller';
 import { PageQuery } from '../http/fields';
-import { CommunePeopleQuery, CommuneReportQuery } from './commune.dto';
+import { CommunePeopleQuery, CommuneReportQuery, CommuneReportRequest } from './commune.dto';
 
 /** The commune officer's phone: one answer a screen. */
 @ApiTags('commune')
 @Controller('api/v1/commune')
 export class CommuneDeskController {
-  constructor(private readonly desk: CommuneDesk) {}
+  constructor(
+    private readonly desk: CommuneDesk,
+    private readonly reports: ReadCommuneReport,
+    private readonly sending: SendReport,
+  ) {}
 
   @Get('day')
   @Access({ roles: ['commune_officer'], scope: 'jurisdiction', fields: 'basic' })
@@ -32,9 +45,18 @@ export class CommuneDeskController {
 
   @Get('report')
   @Access({ roles: ['commune_officer'], scope: 'jurisdiction', fields: 'public' })
-  @ApiOperation({ summary: 'Số liệu tháng của xã' })
+  @ApiOperation({ summary: 'Báo cáo tháng của xã, đã điền sẵn; chưa gửi thì số liệu còn chạy' })
   @Answers(CommuneReportResponse)
-  report(@CallerOf() caller: Caller, @Query() { month }: CommuneReportQuery): Promise<CommuneReport> {
-    return this.desk.report(caller.actor, month);
+  report(@CallerOf() caller: Caller, @Query() query: CommuneReportQuery): Promise<CommuneReport> {
+    return this.reports.run(caller.actor, query);
+  }
+
+  @Post('report')
+  @HttpCode(200)
+  @Access({ roles: ['commune_officer'], scope: 'jurisdiction', fields: 'public' })
+  @ApiOperation({ summary: 'Chốt và gửi báo cáo tháng của xã; số liệu sửa sau đó đi bằng bản mới' })
+  @Answers(ReportVersionResponse)
+  send(@CallerOf() caller: Caller, @Body() body: CommuneReportRequest): Promise<ReportVersion> {
+    return this.sending.run(caller.actor, { ...body, requestId: caller.requestId });
   }
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@app/kernel';
+import { SendReportRequest } from '../center/report.dto';
 import { CommuneCode, Day, Id, Market, OneOf, PageQuery, Text } from '../http/fields';
 
 export class CommunePeopleQuery extends PageQuery {
@@ -7,7 +8,12 @@ export class CommunePeopleQuery extends PageQuery {
 }
 
 export class CommuneReportQuery {
-  @Day({ optional: true, description: 'Ngày bất kỳ trong tháng' }) month?: LocalDate;
+  @Day({ optional: true, description: 'Ngày bất kỳ trong tháng; bỏ trống: tháng gần nhất đã hết' }) month?: LocalDate;
+  @CommuneCode({ optional: true, description: 'Cán bộ phụ trách nhiều xã chọn một' }) communeCode?: string;
+}
+
+export class CommuneReportRequest extends SendReportRequest {
+  @CommuneCode({ optional: true }) communeCode?: string;
 }
 
 export class QuestionRequest {

@@ -12,6 +12,7 @@ import { seedLoans } from './demo-loans';
 import { seedOrders } from './demo-orders';
 import { showEndingPapers } from './demo-ending-papers';
 import { DEMO_LOGINS } from './demo-organisations';
+import { sendReports } from './demo-reports';
 import { hearVoices } from './demo-voices';
 import { type DemoAccount, type DemoOptions, DEMO_DAYS, DEMO_PROVINCE, type DemoWorld, prepareWorld } from './demo-world';
 
@@ -57,6 +58,7 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
         await setTargets(app, world, today);
         await seedOrders(app, today);
         await lend(app, world, today, open);
+        await sendReports(app, world, today, open);
         await runner.run(actor, (tx) =>
           AuditTrail.record(tx, {
             action: 'demo.seed',

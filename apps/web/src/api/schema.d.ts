@@ -301,6 +301,17 @@ export type BeatAnswer = {
   readonly ageSeconds: number;
 };
 
+export type BehindLineAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly communeName: string | null;
+  readonly market: string | null;
+  readonly departedOn: string | null;
+  readonly contractEnd: string | null;
+  readonly returnedOn: string | null;
+};
+
 export type BellItemAnswer = {
   readonly kind: string;
   readonly ref: string;
@@ -711,18 +722,33 @@ export type CommunePersonAnswer = {
   readonly lastVisitOn: string | null;
 };
 
+export type CommuneReportRequest = {
+  readonly month: string;
+  readonly remark: string;
+  readonly communeCode?: string;
+};
+
 export type CommuneReportResponse = {
+  readonly month: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dueOn: string;
+  readonly today: string;
+  readonly over: boolean;
+  readonly communeCode: string;
+  readonly communes: readonly (ReportingCommuneAnswer)[];
+  readonly state: string;
+  readonly version: number;
+  readonly sentOn: string | null;
+  readonly late: boolean;
+  readonly decisionNote: string | null;
+  readonly remark: string;
+  readonly target: number | null;
+  readonly figures: readonly (FigureAnswer)[];
+  readonly restated: readonly (RestatedAnswer)[];
   readonly asked: number;
   readonly answered: number;
   readonly inTime: number;
-  readonly visits: number;
-  readonly month: string;
-  readonly departed: number;
-  readonly returned: number;
-  readonly abroad: number;
-  readonly ending: number;
-  readonly unconfirmed: number;
-  readonly registered: number;
 };
 
 export type CommuneTargetAnswer = {
@@ -752,6 +778,13 @@ export type CommuneTaskAnswer = {
   readonly hiddenUntil?: string;
   readonly hamlet: string | null;
   readonly lastVisitOn: string | null;
+};
+
+export type ComparedFigureAnswer = {
+  readonly indicator: string;
+  readonly value: number;
+  readonly market: string | null;
+  readonly before: number | null;
 };
 
 export type ContactAddedResponse = {
@@ -1281,6 +1314,12 @@ export type FeeSheetRequest = {
   readonly months: number;
   readonly monthlyWage: number;
   readonly lines: readonly (FeeLineRequest)[];
+};
+
+export type FigureAnswer = {
+  readonly indicator: string;
+  readonly value: number;
+  readonly market: string | null;
 };
 
 export type FileAttachedResponse = {
@@ -2806,6 +2845,80 @@ export type ReplayedResponse = {
   readonly messages: number;
 };
 
+export type ReportBoardResponse = {
+  readonly month: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dueOn: string;
+  readonly over: boolean;
+  readonly whole: boolean;
+  readonly reportId: string | null;
+  readonly state: string;
+  readonly version: number;
+  readonly late: boolean;
+  readonly decisionNote: string | null;
+  readonly takenAt: string;
+  readonly frozen: boolean;
+  readonly remark: string;
+  readonly target: number | null;
+  readonly figures: readonly (ComparedFigureAnswer)[];
+  readonly restated: readonly (RestatedAnswer)[];
+  readonly units: readonly (ReportingUnitAnswer)[];
+  readonly sent: number;
+  readonly warnings: ReportWarningsAnswer;
+};
+
+export type ReportRowsResponse = {
+  readonly cases: number;
+  readonly people: readonly (BehindLineAnswer)[];
+};
+
+export type ReportVersionResponse = {
+  readonly id: string;
+  readonly province: string;
+  readonly communeCode: string;
+  readonly month: string;
+  readonly version: number;
+  readonly state: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dueOn: string;
+  readonly takenAt: string;
+  readonly sentOn: string;
+  readonly late: boolean;
+  readonly target: number | null;
+  readonly remark: string;
+  readonly decisionNote: string | null;
+  readonly organisationId: string;
+};
+
+export type ReportWarningsAnswer = {
+  readonly late: number;
+  readonly fell: number;
+  readonly untrained: number;
+  readonly corrections: number;
+};
+
+export type ReportingCommuneAnswer = {
+  readonly code: string;
+  readonly name: string;
+};
+
+export type ReportingUnitAnswer = {
+  readonly communeCode: string;
+  readonly name: string;
+  readonly reportId: string | null;
+  readonly state: string;
+  readonly version: number;
+  readonly sentOn: string | null;
+  readonly late: boolean;
+  readonly remark: string | null;
+  readonly exits: number;
+  readonly before: number;
+  readonly fell: boolean;
+  readonly corrections: number;
+};
+
 export type ResidenceRequest = {
   readonly communeCode: string;
   readonly declaredUnitCode?: string;
@@ -2837,6 +2950,12 @@ export type ResolvedPlaceAnswer = {
   readonly candidates?: readonly (UnitAnswerLine)[];
 };
 
+export type RestatedAnswer = {
+  readonly indicator: string;
+  readonly sent: number;
+  readonly now: number;
+};
+
 export type ResultRequest = {
   readonly caseId: string;
   readonly passed: boolean;
@@ -2857,6 +2976,10 @@ export type ReturnReport = {
   readonly reason?: string;
   readonly fault?: "WORKER" | "EMPLOYER" | "AGENCY" | "FORCE_MAJEURE" | "NONE";
   readonly note?: string;
+};
+
+export type ReturnReportRequest = {
+  readonly note: string;
 };
 
 export type RevealRequest = {
@@ -3000,6 +3123,11 @@ export type SelectionVerdictAnswer = {
   readonly verdict: string;
   readonly code: string | null;
   readonly message: string | null;
+};
+
+export type SendReportRequest = {
+  readonly month: string;
+  readonly remark: string;
 };
 
 export type SessionAnswer = {
@@ -3690,7 +3818,8 @@ export interface Operations {
   'GET /api/v1/commune/day': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: CommuneDayResponse };
   'GET /api/v1/commune/people': { params: undefined; query: { after?: string; limit?: number; abroad?: "true" | "false"; market?: string }; body: undefined; answer: CommunePeopleResponse };
   'POST /api/v1/commune/questions': { params: undefined; query: undefined; body: QuestionRequest; answer: QuestionAskedResponse };
-  'GET /api/v1/commune/report': { params: undefined; query: { month?: string }; body: undefined; answer: CommuneReportResponse };
+  'GET /api/v1/commune/report': { params: undefined; query: { month?: string; communeCode?: string }; body: undefined; answer: CommuneReportResponse };
+  'POST /api/v1/commune/report': { params: undefined; query: undefined; body: CommuneReportRequest; answer: ReportVersionResponse };
   'POST /api/v1/commune/visits': { params: undefined; query: undefined; body: VisitRequest; answer: VisitRecordedResponse };
   'POST /api/v1/commune/wrong-commune': { params: undefined; query: undefined; body: WrongCommuneRequest; answer: undefined };
   'POST /api/v1/contracts/{contractId}/decision': { params: { contractId: string }; query: undefined; body: ContractDecisionRequest; answer: SupplyContractResponse };
@@ -3741,6 +3870,13 @@ export interface Operations {
   'GET /api/v1/me/push-key': { params: undefined; query: undefined; body: undefined; answer: PushKeyResponse };
   'POST /api/v1/me/push-subscriptions': { params: undefined; query: undefined; body: PushSubscriptionRequest; answer: undefined };
   'DELETE /api/v1/me/push-subscriptions': { params: undefined; query: undefined; body: PushEndpointRequest; answer: undefined };
+  'GET /api/v1/monthly-reports': { params: undefined; query: { month?: string }; body: undefined; answer: ReportBoardResponse };
+  'POST /api/v1/monthly-reports': { params: undefined; query: undefined; body: SendReportRequest; answer: ReportVersionResponse };
+  'GET /api/v1/monthly-reports/rows': { params: undefined; query: { month: string; indicator: string; communeCode?: string; reportId?: string }; body: undefined; answer: ReportRowsResponse };
+  'POST /api/v1/monthly-reports/{reportId}/accept': { params: { reportId: string }; query: undefined; body: undefined; answer: ReportVersionResponse };
+  'GET /api/v1/monthly-reports/{reportId}/annex': { params: { reportId: string }; query: undefined; body: undefined; answer: string };
+  'POST /api/v1/monthly-reports/{reportId}/return': { params: { reportId: string }; query: undefined; body: ReturnReportRequest; answer: ReportVersionResponse };
+  'GET /api/v1/monthly-reports/{reportId}/word': { params: { reportId: string }; query: undefined; body: undefined; answer: string };
   'GET /api/v1/notices': { params: undefined; query: { since?: string; state?: "open" | "held" | "sealed" | "letter" | "cancelled"; before?: number; limit?: number }; body: undefined; answer: NoticeListResponse };
   'GET /api/v1/notices/letters': { params: undefined; query: { after?: number; limit?: number }; body: undefined; answer: LetterListResponse };
   'GET /api/v1/notices/{noticeId}/letter': { params: { noticeId: string }; query: undefined; body: undefined; answer: string };

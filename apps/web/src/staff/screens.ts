@@ -129,6 +129,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/overview/overview-screen'),
   },
   {
+    path: '/bao-cao-thang',
+    roles: ['leader', 'department_officer', 'centre_staff'],
+    word: 'screen.monthlyReport',
+    menu: 'figures',
+    load: () => import('./screens/monthly-report/monthly-report-screen'),
+  },
+  {
     path: '/chi-tieu',
     roles: ['leader', 'department_officer', 'centre_staff'],
     word: 'screen.targets',

@@ -4,8 +4,9 @@ import { AppConfig, FileStore, Seal, TransactionRunner, type Tx } from '@app/pla
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import type { ISectionOptions } from 'docx';
-import { documentKind, type Issuer } from '../domain/document-kinds';
+import { documentKind } from '../domain/document-kinds';
 import { DocumentRows, type WaitingDocument } from '../persistence/document-rows';
+import { issuerOf } from './issuer-of';
 import { toWord } from '../writing/official-page';
 import { certificates, classList, communeConfirmation, type Printing, referral, returnCommitment } from '../writing/write-document';
 
@@ -59,17 +60,8 @@ async function sectionsOf(tx: Tx, { kind, caseIds, classId }: WaitingDocument, a
   return (await DocumentRows.people(tx, caseIds)).map((person) => ONE_BY_ONE[kind](person, printing));
 }
 
-/** Bodies above an office, as its letter head names them. */
-const SUPERIORS: Readonly<Record<string, string>> = { employment_service_centre: 'Sở Nội vụ' };
-
 async function printingOf(tx: Tx, actor: Actor): Promise<Omit<Printing, 'checkAt'>> {
-  const office = await DocumentRows.issuer(tx);
+  const { issuer, today } = await issuerOf(tx, actor.organisationId, actor.login);
   const markets = (await PolicyBook.at(tx)).value<{ code: string; name: string }[]>('catalogue.markets') ?? [];
-  const issuer: Issuer = {
-    name: office?.name ?? actor.login,
-    superior: SUPERIORS[office?.kind ?? ''] ?? null,
-    place: (office?.place ?? '').replace(/^(Tỉnh|Thành phố)\s+/i, '') || '……',
-    symbol: office?.key ?? '……',
-  };
-  return { issuer, today: office?.today ?? '', marketName: (code) => markets.find((one) => one.code === code)?.name ?? code ?? '' };
+  return { issuer, today, marketName: (code) => markets.find((one) => one.code === code)?.name ?? code ?? '' };
 }

@@ -114,12 +114,15 @@ export const DocumentRows = {
     return { ...found, people };
   },
 
-  /** The office of the actor as a letter head names it. */
-  async issuer(tx: Tx): Promise<{ name: string; kind: string; key: string; place: string | null; today: string } | undefined> {
+  /** An office as a letter head names it. */
+  async issuer(
+    tx: Tx,
+    organisationId: string | null,
+  ): Promise<{ name: string; kind: string; key: string; place: string | null; today: string } | undefined> {
     const [row] = await tx.query<{ name: string; kind: string; key: string; place: string | null; today: string }>(
       `select o.name, o.kind, o.key, p.name as place, business_day()::text as today from organisation o
          left join admin_unit p on p.level = 'province' and p.code = o.province_code and business_day() between p.valid_from and p.valid_to where o.id = $1`,
-      [tx.actor.organisationId],
+      [organisationId],
     );
     return row;
   },

@@ -76,6 +76,13 @@ const SHAPES: Readonly<Record<string, Check>> = {
   'eligibility.relatives': listOf(oneOf('FATHER', 'MOTHER', 'SPOUSE', 'CHILD', 'SIBLING')),
   'eligibility.earlierOverstay': fields({ sameMarket: oneOf('refuse', 'ask', 'allow'), otherMarket: oneOf('refuse', 'ask', 'allow') }),
   'privacy.relative_numbers_per_day': positive,
+  'report.monthly': fields({
+    windowStartDay: (value) => positive(value) && (value as number) <= 28,
+    lastDay: (value) => positive(value) && (value as number) <= 28,
+    fallPercent: (value) => positive(value) && (value as number) <= 100,
+    fallFrom: positive,
+  }),
+  'report.roles': fields({ accept: listOf(text), approve: listOf(text) }),
   'webhook.keep_days': positive,
   'webhook.timing': fields({ retrySeconds: listOf(positive) }),
   'push.hosts': listOf(text),

@@ -1,7 +1,7 @@
 import { type Actor, DomainError, type LocalDate } from '@app/kernel';
 import { TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { CommuneDay, CommunePeopleFilter, CommunePeoplePage, CommuneReport } from '../domain/commune-lines';
+import type { CommuneDay, CommunePeopleFilter, CommunePeoplePage } from '../domain/commune-lines';
 import { CommuneRows, type PeopleCursor } from '../persistence/commune-rows';
 import { WorkQueue } from './work-queue';
 import { workPlaceOf } from './work-place';
@@ -49,19 +49,6 @@ export class CommuneDesk {
         today: (await CommuneRows.clock(tx)).today,
         people: rows.slice(0, limit).map((row) => ({ ...row, sortKey: undefined })),
         ...(last && { next: writeCursor([last.hamlet ?? '', last.sortKey, last.workerId]) }),
-      };
-    });
-  }
-
-  /** @param month any day of it; default: the running one. */
-  async report(actor: Actor, month?: LocalDate): Promise<CommuneReport> {
-    const { communes, organisationId } = placeOf(actor);
-    return this.runner.run(actor, async (tx) => {
-      const first = monthOf(month ?? (await CommuneRows.clock(tx)).today);
-      return {
-        month: first,
-        ...(await CommuneRows.month(tx, communes, organisationId, first)),
-        ...(await CommuneRows.report(tx, communes, first)),
       };
     });
   }

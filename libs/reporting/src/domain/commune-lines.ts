@@ -60,16 +60,3 @@ export interface CommunePeoplePage {
   readonly people: readonly CommunePerson[];
   readonly next?: string;
 }
-
-export interface CommuneReport extends CommuneMonth {
-  /** First day of the month. */
-  readonly month: LocalDate;
-  readonly departed: number;
-  readonly returned: number;
-  readonly abroad: number;
-  /** Abroad with a contract that ends within 90 days. */
-  readonly ending: number;
-  /** Contract ended, return not confirmed. */
-  readonly unconfirmed: number;
-  readonly registered: number;
-}

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import type { CommuneMonth, CommunePerson, CommuneReport } from '../domain/commune-lines';
+import type { CommuneMonth, CommunePerson } from '../domain/commune-lines';
 
 const ABROAD = `('ABROAD', 'ABSCONDED', 'OVERSTAYING', 'LAWFUL_STAY', 'MISSING')`;
 
@@ -43,21 +43,6 @@ export const CommuneRows = {
 
   async month(tx: Tx, communes: readonly string[], organisationId: string, month: LocalDate): Promise<CommuneMonth> {
     return (await tx.query<CommuneMonth & Record<string, unknown>>(MONTH, [communes, organisationId, month], 'commune_month'))[0]!;
-  },
-
-  async report(tx: Tx, communes: readonly string[], month: LocalDate): Promise<Omit<CommuneReport, keyof CommuneMonth | 'month'>> {
-    const inMonth = (column: string) => `${column} >= $2::date and ${column} < $2::date + interval '1 month'`;
-    const [row] = await tx.query<Omit<CommuneReport, keyof CommuneMonth | 'month'> & Record<string, unknown>>(
-      `select count(*) filter (where ${inMonth('c.departed_on')})::int as departed, count(*) filter (where ${inMonth('c.returned_on')})::int as returned,
-         count(*) filter (where c.stage in ${ABROAD})::int as abroad,
-         count(*) filter (where c.stage in ${ABROAD} and c.contract_end between business_day() and business_day() + 90)::int as ending,
-         count(*) filter (where c.stage in ${ABROAD} and c.returned_on is null and c.contract_end < business_day())::int as unconfirmed,
-         (select count(*)::int from worker w where w.commune_code = any ($1) and ${inMonth(`(w.created_at at time zone 'Asia/Ho_Chi_Minh')::date`)}) as registered
-       from case_file c where c.commune_code = any ($1)`,
-      [communes, month],
-      'commune_report',
-    );
-    return row!;
   },
 
   async people(

@@ -48,16 +48,6 @@ export class CommunePeopleResponse {
   @Answered('text', { absent: true }) next?: string;
 }
 
-export class CommuneReportResponse extends CommuneMonthAnswer {
-  @Answered('day') month: string;
-  @Answered('whole') departed: number;
-  @Answered('whole') returned: number;
-  @Answered('whole') abroad: number;
-  @Answered('whole') ending: number;
-  @Answered('whole') unconfirmed: number;
-  @Answered('whole') registered: number;
-}
-
 export class QuestionAskedResponse {
   @Answered('id') questionId: string;
 }

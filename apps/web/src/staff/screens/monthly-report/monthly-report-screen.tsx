@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../../api/call';
+import type { ReportBoardResponse } from '../../../api/schema';
+import { formatDay, formatMoment } from '../../../language/format';
+import { ListState } from '../../parts/list-state';
+import { PageHead } from '../../parts/page-head';
+import '../../parts/form-rows.css';
+import '../../parts/plain-table.css';
+import { useAddress } from '../../parts/use-address';
+import { useMe } from '../../session/me';
+import { businessToday } from '../../session/business-day';
+import { FigureTable } from './figure-table';
+import './monthly-report.css';
+import { monthsFrom, monthText, t } from './monthly-report-words';
+import { PaperButtons } from './paper-buttons';
+import { Remark } from './remark';
+import { BehindSheet, type RowsWanted } from './behind-sheet';
+import { UnitTable } from './unit-table';
+import { Warnings } from './warnings';
+
+const MONTHS_BACK = 12;
+
+/** The month of the whole province: who has sent, what to check, the numbers beside the month before, and what goes up. */
+export function Screen() {
+  const [{ thang }, change] = useAddress();
+  const thisMonth = `${businessToday().slice(0, 7)}-01`;
+  const month = thang && /^\d{4}-\d{2}$/.test(thang) ? `${thang}-01` : monthsFrom(thisMonth, -1);
+  const query = useQuery({
+    queryKey: ['monthly-report', month],
+    queryFn: () => call('GET /api/v1/monthly-reports', { query: { month } }),
+  });
+  const board = query.data;
+  return (
+    <section className="monthly-report">
+      <PageHead title={t('title', { month: monthText(month) })} note={board ? noteOf(board) : ' '}>
+        <select
+          className="plain-button"
+          aria-label={t('month')}
+          value={month}
+          onChange={(event) => change({ thang: event.target.value.slice(0, 7) })}
+        >
+          {Array.from({ length: MONTHS_BACK }, (_, i) => monthsFrom(thisMonth, -i)).map((one) => (
+            <option key={one} value={one}>
+              {t('ofMonth', { month: monthText(one) })}
+            </option>
+          ))}
+        </select>
+        {board && <PaperButtons board={board} />}
+      </PageHead>
+      <ListState query={query} rows={14}>
+        {(data) => <Body key={`${data.month} ${data.version} ${data.state}`} board={data} />}
+      </ListState>
+    </section>
+  );
+}
+
+function Body({ board }: { board: ReportBoardResponse }) {
+  const seesPeople = ['centre_staff', 'department_officer'].includes(useMe().role);
+  const [rows, setRows] = useState<RowsWanted>();
+  const open = seesPeople ? setRows : undefined;
+  return (
+    <div className="report-columns">
+      <div>
+        {board.decisionNote && (
+          <p className="sheet report-note" role="status">
+            <strong>{t('givenBack')}</strong> {board.decisionNote}
+          </p>
+        )}
+        <Remark board={board} />
+        <FigureTable board={board} onRows={open} />
+      </div>
+      <div>
+        <Warnings board={board} onRows={open} />
+        <UnitTable board={board} onRows={open} />
+      </div>
+      {rows && <BehindSheet wanted={rows} board={board} onClose={() => setRows(undefined)} />}
+    </div>
+  );
+}
+
+function noteOf({ from, to, dueOn, takenAt, state, version, frozen }: ReportBoardResponse): string {
+  const window = t('window', { from: formatDay(from), to: formatDay(to), due: formatDay(dueOn) });
+  const taken = t(frozen ? 'frozenAt' : 'runningAt', { at: formatMoment(takenAt), version });
+  return `${window} · ${taken} · ${t(`state.${state as 'draft'}`)}`;
+}
