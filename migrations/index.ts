@@ -42,6 +42,7 @@ import { FairWebhooks20261207040000 } from './20261207040000-fair-webhooks';
 import { MendMoney20261208010000 } from './20261208010000-mend-money';
 import { TakeMoneyBack20261208020000 } from './20261208020000-take-money-back';
 import { FreezeReports20261209010000 } from './20261209010000-freeze-reports';
+import { TellLeaders20261209020000 } from './20261209020000-tell-leaders';
 import { TryKeys20261212010000 } from './20261212010000-try-keys';
 import { PictureVisits20261213010000 } from './20261213010000-picture-visits';
 
@@ -91,6 +92,7 @@ export const MIGRATIONS = [
   MendMoney20261208010000,
   TakeMoneyBack20261208020000,
   FreezeReports20261209010000,
+  TellLeaders20261209020000,
   TryKeys20261212010000,
   PictureVisits20261213010000,
 ];

@@ -24,6 +24,7 @@ import {
   Reconciler,
   TransactionRunner,
 } from '@app/platform';
+import { ReportingModule } from '@app/reporting';
 import { SettlementModule } from '@app/settlement';
 import { TerritoryModule } from '@app/territory';
 import { WorkersModule } from '@app/workers';
@@ -46,6 +47,7 @@ import { RequestedSweepProcessor } from './processors/requested-sweep.processor'
 import { RetentionProcessor } from './processors/retention.processor';
 import { SweepProcessor } from './processors/sweep.processor';
 import { UnitsChangedProcessor } from './processors/units-changed.processor';
+import { WeeklyNewsProcessor } from './processors/weekly-news.processor';
 import { Sweeps } from './sweeps';
 import { Watchdog } from './watchdog/watchdog';
 
@@ -63,6 +65,7 @@ const PROCESSORS = [
   RetentionProcessor,
   SweepProcessor,
   UnitsChangedProcessor,
+  WeeklyNewsProcessor,
 ];
 
 /** The background program: schedule → processor → sweep; outbox row → relay → processor → mail. */
@@ -85,6 +88,7 @@ export class JobsModule {
         DocumentsModule,
         ImportsModule,
         LoansModule,
+        ReportingModule,
         SettlementModule,
       ],
       providers: [

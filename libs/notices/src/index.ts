@@ -15,3 +15,5 @@ export { NoticesModule } from './notices.module';
 export { MailGate } from './persistence/mail-gate';
 export { NOTICE_PUSH_TOPIC } from './persistence/push-rows';
 export { NOTICE_DELIVER_TOPIC, NOTICE_SQL } from './persistence/notice-sql';
+export { changesOf, renderWeekly, type WeeklyLine } from './domain/weekly-news';
+export { WeeklyRows } from './persistence/weekly-rows';

@@ -5,6 +5,7 @@ export { type CommuneReport, ReadCommuneReport } from './application/commune-rep
 export { DecideReport } from './application/decide-report';
 export { OpenReportRows, type RowsBehind } from './application/open-report-rows';
 export { ReadReportBoard, type ReportBoard } from './application/report-board';
+export { TellWeeklyNews } from './application/tell-weekly-news';
 export { SendReport } from './application/send-report';
 export { WriteReport } from './application/write-report';
 export type { ReportVersion } from './persistence/report-rows';

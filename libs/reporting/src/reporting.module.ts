@@ -14,6 +14,7 @@ import { ReadReportBoard } from './application/report-board';
 import { SendReport } from './application/send-report';
 import { SetTargets } from './application/set-targets';
 import { SnoozeWork } from './application/snooze-work';
+import { TellWeeklyNews } from './application/tell-weekly-news';
 import { WatchOperations } from './application/watch-operations';
 import { WorkQueue } from './application/work-queue';
 import { WriteReport } from './application/write-report';
@@ -31,6 +32,7 @@ const USE_CASES = [
   SendReport,
   SetTargets,
   SnoozeWork,
+  TellWeeklyNews,
   WatchOperations,
   WorkQueue,
   WriteReport,

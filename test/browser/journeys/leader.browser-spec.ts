@@ -1,3 +1,6 @@
+import type { LocalDate } from '@app/kernel';
+import { renderWeekly, type WeeklyLine } from '@app/notices';
+import { TellWeeklyNews } from '@app/reporting';
 import { PHONE } from '../support/browser';
 import { PASSWORD } from '../support/demo-database';
 import { Journey } from '../support/journey';
@@ -71,6 +74,22 @@ describe('journeys of leaders', () => {
     const { page, journey } = await home('leader-10', 'open the grid of targets', 1);
     await journey.click('.page-deeds a');
     await page.waitForSelector('.targets-table input');
+    expect(journey.done()).toMatchObject({ inside: true });
+  });
+
+  it('12: the weekly news: one link of the mail opens the numbers', async () => {
+    await new TellWeeklyNews(office.db.jobs).run();
+    const [notice] = await office.db.sql<{ lines: WeeklyLine[]; office: string; day: LocalDate }>(
+      `select n.lines, n.day::text as day, 'Sở Nội vụ' as office from notice n join account a on n.addressee = 'LEAD:' || a.id where a.login = 'lanhdao' and n.kind = 'weekly'`,
+    );
+    const { html } = renderWeekly({ ...notice!, monday: notice!.day, site: office.url });
+    const { page } = await home('leader-12', 'read the weekly news', 1);
+    await page.setContent(html);
+    expect(await page.locator('li').count()).toBe(notice!.lines.length);
+    expect(notice!.lines.length).toBeLessThanOrEqual(8);
+    const journey = new Journey(page, { task: 'leader-12', what: 'from the weekly mail to the numbers', clicks: 1 });
+    await journey.click('li a >> nth=0');
+    await page.waitForSelector('.tile');
     expect(journey.done()).toMatchObject({ inside: true });
   });
 

@@ -4,8 +4,9 @@ import { AppConfig, Mailer, type MailOutcome, TransactionRunner, type Tx } from 
 import { Injectable } from '@nestjs/common';
 import { decideDelivery, type MailTiming } from '../domain/delivery-state';
 import { type RenderedMail, renderMail } from '../domain/render-mail';
+import { renderWeekly } from '../domain/weekly-news';
 import { type ClaimedDelivery, DeliveryRows, type DeliveryResult } from '../persistence/delivery-rows';
-import { NoticeRows } from '../persistence/notice-rows';
+import { type NoticeRow, NoticeRows } from '../persistence/notice-rows';
 import { sealNotices } from '../persistence/seal-notices';
 import { MailTimings } from './mail-timing';
 import { reportLost } from './report-lost';
@@ -89,12 +90,18 @@ export class DeliverNotices {
     return new Map<number, RenderedMail | string>(
       rows.map((row) => {
         try {
-          return [row.id, renderMail({ ...row, link: `${this.config.PUBLIC_URL}/cong-viec` })];
+          return [row.id, this.mailOf(row)];
         } catch (error) {
           return [row.id, error instanceof Error && error.message.startsWith('TEMPLATE') ? error.message : 'TEMPLATE: does not render'];
         }
       }),
     );
+  }
+
+  private mailOf(row: NoticeRow): RenderedMail {
+    const site = this.config.PUBLIC_URL;
+    if (row.kind === 'weekly') return renderWeekly({ office: row.office, monday: row.day, lines: row.lines, site });
+    return renderMail({ ...row, link: `${site}/cong-viec` });
   }
 
   private async sendOne(copy: ClaimedDelivery, mail: RenderedMail | string | undefined, timing: MailTiming): Promise<DeliveryResult> {

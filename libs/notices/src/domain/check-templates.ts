@@ -3,6 +3,7 @@ import { FORBIDDEN_IN_NOTICES } from './forbidden-words';
 import type { NoticeContent } from './notice-content';
 import { renderLetter } from './render-letter';
 import { renderMail } from './render-mail';
+import { renderWeekly, WEEKLY_CODES } from './weekly-news';
 
 const KINDS = [
   'EXPIRY_180',
@@ -30,6 +31,13 @@ const KINDS = [
 export function checkTemplates(): void {
   const day = localDate('2026-11-24');
   const items = KINDS.flatMap((kind) => [true, false].map((verifying) => ({ kind, caseCode: 'A2B3C4D5E6', dueOn: day, verifying })));
+  const weekly = renderWeekly({
+    office: 'Sở Nội vụ',
+    monday: day,
+    lines: WEEKLY_CODES.map((code) => ({ code, now: 2, before: 1, of: 38 })),
+    site: 'https://benve.example',
+  });
+  refuseWords([weekly.subject, weekly.text, weekly.html]);
   for (const kind of ['digest', 'urgent'] as const) {
     const content: NoticeContent = { kind, office: 'UBND xã', day, link: 'https://benve.example/cong-viec', items };
     const mail = renderMail(content);
@@ -40,7 +48,11 @@ export function checkTemplates(): void {
       place: 'Tỉnh',
       printedOn: day,
     });
-    for (const text of [mail.subject, mail.text, mail.html, letter])
-      for (const forbidden of FORBIDDEN_IN_NOTICES) if (forbidden.test(text)) throw new Error(`a notice template says ${forbidden.source}`);
+    refuseWords([mail.subject, mail.text, mail.html, letter]);
   }
+}
+
+function refuseWords(texts: readonly string[]): void {
+  for (const text of texts)
+    for (const forbidden of FORBIDDEN_IN_NOTICES) if (forbidden.test(text)) throw new Error(`a notice template says ${forbidden.source}`);
 }

@@ -1,8 +1,11 @@
 import type { LocalDate } from '@app/kernel';
 
+/** `weekly`: news for a leader, rendered from its lines. */
+export type NoticeKind = 'digest' | 'urgent' | 'weekly';
+
 /** What a template may know. There is no field for a person's name or number: a mail cannot leak what it never had. */
 export interface NoticeContent {
-  kind: 'digest' | 'urgent';
+  kind: NoticeKind;
   /** Name of the office that is told, e.g. "UBND xã Tả Lèng". */
   office: string;
   day: LocalDate;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@app/kernel';
+import type { NoticeKind } from './notice-content';
 
 export interface NoticeFilter {
   /** Business day of the notice, this one or later. */
@@ -14,7 +15,7 @@ export interface LetterLine {
   /** Code of who is told; `office` is its name. */
   addressee: string;
   office: string;
-  kind: 'digest' | 'urgent';
+  kind: NoticeKind;
   day: LocalDate;
   ordinal: number | null;
   state: string;

@@ -21,6 +21,8 @@ export const ADDRESSED = `
       and (f.to_kind <> 'COMMUNE' or not exists (select from account_commune c where c.account_id = a.id)
         or exists (select from account_commune c where c.account_id = a.id and c.commune_code = f.to_key))
     union
+    select d.id, a.id, a.email from due d join account a on a.id = case d.to_kind when 'LEAD' then d.to_key::uuid end and a.state = 'active' and a.role = 'leader'
+    union
     select d.id, a.id, a.email
     from due d join account_commune c on d.to_kind = 'COMMUNE' and c.commune_code = d.to_key
     join account a on a.id = c.account_id and a.state = 'active' and a.role = 'commune_officer')`;

@@ -1,11 +1,12 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { LetterLine, NoticeFilter, NoticeLine } from '../domain/notice-line';
-import type { NoticeItem } from '../domain/notice-content';
+import type { NoticeItem, NoticeKind } from '../domain/notice-content';
+import type { WeeklyLine } from '../domain/weekly-news';
 
 export interface NoticeRow {
   id: number;
-  kind: 'digest' | 'urgent';
+  kind: NoticeKind;
   addressee: string;
   day: LocalDate;
   office: string;
@@ -15,6 +16,8 @@ export interface NoticeRow {
   place: string;
   today: LocalDate;
   items: NoticeItem[];
+  /** Of a weekly notice. */
+  lines: WeeklyLine[];
 }
 
 const unitName = (level: string, code: string) =>
@@ -30,12 +33,13 @@ const OFFICE = `coalesce(
           'Ủy ban nhân dân ' || ${unitName('commune', 'n.commune_code')})
         when 'ESC' then ${officeName('employment_service_centre')}
         when 'SO' then ${officeName('department_of_home_affairs')}
-        when 'AGENCY' then (select o.name from organisation o where o.id = n.organisation_id) end,
+        when 'AGENCY' then (select o.name from organisation o where o.id = n.organisation_id)
+        when 'LEAD' then ${officeName('department_of_home_affairs')} end,
       'Quý cơ quan')`;
 
 /** What the templates need of notices; a name is an office's name, never a person's. */
 const CONTENT = `
-  select n.id, n.kind, n.addressee, n.day, n.province_code as province, business_day() as today, ${OFFICE} as office,
+  select n.id, n.kind, n.lines, n.addressee, n.day, n.province_code as province, business_day() as today, ${OFFICE} as office,
     coalesce(${officeName('employment_service_centre')}, 'Trung tâm Dịch vụ việc làm') as issuer,
     coalesce(${officeName('department_of_home_affairs')}, 'Sở Nội vụ') as superior,
     coalesce(${unitName('province', 'n.province_code')}, '……') as place,

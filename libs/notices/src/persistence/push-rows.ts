@@ -14,7 +14,7 @@ const MOST_BROWSERS = 10;
 const OWE = `
   with due as materialized (
     select id, addressee, kind, province_code, split_part(addressee, ':', 1) as to_kind, split_part(addressee, ':', 2) as to_key
-    from notice where id = any ($1::bigint[]) and state in ('sealed', 'letter')),
+    from notice where id = any ($1::bigint[]) and state in ('sealed', 'letter') and kind <> 'weekly'),
   ${ADDRESSED},
   wanted as (
     select p.id as account_id, bool_or(d.kind = 'urgent') as urgent

@@ -62,7 +62,7 @@ export function NoticesList() {
                   <tr key={notice.id}>
                     <td>{formatDay(notice.day)}</td>
                     <th scope="row">{notice.office}</th>
-                    <td>{t(notice.kind === 'urgent' ? 'kind.urgent' : 'kind.digest')}</td>
+                    <td>{t(`kind.${notice.kind as 'digest'}`)}</td>
                     <td className="number">{notice.items}</td>
                     <td>{t(`notice.${notice.state as NoticeState}`)}</td>
                     <td>

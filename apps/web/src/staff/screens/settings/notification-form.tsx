@@ -8,6 +8,7 @@ import { DeedButton } from '../../parts/deed-button';
 import { ListState } from '../../parts/list-state';
 import { tellDone } from '../../parts/notices';
 import { useDeed } from '../../parts/use-deed';
+import { useMe } from '../../session/me';
 import { PushSwitch } from './push-switch';
 
 const t = area('settings', vi);
@@ -29,6 +30,7 @@ export function NotificationForm() {
 
 function Form({ stored }: { stored: NotificationSettingResponse }) {
   const queries = useQueryClient();
+  const isLeader = useMe().role === 'leader';
   const [own, setOwn] = useState(() => requestOf(stored));
   const deed = useDeed((body: NotificationSettingRequest, key) => call('PUT /api/v1/me/notifications', { body, key }));
   const save = async () => {
@@ -58,6 +60,21 @@ function Form({ stored }: { stored: NotificationSettingResponse }) {
       </select>
     </label>
   );
+  if (isLeader)
+    return (
+      <form className="deed" onSubmit={(event) => (event.preventDefault(), void save())}>
+        <p className="quiet">{t('weeklyNote')}</p>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={own.usualMail !== 'off'}
+            onChange={(event) => setOwn({ ...own, usualMail: event.target.checked ? 'weekly' : 'off' })}
+          />
+          {t('weeklyNews')}
+        </label>
+        <DeedButton word={t('save')} deed={deed} />
+      </form>
+    );
   return (
     <form className="deed" onSubmit={(event) => (event.preventDefault(), void save())}>
       <p className="quiet">{t('inApp')}</p>
