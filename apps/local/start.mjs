@@ -18,7 +18,7 @@ import {
 } from './environment.mjs';
 import { Fault } from './fault.mjs';
 import { takeInstance } from './instance.mjs';
-import { API_FLAGS, DATA, DIST, ROOT, makeDataFolder } from './places.mjs';
+import { API_ENVIRONMENT, API_FLAGS, DATA, DIST, ROOT, makeDataFolder } from './places.mjs';
 import { freePort } from './postgres.mjs';
 import { endOrphans, forgetAll, remember, rememberEnvironment } from './process-record.mjs';
 import { answers, chooseQueue, startQueueServer } from './queue-server.mjs';
@@ -211,7 +211,7 @@ async function start() {
   // The API works as its own role and never holds the keys of the others.
   const { DATABASE_JOBS_URL, DATABASE_OWNER_URL: _owner, ...api } = environment;
   stops.push(() => supervisor.stop(['api', 'jobs']));
-  supervisor.program('api', join(DIST, 'apps/api/src/main.js'), api, API_FLAGS);
+  supervisor.program('api', join(DIST, 'apps/api/src/main.js'), { ...api, ...API_ENVIRONMENT }, API_FLAGS);
   jobsLogStart = existsSync(join(DATA, 'logs', 'jobs.log')) ? readFileSync(join(DATA, 'logs', 'jobs.log'), 'utf8').length : 0;
   supervisor.program('jobs', join(DIST, 'apps/jobs/src/main.js'), { ...api, DATABASE_URL: DATABASE_JOBS_URL });
   remember('launcher', process.pid);

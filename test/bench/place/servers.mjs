@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { API_FLAGS, DIST } from '../../../apps/local/places.mjs';
+import { API_ENVIRONMENT, API_FLAGS, DIST } from '../../../apps/local/places.mjs';
 import { freePort } from '../../../apps/local/postgres.mjs';
 import { TODAY } from './generate.mjs';
 
@@ -13,6 +13,7 @@ export const startApi = (server, database) =>
     join(DIST, 'apps/api/src/main.js'),
     '/api/health/ready',
     {
+      ...API_ENVIRONMENT,
       DATABASE_URL: database.urls.api,
       BENVE_KEYS_FILE: server.keysFile,
       BENVE_TODAY: TODAY,

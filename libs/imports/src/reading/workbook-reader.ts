@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Merge, Sheet, SheetRow, Workbook } from '../domain/cell';
 import { FileRefused, type FileRefusalCode, READING_LIMITS, type ReadingLimits } from './reading-limits';
@@ -42,6 +43,7 @@ export class WorkbookReader {
       stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
       env: { PATH: process.env.PATH, NODE_PATH: process.env.NODE_PATH },
     });
+    yieldToPeople(child.pid);
     const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
     try {
       return await new Promise<Workbook>((resolve, reject) => {
@@ -66,5 +68,14 @@ export class WorkbookReader {
       child.removeAllListeners();
       child.kill('SIGKILL');
     }
+  }
+}
+
+/** Reading a large file fills a core for seconds: whoever works with the screens meanwhile goes first. */
+function yieldToPeople(pid: number | undefined): void {
+  try {
+    if (pid) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Ended already, or a system that knows no priorities: it reads as before.
   }
 }

@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-
 export interface ImageLimits {
   /** Decoded pixels at most: a small file may unfold to gigabytes. */
   readonly pixels: number;
@@ -12,6 +10,8 @@ export interface ImageLimits {
  * files after the end are gone). Undefined: not a picture that can be decoded within the limits.
  */
 export async function cleanImage(bytes: Buffer, { pixels, longestSide }: ImageLimits): Promise<Buffer | undefined> {
+  // Loaded with the first picture: a program that never sees one does not carry the decoder.
+  const { default: sharp } = await import('sharp');
   try {
     return await sharp(bytes, { limitInputPixels: pixels, failOn: 'error', sequentialRead: true })
       .rotate()
