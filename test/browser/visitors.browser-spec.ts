@@ -96,6 +96,30 @@ describe('public pages', () => {
     expect(await (await again.waitForSelector('.verdict')).textContent()).toContain('Không thấy');
   });
 
+  it('tell what it costs: each fee, who pays, the ceiling and its source, and what may be borrowed', async () => {
+    const { page, faults } = await open('/cong-khai/');
+    await page.tap('a[href="/cong-khai/chi-phi"]');
+    await page.waitForSelector('.cost');
+    await page.selectOption('.cost-market select', 'TW');
+    const sums = await page.$$eval('.cost-sum', (all) => all.map(({ textContent }) => Number(textContent!.replace(/\D/g, ''))));
+    expect(sums.length).toBeGreaterThan(1);
+    expect(sums).toEqual([...sums].sort((a, b) => a - b));
+    await page.tap('.cost summary >> nth=0');
+    const said = (await page.textContent('.cost >> nth=0'))!;
+    for (const words of [
+      'Tiền dịch vụ',
+      'Người lao động',
+      'Luật 69/2020/QH14, Điều 23',
+      '12.000.000\u00a0đ',
+      'Ngân hàng Chính sách xã hội',
+      'công bố ngày',
+    ])
+      expect(said).toContain(words);
+    const address = page.url();
+    expect(address).toContain('nuoc=TW');
+    expect(faults).toEqual([]);
+  });
+
   it('enlarge everything, and speak English when asked', async () => {
     const { page } = await open('/cong-khai/');
     const width = () => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('h1')!).fontSize));

@@ -65,6 +65,11 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
   taskId: (person, db) => byNumber(db, 'desk_task', `t.case_id = '${person.caseId}' and t.desk = 'centre'`),
   loanId: async ({ n }) => ({ value: id('loan', n), table: 'loan', where: `t.id = '${id('loan', n)}'` }),
   entryId: ({ n }, db) => byNumber(db, 'loan_entry', `t.loan_id = '${id('loan', n)}'`),
+  // Fees stand in the open: every account that may ask sees every sheet.
+  sheetId: async (_, db) => {
+    const [row] = await db.sql<{ id: string }>(`select id from fee_sheet order by id limit 1`);
+    return { value: row!.id, table: 'fee_sheet', where: `t.id = '${row!.id}'` };
+  },
   refundId: async ({ n }) => ({ value: id('refund', n), table: 'refund', where: `t.id = '${id('refund', n)}'` }),
   lineId: ({ n }, db) => byNumber(db, 'bank_line', `t.loan_id = '${id('loan', n)}'`),
   statementId: async ({ n }) => ({ value: id('statement', n), table: 'bank_statement', where: `t.batch_id = '${id('statement', n)}'` }),

@@ -30,6 +30,7 @@ import { ApiKeysController } from './agency/api-keys.controller';
 import { WebhooksController } from './agency/webhooks.controller';
 import { ReportsController } from './agency/reports.controller';
 import { BorrowersController } from './bank/borrowers.controller';
+import { FeeSheetsController } from './agency/fee-sheets.controller';
 import { SettlementController } from './agency/settlement.controller';
 import { BankLinesController } from './bank/bank-lines.controller';
 import { LoanLinksController } from './bank/loan-links.controller';
@@ -121,6 +122,7 @@ export const CONTROLLERS: readonly Type[] = [
   OpenApiController,
   MarketsController,
   FeesController,
+  FeeSheetsController,
   AdviceController,
   LookupController,
   UnitsController,

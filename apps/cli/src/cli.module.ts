@@ -9,6 +9,7 @@ import { OverstayModule } from '@app/overstay';
 import { AppConfig, PlatformModule } from '@app/platform';
 import { PolicyModule } from '@app/policy';
 import { ReportingModule } from '@app/reporting';
+import { SettlementModule } from '@app/settlement';
 import { TerritoryModule } from '@app/territory';
 import { TrainingModule } from '@app/training';
 import { WorkersModule } from '@app/workers';
@@ -31,6 +32,7 @@ const CONTEXTS: readonly Type[] = [
   NoticesModule,
   ImportsModule,
   ReportingModule,
+  SettlementModule,
 ];
 
 /** What a command finds in its application context: the platform as one database role, and every context. */

@@ -1,12 +1,13 @@
 export { type EscrowShown, KeepEscrow } from './application/keep-escrow';
 export { Liquidate, type LiquidationPage } from './application/liquidate';
 export { OweRefund, REFUND_KINDS } from './application/owe-refund';
-export { PublishFees } from './application/publish-fees';
+export { type CeiledSheet, type FeeSheetPage, PublishFees } from './application/publish-fees';
 export { RecordReceipt } from './application/record-receipt';
 export { REVERSIBLE, TakeMoneyBack } from './application/take-money-back';
 export { WatchSettlements } from './application/watch-settlements';
 export { PAYMENT_ITEMS, type PaymentItem } from './domain/collection';
 export { ESCROW_DEEDS, ESCROW_KINDS, type EscrowDeed, type EscrowKind } from './domain/escrow';
+export type { FeeCeiling } from './domain/fee-ceiling';
 export { LIQUIDATION_DEEDS, type LiquidationDeed } from './domain/liquidation';
 export type { FeeSheet, FeeSheetLine } from './persistence/fee-sheet-rows';
 export type { LiquidationLine } from './persistence/liquidation-rows';

@@ -85,6 +85,43 @@ describe('journeys of an agency', () => {
     await page.context().close();
   });
 
+  it('5: publishes what a worker pays, line by line, under the ceilings of law', async () => {
+    const page = await enter('/bang-phi');
+    await page.waitForSelector('.plain-table tbody tr');
+    const journey = new Journey(page, { task: 'agency-5', what: 'publish fees', clicks: 2 });
+    await journey.click('.page-deeds .main-button');
+    await page.getByLabel('Nước đến', { exact: true }).last().selectOption('TW');
+    await page.getByLabel('Ngành nghề').fill('Điều dưỡng');
+    await page.getByLabel('Thời hạn').fill('36');
+    await page.getByLabel('Lương tháng').fill('22.000.000');
+    await page.getByLabel('Số tiền: Tiền dịch vụ').fill('66.000.001');
+    await page.waitForSelector('.fee-line .tone-urgent:has-text("vượt trần 66.000.000 đ")');
+    await page.getByLabel('Số tiền: Tiền dịch vụ').fill('60.000.000');
+    await page.getByLabel('Số tiền: Tiền ký quỹ').fill('12.000.000');
+    await page.getByLabel('Số tiền: Thị thực').fill('1.200.000');
+    await page.waitForSelector('.fee-total:has-text("73.200.000 đ")');
+    await journey.click('dialog .form-deeds .main-button');
+    await page.waitForSelector('dialog .fee-total:has-text("73.200.000 đ")');
+    expect(journey.done().inside).toBe(true);
+    expect(await page.textContent('dialog')).toContain('Luật 69/2020/QH14, Điều 23');
+    const { json } = await office.app.call('GET', '/api/v1/public/fees?market=TW');
+    expect(json.sheets).toContainEqual(expect.objectContaining({ occupation: 'Điều dưỡng', workerPays: 73_200_000 }));
+    await page.context().close();
+  });
+
+  it('is shown the rule when a sheet passes its ceiling, and loses nothing of it', async () => {
+    const page = await enter('/bang-phi?mo=moi&nuoc=JP&nghe=Hàn&thang=12');
+    await page.getByLabel('Lương tháng').fill('30000000');
+    await page.getByLabel('Số tiền: Tiền dịch vụ').fill('30000001');
+    await page.click('dialog .form-deeds .main-button');
+    const said = (await page.textContent('dialog [role=alert]'))!;
+    expect(said).toContain('vượt trần 30.000.000');
+    expect(said).toContain('Điều 23');
+    await page.reload();
+    expect(await page.getByLabel('Số tiền: Tiền dịch vụ').inputValue()).toMatch(/30\.?000\.?001/);
+    await page.context().close();
+  });
+
   it('9: reports an early return: day, kind and cause', async () => {
     const [person] = await cases(`c.stage = 'ABROAD' and c.contract_end > '2027-03-01' and c.departed_on < '2026-10-01'`);
     const page = await enter(`/ho-so/${person!.id}`);

@@ -28,6 +28,18 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'loans', login: 'nganhang', path: '/von-vay', ready: '.plain-table tbody tr' },
   { name: 'loans-overdue', login: 'lanhdao', path: '/no-qua-han', ready: '.plain-table tbody tr' },
   { name: 'statements', login: 'nganhang', path: '/nop-sao-ke', ready: '.page-deeds' },
+  { name: 'fees', login: 'trungtam', path: '/bang-phi', ready: '.plain-table tbody tr' },
+  { name: 'fee-form', login: 'dn-anphuc', path: '/bang-phi?mo=moi', ready: '.fee-line' },
+  {
+    name: 'fee-sheet',
+    login: 'dn-anphuc',
+    path: '/bang-phi',
+    ready: '.plain-table tbody tr',
+    pose: async (page) => {
+      await page.click('.plain-table .link-button >> nth=0');
+      await page.waitForSelector('dialog .fee-total');
+    },
+  },
   { name: 'liquidations', login: 'dn-anphuc', path: '/thanh-ly', ready: '.page-head' },
   { name: 'monthly-report', login: 'trungtam', path: '/bao-cao-thang', ready: '.unit-table tbody tr' },
   { name: 'settings', login: 'trungtam', path: '/cai-dat', ready: '.tick' },
@@ -254,6 +266,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'borrowers', login: 'nganhang', path: '/nguoi-vay', ready: 'tbody tr, .list-empty' },
   { name: 'visitors-home', path: '/cong-khai/', ready: '.doors' },
   { name: 'visitors-lookup', path: '/cong-khai/tra-cuu', ready: 'form' },
+  { name: 'visitors-costs', path: '/cong-khai/chi-phi', ready: '.cost' },
   { name: 'visitors-agencies', path: '/cong-khai/doanh-nghiep?ten=An', ready: '.verdict' },
   { name: 'visitors-certificate', path: '/cong-khai/chung-chi', ready: '.visitors-form' },
   { name: 'visitors-warnings', path: '/cong-khai/canh-giac', ready: '.warnings' },

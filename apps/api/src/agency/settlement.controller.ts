@@ -1,11 +1,10 @@
-import { KeepEscrow, Liquidate, type LiquidationPage, OweRefund, PublishFees, RecordReceipt, TakeMoneyBack } from '@app/settlement';
+import { KeepEscrow, Liquidate, type LiquidationPage, OweRefund, RecordReceipt, TakeMoneyBack } from '@app/settlement';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
 import {
   EscrowListResponse,
-  FeeSheetPublishedResponse,
   LiquidationListResponse,
   LiquidationResponse,
   MoneyTakenBackResponse,
@@ -16,7 +15,6 @@ import { UuidPath } from '../http/validation';
 import {
   EscrowDeedRequest,
   FeeReceiptRequest,
-  FeeSheetRequest,
   LiquidationDeedRequest,
   LiquidationListQuery,
   RefundPaymentRequest,
@@ -33,7 +31,6 @@ export class SettlementController {
     private readonly refunds: OweRefund,
     private readonly receipts: RecordReceipt,
     private readonly escrows: KeepEscrow,
-    private readonly fees: PublishFees,
     private readonly reversals: TakeMoneyBack,
   ) {}
 
@@ -130,13 +127,5 @@ export class SettlementController {
     @Body() body: TakeMoneyBackRequest,
   ): ReturnType<TakeMoneyBack['run']> {
     return this.reversals.run(caller.actor, caseId, { ...body, requestId: caller.requestId });
-  }
-
-  @Post('agency/fee-sheets')
-  @Access({ roles: ['agency_clerk'], scope: 'organisation', fields: 'public' })
-  @ApiOperation({ summary: 'Công bố bảng phí theo thị trường và ngành nghề; mục cộng lại vượt trần bị từ chối kèm quy định' })
-  @Answers(FeeSheetPublishedResponse)
-  publish(@CallerOf() caller: Caller, @Body() body: FeeSheetRequest): ReturnType<PublishFees['run']> {
-    return this.fees.run(caller.actor, { ...body, requestId: caller.requestId });
   }
 }

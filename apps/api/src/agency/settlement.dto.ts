@@ -83,3 +83,14 @@ export class FeeSheetRequest {
 export class FeeSheetQuery {
   @Market({ optional: true }) market?: string;
 }
+
+export class FeeSheetListQuery extends PageQuery {
+  @Market({ optional: true }) market?: string;
+}
+
+export class FeeCeilingQuery {
+  @Market() market: string;
+  @Whole(1, 120, { example: 36 }) months: number;
+  @Whole(1, MOST, { description: 'Tiền lương tháng theo hợp đồng, đồng', example: 22_000_000 }) monthlyWage: number;
+  @Day({ optional: true, description: 'Ngày áp dụng; bỏ trống: hôm nay' }) on?: LocalDate;
+}

@@ -9,6 +9,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type LiveFact, recordOf, saidOn } from './demo-case-records';
 import { teachClasses } from './demo-classes';
 import { seedLoans } from './demo-loans';
+import { seedMoney } from './demo-money';
 import { seedOrders } from './demo-orders';
 import { showEndingPapers } from './demo-ending-papers';
 import { DEMO_LOGINS } from './demo-organisations';
@@ -89,6 +90,7 @@ async function lend(app: INestApplicationContext, world: DemoWorld, today: Local
   const door = await open(today, 'api');
   try {
     await seedLoans(app, door, world, today);
+    await seedMoney(app, door, world, today);
   } finally {
     await door.close();
   }

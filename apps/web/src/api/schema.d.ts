@@ -532,6 +532,20 @@ export type CauseTotalAnswer = {
   readonly oldestDays: number;
 };
 
+export type CeiledSheetAnswer = {
+  readonly id: string;
+  readonly agencyName: string;
+  readonly market: string;
+  readonly occupation: string;
+  readonly validFrom: string;
+  readonly months: number;
+  readonly monthlyWage: number;
+  readonly lines: readonly (FeeLineAnswer)[];
+  readonly workerPays: number;
+  readonly publishedAt: string;
+  readonly ceilings: readonly (FeeCeilingAnswer)[];
+};
+
 export type CellRowAnswer = {
   readonly row: number;
   readonly cells: readonly (string)[];
@@ -1251,6 +1265,17 @@ export type FamilyContactRequest = {
   readonly consent?: boolean;
 };
 
+export type FeeCeilingAnswer = {
+  readonly item: string;
+  readonly most: number;
+  readonly basis: string;
+  readonly certain: boolean;
+};
+
+export type FeeCeilingListResponse = {
+  readonly ceilings: readonly (FeeCeilingAnswer)[];
+};
+
 export type FeeLineAnswer = {
   readonly item: string;
   readonly payer: string;
@@ -1296,10 +1321,17 @@ export type FeeSheetAnswer = {
   readonly monthlyWage: number;
   readonly lines: readonly (FeeLineAnswer)[];
   readonly workerPays: number;
+  readonly publishedAt: string;
 };
 
 export type FeeSheetListResponse = {
+  readonly sheets: readonly (CeiledSheetAnswer)[];
+  readonly loan: LoanShareAnswer | null;
+};
+
+export type FeeSheetPageResponse = {
   readonly sheets: readonly (FeeSheetAnswer)[];
+  readonly next?: string;
 };
 
 export type FeeSheetPublishedResponse = {
@@ -1314,6 +1346,11 @@ export type FeeSheetRequest = {
   readonly months: number;
   readonly monthlyWage: number;
   readonly lines: readonly (FeeLineRequest)[];
+};
+
+export type FeeSheetResponse = {
+  readonly sheet: CeiledSheetAnswer;
+  readonly versions: readonly (FeeSheetAnswer)[];
 };
 
 export type FigureAnswer = {
@@ -1880,6 +1917,13 @@ export type LoanResponse = {
   readonly entries: readonly (LoanEntryAnswer)[];
   readonly instalments: readonly (InstalmentAnswer)[];
   readonly events: readonly (LoanEventAnswer)[];
+};
+
+export type LoanShareAnswer = {
+  readonly coverPercent: number;
+  readonly collateralFrom: number;
+  readonly basis: string;
+  readonly certain: boolean;
 };
 
 export type LoanStandingResponse = {
@@ -3833,6 +3877,9 @@ export interface Operations {
   'GET /api/v1/documents/{documentId}/file': { params: { documentId: string }; query: undefined; body: undefined; answer: string };
   'POST /api/v1/eligibility': { params: undefined; query: undefined; body: EligibilityRequest; answer: CandidateEligibilityResponse };
   'GET /api/v1/events': { params: undefined; query: undefined; body: undefined; answer: string };
+  'GET /api/v1/fee-ceilings': { params: undefined; query: { market: string; months: number; monthlyWage: number; on?: string }; body: undefined; answer: FeeCeilingListResponse };
+  'GET /api/v1/fee-sheets': { params: undefined; query: { after?: string; limit?: number; market?: string }; body: undefined; answer: FeeSheetPageResponse };
+  'GET /api/v1/fee-sheets/{sheetId}': { params: { sheetId: string }; query: undefined; body: undefined; answer: FeeSheetResponse };
   'POST /api/v1/find': { params: undefined; query: undefined; body: FindRequest; answer: FoundListResponse };
   'GET /api/v1/imports': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BatchListResponse };
   'POST /api/v1/imports': { params: undefined; query: { background?: "true" | "false" }; body: undefined; answer: ImportReportResponse | ImportStartedResponse };

@@ -177,6 +177,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/loans/overdue-screen'),
   },
   {
+    path: '/bang-phi',
+    roles: ['agency_clerk', 'centre_staff', 'department_officer'],
+    word: 'screen.fees',
+    menu: 'money',
+    load: () => import('./screens/fees/fees-screen'),
+  },
+  {
     path: '/thanh-ly',
     roles: ['agency_clerk', 'centre_staff', 'department_officer'],
     word: 'screen.liquidation',

@@ -4,6 +4,7 @@ import vi from '../language/vi/visitors.json';
 import { AgenciesPage } from './pages/agencies-page';
 import { CallPage } from './pages/call-page';
 import { CertificatePage } from './pages/certificate-page';
+import { CostsPage } from './pages/costs-page';
 import { HomePage } from './pages/home-page';
 import { LookupPage } from './pages/lookup-page';
 import { MarketsPage } from './pages/markets-page';
@@ -22,6 +23,7 @@ interface Page {
 const PAGES: readonly Page[] = [
   { path: '/cong-khai', title: 'home', Content: HomePage },
   { path: '/cong-khai/tra-cuu', title: 'lookup', Content: LookupPage },
+  { path: '/cong-khai/chi-phi', title: 'costs', Content: CostsPage },
   { path: '/cong-khai/doanh-nghiep', title: 'agencies', Content: AgenciesPage },
   { path: '/cong-khai/chung-chi', title: 'certificate', Content: CertificatePage },
   { path: '/cong-khai/canh-giac', title: 'warnings', Content: WarningsPage },

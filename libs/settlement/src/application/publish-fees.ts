@@ -1,9 +1,10 @@
-import { type Actor, DomainError, formatDong, type LocalDate, newId, systemActor } from '@app/kernel';
-import { AuditTrail, TransactionRunner } from '@app/platform';
-import { PolicyBook, type PolicyRule } from '@app/policy';
+import { type Actor, DomainError, formatDong, type LocalDate, newId, notFound, systemActor } from '@app/kernel';
+import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
+import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { articleOf, type PaymentItem } from '../domain/collection';
-import { type ServiceFeeCap, serviceFeeCap } from '../domain/fee-cap';
+import type { ServiceFeeCap } from '../domain/fee-cap';
+import { type CeilingRules, type FeeCeiling, feeCeilings, passedCeiling } from '../domain/fee-ceiling';
 import { type FeeSheet, type FeeSheetLine, FeeSheetRows } from '../persistence/fee-sheet-rows';
 
 export interface FeeSheetCommand {
@@ -15,6 +16,13 @@ export interface FeeSheetCommand {
   readonly monthlyWage: number;
   readonly lines: readonly FeeSheetLine[];
   readonly requestId: string;
+}
+
+export type CeiledSheet = FeeSheet & { readonly ceilings: readonly FeeCeiling[] };
+
+export interface FeeSheetPage {
+  readonly sheets: FeeSheet[];
+  readonly next?: string;
 }
 
 const refuse = (code: string, message: string, details = {}) => new DomainError('refused', code, message, details);
@@ -32,12 +40,15 @@ export class PublishFees {
     return this.runner.run(
       actor,
       async (tx) => {
-        const book = await PolicyBook.at(tx, command.validFrom);
-        const service = book.requireRule<ServiceFeeCap>('fee.service', command.market);
-        const escrow = book.byMarket<{ amount: number }>('escrow.cap').find(({ market }) => market === command.market);
-        hold(command, service, escrow, book.value<Record<string, string>>('fee.fines') ?? {});
+        const { book, ids: ruleIds, ...rules } = await ceilingRules(tx, command.market, command.validFrom);
+        const { months, monthlyWage } = command;
+        hold(
+          command,
+          feeCeilings(rules, { months, monthlyWage: BigInt(monthlyWage) }),
+          book.value<Record<string, string>>('fee.fines') ?? {},
+        );
         const workerPays = command.lines.filter(({ payer }) => payer === 'WORKER').reduce((sum, { amount }) => sum + amount, 0);
-        const sheet = { ...command, id: newId(), agencyId, workerPays, ruleIds: [service.id, ...(escrow ? [escrow.id] : [])] };
+        const sheet = { ...command, id: newId(), agencyId, workerPays, ruleIds };
         await FeeSheetRows.insert(tx, sheet);
         await AuditTrail.record(tx, { action: 'settlement.fees', subject: { kind: 'fee_sheet', id: sheet.id } });
         return { id: sheet.id, workerPays };
@@ -46,21 +57,77 @@ export class PublishFees {
     );
   }
 
-  /** For everybody: the newest sheets, the cheapest first. */
-  async newest(market?: string): Promise<FeeSheet[]> {
-    return this.runner.run({ ...systemActor('public-fees'), scope: { kind: 'none' } }, (tx) => FeeSheetRows.newest(tx, market ?? null));
+  /** The most that a contract may cost the worker, item by item, before a sheet is published. */
+  async ceilings(
+    actor: Actor,
+    { market, months, monthlyWage, on }: { market: string; months: number; monthlyWage: number; on?: LocalDate },
+  ): Promise<FeeCeiling[]> {
+    return this.runner.run(actor, async (tx) =>
+      feeCeilings(await ceilingRules(tx, market, on), { months, monthlyWage: BigInt(monthlyWage) }),
+    );
+  }
+
+  /** For everybody: the newest sheets, the cheapest first, each with the ceilings it was held against. */
+  async newest(market?: string): Promise<CeiledSheet[]> {
+    return this.runner.run({ ...systemActor('public-fees'), scope: { kind: 'none' } }, async (tx) =>
+      withCeilings(tx, await FeeSheetRows.newest(tx, market ?? null)),
+    );
+  }
+
+  /** For offices: what holds or is going to hold, the last published first; an agency's own, everybody's for the State. */
+  async list(actor: Actor, { market, after, limit = 50 }: { market?: string; after?: string; limit?: number }): Promise<FeeSheetPage> {
+    if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after))
+      throw new DomainError('malformed', 'CURSOR_WRONG', 'Vị trí trang không đúng. Hãy tải lại danh sách từ đầu.');
+    const agencyId = actor.scope.kind === 'agency' ? actor.scope.agencyId : null;
+    const rows = await this.runner.run(actor, (tx) =>
+      FeeSheetRows.latest(tx, { market: market ?? null, agencyId, after: after ?? null, limit: limit + 1 }),
+    );
+    const sheets = rows.slice(0, limit);
+    return { sheets, ...(rows.length > limit && { next: sheets.at(-1)!.id }) };
+  }
+
+  /** One sheet with its ceilings and every version of the same agency, market and occupation. Throws NOT_FOUND. */
+  async get(actor: Actor, id: string): Promise<{ sheet: CeiledSheet; versions: FeeSheet[] }> {
+    return this.runner.run(actor, async (tx) => {
+      const versions = await FeeSheetRows.versionsOf(tx, id);
+      const [sheet] = await withCeilings(
+        tx,
+        versions.filter((one) => one.id === id),
+      );
+      if (!sheet) throw notFound('Không tìm thấy bảng phí này.');
+      return { sheet, versions };
+    });
   }
 }
 
-/** The worker's lines of a sheet against the ceilings; several lines of one item count together. */
-function hold(
-  { lines, monthlyWage, months }: FeeSheetCommand,
-  service: PolicyRule<ServiceFeeCap>,
-  escrow: PolicyRule<{ amount: number }> | undefined,
-  fines: Readonly<Record<string, string>>,
-): void {
-  const asked = (item: string) =>
-    lines.filter((line) => line.payer === 'WORKER' && line.item === item).reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+/** By the very rules each sheet was published under. */
+async function withCeilings(tx: Tx, sheets: readonly FeeSheet[]): Promise<CeiledSheet[]> {
+  const rules = await FeeSheetRows.rulesOf(
+    tx,
+    sheets.map(({ id }) => id),
+  );
+  return sheets.map((sheet) => {
+    const own = rules.filter(({ sheetId }) => sheetId === sheet.id);
+    const of = (key: string) => own.find((rule) => rule.key === key);
+    return {
+      ...sheet,
+      ceilings: feeCeilings({ service: of('fee.service'), escrow: of('escrow.cap') } as CeilingRules, {
+        months: sheet.months,
+        monthlyWage: BigInt(sheet.monthlyWage),
+      }),
+    };
+  });
+}
+
+async function ceilingRules(tx: Tx, market: string, day?: LocalDate): Promise<CeilingRules & { book: PolicyBook; ids: number[] }> {
+  const book = await PolicyBook.at(tx, day);
+  const service = book.requireRule<ServiceFeeCap>('fee.service', market);
+  const escrow = book.byMarket<{ amount: number }>('escrow.cap').find((rule) => rule.market === market);
+  return { service, ...(escrow && { escrow }), book, ids: [service.id, ...(escrow ? [escrow.id] : [])] };
+}
+
+/** The worker's lines of a sheet against what may never be asked and against the ceilings. */
+function hold({ lines, months }: FeeSheetCommand, ceilings: readonly FeeCeiling[], fines: Readonly<Record<string, string>>): void {
   const never = lines.find(({ item, payer }) => payer === 'WORKER' && (item === 'SELECTION' || item === 'BROKERAGE'));
   if (never)
     throw refuse(
@@ -68,17 +135,15 @@ function hold(
       `Không được thu tiền tuyển chọn hay môi giới của người lao động (${articleOf(never.item as PaymentItem, ['NEVER_ALLOWED'], fines)}).`,
       { item: never.item },
     );
-  const cap = serviceFeeCap(service.value, { monthlyWage: BigInt(monthlyWage), months });
-  if (asked('SERVICE_FEE') > cap)
-    throw refuse(
-      'FEE_OVER_CAP',
-      `Tiền dịch vụ cộng lại vượt trần ${formatDong(cap)} cho hợp đồng ${months} tháng (${service.basis}). Hãy giảm mức thu.`,
-      { cap: Number(cap), basis: service.basis, certain: service.certain },
-    );
-  if (escrow && asked('ESCROW') > BigInt(escrow.value.amount))
-    throw refuse(
-      'ESCROW_OVER_CAP',
-      `Tiền ký quỹ cộng lại vượt trần ${formatDong(BigInt(escrow.value.amount))} của thị trường này (${escrow.basis}).`,
-      { cap: escrow.value.amount, basis: escrow.basis },
-    );
+  const passed = passedCeiling(lines, ceilings);
+  if (!passed) return;
+  const { item, most, basis, certain } = passed;
+  const details = { cap: most, basis, certain };
+  throw item === 'SERVICE_FEE'
+    ? refuse(
+        'FEE_OVER_CAP',
+        `Tiền dịch vụ cộng lại vượt trần ${formatDong(BigInt(most))} cho hợp đồng ${months} tháng (${basis}). Hãy giảm mức thu.`,
+        details,
+      )
+    : refuse('ESCROW_OVER_CAP', `Tiền ký quỹ cộng lại vượt trần ${formatDong(BigInt(most))} của thị trường này (${basis}).`, details);
 }

@@ -1,6 +1,7 @@
 import { localDate } from '@app/kernel';
 import { articleOf, collectionFaults } from './collection';
 import { deedFits, escrowDueBy, escrowOutcome, escrowStanding } from './escrow';
+import { feeCeilings, passedCeiling } from './fee-ceiling';
 import { decideLiquidation, liquidationDueBy } from './liquidation';
 
 const day = localDate;
@@ -30,6 +31,30 @@ describe('money taken from a worker', () => {
     expect(articleOf('SERVICE_FEE', ['OVER_CAP'], fines)).toBe('quá trần');
     expect(articleOf('SERVICE_FEE', ['TOO_EARLY', 'OVER_CAP'], fines)).toBe('sớm; quá trần');
   });
+});
+
+describe('a fee sheet against its ceilings', () => {
+  const rule = <T>(value: T) => ({ value, basis: 'Điều 23', certain: true });
+  const service = rule({ perYear: 100, most: 300, extensionPerYear: 50, partYear: 'months' as const });
+  const ceilings = feeCeilings({ service, escrow: rule({ amount: 0 }) }, { monthlyWage: 22_000_000n, months: 36 });
+  const line = (item: string, amount: number, payer = 'WORKER') => ({ item, amount, payer });
+
+  it('says the most for each item and what it rests on; a market without a rule has no ceiling of escrow', () => {
+    expect(ceilings).toEqual([
+      { item: 'SERVICE_FEE', most: 66_000_000, basis: 'Điều 23', certain: true },
+      { item: 'ESCROW', most: 0, basis: 'Điều 23', certain: true },
+    ]);
+    expect(feeCeilings({ service }, { monthlyWage: 22_000_000n, months: 12 })).toMatchObject([{ most: 22_000_000 }]);
+  });
+
+  it.each([
+    ['exactly the ceiling', [line('SERVICE_FEE', 66_000_000)], undefined],
+    ['one đồng more', [line('SERVICE_FEE', 66_000_001)], 'SERVICE_FEE'],
+    ['in two parts', [line('SERVICE_FEE', 66_000_000), line('SERVICE_FEE', 1)], 'SERVICE_FEE'],
+    ['paid by somebody else', [line('SERVICE_FEE', 90_000_000, 'FOREIGN')], undefined],
+    ['an escrow where none may be asked', [line('ESCROW', 1)], 'ESCROW'],
+    ['another item', [line('TRAINING', 90_000_000)], undefined],
+  ])('%s', (_, lines, item) => expect(passedCeiling(lines, ceilings)?.item).toBe(item));
 });
 
 describe('escrow', () => {

@@ -20,12 +20,25 @@ export interface FeeSheet {
   readonly monthlyWage: number;
   readonly lines: readonly FeeSheetLine[];
   readonly workerPays: number;
+  readonly publishedAt: Date;
 }
+
+/** A rule that a sheet was held against when it was published. */
+export interface SheetRule {
+  readonly sheetId: string;
+  readonly key: string;
+  readonly value: unknown;
+  readonly basis: string;
+  readonly certain: boolean;
+}
+
+const COLUMNS = `f.id, o.name as "agencyName", f.market, f.occupation, f.valid_from as "validFrom", f.months,
+  f.monthly_wage as "monthlyWage", f.lines, f.worker_pays as "workerPays", f.recorded_at as "publishedAt"`;
 
 export const FeeSheetRows = {
   async insert(
     tx: Tx,
-    sheet: Omit<FeeSheet, 'agencyName'> & { agencyId: string; requestId: string; ruleIds: readonly number[] },
+    sheet: Omit<FeeSheet, 'agencyName' | 'publishedAt'> & { agencyId: string; requestId: string; ruleIds: readonly number[] },
   ): Promise<void> {
     await tx.execute(
       `insert into fee_sheet (id, agency_id, market, occupation, valid_from, months, monthly_wage, lines, worker_pays, policy_rule_ids, request_id, account_id)
@@ -65,11 +78,41 @@ export const FeeSheetRows = {
   /** The newest sheet of each agency and occupation, cheapest for the worker first. */
   async newest(tx: Tx, market: string | null): Promise<FeeSheet[]> {
     return tx.query<FeeSheet & Record<string, unknown>>(
-      `select * from (select distinct on (f.agency_id, f.market, f.occupation) f.id, o.name as "agencyName", f.market, f.occupation, f.valid_from as "validFrom", f.months,
-           f.monthly_wage as "monthlyWage", f.lines, f.worker_pays as "workerPays" from fee_sheet f join organisation o on o.id = f.agency_id
+      `select * from (select distinct on (f.agency_id, f.market, f.occupation) ${COLUMNS} from fee_sheet f join organisation o on o.id = f.agency_id
           where f.valid_from <= business_day() and ($1::text is null or f.market = $1) order by f.agency_id, f.market, f.occupation, f.valid_from desc, f.recorded_at desc) x
         order by "workerPays", "agencyName" limit 200`,
       [market],
+    );
+  },
+
+  /** The last sheet of each agency, market and occupation, also one for a day to come, the last published first. */
+  async latest(
+    tx: Tx,
+    { market, agencyId, after, limit }: { market: string | null; agencyId: string | null; after: string | null; limit: number },
+  ): Promise<FeeSheet[]> {
+    return tx.query<FeeSheet & Record<string, unknown>>(
+      `select * from (select distinct on (f.agency_id, f.market, f.occupation) ${COLUMNS} from fee_sheet f join organisation o on o.id = f.agency_id
+          where ($1::text is null or f.market = $1) and ($2::uuid is null or f.agency_id = $2)
+          order by f.agency_id, f.market, f.occupation, f.valid_from desc, f.recorded_at desc) x
+        where $3::uuid is null or ("publishedAt", id) < (select recorded_at, id from fee_sheet where id = $3)
+        order by "publishedAt" desc, id desc limit $4`,
+      [market, agencyId, after, limit],
+    );
+  },
+
+  /** The sheet and its sisters of the same agency, market and occupation, the newest first. */
+  async versionsOf(tx: Tx, id: string): Promise<FeeSheet[]> {
+    return tx.query<FeeSheet & Record<string, unknown>>(
+      `select ${COLUMNS} from fee_sheet s join fee_sheet f on f.agency_id = s.agency_id and f.market = s.market and f.occupation = s.occupation
+         join organisation o on o.id = f.agency_id where s.id = $1 order by f.valid_from desc, f.recorded_at desc limit 100`,
+      [id],
+    );
+  },
+
+  async rulesOf(tx: Tx, sheetIds: readonly string[]): Promise<SheetRule[]> {
+    return tx.query<SheetRule & Record<string, unknown>>(
+      `select f.id as "sheetId", p.key, p.value, p.basis, p.certain from fee_sheet f join policy_rule p on p.id = any (f.policy_rule_ids) where f.id = any ($1::uuid[])`,
+      [sheetIds],
     );
   },
 };

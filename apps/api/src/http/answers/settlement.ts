@@ -110,32 +110,3 @@ export class EscrowAnswer {
 export class EscrowListResponse {
   @Answered(() => EscrowAnswer, { list: true }) escrows: EscrowAnswer[];
 }
-
-export class FeeLineAnswer {
-  @Answered('text') item: string;
-  @Answered('text') payer: string;
-  @Answered('whole') amount: number;
-  @Answered('text', { absent: true }) when?: string;
-  @Answered('flag', { absent: true }) refundable?: boolean;
-}
-
-export class FeeSheetAnswer {
-  @Answered('id') id: string;
-  @Answered('text') agencyName: string;
-  @Answered('text') market: string;
-  @Answered('text') occupation: string;
-  @Answered('day') validFrom: string;
-  @Answered('whole') months: number;
-  @Answered('whole') monthlyWage: number;
-  @Answered(() => FeeLineAnswer, { list: true }) lines: FeeLineAnswer[];
-  @Answered('whole') workerPays: number;
-}
-
-export class FeeSheetListResponse {
-  @Answered(() => FeeSheetAnswer, { list: true }) sheets: FeeSheetAnswer[];
-}
-
-export class FeeSheetPublishedResponse {
-  @Answered('id') id: string;
-  @Answered('whole') workerPays: number;
-}

@@ -2,9 +2,10 @@ import { area } from '../../language/words';
 import vi from '../../language/vi/visitors.json';
 
 const t = area('visitors', vi);
-const DOORS = ['lookup', 'agencies', 'certificate', 'warnings', 'call', 'markets'] as const;
+const DOORS = ['lookup', 'costs', 'agencies', 'certificate', 'warnings', 'call', 'markets'] as const;
 const ADDRESSES: Readonly<Record<(typeof DOORS)[number], string>> = {
   lookup: 'tra-cuu',
+  costs: 'chi-phi',
   agencies: 'doanh-nghiep',
   certificate: 'chung-chi',
   warnings: 'canh-giac',
@@ -12,7 +13,7 @@ const ADDRESSES: Readonly<Record<(typeof DOORS)[number], string>> = {
   markets: 'thi-truong',
 };
 
-/** Six questions people have; each is one tap. */
+/** Questions people have; each is one tap. */
 export function HomePage() {
   return (
     <>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { call } from '../../../api/call';
 import type { OrderWithVersionsResponse } from '../../../api/schema';
 import { formatDay, formatNumber } from '../../../language/format';
@@ -66,6 +66,15 @@ function OrderPage({ order }: { order: OrderWithVersionsResponse }) {
           <button type="button" className="plain-button" onClick={() => setAddress({ mo: 'sua' })}>
             {t('change')}
           </button>
+        )}
+        {own && role === 'agency_clerk' && (
+          <Link
+            className="plain-button"
+            to="/bang-phi"
+            search={{ mo: 'moi', nuoc: shown.market, nghe: shown.occupation, thang: String(shown.termMonths ?? '') } as never}
+          >
+            {t('publishFees')}
+          </Link>
         )}
         {state === 'approved' && (own || role === 'department_officer') && (
           <button type="button" className="plain-button" disabled={closing.busy} onClick={() => void closing.act()}>

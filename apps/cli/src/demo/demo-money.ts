@@ -1,0 +1,77 @@
+import { ActorOfLogin } from '@app/identity';
+import { addDays, addMonths, type LocalDate } from '@app/kernel';
+import { KeepEscrow, type PaymentItem, PublishFees, RecordReceipt } from '@app/settlement';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DEMO_LOGINS } from './demo-organisations';
+import type { DemoWorld } from './demo-world';
+
+const PAYERS_OF_FEES = 9;
+
+const line = (item: PaymentItem, amount: number, when?: string, payer: 'WORKER' | 'AGENCY' | 'FOREIGN' = 'WORKER') => ({
+  item,
+  payer,
+  amount,
+  ...(when && { when }),
+});
+
+/** What each demo agency asks: occupation, market, wage in đồng, what the service costs, escrow. */
+const SHEETS = [
+  { agency: 0, market: 'JP', occupation: 'Gia công cơ khí', monthlyWage: 28_000_000, service: 62_000_000, escrow: 0 },
+  { agency: 0, market: 'TW', occupation: 'Lắp ráp điện tử', monthlyWage: 22_000_000, service: 55_000_000, escrow: 12_000_000 },
+  { agency: 1, market: 'JP', occupation: 'Trồng rau nhà kính', monthlyWage: 26_000_000, service: 58_500_000, escrow: 0 },
+  { agency: 2, market: 'TW', occupation: 'Hộ lý', monthlyWage: 21_000_000, service: 42_000_000, escrow: 12_000_000 },
+];
+
+/** Fees in the open, receipts of people under contract (one taken too early), and an escrow with an agency. */
+export async function seedMoney(
+  app: INestApplicationContext,
+  door: INestApplicationContext,
+  world: DemoWorld,
+  today: LocalDate,
+): Promise<void> {
+  const agencies = await Promise.all(DEMO_LOGINS.agencies.map((login) => app.get(ActorOfLogin).get(login)));
+  for (const [i, { agency, service, escrow, ...sheet }] of SHEETS.entries())
+    await door.get(PublishFees).run(agencies[agency]!, {
+      ...sheet,
+      validFrom: addMonths(`${today.slice(0, 7)}-01` as LocalDate, -(6 + i)),
+      months: 36,
+      lines: [
+        line('SERVICE_FEE', service, 'Sau khi ký hợp đồng'),
+        ...(escrow ? [line('ESCROW', escrow, 'Sau khi có thị thực')] : []),
+        line('FUND', 100_000),
+        line('TRAINING', 530_000),
+        line('LANGUAGE', 9_500_000, 'Theo đợt học'),
+        line('HEALTH_EXAM', 750_000),
+        line('VISA', 1_150_000),
+        line('TICKET', 8_000_000, undefined, i % 2 ? 'FOREIGN' : 'WORKER'),
+      ],
+      requestId: `demo:fees:${i}`,
+    });
+  const signed = world.cases.flatMap(({ facts, terms }, number) => {
+    const on = facts.find(({ kind }) => kind === 'CONTRACT_SIGNED')?.effectiveOn;
+    const caseId = world.ids[number];
+    return on && on < addDays(today, -30) && caseId && terms.withAgency ? [{ number, caseId, on, market: terms.market }] : [];
+  });
+  for (const [i, { number, caseId, on, market }] of signed.slice(0, PAYERS_OF_FEES).entries()) {
+    const actor = agencies[number % agencies.length]!;
+    const take = (item: PaymentItem, amount: number, paidOn: LocalDate) =>
+      door.get(RecordReceipt).run(actor, caseId, {
+        item,
+        amount,
+        paidOn,
+        receiptNo: `BL-${number}-${item}`,
+        requestId: `demo:receipt:${number}:${item}`,
+      });
+    await take('SERVICE_FEE', 42_000_000, i === 4 ? addDays(on, -20) : addDays(on, 3));
+    await take('LANGUAGE', 9_500_000, addDays(on, 5));
+    if (market === 'TW')
+      await door.get(KeepEscrow).run(actor, caseId, {
+        kind: 'AGENCY',
+        deed: 'DEPOSIT',
+        amount: 12_000_000,
+        on: addDays(on, 25),
+        reference: `KQ-${number}`,
+        requestId: `demo:escrow:${number}`,
+      });
+  }
+}

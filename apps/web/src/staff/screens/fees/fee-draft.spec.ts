@@ -1,0 +1,39 @@
+import { feeDraft, feeRequest, inWages, workerPays } from './fee-draft';
+
+const TODAY = '2026-11-28';
+const SHEET = {
+  market: 'TW',
+  occupation: 'Lắp ráp',
+  months: 36,
+  monthlyWage: 22_000_000,
+  lines: [
+    { item: 'SERVICE_FEE', payer: 'WORKER', amount: 60_000_000, when: 'sau khi ký' },
+    { item: 'TICKET', payer: 'FOREIGN', amount: 9_000_000 },
+  ],
+};
+
+describe('a fee sheet as it is typed', () => {
+  it('has a line for every item, begins at the sheet before, and sends only what is filled', () => {
+    const draft = feeDraft(SHEET, TODAY);
+    expect(draft.lines.map(({ item }) => item)).toEqual(expect.arrayContaining(['SERVICE_FEE', 'ESCROW', 'TICKET', 'OTHER']));
+    expect(draft.lines.find(({ item }) => item === 'BROKERAGE')).toMatchObject({ payer: 'AGENCY', amount: '' });
+    expect(draft.lines.some(({ item }) => item === 'SELECTION')).toBe(false);
+    expect(feeRequest(draft)).toEqual({ ...SHEET, validFrom: TODAY });
+    expect(workerPays(draft.lines)).toBe(60_000_000);
+    expect(workerPays(draft.lines, 'TICKET')).toBe(0);
+  });
+
+  it.each([
+    ['no country', { market: '' }],
+    ['no occupation', { occupation: ' ' }],
+    ['no wage', { monthlyWage: 'chưa rõ' }],
+    ['nothing asked', { lines: [] }],
+  ])('is not sent with %s', (_, part) => expect(feeRequest({ ...feeDraft(SHEET, TODAY), ...part })).toBeUndefined());
+
+  it('reads amounts as people write them, and tells them in wages', () => {
+    const draft = feeDraft({ ...SHEET, lines: [] }, TODAY);
+    const typed = { ...draft, lines: draft.lines.map((line) => (line.item === 'VISA' ? { ...line, amount: '1.250.000 đ' } : line)) };
+    expect(feeRequest(typed)!.lines).toEqual([{ item: 'VISA', payer: 'WORKER', amount: 1_250_000 }]);
+    expect([inWages(78_000_000, 22_000_000), inWages(44_000_000, 22_000_000), inWages(5, 0)]).toEqual(['3,5', '2', '0']);
+  });
+});

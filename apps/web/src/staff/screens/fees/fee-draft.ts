@@ -1,0 +1,87 @@
+import type { FeeSheetRequest } from '../../../api/schema';
+import { FEE_ITEMS } from '../../../language/fee-items';
+import type { ReadDay } from '../../../language/read-day';
+
+export interface DraftLine {
+  readonly item: string;
+  /** As typed. */
+  readonly amount: string;
+  readonly payer: string;
+  readonly when: string;
+}
+
+/** What stands in the form: every item has its line, an empty one is not collected. */
+export interface FeeDraft {
+  readonly market: string;
+  readonly occupation: string;
+  readonly months: string;
+  readonly monthlyWage: string;
+  readonly validFrom?: ReadDay;
+  readonly lines: readonly DraftLine[];
+}
+
+interface Sheet {
+  readonly market: string;
+  readonly occupation: string;
+  readonly months: number;
+  readonly monthlyWage: number;
+  readonly lines: readonly { readonly item: string; readonly payer: string; readonly amount: number; readonly when?: string }[];
+}
+
+/** Never the worker's: brokerage is the agency's, and nobody may be asked for being selected. */
+const NOT_THE_WORKERS: readonly string[] = ['BROKERAGE'];
+const NOBODYS: readonly string[] = ['SELECTION'];
+
+/** Digits of what was typed; 0 where there are none. */
+export const dongOf = (typed: string): number => Number(typed.replace(/\D/g, '') || 0);
+
+/** A form that begins at a sheet, at an order, or empty. */
+export function feeDraft(from: Partial<Sheet>, today: string): FeeDraft {
+  const known = from.lines ?? [];
+  const empty = FEE_ITEMS.filter((item) => !NOBODYS.includes(item) && !known.some((line) => line.item === item)).map((item) => ({
+    item,
+    amount: '',
+    payer: NOT_THE_WORKERS.includes(item) ? 'AGENCY' : 'WORKER',
+    when: '',
+  }));
+  const lines = [...known.map(({ item, payer, amount, when }) => ({ item, payer, amount: String(amount), when: when ?? '' })), ...empty];
+  return {
+    market: from.market ?? '',
+    occupation: from.occupation ?? '',
+    months: from.months ? String(from.months) : '',
+    monthlyWage: from.monthlyWage ? String(from.monthlyWage) : '',
+    validFrom: { day: today, precision: 'YMD' },
+    lines: lines.sort((a, b) => FEE_ITEMS.indexOf(a.item) - FEE_ITEMS.indexOf(b.item)),
+  };
+}
+
+/** What is sent; undefined while something that is asked for is missing. */
+export function feeRequest({ market, occupation, months, monthlyWage, validFrom, lines }: FeeDraft): FeeSheetRequest | undefined {
+  const filled = lines.filter(({ amount }) => dongOf(amount) > 0);
+  if (!market || !occupation.trim() || !dongOf(months) || !dongOf(monthlyWage) || !validFrom || filled.length === 0) return undefined;
+  return {
+    market,
+    occupation: occupation.trim(),
+    months: dongOf(months),
+    monthlyWage: dongOf(monthlyWage),
+    validFrom: validFrom.day,
+    lines: filled.map(({ item, payer, amount, when }) => ({
+      item,
+      payer,
+      amount: dongOf(amount),
+      ...(when.trim() && { when: when.trim() }),
+    })) as FeeSheetRequest['lines'],
+  };
+}
+
+/** đồng asked of the worker, for one item or in all. */
+export function workerPays(lines: readonly DraftLine[], item?: string): number {
+  return lines
+    .filter((line) => line.payer === 'WORKER' && (item === undefined || line.item === item))
+    .reduce((sum, { amount }) => sum + dongOf(amount), 0);
+}
+
+/** How many monthly wages a sum is, one decimal by comma: 78.000.000 of 22.000.000 is "3,5". */
+export function inWages(sum: number, monthlyWage: number): string {
+  return monthlyWage > 0 ? (sum / monthlyWage).toFixed(1).replace('.', ',').replace(/,0$/, '') : '0';
+}
