@@ -44,8 +44,6 @@ import { TakeMoneyBack20261208020000 } from './20261208020000-take-money-back';
 import { FreezeReports20261209010000 } from './20261209010000-freeze-reports';
 import { TellLeaders20261209020000 } from './20261209020000-tell-leaders';
 import { TryKeys20261212010000 } from './20261212010000-try-keys';
-import { ReachRows20261212020000 } from './20261212020000-reach-rows';
-import { FreeSeats20261212030000 } from './20261212030000-free-seats';
 import { PictureVisits20261213010000 } from './20261213010000-picture-visits';
 
 /** Every change of the schema, in order. */
@@ -96,7 +94,5 @@ export const MIGRATIONS = [
   FreezeReports20261209010000,
   TellLeaders20261209020000,
   TryKeys20261212010000,
-  ReachRows20261212020000,
-  FreeSeats20261212030000,
   PictureVisits20261213010000,
 ];

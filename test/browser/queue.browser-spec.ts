@@ -41,6 +41,24 @@ describe('the work queue', () => {
     expect(page.url()).not.toContain('mo=');
   });
 
+  it('speaks English to whoever chose it: what the server writes as well as the screen', async () => {
+    await page.evaluate(() => localStorage.setItem('benve.language', 'en'));
+    await page.reload();
+    await page.waitForSelector('.queue-row');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('.panel-why')).toMatch(/^[\x20-\x7e’]+$/);
+    await page.keyboard.press('Escape');
+    const said = await page.evaluate(async () => {
+      const answer = await fetch('/api/v1/work?bucket=urgent&limit=1').then((one) => one.json());
+      return (answer as { rows: { why: string }[] }).rows[0]!.why;
+    });
+    expect(said).toMatch(/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịọốồổỗộớờởỡợụủứừửữựỳỵỷỹđ]/);
+    await page.goto(`${office.url}/ho-so/01900000-0000-7000-8000-000000000000`);
+    await page.waitForSelector('text=Nothing of this kind within your area.');
+    faults.length = 0;
+  });
+
   it('keeps the chosen bucket in the address, and Back undoes it', async () => {
     await page.click('.tab-week');
     await page.waitForSelector('.tab-week[aria-pressed=true]');

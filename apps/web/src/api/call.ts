@@ -1,3 +1,4 @@
+import { inUserWords } from '../language/server-words';
 import { ApiProblem, OfflineProblem, problemFrom } from './problem';
 import type { Operations } from './schema';
 
@@ -81,7 +82,7 @@ async function send(address: string, request: RequestInit): Promise<unknown> {
     return response.status === 204
       ? undefined
       : /json/.test(response.headers.get('content-type') ?? '')
-        ? response.json()
+        ? inUserWords(await response.json())
         : response.blob();
   const problem = await problemFrom(response);
   if (problem.status === 401 && ['SIGN_IN_NEEDED', 'ACCESS_ENDED'].includes(problem.code))

@@ -1,3 +1,5 @@
+import { inEnglish } from '../language/words';
+
 export interface FieldFault {
   readonly field: string;
   readonly message: string;
@@ -33,5 +35,7 @@ export async function problemFrom(response: Response): Promise<ApiProblem> {
     details: Record<string, unknown>;
     requestId: string;
   }>;
-  return new ApiProblem(response.status, told.code ?? 'UNREADABLE', told.detail ?? '', told.errors, told.details, told.requestId);
+  const code = told.code ?? 'UNREADABLE';
+  const errors = told.errors?.map(({ field, message }) => ({ field, message: inEnglish('refusals', 'FIELD') ?? message }));
+  return new ApiProblem(response.status, code, inEnglish('refusals', code) ?? told.detail ?? '', errors, told.details, told.requestId);
 }

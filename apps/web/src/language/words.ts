@@ -17,6 +17,9 @@ export function area<Words extends Readonly<Record<string, string>>>(name: strin
   };
 }
 
+/** What stands in English for words that the server writes in Vietnamese. Undefined: Vietnamese is chosen, or nothing is known. */
+export const inEnglish = (name: string, key: string): string | undefined => (current === 'en' ? english[name]?.[key] : undefined);
+
 export const language = (): Language => current;
 
 export async function chooseLanguage(wanted: Language): Promise<void> {

@@ -15,6 +15,8 @@ const queries = new QueryClient({
   },
 });
 const router = makeRouter();
+// What the server wrote is read again: it may stand in the other language.
+onLanguageChange(() => queries.clear());
 
 /** Everything the staff of centre, department, agency, bank and administration see. A change of language draws all of it anew. */
 export function StaffApp() {

@@ -25,7 +25,7 @@ const VOICES: Readonly<Record<string, string>> = {
 };
 
 /** Words of the tasks that contexts put on desks; codes of `DEPARTURE_GAP` become words through `guardTitles`. */
-const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
+export const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
   DEPARTURE_GAP: {
     title: 'Thiếu giấy tờ khi xuất cảnh',
     why: ({ guards }) => `Đã báo xuất cảnh nhưng chưa có: ${Array.isArray(guards) ? guards.join('; ') : 'giấy tờ chứng minh'}.`,
