@@ -43,6 +43,7 @@ import { MonthlyUpdateProcessor } from './processors/monthly-update.processor';
 import { ProbeProcessor } from './processors/probe.processor';
 import { PushProcessor } from './processors/push.processor';
 import { ReleaseProcessor } from './processors/release.processor';
+import { ReportChaseProcessor } from './processors/report-chase.processor';
 import { RequestedSweepProcessor } from './processors/requested-sweep.processor';
 import { RetentionProcessor } from './processors/retention.processor';
 import { SweepProcessor } from './processors/sweep.processor';
@@ -61,6 +62,7 @@ const PROCESSORS = [
   MoneyClocksProcessor,
   MonthlyUpdateProcessor,
   ReleaseProcessor,
+  ReportChaseProcessor,
   RequestedSweepProcessor,
   RetentionProcessor,
   SweepProcessor,

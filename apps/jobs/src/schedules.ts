@@ -17,6 +17,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { id: 'money-clocks', queue: 'sweeps', job: 'money-clocks', pattern: '30 1 * * *', zone: ZONE },
   { id: 'crosscheck', queue: 'sweeps', job: 'crosscheck', pattern: '0 2 * * *', zone: ZONE },
   { id: 'monthly-update', queue: 'sweeps', job: 'monthly-update', pattern: '15 2 * * *', zone: ZONE },
+  { id: 'report-chase', queue: 'sweeps', job: 'report-chase', pattern: '45 6 * * *', zone: ZONE },
   { id: 'weekly-news', queue: 'sweeps', job: 'weekly-news', pattern: '0 7 * * *', zone: ZONE },
   { id: 'retention', queue: 'sweeps', job: 'retention', pattern: '30 3 * * *', zone: ZONE },
 ];

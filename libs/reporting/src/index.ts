@@ -2,6 +2,7 @@ export { CASE_COLUMN_NAMES, type CaseColumnName } from './application/case-colum
 export { ExportCases } from './application/export-cases';
 export { FindPeople, type FoundLine } from './application/find-people';
 export { type CommuneReport, ReadCommuneReport } from './application/commune-report';
+export { ChaseReports } from './application/chase-reports';
 export { DecideReport } from './application/decide-report';
 export { OpenReportRows, type RowsBehind } from './application/open-report-rows';
 export { ReadReportBoard, type ReportBoard } from './application/report-board';

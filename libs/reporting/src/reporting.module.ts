@@ -2,6 +2,7 @@ import { CaseworkModule } from '@app/casework';
 import { OverstayModule } from '@app/overstay';
 import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
+import { ChaseReports } from './application/chase-reports';
 import { CommuneDesk } from './application/commune-desk';
 import { ReadCommuneReport } from './application/commune-report';
 import { DecideReport } from './application/decide-report';
@@ -20,6 +21,7 @@ import { WorkQueue } from './application/work-queue';
 import { WriteReport } from './application/write-report';
 
 const USE_CASES = [
+  ChaseReports,
   CommuneDesk,
   DecideReport,
   ExportCases,

@@ -42,6 +42,16 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   },
   { name: 'liquidations', login: 'dn-anphuc', path: '/thanh-ly', ready: '.page-head' },
   { name: 'monthly-report', login: 'trungtam', path: '/bao-cao-thang', ready: '.unit-table tbody tr' },
+  {
+    name: 'monthly-report-rows',
+    login: 'trungtam',
+    path: '/bao-cao-thang',
+    ready: '.unit-table tbody tr',
+    pose: async (page) => {
+      await page.click('.figure-table .link-button >> nth=0');
+      await page.waitForSelector('.behind-table tbody tr');
+    },
+  },
   { name: 'settings', login: 'trungtam', path: '/cai-dat', ready: '.tick' },
   { name: 'alerts', login: 'sonoivu', path: '/canh-bao?ho=SUSPECTED_OVERSTAY', ready: '.queue-row' },
   {

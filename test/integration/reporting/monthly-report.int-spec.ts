@@ -1,6 +1,16 @@
 import { localDate } from '@app/kernel';
+import { AlertQueries } from '@app/overstay';
 import { SeedPolicies } from '@app/policy';
-import { DecideReport, OpenReportRows, ReadCommuneReport, ReadReportBoard, SendReport, WriteReport } from '@app/reporting';
+import {
+  ChaseReports,
+  DecideReport,
+  OpenReportRows,
+  ReadCommuneReport,
+  ReadReportBoard,
+  SendReport,
+  WorkQueue,
+  WriteReport,
+} from '@app/reporting';
 import yauzl from 'yauzl';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { id, insertTenants, type Tenants, TODAY } from '../../support/tenants';
@@ -241,6 +251,39 @@ describe('the monthly report', () => {
       { action: 'reporting.send-report' },
       { action: 'reporting.accept-report' },
     ]);
+  });
+
+  it('lies on the desk of who has not sent, goes when it is sent, and comes back with the reason', async () => {
+    await db.sql(`delete from desk_task where kind like 'REPORT_%'`);
+    const open = async () =>
+      (
+        await db.sql<{ line: string }>(
+          `select concat_ws(' ', desk, coalesce(commune_code, province_code), kind, due_on) as line from desk_task where kind like 'REPORT_%' and state = 'open' order by 1`,
+        )
+      ).map(({ line }) => line);
+    const chase = () => new ChaseReports(db.jobs).run();
+    expect(await chase()).toEqual({ opened: 6 });
+    expect(await chase()).toEqual({ opened: 0 });
+    // Nobody can sign in for 12003; its officer answers from another office.
+    expect(await open()).toEqual([
+      'centre 12 REPORT_DUE 2026-11-09',
+      'centre 15 REPORT_DUE 2026-11-09',
+      'commune 12001 REPORT_DUE 2026-11-09',
+      'commune 12002 REPORT_DUE 2026-11-09',
+      'commune 15001 REPORT_DUE 2026-11-09',
+      'commune 15002 REPORT_DUE 2026-11-09',
+    ]);
+    const { id: reportId } = await send('commune-12001');
+    expect(await open()).not.toContain('commune 12001 REPORT_DUE 2026-11-09');
+    const queue = new WorkQueue(db.api, new AlertQueries(db.api));
+    await new DecideReport(db.api).run(actor('centre-12'), reportId, { deed: 'return', note: 'Thiếu nhận xét', requestId: 'back' });
+    expect(await open()).toContain('commune 12001 REPORT_RETURNED');
+    expect((await queue.list(actor('commune-12001'), { code: 'REPORT_RETURNED' })).rows).toMatchObject([
+      { why: 'Báo cáo tháng 10/2026 được trả lại để bổ sung; lý do ghi trong báo cáo.', nextAction: 'SEND_REPORT', caseId: null },
+    ]);
+    await send('commune-12001', 'Đã bổ sung.', 'once more');
+    expect((await open()).filter((line) => line.includes('12001'))).toEqual([]);
+    expect(await chase()).toEqual({ opened: 0 });
   });
 
   it('opens exactly the people behind each number, as counted now', async () => {

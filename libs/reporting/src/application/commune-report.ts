@@ -50,7 +50,7 @@ export class ReadCommuneReport {
       const own = actor.scope.kind === 'commune' ? actor.scope.communes : [];
       const communes = own.length > 1 ? (await LeadRows.communes(tx, unit.province)).filter(({ code }) => own.includes(code)) : [];
       const sent = (await ReportRows.newest(tx, unit.province, period.month)).find((one) => one.communeCode === unit.communeCode);
-      const lines = await takeFigures(tx, unit, period);
+      const lines = await takeFigures(tx, unit, period, 'numbers');
       const { asked, answered, inTime } = await CommuneRows.month(tx, [unit.communeCode], actor.organisationId!, period.month);
       const target = targetOf(lines, unit.communeCode);
       return {

@@ -1,6 +1,8 @@
+import { DeskTasks } from '@app/identity';
 import { type Actor, DomainError, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { returnedTask } from './report-duty';
 import { type ReportDeed, stateAfter, statesFor } from '../domain/report-state';
 import { ReportRows, type ReportVersion } from '../persistence/report-rows';
 import { reportDay } from './report-taking';
@@ -32,6 +34,7 @@ export class DecideReport {
     const newest = (await ReportRows.newest(tx, report.province, report.month)).find((one) => one.communeCode === report.communeCode);
     if (newest?.id !== reportId || (await ReportRows.decide(tx, [reportId], { from: statesFor(deed), to, note })) === 0)
       throw new DomainError('refused', 'REPORT_DECIDED', 'Đã có bản mới hơn hoặc người khác vừa xử lý. Hãy tải lại.');
+    if (deed === 'return') await DeskTasks.open(tx, returnedTask(report));
     await AuditTrail.record(tx, {
       action: `reporting.${deed}-report`,
       subject: { kind: 'report', id: reportId },

@@ -42,9 +42,9 @@ export class OpenReportRows {
 
 async function frozenLines(tx: Tx, reportId: string): Promise<readonly ReportLine[]> {
   if (!(await ReportRows.find(tx, reportId))) throw notFound('Không tìm thấy báo cáo này trong phạm vi của bạn.');
-  return ReportRows.lines(tx, [reportId]);
+  return ReportRows.linesWithCases(tx, reportId);
 }
 
 async function liveLines(tx: Tx, month: LocalDate): Promise<readonly ReportLine[]> {
-  return takeFigures(tx, readUnitOf(tx.actor), (await reportDay(tx, month)).period);
+  return takeFigures(tx, readUnitOf(tx.actor), (await reportDay(tx, month)).period, 'with-cases');
 }

@@ -70,7 +70,7 @@ export class ReadReportBoard {
       const newest = await ReportRows.newest(tx, unit.province, day.period.month);
       const sent = new Map(newest.map((one) => [one.communeCode, one]));
       const frozen = await linesByReport(tx, newest);
-      const live = await takeFigures(tx, unit, day.period);
+      const live = await takeFigures(tx, unit, day.period, 'numbers');
       const before = await linesBefore(tx, unit, day);
       const communes = (await LeadRows.communes(tx, unit.province)).filter(({ code }) => unit.communes?.includes(code) ?? true);
       const units = unitsOf(communes, { sent, frozen, live, before }, day);
@@ -93,7 +93,7 @@ async function linesByReport(tx: Tx, reports: readonly ReportVersion[]): Promise
 async function linesBefore(tx: Tx, unit: ReportUnit, { period, rule }: ReportDay): Promise<readonly ReportLine[]> {
   const earlier = periodOf(addMonths(period.month, -1), rule);
   const sent = (await ReportRows.newest(tx, unit.province, earlier.month)).find(({ communeCode }) => !communeCode);
-  return sent ? ReportRows.lines(tx, [sent.id]) : takeFigures(tx, unit, earlier);
+  return sent ? ReportRows.lines(tx, [sent.id]) : takeFigures(tx, unit, earlier, 'numbers');
 }
 
 function unitsOf(

@@ -34,15 +34,20 @@ export async function reportDay(tx: Tx, month?: LocalDate): Promise<ReportDay> {
   return { today, rule, roles, ruleIds: book.fingerprint('report.'), period };
 }
 
-/** The numbers of a unit as they are now. The year's targets are frozen with them. */
-export async function takeFigures(tx: Tx, { province, communeCode, communes }: ReportUnit, period: ReportPeriod): Promise<ReportLine[]> {
+/** The numbers of a unit as they are now, with the cases behind them where somebody wants them. The year's targets go with them. */
+export async function takeFigures(
+  tx: Tx,
+  { province, communeCode, communes }: ReportUnit,
+  period: ReportPeriod,
+  cases: 'with-cases' | 'numbers',
+): Promise<ReportLine[]> {
   const own = communeCode ? [communeCode] : communes;
   const place = own ? ({ column: 'commune_code', values: own } as const) : ({ column: 'province_code', values: [province] } as const);
   const targets = await TargetRows.list(tx, province, Number(period.month.slice(0, 4)));
   const goals = targets
     .filter((one) => !own || (one.communeCode !== null && own.includes(one.communeCode)))
     .map((one) => ({ communeCode: one.communeCode ?? '', indicator: 'target', value: one.exits, caseIds: [] }));
-  return [...(await ReportFigureRows.count(tx, place, period)), ...goals];
+  return [...(await ReportFigureRows.count(tx, place, period, cases === 'with-cases')), ...goals];
 }
 
 /** The year's target of a unit: its own figure, else what its communes add up to; null where there is none. */

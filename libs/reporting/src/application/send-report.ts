@@ -1,6 +1,8 @@
+import { DeskTasks } from '@app/identity';
 import { type Actor, DomainError, formatVietnamese, type LocalDate, newId } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { dueKey, returnedKey } from './report-duty';
 import { restated } from '../domain/report-figures';
 import { nextVersion, statesFor } from '../domain/report-state';
 import { ReportRows, type ReportVersion } from '../persistence/report-rows';
@@ -39,7 +41,7 @@ export class SendReport {
       );
     const newest = await ReportRows.newest(tx, unit.province, period.month);
     const last = newest.find((one) => one.communeCode === unit.communeCode);
-    const lines = await takeFigures(tx, unit, period);
+    const lines = await takeFigures(tx, unit, period, 'with-cases');
     const corrections = last ? restated(await ReportRows.lines(tx, [last.id]), lines).length : 0;
     const version = nextVersion(last, corrections, remark);
     const id = newId();
@@ -47,6 +49,7 @@ export class SendReport {
     const report = { id, ...unit, version, period, ruleIds, target, remark: remark.trim(), requestId };
     if (!(await ReportRows.freeze(tx, report, lines)))
       throw new DomainError('refused', 'REPORT_SENT_MEANWHILE', 'Người khác vừa gửi báo cáo này. Hãy tải lại để xem bản mới nhất.');
+    await DeskTasks.closeMany(tx, [dueKey({ ...unit, month: period.month }), ...(last ? [returnedKey(last.id)] : [])], 'sent');
     const taken = unit.communeCode ? 0 : await takeIn(tx, newest, id);
     await AuditTrail.record(tx, {
       action: 'reporting.send-report',

@@ -109,6 +109,19 @@ export const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     advice: 'Cập nhật hệ thống của Bộ, rồi đánh dấu đã xong.',
     action: 'FINISH_TASK',
   },
+  REPORT_DUE: {
+    title: 'Gửi báo cáo tháng',
+    why: ({ month }) => `Báo cáo tháng ${String(month)} đã điền sẵn, chưa gửi.`,
+    advice: 'Mở báo cáo, xem số liệu, sửa nhận xét rồi gửi.',
+    action: 'SEND_REPORT',
+  },
+  REPORT_RETURNED: {
+    title: 'Báo cáo tháng được trả lại',
+    why: ({ month }) => `Báo cáo tháng ${String(month)} được trả lại để bổ sung; lý do ghi trong báo cáo.`,
+    advice: 'Bổ sung rồi gửi bản mới.',
+    action: 'SEND_REPORT',
+    today: true,
+  },
   VOICES_DIFFER: {
     title: 'Đối chiếu ba bên',
     why: ({ crossing, rule }) =>

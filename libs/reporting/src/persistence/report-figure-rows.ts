@@ -46,7 +46,8 @@ const STANDING = `select k.indicator, p.commune, p.id, 1 from place p cross join
     ('demand.waiting', p.stage in ('REGISTERED', 'COUNSELLED', 'SOURCED')), ('training', p.stage = 'IN_TRAINING'),
     ('selected', p.stage in ('SELECTED', 'CONTRACTED', 'READY')), ('overstay.total', p.stage = 'OVERSTAYING'),
     ('demand.new', ${inWindow(`(p.created_at at time zone 'Asia/Ho_Chi_Minh')::date`)}
-      and (p.opened_from = 'desk' or exists (select from demand d where d.case_id = p.id)))) k(indicator, holds) where k.holds`;
+      and (p.opened_from = 'desk' or exists (select from demand d where d.case_id = p.id)))) k(indicator, holds)
+  where (p.departed_on is null or p.stage = 'OVERSTAYING' or p.created_at >= $3::date - 1) and k.holds`;
 const DEEDS = `select distinct 'counselled', p.commune, p.id, 1::bigint from counselling n join place p on p.id = n.case_id where ${inWindow('n.held_on')}
   union all select 'overstay.new', p.commune, p.id, 1 from place p join case_event v on v.case_id = p.id
     where v.kind = 'OVERSTAY_CONFIRMED' and ${inWindow('v.effective_on')} and not exists (select from case_event x where x.case_id = p.id and x.corrects_id = v.id)
@@ -58,7 +59,8 @@ const LOANS = `select k.indicator, x.commune, x.case_id, k.amount from (
     cross join lateral (values ('loans.number', 1::bigint), ('loans.outstanding', x.principal), ('loans.overdueNumber', (x.overdue > 0)::int::bigint),
       ('loans.overdue', x.overdue)) k(indicator, amount) where k.amount > 0`;
 
-const FIGURES = (column: ReportPlace['column']) => `
+const CASES = `coalesce(array_agg(distinct case_id) filter (where case_id is not null), '{}')`;
+const FIGURES = (column: ReportPlace['column'], cases: boolean) => `
   with place as materialized (
     select c.id, coalesce(c.commune_code, '') as commune, c.worker_id, c.stage, c.market, c.legal_form, c.departed_on, c.returned_on, c.return_type,
         c.contract_end, c.created_at, c.opened_from, w.sex, w.ethnic_code, w.household_class
@@ -67,16 +69,19 @@ const FIGURES = (column: ReportPlace['column']) => `
        and (c.departed_on is not null or c.stage in ('REGISTERED', 'COUNSELLED', 'SOURCED', 'SELECTED', 'IN_TRAINING', 'CONTRACTED', 'READY')
          or c.created_at >= $5::date - 31)),
   fact as (${[EXITS, YEAR, AWAY_NOW, RETURNS, ENDS, STANDING, DEEDS, LOANS].join('\n union all ')})
-  select indicator, commune as "communeCode", sum(amount)::bigint as value, coalesce(array_agg(distinct case_id) filter (where case_id is not null), '{}') as "caseIds"
+  select indicator, commune as "communeCode", sum(amount)::bigint as value, ${cases ? CASES : `'{}'::uuid[]`} as "caseIds"
     from fact group by indicator, commune order by indicator, commune`;
 
 export const ReportFigureRows = {
-  /** Every number of a report with the cases behind it, by commune: one statement. Under the actor's row security. */
-  async count(tx: Tx, { column, values }: ReportPlace, { from, to, yearFrom }: ReportPeriod): Promise<ReportLine[]> {
+  /**
+   * Every number of a report by commune: one statement, under the actor's row security.
+   * @param cases with the cases behind each number: sorting and sending them costs as much as the counting
+   */
+  async count(tx: Tx, { column, values }: ReportPlace, { from, to, yearFrom }: ReportPeriod, cases: boolean): Promise<ReportLine[]> {
     return tx.query<ReportLine & Record<string, unknown>>(
-      FIGURES(column),
+      FIGURES(column, cases),
       [column, values, from, to, yearFrom],
-      `report_figures_${column}`,
+      `report_figures_${column}${cases ? '_cases' : ''}`,
     );
   },
 };

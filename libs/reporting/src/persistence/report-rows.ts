@@ -113,16 +113,39 @@ export const ReportRows = {
     );
   },
 
+  /** Units with somebody to sign in that have sent nothing for the month: communes, and the consolidator of each province. */
+  async missing(tx: Tx, month: LocalDate): Promise<{ province: string; communeCode: string }[]> {
+    return tx.query(
+      `select distinct o.province_code as province, coalesce(o.commune_code, '') as "communeCode" from organisation o
+        where o.active and o.province_code is not null
+          and (o.kind = 'employment_service_centre' or (o.kind = 'commune_peoples_committee' and o.commune_code is not null))
+          and exists (select from account a where a.organisation_id = o.id and a.state = 'active')
+          and not exists (select from monthly_report r where r.province_code = o.province_code and r.month = $1 and r.commune_code = coalesce(o.commune_code, ''))
+        order by 1, 2`,
+      [month],
+      'report_missing',
+    );
+  },
+
+  /** The numbers alone, without the cases behind them. */
   async lines(tx: Tx, reportIds: readonly string[]): Promise<(ReportLine & { readonly reportId: string })[]> {
     return tx.query<ReportLine & { reportId: string } & Record<string, unknown>>(
-      `select report_id as "reportId", commune_code as "communeCode", indicator, value, case_ids as "caseIds" from report_line where report_id = any ($1)
+      `select report_id as "reportId", commune_code as "communeCode", indicator, value, '{}'::uuid[] as "caseIds" from report_line where report_id = any ($1)
         order by report_id, indicator, commune_code`,
       [reportIds],
       'report_lines',
     );
   },
 
-  /** Undefined: somebody else decided meanwhile. */
+  async linesWithCases(tx: Tx, reportId: string): Promise<ReportLine[]> {
+    return tx.query<ReportLine & Record<string, unknown>>(
+      `select commune_code as "communeCode", indicator, value, case_ids as "caseIds" from report_line where report_id = $1 order by indicator, commune_code`,
+      [reportId],
+      'report_lines_cases',
+    );
+  },
+
+  /** How many were decided; 0: somebody else did meanwhile. */
   async decide(
     tx: Tx,
     ids: readonly string[],

@@ -49,7 +49,7 @@ export function Screen() {
       <p className={value?.state === 'returned' ? 'note tone-urgent' : 'note report-state'}>{value ? stateText(value) : '…'}</p>
       <ReportFigures report={value} />
       {value && <ReportForm key={`${month} ${value.communeCode} ${value.version} ${value.state}`} report={value} />}
-      <h3>{t('inMonth')}</h3>
+      <h2>{t('inMonth')}</h2>
       <dl className="numbers" aria-busy={value === undefined}>
         {(['asked', 'answered', 'inTime'] as const).map((name) => (
           <div key={name}>

@@ -27,7 +27,7 @@ export function TaskScreen({ taskId = '' }: RouteValues) {
   if (!task && !known) return busy ? <div className="screen-waiting" aria-busy="true" /> : <Gone />;
   const code = task?.code ?? known!.code;
   const caseCode = task?.caseCode ?? known?.caseCode ?? null;
-  const about = task ? shortName(task.fullName ?? task.title) : known!.shortName;
+  const about = task ? (task.fullName ? shortName(task.fullName) : task.title) : known!.shortName;
   const hamlet = task?.hamlet ?? known?.hamlet;
   const pending = waiting.filter((deed) => deed.taskId === taskId);
   return (
@@ -36,7 +36,9 @@ export function TaskScreen({ taskId = '' }: RouteValues) {
       <p className="quiet">
         {[facts?.worker.birthDate && formatDay(facts.worker.birthDate, facts.worker.birthPrecision), hamlet].filter(Boolean).join(' · ')}
       </p>
-      <p className="question">{task?.kind === 'task' && code !== 'CENTRE_ANSWERED' ? task.title : questionText(code)}</p>
+      {(task?.caseId || known?.caseCode) && (
+        <p className="question">{task?.kind === 'task' && code !== 'CENTRE_ANSWERED' ? task.title : questionText(code)}</p>
+      )}
       {task && (
         <p>
           {task.why} {task.daysLeft !== null && <strong className={task.bucket}>{answerBy(task.daysLeft)}</strong>}
@@ -93,6 +95,15 @@ function Deeds({ taskId, code, about, caseCode, task }: DeedsOf) {
       </div>
     );
   }
+  if (code.startsWith('REPORT_'))
+    return (
+      <div className="deeds">
+        {task?.advice && <p>{task.advice}</p>}
+        <Link to="/bao-cao" className="main as-button">
+          {t('openReport')}
+        </Link>
+      </div>
+    );
   if (what === 'task') {
     const finish = async () => {
       await writeDown({

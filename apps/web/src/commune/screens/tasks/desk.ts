@@ -61,7 +61,7 @@ export const idOf = (task: Pick<Task, 'kind' | 'id'>): string => `${task.kind}-$
 const knownOf = (task: Task): KnownTask => ({
   id: idOf(task),
   caseCode: task.caseCode,
-  shortName: shortName(task.fullName ?? task.title),
+  shortName: task.fullName ? shortName(task.fullName) : task.title,
   hamlet: task.hamlet,
   lastVisitOn: task.lastVisitOn,
   code: task.code,

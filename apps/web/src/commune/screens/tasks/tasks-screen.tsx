@@ -75,7 +75,9 @@ function TaskCard({ task, written }: { task: Task; written: boolean }) {
       <Link to={`/viec/${idOf(task)}`} className={`card ${task.bucket}`}>
         <span className="due">{written ? t('writtenDown') : answerBy(task.daysLeft)}</span>
         <strong>{task.fullName ?? task.title}</strong>
-        <span>{task.kind === 'alert' || task.code === 'CENTRE_ANSWERED' ? questionText(task.code) : task.title}</span>
+        <span>
+          {task.kind === 'alert' || task.code === 'CENTRE_ANSWERED' ? questionText(task.code) : task.caseId ? task.title : task.why}
+        </span>
         <span className="quiet">
           {[task.hamlet, task.lastVisitOn && t('visitedOn', { day: formatDay(task.lastVisitOn) })].filter(Boolean).join(' · ')}
         </span>

@@ -9,6 +9,7 @@ import { FinishDeed } from './finish-deed';
 import { GuardsDeed } from './guards-deed';
 import { ProposalDeed } from './proposal-deed';
 import { QuestionDeed } from './question-deed';
+import { ReportDeed } from './report-deed';
 import { ReturnDeed } from './return-deed';
 
 export interface DeedProps {
@@ -31,6 +32,7 @@ export const DEEDS: Readonly<Record<string, ComponentType<DeedProps>>> = {
   RECORD_RETURN: ReturnDeed,
   DECIDE_PROPOSAL: ProposalDeed,
   RELEASE_BATCH: BatchDeed,
+  SEND_REPORT: ReportDeed,
 };
 
 export { FinishDeed };
