@@ -43,6 +43,7 @@ import { MendMoney20261208010000 } from './20261208010000-mend-money';
 import { TakeMoneyBack20261208020000 } from './20261208020000-take-money-back';
 import { FreezeReports20261209010000 } from './20261209010000-freeze-reports';
 import { TellLeaders20261209020000 } from './20261209020000-tell-leaders';
+import { ProveHouseholds20261210010000 } from './20261210010000-prove-households';
 import { TryKeys20261212010000 } from './20261212010000-try-keys';
 import { PictureVisits20261213010000 } from './20261213010000-picture-visits';
 
@@ -93,6 +94,7 @@ export const MIGRATIONS = [
   TakeMoneyBack20261208020000,
   FreezeReports20261209010000,
   TellLeaders20261209020000,
+  ProveHouseholds20261210010000,
   TryKeys20261212010000,
   PictureVisits20261213010000,
 ];

@@ -33,6 +33,7 @@ import { BorrowersController } from './bank/borrowers.controller';
 import { FeeSheetsController } from './agency/fee-sheets.controller';
 import { SettlementController } from './agency/settlement.controller';
 import { BankLinesController } from './bank/bank-lines.controller';
+import { HouseholdsController } from './bank/households.controller';
 import { LoanLinksController } from './bank/loan-links.controller';
 import { LoansController } from './bank/loans.controller';
 import { MonthsController } from './bank/months.controller';
@@ -164,6 +165,7 @@ export const CONTROLLERS: readonly Type[] = [
   CaseQuestionsController,
   BorrowersController,
   LoanReferralsController,
+  HouseholdsController,
   LoansController,
   LoanLinksController,
   MonthsController,

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CheckEligibility } from './application/check-eligibility';
 import { CloseMonth } from './application/close-month';
 import { HandleLoan } from './application/handle-loan';
+import { HouseholdProof } from './application/household-proof';
 import { LinkLoan } from './application/link-loan';
 import { LoanQueries } from './application/loan-queries';
 import { PostToLoan } from './application/post-to-loan';
@@ -15,6 +16,7 @@ const USE_CASES = [
   CheckEligibility,
   CloseMonth,
   HandleLoan,
+  HouseholdProof,
   LinkLoan,
   LoanQueries,
   PostToLoan,

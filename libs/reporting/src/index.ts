@@ -11,6 +11,7 @@ export { SendReport } from './application/send-report';
 export { WriteReport } from './application/write-report';
 export type { ReportVersion } from './persistence/report-rows';
 export { CommuneDesk } from './application/commune-desk';
+export { HandOverDesk } from './application/hand-over-desk';
 export { LeadPage } from './application/lead-page';
 export { SetTargets, type TargetsOfYear, type TargetsPut, type TargetsRead } from './application/set-targets';
 export { type SnoozeCommand, SnoozeWork, type Snoozed } from './application/snooze-work';

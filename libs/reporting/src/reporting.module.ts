@@ -1,4 +1,5 @@
 import { CaseworkModule } from '@app/casework';
+import { OutreachModule } from '@app/outreach';
 import { OverstayModule } from '@app/overstay';
 import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
@@ -8,6 +9,7 @@ import { ReadCommuneReport } from './application/commune-report';
 import { DecideReport } from './application/decide-report';
 import { ExportCases } from './application/export-cases';
 import { FindPeople } from './application/find-people';
+import { HandOverDesk } from './application/hand-over-desk';
 import { ListAgencies } from './application/list-agencies';
 import { LeadPage } from './application/lead-page';
 import { OpenReportRows } from './application/open-report-rows';
@@ -26,6 +28,7 @@ const USE_CASES = [
   DecideReport,
   ExportCases,
   FindPeople,
+  HandOverDesk,
   LeadPage,
   ListAgencies,
   OpenReportRows,
@@ -41,5 +44,5 @@ const USE_CASES = [
 ];
 
 /** What the desks and the leaders see of everything: queues, numbers, targets. It reads every context and decides in none. */
-@Module({ imports: [CaseworkModule, OverstayModule, WorkersModule], providers: USE_CASES, exports: USE_CASES })
+@Module({ imports: [CaseworkModule, OutreachModule, OverstayModule, WorkersModule], providers: USE_CASES, exports: USE_CASES })
 export class ReportingModule {}

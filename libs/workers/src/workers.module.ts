@@ -7,6 +7,7 @@ import { KeepContacts } from './application/keep-contacts';
 import { KeepRelatives } from './application/keep-relatives';
 import { KnownPeople } from './application/known-people';
 import { PlaceWorker } from './application/place-worker';
+import { ProveHousehold } from './application/prove-household';
 import { RefreshResidences } from './application/refresh-residences';
 import { RegisterWorker } from './application/register-worker';
 import { RegisterWorkersInBulk } from './application/register-workers-in-bulk';
@@ -23,6 +24,7 @@ const USE_CASES = [
   KeepRelatives,
   KnownPeople,
   PlaceWorker,
+  ProveHousehold,
   RefreshResidences,
   RegisterWorker,
   RegisterWorkersInBulk,

@@ -169,6 +169,24 @@ describe('journeys of a commune officer', () => {
     expect(await count(`select count(*) as n from desk_task where kind = 'WRONG_COMMUNE' and detail->>'suggested' is not null`)).toBe(1);
   });
 
+  it('10: confirms the class of a household for a loan, by its list', async () => {
+    const [asked] = await office.db.sql<{ login: string; id: string; worker: string }>(
+      `select 'xa-' || commune_code as login, id::text as id, worker_id as worker from desk_task where kind = 'CONFIRM_HOUSEHOLD' and state = 'open' order by id limit 1`,
+    );
+    const page = await open(asked!.login);
+    const journey = new Journey(page, { task: 'commune-10', what: 'confirm a household class for a loan', clicks: 2 });
+    await journey.tap(`.cards a[href$="task-${asked!.id}"]`);
+    await journey.tap('.answer >> text=Có, là hộ nghèo');
+    await page.waitForSelector('.badge.sent');
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(
+      await office.db.sql(
+        `select g.code, q.checked_on::text as day, g.evidence from household_question q join worker_priority_group g on g.worker_id = q.worker_id where q.worker_id = $1 and g.code = 'POOR'`,
+        [asked!.worker],
+      ),
+    ).toEqual([{ code: 'POOR', day: '2026-11-26', evidence: 'Danh sách hộ nghèo, hộ cận nghèo năm 2026' }]);
+  });
+
   it('12: the monthly report: filled in, read, sent', async () => {
     await office.db.sql(`delete from report_line where report_id in (select id from monthly_report where commune_code = $1)`, [commune()]);
     await office.db.sql(`delete from monthly_report where commune_code = $1`, [commune()]);
@@ -185,7 +203,7 @@ describe('journeys of a commune officer', () => {
     ]);
   });
 
-  it('13, 14: prints the register on A4 landscape, hands over', async () => {
+  it('14: prints the register on A4 landscape', async () => {
     const page = await open();
     const journey = new Journey(page, { task: 'commune-14', what: 'print the register', clicks: 2 });
     await journey.tap('nav.bottom >> text=Báo cáo');
@@ -196,8 +214,26 @@ describe('journeys of a commune officer', () => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf)!.map(Number) as [number, number, number];
     expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
-    await page.goto(`${office.url}/xa/ban-giao`);
-    await page.waitForSelector('.read-out li, .empty');
+  });
+
+  it('13: hands everything open to a colleague of the commune', async () => {
+    const [two] = await office.db.sql<{ login: string; successor: string; name: string }>(
+      `select a.login, b.id as successor, b.display_name as name from account a join account b on b.organisation_id = a.organisation_id and b.login = a.login || '-2'
+        order by (select count(*) from case_file c where c.commune_code = substr(a.login, 4)) desc limit 1`,
+    );
+    const page = await open(two!.login);
+    const journey = new Journey(page, { task: 'commune-13', what: 'hand over to a colleague', clicks: 3 });
+    await journey.tap('nav.bottom >> text=Báo cáo');
+    await journey.tap('text="Bàn giao"');
+    await journey.tap(`.answer >> text=${two!.name}`);
+    await page.waitForSelector('[role=status] >> text=Đã bàn giao');
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(
+      await count(`select count(*) as n from case_officer where account_id = $1 and ended_at is null`, [two!.successor]),
+    ).toBeGreaterThan(0);
+    expect(await count(`select count(*) as n from desk_task where kind = 'HANDED_OVER' and commune_code = $1`, [two!.login.slice(3)])).toBe(
+      1,
+    );
   });
 
   it('15: asks the centre; the answer comes as a task', async () => {

@@ -302,7 +302,13 @@ describe('from wish to agency', () => {
     // Whoever has left cannot hand over: a colleague does it, a stranger does not.
     await db.sql(`update account set state = 'disabled' where id = $1`, [colleague.accountId]);
     const left = { from: colleague.accountId, to: CENTRE.accountId!, reason: 'Nghỉ việc', requestId: 'left-once' };
-    expect(await officers.colleagues(CENTRE)).toContainEqual({ accountId: left.from, name: colleague.login, cases, active: false });
+    expect(await officers.colleagues(CENTRE)).toContainEqual({
+      accountId: left.from,
+      name: colleague.login,
+      cases,
+      active: false,
+      own: false,
+    });
     await expect(officers.assign(CENTRE, { caseId, accountId: left.from, requestId: newId() })).rejects.toMatchObject({
       code: 'OFFICER_UNKNOWN',
     });

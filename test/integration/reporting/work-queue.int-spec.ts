@@ -1,8 +1,10 @@
 import { DeskTasks } from '@app/identity';
 import { localDate, systemActor } from '@app/kernel';
+import { CaseQueries } from '@app/casework';
+import { CaseOfficers } from '@app/outreach';
 import { AlertQueries } from '@app/overstay';
 import { SeedPolicies } from '@app/policy';
-import { SnoozeWork, WorkQueue, type WorkFilter, type WorkRow } from '@app/reporting';
+import { HandOverDesk, SnoozeWork, WorkQueue, type WorkFilter, type WorkRow } from '@app/reporting';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { id, insertTenants, type TenantAccount, type Tenants, TODAY } from '../../support/tenants';
 
@@ -181,6 +183,37 @@ describe('work queue', () => {
     const [done] = await db.sql<{ id: string }>(`update alert set state = 'closed' where id = $1 returning id::text`, [overdue.id]);
     await expect(snooze.hide(centre.actor, { ...command, id: done!.id })).rejects.toMatchObject({ code: 'WORK_NOT_WAITING' });
     await expect(snooze.hide(centre.actor, { ...command, kind: 'batch' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('hands everything open of a commune to a colleague, and nothing that others accompany', async () => {
+    const commune = tenants.account('commune-12001');
+    const successor = id('account', 'successor-12001');
+    await db.sql(
+      `insert into account (id, organisation_id, province_code, login, role, display_name, state) values ($1, $2, '12', 'successor', 'commune_officer', 'Người nhận', 'active')`,
+      [successor, commune.actor.organisationId],
+    );
+    await db.sql(`delete from case_officer`);
+    const open = (await all(commune)).filter(({ bucket }) => bucket !== 'waiting');
+    const cases = [...new Set(open.flatMap(({ caseId }) => caseId ?? []))];
+    const [taken, idle] = [cases[0]!, tenants.people.find(({ commune: code, caseId }) => code === '12001' && !cases.includes(caseId))];
+    await db.sql(`insert into case_officer (id, case_id, account_id) values ($1, $2, $3)`, [
+      id('officer', 900),
+      taken,
+      tenants.account('centre-12').actor.accountId,
+    ]);
+    const over = new HandOverDesk(queue, new CaseOfficers(db.api, new CaseQueries(db.api)));
+    const command = { to: successor, reason: 'Chuyển công tác', requestId: 'over' };
+    await expect(over.run(tenants.account('commune-15001').actor, command)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await over.run(commune.actor, command)).toEqual({ tasks: open.length, cases: cases.length - 1 });
+    const now = await db.sql<{ case_id: string }>(`select case_id from case_officer where account_id = $1 and ended_at is null`, [
+      successor,
+    ]);
+    expect(now.map((row) => row.case_id).sort()).toEqual(cases.slice(1).sort());
+    if (idle) expect(now.map((row) => row.case_id)).not.toContain(idle.caseId);
+    expect((await all(commune)).find(({ code }) => code === 'HANDED_OVER')).toMatchObject({
+      why: expect.stringContaining(`${open.length} việc`),
+      detail: { to: successor, tasks: open.length, cases: cases.length - 1 },
+    });
   });
 
   it('knows no queue of somebody without a desk', async () => {

@@ -149,6 +149,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
     worker_relative: ofWorker,
     worker_residence: ofWorker,
     worker_priority_group: ofWorker,
+    household_question: ofWorker,
     case_file: `t.id in (${cases})`,
     case_external_code: ofCase,
     case_event: ofCase,

@@ -3,6 +3,7 @@ import {
   type CommuneDay,
   type CommunePeoplePage,
   type CommuneReport,
+  HandOverDesk,
   ReadCommuneReport,
   type ReportVersion,
   SendReport,
@@ -11,11 +12,11 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { CommuneDayResponse, CommunePeopleResponse } from '../http/answers/commune';
+import { CommuneDayResponse, CommunePeopleResponse, DeskHandedOverResponse } from '../http/answers/commune';
 import { CommuneReportResponse, ReportVersionResponse } from '../http/answers/reports';
 import { type Caller, CallerOf } from '../http/caller';
 import { PageQuery } from '../http/fields';
-import { CommunePeopleQuery, CommuneReportQuery, CommuneReportRequest } from './commune.dto';
+import { CommunePeopleQuery, CommuneReportQuery, CommuneReportRequest, DeskHandOverRequest } from './commune.dto';
 
 /** The commune officer's phone: one answer a screen. */
 @ApiTags('commune')
@@ -25,6 +26,7 @@ export class CommuneDeskController {
     private readonly desk: CommuneDesk,
     private readonly reports: ReadCommuneReport,
     private readonly sending: SendReport,
+    private readonly over: HandOverDesk,
   ) {}
 
   @Get('day')
@@ -58,5 +60,14 @@ export class CommuneDeskController {
   @Answers(ReportVersionResponse)
   send(@CallerOf() caller: Caller, @Body() body: CommuneReportRequest): Promise<ReportVersion> {
     return this.sending.run(caller.actor, { ...body, requestId: caller.requestId });
+  }
+
+  @Post('hand-over')
+  @HttpCode(200)
+  @Access({ roles: ['commune_officer'], scope: 'organisation', fields: 'basic', peopleOnly: true })
+  @ApiOperation({ summary: 'Bàn giao mọi việc đang mở và hồ sơ đang phụ trách cho đồng nghiệp cùng xã' })
+  @Answers(DeskHandedOverResponse)
+  handOver(@CallerOf() caller: Caller, @Body() { accountId, reason }: DeskHandOverRequest): Promise<{ tasks: number; cases: number }> {
+    return this.over.run(caller.actor, { to: accountId, reason, requestId: caller.requestId });
   }
 }

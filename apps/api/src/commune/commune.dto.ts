@@ -16,6 +16,11 @@ export class CommuneReportRequest extends SendReportRequest {
   @CommuneCode({ optional: true }) communeCode?: string;
 }
 
+export class DeskHandOverRequest {
+  @Id({ description: 'Tài khoản người nhận, cùng đơn vị' }) accountId: string;
+  @Text(300, { min: 5, example: 'Thay đổi người phụ trách' }) reason: string;
+}
+
 export class QuestionRequest {
   @Id() caseId: string;
   @Text(1000, { min: 3, multiline: true, example: 'Gia đình hỏi thủ tục hoàn tiền ký quỹ' }) text: string;

@@ -18,6 +18,8 @@ export const DEMO_LOGINS = {
 
 /** Communes without an address: their notices become letters that the centre prints. */
 const WITHOUT_MAIL = 2;
+/** Communes where two people work: one may hand over to the other. */
+const WITH_TWO = 3;
 const MAIL = 'benve-demo.example';
 
 /** The invented offices of the demo province and three invented agencies, as a load file would bring them. */
@@ -89,7 +91,12 @@ export function demoOrganisations(communes: readonly DemoCommune[]): Organisatio
       commune: commune.code,
       aliases: [],
       ...(i >= communes.length - WITHOUT_MAIL ? {} : { email: `xa-${commune.code}@${MAIL}` }),
-      accounts: [account(DEMO_LOGINS.commune(commune.code), 'commune_officer', `Công chức ${commune.name} (mẫu)`)],
+      accounts: [
+        account(DEMO_LOGINS.commune(commune.code), 'commune_officer', `Công chức ${commune.name} (mẫu)`),
+        ...(i < WITH_TWO
+          ? [account(`${DEMO_LOGINS.commune(commune.code)}-2`, 'commune_officer', `Công chức thứ hai ${commune.name} (mẫu)`)]
+          : []),
+      ],
     })),
   ];
 }

@@ -680,6 +680,7 @@ export type ColleagueAnswer = {
   readonly name: string;
   readonly cases: number;
   readonly active: boolean;
+  readonly own: boolean;
 };
 
 export type ColleagueListResponse = {
@@ -1043,6 +1044,16 @@ export type DepartureAnswer = {
 export type DepartureListResponse = {
   readonly departures: readonly (DepartureAnswer)[];
   readonly next?: string;
+};
+
+export type DeskHandOverRequest = {
+  readonly accountId: string;
+  readonly reason: string;
+};
+
+export type DeskHandedOverResponse = {
+  readonly tasks: number;
+  readonly cases: number;
 };
 
 export type DetailRequest = {
@@ -1460,6 +1471,29 @@ export type HandledLoanResponse = {
 export type HeaderRowsAnswer = {
   readonly top: number;
   readonly bottom: number;
+};
+
+export type HouseholdAnswerRequest = {
+  readonly answer: "POOR" | "NEAR_POOR" | "NONE";
+  readonly checkedOn: string;
+  readonly list: string;
+};
+
+export type HouseholdLineAnswer = {
+  readonly id: string;
+  readonly declared: string | null;
+  readonly askedAt: string;
+  readonly answer: string | null;
+  readonly checkedOn: string | null;
+  readonly list: string | null;
+  readonly answeredAt: string | null;
+  readonly answeredOffice: string | null;
+};
+
+export type HouseholdResponse = {
+  readonly unproven: string | null;
+  readonly proven: string | null;
+  readonly questions: readonly (HouseholdLineAnswer)[];
 };
 
 export type ImportNoticeAnswer = {
@@ -3841,6 +3875,8 @@ export interface Operations {
   'POST /api/v1/cases/{caseId}/events/{eventId}/correction': { params: { caseId: string; eventId: string }; query: undefined; body: CorrectionRequest; answer: MilestoneResponse };
   'POST /api/v1/cases/{caseId}/fee-receipts': { params: { caseId: string }; query: undefined; body: FeeReceiptRequest; answer: ReceiptFlagsResponse };
   'POST /api/v1/cases/{caseId}/guards': { params: { caseId: string }; query: undefined; body: ProveGuardRequest; answer: MilestoneResponse };
+  'GET /api/v1/cases/{caseId}/household': { params: { caseId: string }; query: undefined; body: undefined; answer: HouseholdResponse };
+  'POST /api/v1/cases/{caseId}/household-question': { params: { caseId: string }; query: undefined; body: undefined; answer: undefined };
   'GET /api/v1/cases/{caseId}/liquidation': { params: { caseId: string }; query: undefined; body: undefined; answer: LiquidationResponse };
   'POST /api/v1/cases/{caseId}/liquidation': { params: { caseId: string }; query: undefined; body: LiquidationDeedRequest; answer: LiquidationResponse };
   'GET /api/v1/cases/{caseId}/loan-eligibility': { params: { caseId: string }; query: { costs?: number; billed?: string }; body: undefined; answer: EligibilityResponse };
@@ -3860,10 +3896,12 @@ export interface Operations {
   'POST /api/v1/cases/{caseId}/waivers': { params: { caseId: string }; query: undefined; body: WaiveGuardRequest; answer: MilestoneResponse };
   'POST /api/v1/commune/cases/{caseCode}/visits': { params: { caseCode: string }; query: undefined; body: VisitFields; answer: VisitRecordedResponse };
   'GET /api/v1/commune/day': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: CommuneDayResponse };
+  'POST /api/v1/commune/hand-over': { params: undefined; query: undefined; body: DeskHandOverRequest; answer: DeskHandedOverResponse };
   'GET /api/v1/commune/people': { params: undefined; query: { after?: string; limit?: number; abroad?: "true" | "false"; market?: string }; body: undefined; answer: CommunePeopleResponse };
   'POST /api/v1/commune/questions': { params: undefined; query: undefined; body: QuestionRequest; answer: QuestionAskedResponse };
   'GET /api/v1/commune/report': { params: undefined; query: { month?: string; communeCode?: string }; body: undefined; answer: CommuneReportResponse };
   'POST /api/v1/commune/report': { params: undefined; query: undefined; body: CommuneReportRequest; answer: ReportVersionResponse };
+  'POST /api/v1/commune/tasks/{taskId}/household': { params: { taskId: string }; query: undefined; body: HouseholdAnswerRequest; answer: undefined };
   'POST /api/v1/commune/visits': { params: undefined; query: undefined; body: VisitRequest; answer: VisitRecordedResponse };
   'POST /api/v1/commune/wrong-commune': { params: undefined; query: undefined; body: WrongCommuneRequest; answer: undefined };
   'POST /api/v1/contracts/{contractId}/decision': { params: { contractId: string }; query: undefined; body: ContractDecisionRequest; answer: SupplyContractResponse };

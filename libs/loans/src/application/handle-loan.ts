@@ -4,6 +4,7 @@ import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { WorkingCalendar } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { allocate } from '../domain/allocation';
+import { countedGroups } from '../domain/eligibility';
 import { afterDeed, deedTitle, type LoanDeed, LOAN_STATES, UNDECIDED } from '../domain/loan-state';
 import { loanCeiling, needsCollateral, ratesFor } from '../domain/regime';
 import { BorrowerRows } from '../persistence/borrower-rows';
@@ -195,7 +196,7 @@ export class HandleLoan {
       throw refuse('TERM_OVER_CONTRACT', `Thời hạn vay vượt thời hạn hợp đồng (${policy.basis}). Hãy rút ngắn thời hạn.`, {
         contractEnd: facts.contractEnd,
       });
-    const groups = [...new Set([...row.groups, ...(facts?.groups ?? [])])];
+    const groups = facts ? countedGroups(row.groups, facts) : row.groups;
     const rates = ratesFor(policy.regime, policy.poorRatePpm, groups);
     await LoanRows.change(tx, row.id, {
       loan_no: loanNo,

@@ -1,6 +1,7 @@
 import { AssignBank } from '@app/casework';
 import { type Actor, DomainError, newId } from '@app/kernel';
 import { AuditTrail, TransactionRunner } from '@app/platform';
+import { ProveHousehold } from '@app/workers';
 import { Injectable } from '@nestjs/common';
 import { HINDRANCES } from '../domain/eligibility';
 import { BorrowerRows } from '../persistence/borrower-rows';
@@ -23,7 +24,7 @@ export interface ReferredCase {
   readonly message?: string;
 }
 
-/** A centre sends people to the bank: one application each, and the office sees them from now on. */
+/** A centre sends people to the bank: one application each, and the office sees them from now on. Communes are asked about households nobody has confirmed. */
 @Injectable()
 export class ReferBorrowers {
   constructor(private readonly runner: TransactionRunner) {}
@@ -77,6 +78,11 @@ export class ReferBorrowers {
             subject: { kind: 'organisation', id: bank.id },
             detail: { cases: made.length },
           });
+        const unproven = fit.filter(({ facts }) => opened.has(facts.caseId) && facts.unproven.length > 0);
+        await ProveHousehold.ask(
+          tx,
+          unproven.map(({ facts: { workerId, caseId } }) => ({ workerId, caseId })),
+        );
         const known = new Map(judged.map((one) => [one.facts.caseId, one]));
         return command.caseIds.map((caseId): ReferredCase => {
           const one = known.get(caseId);

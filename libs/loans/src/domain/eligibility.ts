@@ -6,8 +6,10 @@ export interface BorrowerFacts {
   readonly stage: string;
   readonly legalForm: string | null;
   readonly market: string | null;
-  /** Codes of groups with their proof: household class, ethnic minority, registered priority groups. */
+  /** Codes of groups that count: household class by the commune's list, ethnic minority, registered priority groups. */
   readonly groups: readonly string[];
+  /** A household class somebody wrote down and no commune has confirmed: it opens the way to the bank, it gives no lower rate. */
+  readonly unproven: readonly string[];
   readonly contractSignedOn: LocalDate | null;
   readonly contractEnd: LocalDate | null;
   readonly contractMonths: number | null;
@@ -25,6 +27,7 @@ export const HINDRANCES = {
 } as const;
 /** What must be there before money is paid out, told beforehand. */
 export const LACKS = {
+  HOUSEHOLD_UNPROVEN: 'Xã chưa xác nhận hộ nghèo, hộ cận nghèo: lãi suất ưu đãi chỉ tính khi xã đã xác nhận.',
   NO_SENDING_CONTRACT: 'Chưa ký hợp đồng đưa đi: ngân hàng nhận hồ sơ nhưng chưa giải ngân được.',
   NO_PASSPORT: 'Chưa có hộ chiếu trong hồ sơ.',
   NO_COSTS: 'Chưa có bảng chi phí theo hợp đồng nên chưa tính được mức vay cao nhất.',
@@ -53,7 +56,7 @@ export function decideEligibility(
   costs: readonly CostItem[],
   supports: readonly CostItem[],
 ): Eligibility {
-  const entitling = entitlingGroups(regime, facts.groups);
+  const entitling = entitlingGroups(regime, [...facts.groups, ...facts.unproven]);
   const hindrances = (
     [
       ENDED.includes(facts.stage) && 'CASE_ENDED',
@@ -64,6 +67,7 @@ export function decideEligibility(
   ).filter((one) => one !== false);
   const lacks = (
     [
+      facts.unproven.length > 0 && 'HOUSEHOLD_UNPROVEN',
       facts.contractSignedOn === null && 'NO_SENDING_CONTRACT',
       !facts.hasPassport && 'NO_PASSPORT',
       costs.length === 0 && 'NO_COSTS',
@@ -80,4 +84,10 @@ export function decideEligibility(
     collateral: ceiling !== undefined && needsCollateral(regime, ceiling),
     termMonthsMost: facts.contractMonths,
   };
+}
+
+/** Groups a decision rests on: those of the application, less a household class that nobody has confirmed by now, and what was proven since. */
+export function countedGroups(applied: readonly string[], facts: Pick<BorrowerFacts, 'groups'>): string[] {
+  const kept = applied.filter((group) => !['POOR', 'NEAR_POOR'].includes(group));
+  return [...new Set([...kept, ...facts.groups])];
 }

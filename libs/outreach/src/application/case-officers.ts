@@ -1,8 +1,21 @@
 import { CaseQueries } from '@app/casework';
+import { DeskTasks } from '@app/identity';
 import { type Actor, DomainError, idOfRequest, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type Colleague, type Officer, OfficerRows } from '../persistence/officer-rows';
+
+export interface HandOverCommand {
+  /** Whose; default: the asking account's. */
+  readonly from?: string;
+  readonly to: string;
+  readonly reason: string;
+  /** Cases with something open that nobody accompanies: they get the successor too. */
+  readonly also?: readonly string[];
+  /** Open tasks of the desk, told to the successor. */
+  readonly tasks?: number;
+  readonly requestId: string;
+}
 
 /** Who accompanies a case from the first contact to the return, with a deputy, and what a hand-over leaves. */
 @Injectable()
@@ -50,7 +63,7 @@ export class CaseOfficers {
   /** Everything that an officer accompanies goes to a colleague: the asking one's, or that of somebody of the same office who is ill or has left. */
   async handOver(
     actor: Actor,
-    { from = actor.accountId!, to, reason, requestId }: { from?: string; to: string; reason: string; requestId: string },
+    { from = actor.accountId!, to, reason, also = [], tasks = 0, requestId }: HandOverCommand,
   ): Promise<{ cases: number }> {
     return this.runner.run(
       actor,
@@ -58,7 +71,17 @@ export class CaseOfficers {
         await ownColleagues(tx, [to]);
         if (from !== actor.accountId && !(await OfficerRows.ofOwnOffice(tx, from))) throw unknownAccount();
         if (to === from) throw new DomainError('invalid', 'DEPUTY_SAME', 'Người nhận phải là người khác. Hãy chọn lại.');
-        const cases = await OfficerRows.handOver(tx, from, to, reason);
+        const cases = (await OfficerRows.handOver(tx, from, to, reason)) + (await OfficerRows.assignFree(tx, also, to));
+        const { scope } = actor;
+        if (scope.kind === 'commune')
+          await DeskTasks.open(tx, {
+            desk: 'commune',
+            province: scope.province,
+            commune: scope.communes[0],
+            kind: 'HANDED_OVER',
+            dedupeKey: `hand-over:${from}:${requestId}`,
+            detail: { from, to, cases, tasks },
+          });
         await AuditTrail.record(tx, { action: 'outreach.hand-over', subject: { kind: 'account', id: to }, detail: { cases, from } });
         return { cases };
       },

@@ -18,6 +18,8 @@ export interface Colleague {
   readonly name: string;
   readonly cases: number;
   readonly active: boolean;
+  /** The asking account itself. */
+  readonly own: boolean;
 }
 
 export const OfficerRows = {
@@ -33,10 +35,10 @@ export const OfficerRows = {
   /** Colleagues of the asking account: those who work here, and those who have left with cases in hand. */
   async colleagues(tx: Tx): Promise<Colleague[]> {
     return tx.query<Colleague & Record<string, unknown>>(
-      `select a.id as "accountId", a.display_name as name, n.cases, a.state = 'active' as active
+      `select a.id as "accountId", a.display_name as name, n.cases, a.state = 'active' as active, a.id = $2 as own
          from account a cross join lateral (select count(*)::int as cases from case_officer o where o.account_id = a.id and o.ended_at is null) n
         where a.organisation_id = $1 and (a.state = 'active' or n.cases > 0) order by a.display_name, a.id limit 200`,
-      [tx.actor.organisationId],
+      [tx.actor.organisationId, tx.actor.accountId],
     );
   },
 
@@ -69,6 +71,16 @@ export const OfficerRows = {
     await tx.execute(
       `insert into case_officer (id, case_id, account_id) values ($1, $2, $3) on conflict (case_id) where ended_at is null do nothing`,
       [id, caseId, accountId],
+    );
+  },
+
+  /** Those of these cases that nobody accompanies get an officer; how many. */
+  async assignFree(tx: Tx, caseIds: readonly string[], accountId: string): Promise<number> {
+    if (caseIds.length === 0) return 0;
+    return tx.execute(
+      `insert into case_officer (id, case_id, account_id) select gen_random_uuid(), c.id, $2 from unnest($1::uuid[]) as c (id)
+         on conflict (case_id) where ended_at is null do nothing`,
+      [caseIds, accountId],
     );
   },
 

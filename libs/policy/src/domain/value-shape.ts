@@ -75,6 +75,7 @@ const SHAPES: Readonly<Record<string, Check>> = {
   'eligibility.locality': fields({ rateAbovePermille: count, countFrom: positive, units: listOf(text), residenceYears: count }),
   'eligibility.relatives': listOf(oneOf('FATHER', 'MOTHER', 'SPOUSE', 'CHILD', 'SIBLING')),
   'eligibility.earlierOverstay': fields({ sameMarket: oneOf('refuse', 'ask', 'allow'), otherMarket: oneOf('refuse', 'ask', 'allow') }),
+  'household.proof': fields({ answerDays: positive, validMonths: positive }),
   'privacy.relative_numbers_per_day': positive,
   'report.monthly': fields({
     windowStartDay: (value) => positive(value) && (value as number) <= 28,

@@ -102,6 +102,20 @@ export const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     advice: 'Đối chiếu hợp đồng và bản dịch, rồi xác nhận.',
     action: 'FOLLOW_CASE',
   },
+  CONFIRM_HOUSEHOLD: {
+    title: 'Xác nhận hộ nghèo, cận nghèo',
+    why: ({ declared }) =>
+      `Hồ sơ vay vốn ${declared === 'POOR' ? 'ghi là hộ nghèo' : declared === 'NEAR_POOR' ? 'ghi là hộ cận nghèo' : 'chưa ghi loại hộ'}, chờ xã xác nhận.`,
+    advice: 'Đối chiếu danh sách của xã rồi chọn câu trả lời.',
+    action: 'FOLLOW_CASE',
+  },
+  HANDED_OVER: {
+    title: 'Nhận bàn giao công việc',
+    why: ({ tasks, cases }) => `Người phụ trách cũ bàn giao ${Number(tasks)} việc đang mở và ${Number(cases)} hồ sơ.`,
+    advice: 'Người nhận xem danh sách việc, gọi trước cho gia đình cần gấp, rồi đánh dấu đã nhận.',
+    action: 'FINISH_TASK',
+    today: true,
+  },
   MONTHLY_UPDATE: {
     title: 'Cập nhật hằng tháng',
     why: ({ cases }) =>

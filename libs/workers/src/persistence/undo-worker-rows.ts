@@ -28,6 +28,7 @@ export const UndoWorkerRows = {
       'family_contact',
       'worker_residence',
       'worker_priority_group',
+      'household_question',
       'former_phone',
       'worker_relative',
     ])

@@ -48,6 +48,11 @@ export class CommunePeopleResponse {
   @Answered('text', { absent: true }) next?: string;
 }
 
+export class DeskHandedOverResponse {
+  @Answered('whole') tasks: number;
+  @Answered('whole') cases: number;
+}
+
 export class QuestionAskedResponse {
   @Answered('id') questionId: string;
 }

@@ -95,6 +95,7 @@ export class ColleagueAnswer {
   @Answered('text') name: string;
   @Answered('whole') cases: number;
   @Answered('flag') active: boolean;
+  @Answered('flag') own: boolean;
 }
 
 export class ColleagueListResponse {

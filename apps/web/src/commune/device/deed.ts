@@ -1,9 +1,9 @@
 import { ApiProblem, call, upload } from '../../api/call';
-import type { AnswerRequest, VisitFields } from '../../api/schema';
+import type { AnswerRequest, HouseholdAnswerRequest, VisitFields } from '../../api/schema';
 import { bytesOf } from './picture';
 
 /** Something the officer did, written down on the device before it is sent. */
-export type Deed = DeedHead & (AnswerDeed | VisitDeed | CloseDeed | FinishDeed | ConfirmDeed);
+export type Deed = DeedHead & (AnswerDeed | VisitDeed | CloseDeed | FinishDeed | ConfirmDeed | HouseholdDeed);
 
 interface DeedHead {
   /** Name of the request: the same deed sent twice happens once. */
@@ -47,6 +47,13 @@ interface ConfirmDeed {
   readonly what: 'confirm';
   readonly caseId: string;
   readonly on: string;
+}
+
+/** The commune's answer about a household, by the number of its task. */
+interface HouseholdDeed {
+  readonly what: 'household';
+  readonly deskTaskId: string;
+  readonly body: HouseholdAnswerRequest;
 }
 
 /** A line that hangs for longer is no line. */
@@ -93,6 +100,9 @@ export async function sendDeed(deed: Deed): Promise<Sending> {
         params: { caseId: deed.caseId },
         body: { kind: 'COMMUNE_CONFIRMED', effectiveOn: deed.on },
       });
+      return { late: false };
+    case 'household':
+      await call('POST /api/v1/commune/tasks/{taskId}/household', { ...terms, params: { taskId: deed.deskTaskId }, body: deed.body });
       return { late: false };
     case 'finish':
       await call('POST /api/v1/tasks/{taskId}/finish', { ...terms, params: { taskId: deed.deskTaskId }, body: { outcome: deed.outcome } });

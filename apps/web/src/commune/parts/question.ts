@@ -13,6 +13,7 @@ const RULES = [
   'ABSCONDED_REPORT',
   'RESIDENCE_NOTICE',
   'CENTRE_ANSWERED',
+  'CONFIRM_HOUSEHOLD',
 ] as const;
 export type QuestionKind = (typeof RULES)[number] | 'OTHER';
 

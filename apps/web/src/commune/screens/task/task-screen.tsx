@@ -14,6 +14,7 @@ import { VisitList } from '../../parts/visit-list';
 import { back, Link } from '../../router';
 import type { RouteValues } from '../../shell/routes';
 import { desk, type Task } from '../tasks/desk';
+import { HouseholdDeeds } from './household-deeds';
 import { type CaseFacts, useCaseFacts, useTask } from './task-facts';
 
 const t = area('commune', vi);
@@ -104,6 +105,7 @@ function Deeds({ taskId, code, about, caseCode, task }: DeedsOf) {
         </Link>
       </div>
     );
+  if (code === 'CONFIRM_HOUSEHOLD') return <HouseholdDeeds taskId={taskId} deskTaskId={number} about={about} />;
   if (what === 'task') {
     const finish = async () => {
       await writeDown({

@@ -5,8 +5,10 @@ import { educationName } from '../../../language/people';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/case.json';
 import { DaysLeft } from '../../parts/days-left';
+import { HouseholdCard } from '../../parts/household-card';
 import { useMarkets } from '../../parts/markets';
 import { PhoneLink } from '../../parts/phone-link';
+import { useMe } from '../../session/me';
 import { CrossingsCard } from './crossings-card';
 import { DocumentsCard } from './documents-card';
 import { OfficerCard } from './officer-card';
@@ -25,6 +27,7 @@ export function OverviewTab({
   worker: WorkerResponse;
   rights: { mayCorrect: boolean; maySeeVisits: boolean };
 }) {
+  const maySeeHousehold = useMe().role === 'centre_staff';
   return (
     <div className="overview">
       <div className="sheet card">
@@ -35,6 +38,7 @@ export function OverviewTab({
         <CrossingsCard file={file} />
         <FamilyCard worker={worker} />
         <PersonCard worker={worker} />
+        {maySeeHousehold && <HouseholdCard caseId={file.id} />}
         <OfficerCard caseId={file.id} />
         <DocumentsCard file={file} />
         <OtherCases file={file} />

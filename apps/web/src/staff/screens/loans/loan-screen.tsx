@@ -5,6 +5,7 @@ import type { LoanResponse } from '../../../api/schema';
 import { formatDay, formatNumber } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/loans.json';
+import { HouseholdCard } from '../../parts/household-card';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { useMe } from '../../session/me';
@@ -37,6 +38,7 @@ export function Screen() {
           <div className="loan-columns">
             <Facts loan={one} />
             <Due loan={one} />
+            {one.caseId !== null && one.approved === null && <HouseholdCard caseId={one.caseId} />}
             {role === 'bank_officer' && <LoanDeeds loan={one} onDone={refresh} />}
           </div>
           {one.caseId === null && <LinkBorrower loanId={one.id} onDone={refresh} />}
