@@ -40,6 +40,20 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
       await page.waitForSelector('dialog .fee-total');
     },
   },
+  {
+    name: 'case-money',
+    login: 'trungtam',
+    path: '/thanh-ly',
+    ready: '.plain-table tbody tr',
+    pose: async (page) => {
+      await page.click('.plain-table .link-button >> nth=0');
+      const id = new URL(page.url()).searchParams.get('hs');
+      await page.goto(new URL(`/ho-so/${id}?muc=tien`, page.url()).href);
+      await page.waitForSelector('#escrow-title');
+      await page.click('#loan-title + button');
+      await page.waitForSelector('dialog .plain-table');
+    },
+  },
   { name: 'liquidations', login: 'dn-anphuc', path: '/thanh-ly', ready: '.page-head' },
   { name: 'monthly-report', login: 'trungtam', path: '/bao-cao-thang', ready: '.unit-table tbody tr' },
   {

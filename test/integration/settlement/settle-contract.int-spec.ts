@@ -143,6 +143,15 @@ describe('the money around a contract', () => {
     const [again] = (await refunds.run(agency(), other, { kind: 'WITHDRAWAL', provenCosts: 1_000_000, requestId: requestId() })).refunds;
     expect(again).toMatchObject({ kind: 'WITHDRAWAL', principal: 2_000_000, paid: 0 });
     await reverse('REFUND', again!.id);
+    // What nobody could help leaves the agency what it spent and can prove.
+    const helpless = await refunds.run(agency(), other, {
+      kind: 'NOT_SENT',
+      fault: 'FORCE_MAJEURE',
+      provenCosts: 500_000,
+      requestId: requestId(),
+    });
+    expect(helpless.refunds).toMatchObject([{ principal: 2_500_000, detail: { provenCosts: 500_000, lines: [{ amount: 3_000_000 }] } }]);
+    await reverse('REFUND', helpless.refunds[0]!.id);
   });
 
   it('works a refund out to the đồng, pays it with proof, and closes only when both sides have said so', async () => {
@@ -151,9 +160,23 @@ describe('the money around a contract', () => {
     await db.sql(`alter table refund_payment disable trigger all; delete from refund_payment; delete from refund`);
     const owe = (fault: string) => refunds.run(agency(), caseId, { kind: 'EARLY_RETURN', fault: fault as never, requestId: requestId() });
     await expect(owe('WORKER')).rejects.toMatchObject({ code: 'OWN_FAULT' });
-    // 67,000,000 were taken (1,000,000 of them long before): 554 of 1,096 days are left, interest from the first payment.
+    const alive = `update case_file set stage = 'RETURNED', facts = facts - 'endedOn', returned_on = '2027-06-30' where id = $1`;
+    await db.sql(
+      `update case_file set stage = 'DECEASED', returned_on = null, facts = facts || '{"endedOn": "2027-06-30"}' where id = $1`,
+      [caseId],
+    );
+    const [died] = (await refunds.run(agency(), caseId, { kind: 'DEATH', requestId: requestId() })).refunds;
+    expect(died).toMatchObject({ kind: 'DEATH', principal: 33_866_788, detail: { lastDay: '2027-06-30', leftUnits: 554 } });
+    await new TakeMoneyBack(db.api).run(agency(), caseId, { what: 'REFUND', id: died!.id, reason: 'nhầm', requestId: requestId() });
+    await db.sql(alive, [caseId]);
+    // 67,000,000 were taken (1,000,000 of them long before): 554 of 1,096 days are left, each receipt bears interest from its own day.
     const page = await owe('EMPLOYER');
     const [refund] = page.refunds;
+    const lines = refund!.detail.lines as { days: number; interest: number; share: number }[];
+    expect(new Set(lines.map(({ days }) => days)).size).toBe(3);
+    expect(lines.reduce((sum, { interest }) => sum + interest, 0)).toBe(refund!.interest);
+    expect(lines.reduce((sum, { share }) => sum + share, 0)).toBe(refund!.principal);
+    expect(refund).toMatchObject({ ruleBasis: expect.stringContaining('Điều 23'), ruleCertain: false });
     expect(refund).toMatchObject({
       kind: 'EARLY_RETURN',
       principal: 33_866_788,

@@ -96,7 +96,7 @@ export class SettlementController {
   }
 
   @Get('cases/:caseId/escrows')
-  @Access({ roles: ['agency_clerk', 'centre_staff', 'bank_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({ roles: ['agency_clerk', 'centre_staff', 'department_officer', 'bank_officer'], scope: 'jurisdiction', fields: 'basic' })
   @ApiOperation({ summary: 'Ký quỹ của một hồ sơ: EPS tại NHCSXH và ký quỹ doanh nghiệp, hai sổ riêng' })
   @Answers(EscrowListResponse)
   escrowsOf(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): ReturnType<KeepEscrow['list']> {

@@ -19,7 +19,11 @@ export class LoanReferralsController {
   ) {}
 
   @Get('cases/:caseId/loan-eligibility')
-  @Access({ roles: ['centre_staff', 'bank_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'bank_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Có được vay không, mức cao nhất, lãi suất, giấy tờ mang theo; in được (tạm tính)' })
   @Answers(EligibilityResponse)
   check(
@@ -35,7 +39,11 @@ export class LoanReferralsController {
   }
 
   @Get('cases/:caseId/loan-standing')
-  @Access({ roles: ['centre_staff', 'bank_officer', 'agency_clerk', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })
+  @Access({
+    roles: ['centre_staff', 'department_officer', 'bank_officer', 'agency_clerk', 'commune_officer'],
+    scope: 'jurisdiction',
+    fields: 'basic',
+  })
   @ApiOperation({ summary: 'Khoản vay của hồ sơ đang ở đâu (không có số tiền); xã và doanh nghiệp chỉ thấy khi người lao động đồng ý' })
   @Answers(LoanStandingResponse)
   standing(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string): ReturnType<LoanQueries['standing']> {

@@ -1216,6 +1216,7 @@ export type EscrowEntryAnswer = {
 
 export type EscrowListResponse = {
   readonly escrows: readonly (EscrowAnswer)[];
+  readonly epsDueBy: string | null;
 };
 
 export type EventAnswer = {
@@ -2822,8 +2823,25 @@ export type RefundAnswer = {
   readonly interest: number;
   readonly paid: number;
   readonly dueBy: string;
-  readonly detail: Record<string, unknown>;
+  readonly detail: RefundDetailAnswer;
+  readonly ruleBasis: string | null;
+  readonly ruleCertain: boolean;
   readonly payments: readonly (RefundPaymentAnswer)[];
+};
+
+export type RefundDetailAnswer = {
+  readonly taken?: number;
+  readonly provenCosts?: number;
+  readonly fault?: string;
+  readonly basis?: string;
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  readonly lastDay?: string;
+  readonly refundOn?: string;
+  readonly wholeUnits?: number;
+  readonly leftUnits?: number;
+  readonly interestPpm?: number;
+  readonly lines?: readonly (RefundReceiptAnswer)[];
 };
 
 export type RefundPaymentAnswer = {
@@ -2840,8 +2858,18 @@ export type RefundPaymentRequest = {
   readonly proof: string;
 };
 
+export type RefundReceiptAnswer = {
+  readonly receiptNo: string;
+  readonly item: string;
+  readonly paidOn: string;
+  readonly amount: number;
+  readonly share?: number;
+  readonly days?: number;
+  readonly interest?: number;
+};
+
 export type RefundRequest = {
-  readonly kind: "EARLY_RETURN" | "NOT_SENT" | "WITHDRAWAL";
+  readonly kind: "EARLY_RETURN" | "DEATH" | "NOT_SENT" | "WITHDRAWAL";
   readonly lastDay?: string;
   readonly fault?: "WORKER" | "EMPLOYER" | "AGENCY" | "FORCE_MAJEURE" | "NONE";
   readonly provenCosts?: number;

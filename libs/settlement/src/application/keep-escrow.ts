@@ -1,10 +1,10 @@
 import { type Actor, DomainError, formatDong, type LocalDate, newId, notFound } from '@app/kernel';
-import { AuditTrail, TransactionRunner } from '@app/platform';
+import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { deedFits, type EscrowDeed, escrowDueBy, type EscrowKind, escrowOutcome } from '../domain/escrow';
 import { type EscrowLine, EscrowRows } from '../persistence/escrow-rows';
-import { refuseFuture, SettledCaseRows } from '../persistence/settled-case-rows';
+import { refuseFuture, type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
 
 export interface EscrowCommand {
   readonly kind: EscrowKind;
@@ -21,6 +21,12 @@ export interface EscrowShown extends EscrowLine {
   readonly outcome: 'RETURN' | 'FORFEIT' | null;
 }
 
+export interface EscrowsShown {
+  readonly escrows: EscrowShown[];
+  /** Last day to pay the EPS escrow, while it is asked for and not paid. */
+  readonly epsDueBy: LocalDate | null;
+}
+
 const refuse = (code: string, message: string) => new DomainError('refused', code, message);
 
 /** Escrow with the policy bank and escrow with the agency: two ledgers, each with its own rules. */
@@ -28,17 +34,20 @@ const refuse = (code: string, message: string) => new DomainError('refused', cod
 export class KeepEscrow {
   constructor(private readonly runner: TransactionRunner) {}
 
-  async list(actor: Actor, caseId: string): Promise<{ escrows: EscrowShown[] }> {
+  async list(actor: Actor, caseId: string): Promise<EscrowsShown> {
     return this.runner.run(actor, async (tx) => {
       const found = await SettledCaseRows.find(tx, caseId);
       if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
       const escrows = await EscrowRows.ofCase(tx, caseId);
-      return { escrows: escrows.map((one) => ({ ...one, outcome: escrowOutcome(one.kind, found) ?? null })) };
+      return {
+        escrows: escrows.map((one) => ({ ...one, outcome: escrowOutcome(one.kind, found) ?? null })),
+        epsDueBy: escrows.some(({ kind, state }) => kind === 'EPS' && state !== 'DUE') ? null : await epsDueBy(tx, found),
+      };
     });
   }
 
   /** Throws NOT_FOUND, NO_CONTRACT, WRONG_LEDGER, OUTCOME_DIFFERS, ESCROW_SHORT. */
-  async run(actor: Actor, caseId: string, command: EscrowCommand): Promise<{ escrows: EscrowShown[] }> {
+  async run(actor: Actor, caseId: string, command: EscrowCommand): Promise<EscrowsShown> {
     await this.runner.run(
       actor,
       async (tx) => {
@@ -84,4 +93,11 @@ export class KeepEscrow {
     );
     return this.list(actor, caseId);
   }
+}
+
+/** A public programme in Korea asks for it from the signing on; whoever has left has paid. */
+async function epsDueBy(tx: Tx, { market, legalForm, stage, contractSignedOn }: SettledCase): Promise<LocalDate | null> {
+  if (market !== 'KR' || legalForm !== 'PUBLIC' || !contractSignedOn || !['CONTRACTED', 'READY'].includes(stage)) return null;
+  const rule = (await PolicyBook.at(tx, contractSignedOn)).rule<{ payWithinDays: number }>('escrow.eps', 'KR');
+  return rule ? escrowDueBy(contractSignedOn, rule.value.payWithinDays) : null;
 }

@@ -8,15 +8,15 @@ import { RefundRows } from '../persistence/refund-rows';
 import { refuseFuture, type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
 import { type LiquidationPage, pageOf } from './liquidate';
 
-export const REFUND_KINDS = ['EARLY_RETURN', 'NOT_SENT', 'WITHDRAWAL'] as const;
+export const REFUND_KINDS = ['EARLY_RETURN', 'DEATH', 'NOT_SENT', 'WITHDRAWAL'] as const;
 
 export interface RefundCommand {
   readonly kind: (typeof REFUND_KINDS)[number];
-  /** Last day at work; default: the day of the return. */
+  /** Last day at work; default: the day of the return or of the death. */
   readonly lastDay?: LocalDate;
-  /** Whose fault the early return was; the worker's own gives nothing back. */
+  /** Whose fault it was: the worker's own early return gives nothing back; force majeure leaves the agency its proven costs. */
   readonly fault?: 'WORKER' | 'EMPLOYER' | 'AGENCY' | 'FORCE_MAJEURE' | 'NONE';
-  /** Costs of a withdrawal the agency can prove, đồng. */
+  /** Costs of a withdrawal, or of force majeure before the exit, that the agency can prove, đồng. */
   readonly provenCosts?: number;
   readonly requestId: string;
 }
@@ -91,35 +91,35 @@ export class OweRefund {
     const receipts = await ReceiptRows.ofCase(tx, found.caseId);
     const back = new Set(receipts.flatMap(({ id, reversesId }) => (reversesId === null ? [] : [id, reversesId])));
     // An escrow is given back from its own ledger.
-    const wanted = receipts.filter(
-      ({ id, item }) => !back.has(id) && (kind === 'EARLY_RETURN' ? item === 'SERVICE_FEE' : item !== 'ESCROW'),
-    );
+    const proRata = kind === 'EARLY_RETURN' || kind === 'DEATH';
+    const wanted = receipts.filter(({ id, item }) => !back.has(id) && (proRata ? item === 'SERVICE_FEE' : item !== 'ESCROW'));
     const taken = wanted.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
     if (taken <= 0n) throw refuse('NO_RECEIPTS', 'Chưa có biên lai thu tiền nào để tính hoàn trả. Hãy ghi biên lai trước.');
-    if (kind !== 'EARLY_RETURN') {
-      const principal = kind === 'WITHDRAWAL' ? taken - BigInt(provenCosts) : taken;
+    const told = wanted.map(({ receiptNo, item, paidOn, amount }) => ({ receiptNo, item, paidOn, amount }));
+    if (!proRata) {
+      const costs = kind === 'WITHDRAWAL' || fault === 'FORCE_MAJEURE' ? provenCosts : 0;
+      const principal = taken - BigInt(costs);
       if (principal < 0n) throw refuse('COSTS_OVER_PAID', 'Chi phí đã chứng minh lớn hơn số đã thu. Hãy kiểm tra lại.');
-      return { principal, interest: 0n, detail: { taken: Number(taken), provenCosts }, from: found.today };
+      const detail = { taken: Number(taken), provenCosts: costs, ...(fault && { fault }), lines: told };
+      return { principal, interest: 0n, detail, from: found.today };
     }
-    if (!fault || fault === 'WORKER')
+    if (kind === 'EARLY_RETURN' && (!fault || fault === 'WORKER'))
       throw refuse('OWN_FAULT', 'Chỉ hoàn tiền dịch vụ khi về trước hạn không do lỗi của người lao động (Luật 69/2020/QH14, Điều 23).');
-    const last = lastDay ?? found.returnedOn;
+    const last = lastDay ?? (kind === 'DEATH' ? (found.stage === 'DECEASED' ? found.endedOn : null) : found.returnedOn);
     if (!last || !found.contractStart || !found.contractEnd)
       throw refuse('NOT_RETURNED', 'Thiếu ngày về nước hoặc thời hạn hợp đồng nên chưa tính được. Hãy bổ sung vào hồ sơ.');
-    const term = {
-      fee: taken,
-      paidOn: wanted[0]!.paidOn,
-      startsOn: found.contractStart,
-      endsOn: found.contractEnd,
-      lastDay: last,
-      refundOn: found.today,
-    };
-    const { principal, interest, wholeUnits, leftUnits } = feeRefund(rule, term);
-    return {
-      principal,
-      interest,
-      detail: { ...term, fee: Number(taken), fault, basis: rule.basis, wholeUnits, leftUnits },
-      from: found.today,
-    };
+    const term = { startsOn: found.contractStart, endsOn: found.contractEnd, lastDay: last, refundOn: found.today };
+    const { principal, interest, wholeUnits, leftUnits, parts } = feeRefund(rule, {
+      ...term,
+      parts: wanted.map(({ amount, paidOn }) => ({ amount: BigInt(amount), paidOn })),
+    });
+    const lines = told.map((line, i) => ({
+      ...line,
+      share: Number(parts[i]!.share),
+      days: parts[i]!.days,
+      interest: Number(parts[i]!.interest),
+    }));
+    const detail = { ...term, taken: Number(taken), fault, basis: rule.basis, interestPpm: rule.interestPpm, wholeUnits, leftUnits, lines };
+    return { principal, interest, detail, from: found.today };
   }
 }

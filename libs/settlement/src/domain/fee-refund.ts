@@ -10,9 +10,14 @@ export interface RefundRule {
   readonly basisDays: number;
 }
 
-export interface PaidTerm {
-  readonly fee: Dong;
+/** One receipt of the fee; each bears interest from its own day. */
+export interface PaidPart {
+  readonly amount: Dong;
   readonly paidOn: LocalDate;
+}
+
+export interface PaidTerm {
+  readonly parts: readonly PaidPart[];
   /** First and last day the fee was paid for. */
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
@@ -20,22 +25,38 @@ export interface PaidTerm {
   readonly refundOn: LocalDate;
 }
 
+/** What of one receipt goes back, with the days its interest counts. */
+export interface RefundPart {
+  readonly share: Dong;
+  readonly days: number;
+  readonly interest: Dong;
+}
+
 export interface Refund {
   readonly wholeUnits: number;
   readonly leftUnits: number;
   readonly principal: Dong;
   readonly interest: Dong;
+  /** In the order of the receipts; shares add up to the principal, interests to the interest. */
+  readonly parts: readonly RefundPart[];
 }
 
-/** The fee for the time not worked, and interest on that part; both rounded half up to the đồng once. */
+/**
+ * The fee for the time not worked, and interest on that part. The principal is rounded half up once over all receipts, the last one bears what is
+ * left; interest is rounded once a receipt.
+ */
 export function feeRefund(rule: RefundRule, term: PaidTerm): Refund {
   const [wholeUnits, usedUnits] = rule.basis === 'days' ? dayUnits(term) : monthUnits(term);
   const leftUnits = Math.min(wholeUnits, Math.max(0, wholeUnits - usedUnits));
-  const principal = halfUp(term.fee * BigInt(leftUnits), BigInt(wholeUnits));
-  const from = rule.interestFrom === 'payment' ? term.paidOn : addDays(term.lastDay, 1);
-  const days = Math.max(0, daysBetween(from, term.refundOn));
-  const interest = halfUp(principal * BigInt(days) * BigInt(rule.interestPpm), 1_000_000n * BigInt(rule.basisDays));
-  return { wholeUnits, leftUnits, principal, interest };
+  const shareOf = (amount: Dong) => halfUp(amount * BigInt(leftUnits), BigInt(wholeUnits));
+  const principal = shareOf(term.parts.reduce((sum, { amount }) => sum + amount, 0n));
+  const before = term.parts.slice(0, -1).reduce((sum, { amount }) => sum + shareOf(amount), 0n);
+  const parts = term.parts.map(({ amount, paidOn }, i) => {
+    const share = i === term.parts.length - 1 ? principal - before : shareOf(amount);
+    const days = Math.max(0, daysBetween(rule.interestFrom === 'payment' ? paidOn : addDays(term.lastDay, 1), term.refundOn));
+    return { share, days, interest: halfUp(share * BigInt(days) * BigInt(rule.interestPpm), 1_000_000n * BigInt(rule.basisDays)) };
+  });
+  return { wholeUnits, leftUnits, principal, interest: parts.reduce((sum, { interest }) => sum + interest, 0n), parts };
 }
 
 /** First and last day both count. */

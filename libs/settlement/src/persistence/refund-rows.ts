@@ -9,6 +9,9 @@ export interface RefundLine {
   readonly paid: number;
   readonly dueBy: LocalDate;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** The rule it was worked out by, and whether an office has confirmed it. */
+  readonly ruleBasis: string | null;
+  readonly ruleCertain: boolean;
   readonly payments: readonly RefundPayment[];
 }
 
@@ -20,7 +23,7 @@ export interface RefundPayment {
   readonly takenBack: boolean;
 }
 
-export type LockedRefund = Omit<RefundLine, 'payments'> & { readonly caseId: string };
+export type LockedRefund = Omit<RefundLine, 'payments' | 'ruleBasis' | 'ruleCertain'> & { readonly caseId: string };
 
 export interface NewRefund {
   readonly id: string;
@@ -59,8 +62,8 @@ export const RefundRows = {
 
   async ofCase(tx: Tx, caseId: string): Promise<RefundLine[]> {
     return tx.query<RefundLine & Record<string, unknown>>(
-      `select id, kind, principal, interest, paid, due_by as "dueBy", detail,
-          coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'amount', p.amount, 'on', p.paid_on, 'proof', p.proof,
+      `select id, kind, principal, interest, paid, due_by as "dueBy", detail, (select p.basis from policy_rule p where p.id = policy_rule_id) as "ruleBasis",
+          coalesce((select p.certain from policy_rule p where p.id = policy_rule_id), false) as "ruleCertain", coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'amount', p.amount, 'on', p.paid_on, 'proof', p.proof,
             'takenBack', exists (select from refund_payment r where r.reverses_id = p.id)) order by p.id) from refund_payment p where p.refund_id = refund.id and p.reverses_id is null), '[]') as payments
          from refund where case_id = $1 and withdrawn_at is null order by recorded_at`,
       [caseId],

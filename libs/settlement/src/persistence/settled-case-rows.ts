@@ -18,6 +18,8 @@ export interface SettledCase {
   readonly terminatedOn: LocalDate | null;
   readonly departedOn: LocalDate | null;
   readonly returnedOn: LocalDate | null;
+  /** When it ended in another way: a death, a withdrawal. */
+  readonly endedOn: LocalDate | null;
   readonly visaOn: LocalDate | null;
   readonly today: LocalDate;
 }
@@ -35,7 +37,7 @@ export const SettledCaseRows = {
           (select v.occupation from contract_version v where v.case_id = c.id and v.voided_at is null and v.occupation is not null order by v.recorded_at desc limit 1) as occupation,
           c.return_type as "returnType", c.contract_signed_on as "contractSignedOn", c.contract_start as "contractStart",
           coalesce((select max(v.ends_on) from contract_version v where v.case_id = c.id and v.voided_at is null), c.contract_end) as "contractEnd",
-          c.contract_terminated_on as "terminatedOn", c.departed_on as "departedOn", c.returned_on as "returnedOn", (c.facts->'guards'->'VISA'->>'on')::date as "visaOn", business_day() as today
+          c.contract_terminated_on as "terminatedOn", c.departed_on as "departedOn", c.returned_on as "returnedOn", (c.facts->>'endedOn')::date as "endedOn", (c.facts->'guards'->'VISA'->>'on')::date as "visaOn", business_day() as today
          from case_file c join worker w on w.id = c.worker_id where c.id = $1`,
       [caseId],
     );

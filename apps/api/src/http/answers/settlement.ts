@@ -27,6 +27,32 @@ export class RefundPaymentAnswer {
   @Answered('flag') takenBack: boolean;
 }
 
+export class RefundReceiptAnswer {
+  @Answered('text') receiptNo: string;
+  @Answered('text') item: string;
+  @Answered('day') paidOn: string;
+  @Answered('whole') amount: number;
+  @Answered('whole', { absent: true }) share?: number;
+  @Answered('whole', { absent: true }) days?: number;
+  @Answered('whole', { absent: true }) interest?: number;
+}
+
+/** How a refund was worked out: by units of the term for a return or a death, from what was taken and proven for somebody who did not go. */
+export class RefundDetailAnswer {
+  @Answered('whole', { absent: true }) taken?: number;
+  @Answered('whole', { absent: true }) provenCosts?: number;
+  @Answered('text', { absent: true }) fault?: string;
+  @Answered('text', { absent: true }) basis?: string;
+  @Answered('day', { absent: true }) startsOn?: string;
+  @Answered('day', { absent: true }) endsOn?: string;
+  @Answered('day', { absent: true }) lastDay?: string;
+  @Answered('day', { absent: true }) refundOn?: string;
+  @Answered('whole', { absent: true }) wholeUnits?: number;
+  @Answered('whole', { absent: true }) leftUnits?: number;
+  @Answered('whole', { absent: true }) interestPpm?: number;
+  @Answered(() => RefundReceiptAnswer, { list: true, absent: true }) lines?: RefundReceiptAnswer[];
+}
+
 export class RefundAnswer {
   @Answered('id') id: string;
   @Answered('text') kind: string;
@@ -34,7 +60,9 @@ export class RefundAnswer {
   @Answered('whole') interest: number;
   @Answered('whole') paid: number;
   @Answered('day') dueBy: string;
-  @Answered('object') detail: Record<string, unknown>;
+  @Answered(() => RefundDetailAnswer) detail: RefundDetailAnswer;
+  @Answered('text', { empty: true }) ruleBasis: string | null;
+  @Answered('flag') ruleCertain: boolean;
   @Answered(() => RefundPaymentAnswer, { list: true }) payments: RefundPaymentAnswer[];
 }
 
@@ -109,4 +137,5 @@ export class EscrowAnswer {
 
 export class EscrowListResponse {
   @Answered(() => EscrowAnswer, { list: true }) escrows: EscrowAnswer[];
+  @Answered('day', { empty: true }) epsDueBy: string | null;
 }

@@ -21,6 +21,7 @@ import { HistoryTab } from './history-tab';
 import { IdentityBar } from './identity-bar';
 import { MilestoneForm } from './milestone-form';
 import { type NextStep, NextStepBox } from './next-step';
+import { MoneyTab } from './money-tab';
 import { OverviewTab } from './overview-tab';
 import { PaperLanes } from './paper-lanes';
 import { PapersTab } from './papers-tab';
@@ -95,6 +96,7 @@ function CasePage({ file, worker }: { file: CaseResponse; worker: WorkerResponse
         {tab === 'tong-quan' && <OverviewTab file={file} worker={worker} rights={rights} />}
         {tab === 'giay-to' && <PapersTab file={file} />}
         {tab === 'hop-dong' && <ContractsTab file={file} />}
+        {tab === 'tien' && <MoneyTab file={file} />}
         {tab === 'gia-dinh' && <FamilyTab worker={worker} caseId={file.id} maySeeVisits={rights.maySeeVisits} />}
         {tab === 'canh-bao' && <AlertsTab caseId={file.id} onOpen={({ id }) => setOpen({ what: 'alert', id })} />}
         {tab === 'lich-su' && <HistoryTab file={file} rights={rights} />}

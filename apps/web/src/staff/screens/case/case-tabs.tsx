@@ -4,7 +4,7 @@ import vi from '../../../language/vi/case.json';
 
 const t = area('case', vi);
 
-export const TABS = ['tong-quan', 'giay-to', 'hop-dong', 'gia-dinh', 'canh-bao', 'lich-su'] as const;
+export const TABS = ['tong-quan', 'giay-to', 'hop-dong', 'tien', 'gia-dinh', 'canh-bao', 'lich-su'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Tabs of the case by the pattern everybody knows: arrows move, the address keeps the choice. */

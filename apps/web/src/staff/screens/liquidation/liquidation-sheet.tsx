@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call';
-import type { LiquidationDeedRequest, LiquidationResponse, RefundAnswer, TakeMoneyBackRequest } from '../../../api/schema';
-import { formatDay, formatNumber } from '../../../language/format';
+import type { LiquidationDeedRequest, LiquidationResponse } from '../../../api/schema';
+import { formatDay } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/liquidation.json';
-import { DeedButton } from '../../parts/deed-button';
 import { ListState } from '../../parts/list-state';
+import { ReceiptList } from '../../parts/money/receipt-list';
+import { RefundPart } from '../../parts/money/refund-part';
 import { tellDone } from '../../parts/notices';
-import { TakeBack } from '../../parts/take-back';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { useMe } from '../../session/me';
@@ -39,11 +39,12 @@ export function LiquidationSheet({ caseId }: { caseId: string }) {
           <p>
             <span className="chip">{one.stateTitle}</span> {one.dueBy && `${t('dueBy')} ${formatDay(one.dueBy)}`}
           </p>
-          <Receipts page={one} mayReverse={mayReverse(one)} onDone={refresh} />
+          <h3>{t('receipts')}</h3>
+          <ReceiptList page={one} mayReverse={mayReverse(one)} onDone={refresh} />
           <h3>{t('refunds')}</h3>
           {one.refunds.length === 0 && <p className="quiet">{t('noRefunds')}</p>}
           {one.refunds.map((refund) => (
-            <Refund
+            <RefundPart
               key={refund.id}
               caseId={caseId}
               refund={refund}
@@ -66,112 +67,6 @@ export function LiquidationSheet({ caseId }: { caseId: string }) {
         </>
       )}
     </ListState>
-  );
-}
-
-function Receipts({
-  page: { caseId, receipts, refunds },
-  mayReverse,
-  onDone,
-}: {
-  page: LiquidationResponse;
-  mayReverse: boolean;
-  onDone: () => Promise<unknown>;
-}) {
-  const reversed = new Set(receipts.map(({ reversesId }) => reversesId));
-  return (
-    <>
-      <h3>{t('receipts')}</h3>
-      {receipts.length === 0 && <p className="quiet">{t('noReceipts')}</p>}
-      <ul className="plain-list">
-        {receipts.map((receipt) => (
-          <li key={receipt.id}>
-            {formatDay(receipt.paidOn)} · {receipt.receiptNo} · {t('dong', { amount: formatNumber(receipt.amount) })}
-            {receipt.article && <div className="tone-urgent small">{receipt.article}</div>}
-            {mayReverse && refunds.length === 0 && receipt.reversesId === null && !reversed.has(receipt.id) && (
-              <Reversal caseId={caseId} what="RECEIPT" id={String(receipt.id)} word={t('takeBack')} onDone={onDone} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Reversal({
-  caseId,
-  what,
-  id,
-  word,
-  onDone,
-}: {
-  caseId: string;
-  what: TakeMoneyBackRequest['what'];
-  id: string;
-  word: string;
-  onDone: () => Promise<unknown>;
-}) {
-  const deed = useDeed((reason: string, key) =>
-    call('POST /api/v1/cases/{caseId}/money-reversals', { params: { caseId }, body: { what, id, reason }, key }),
-  );
-  return <TakeBack word={word} deed={deed} onDone={onDone} />;
-}
-
-function Refund({
-  caseId,
-  refund,
-  mayPay,
-  mayReverse,
-  onDone,
-}: {
-  caseId: string;
-  refund: RefundAnswer;
-  mayPay: boolean;
-  mayReverse: boolean;
-  onDone: () => Promise<unknown>;
-}) {
-  const left = refund.principal + refund.interest - refund.paid;
-  const [amount, setAmount] = useState(String(left));
-  const [proof, setProof] = useState('');
-  const deed = useDeed((_: void, key) =>
-    call('POST /api/v1/refunds/{refundId}/payments', {
-      params: { refundId: refund.id },
-      body: { amount: Number(amount.replace(/\D/g, '')), proof: proof.trim() },
-      key,
-    }),
-  );
-  return (
-    <div className="refund">
-      <p>
-        {t(`kind.${refund.kind as 'EARLY_RETURN'}`)}: {t('dong', { amount: formatNumber(refund.principal + refund.interest) })} –{' '}
-        {t('paid')} {t('dong', { amount: formatNumber(refund.paid) })}
-      </p>
-      {refund.payments.map(({ id, amount: paid, on, proof: paper, takenBack }) => (
-        <div key={id}>
-          {formatDay(on)} · {paper} · {t('dong', { amount: formatNumber(paid) })}{' '}
-          {takenBack && <span className="quiet">({t('takenBack')})</span>}
-          {mayReverse && !takenBack && (
-            <Reversal caseId={caseId} what="REFUND_PAYMENT" id={String(id)} word={t('takeBack')} onDone={onDone} />
-          )}
-        </div>
-      ))}
-      {mayReverse && refund.paid === 0 && <Reversal caseId={caseId} what="REFUND" id={refund.id} word={t('withdraw')} onDone={onDone} />}
-      {mayPay && left > 0 && (
-        <form
-          className="form-rows"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void deed.act().then((done) => done && onDone());
-          }}
-        >
-          <TextField label={t('amount')} value={amount} onChange={setAmount} required />
-          <TextField label={t('proof')} value={proof} onChange={setProof} required />
-          <div className="form-deeds">
-            <DeedButton word={t('pay')} deed={deed} />
-          </div>
-        </form>
-      )}
-    </div>
   );
 }
 
