@@ -21,7 +21,7 @@ import { TakeFile } from './application/take-file';
 import { UndoBatch } from './application/undo-batch';
 import { WorkbookReader } from './reading/workbook-reader';
 
-const REPORTS = ['departures', 'returns', 'extensions', 'absences'] as const;
+const REPORTS = ['departures', 'returns', 'extensions', 'absences', 'certificates'] as const;
 
 /** Other people's files. Contexts above this one add their own kinds to {@link ImportTargets}. */
 @Module({

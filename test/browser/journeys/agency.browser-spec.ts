@@ -155,6 +155,46 @@ describe('journeys of an agency', () => {
     await page.context().close();
   });
 
+  it('8: certifies the orientation: confirms who passed in the class of the centre, then a list of its own', async () => {
+    const people = await cases(
+      `c.stage in ('SELECTED', 'IN_TRAINING', 'CONTRACTED', 'READY') and not coalesce(c.facts -> 'guards' ? 'ORIENTATION', false)`,
+      3,
+    );
+    expect(people).toHaveLength(3);
+    const [passed, also, own] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]];
+    for (const { id } of [passed, also])
+      await office.db.sql(
+        `insert into class_seat (class_id, case_id, state, result) select id, $1, 'seated', 'passed' from training_class where ends_on <= '2026-11-20' and agency_id is null limit 1
+         on conflict (class_id, case_id) do update set state = 'seated', result = 'passed'`,
+        [id],
+      );
+    const certified = (ids: string[]) =>
+      office.db.sql<{ code: string }>(
+        `select code from case_file where id = any ($1::uuid[]) and facts -> 'guards' ? 'ORIENTATION' order by code`,
+        [ids],
+      );
+    const page = await enter('/cap-nhat?mau=certificates');
+    await page.waitForSelector('.cell-grid');
+    const journey = new Journey(page, { task: 'agency-8', what: 'certify the orientation', clicks: 3 });
+    await journey.click('text=Lấy danh sách người chưa có chứng chỉ');
+    await page.waitForSelector('.send-bar .main-button:enabled');
+    await journey.click('.send-bar .main-button');
+    await page.waitForSelector('.receipt-bar strong:has-text("BN-2026-")');
+    expect(await certified([passed.id, also.id, own.id])).toEqual(
+      [{ code: passed.code }, { code: also.code }].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    );
+    expect(journey.done().inside).toBe(true);
+    await page.getByRole('button', { name: 'Xóa hết' }).click();
+    await page.click(FIRST_CELL);
+    await pasteInto(page, FIRST_CELL, asCopied([[own.code, own.name, '20/11/2026', '015/2026/GCN-AP']]));
+    await page.waitForSelector('.send-bar .main-button:enabled');
+    const isSent = (answer: { url(): string; request(): { method(): string } }) =>
+      answer.url().endsWith('/api/v1/imports') && answer.request().method() === 'POST';
+    await Promise.all([page.waitForResponse(isSent), page.click('.send-bar .main-button')]);
+    expect(await certified([own.id])).toEqual([{ code: own.code }]);
+    await page.context().close();
+  });
+
   it('14: connects an own system: a key that works, from the menu', async () => {
     const page = await enter();
     await page.waitForSelector('.queue-row');

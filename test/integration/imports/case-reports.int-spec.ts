@@ -110,4 +110,29 @@ describe('returns, extensions and absences in one list', () => {
     const wanted = await fixture.db.sql(`select from outbox where topic = 'sweeps.requested.v1'`);
     expect(wanted.length).toBeGreaterThan(0);
   });
+
+  it('takes certificates of orientation of people who have not left, once, and opens the gate by them', async () => {
+    if (!ready) return;
+    const head = 'Mã HS / CCCD,Họ tên,Ngày cấp chứng chỉ,Số chứng chỉ';
+    const csv = [
+      head,
+      `${P[3]!.id},${P[3]!.name},20/11/2026,015/2026/GCN`,
+      `${P[0]!.id},,20/11/2026,016/2026/GCN`,
+      `${P[3]!.id},${P[3]!.name},20/11/2026,015/2026/GCN`,
+      `${P[4]!.id},,20/11/2026,017/2026/GCN`,
+    ].join('\n');
+    expect(verdicts(await send('certificates', csv))).toEqual([
+      ['update', null],
+      ['refuse', 'CASE_STATE'],
+      ['duplicate', 'REPEATED_ROW'],
+      ['refuse', 'CASE_NOT_FOUND'],
+    ]);
+    const [gate] = await fixture.db.sql<Record<string, unknown>>(
+      `select c.facts #>> '{guards,ORIENTATION,on}' as "on", c.certificate_until::text as until from case_file c join worker w on w.id = c.worker_id where w.full_name = $1`,
+      [P[3]!.name],
+    );
+    expect(gate).toEqual({ on: '2026-11-20', until: '2028-11-20' });
+    expect(verdicts(await send('certificates', [head, `${P[3]!.id},,20/11/2026,`].join('\n')))).toEqual([['duplicate', 'NO_CHANGE']]);
+    expect(verdicts(await send('certificates', [head, `${P[3]!.id},,23/11/2026,`].join('\n')))).toEqual([['refuse', 'DATE_IN_FUTURE']]);
+  });
 });

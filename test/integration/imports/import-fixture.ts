@@ -62,7 +62,7 @@ export function importerOf(
 ): Pick<ImportFixture, 'importFile' | 'undo' | 'reader' | 'actor'> {
   const people = new KnownPeople(db.seal);
   const reader = new WorkbookReader(READER);
-  const targets = (['departures', 'returns', 'extensions', 'absences'] as const).reduce(
+  const targets = (['departures', 'returns', 'extensions', 'absences', 'certificates'] as const).reduce(
     (known, kind) => known.register(new CaseReportsTarget(people, new RecordExitsInBulk(), kind)),
     new ImportTargets()
       .register(new RegisterTarget(people, new RegisterWorkersInBulk(db.seal), new OpenCasesInBulk()))

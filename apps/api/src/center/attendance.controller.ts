@@ -3,7 +3,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { AttendanceResponse, CertificateListResponse, ResultsResponse, TrainedResponse } from '../http/answers/training';
+import {
+  AttendanceResponse,
+  CertificateListResponse,
+  ResultsResponse,
+  TrainedResponse,
+  UncertifiedListResponse,
+} from '../http/answers/training';
 import { type Caller, CallerOf } from '../http/caller';
 import { UuidPath } from '../http/validation';
 import { AttendanceRequest, PeriodQuery, ResultsRequest } from './training.dto';
@@ -50,6 +56,14 @@ export class AttendanceController {
   @Answers(TrainedResponse)
   trained(@CallerOf() caller: Caller, @Query() { from, to }: PeriodQuery): ReturnType<ClassQueries['trainedBeforeExit']> {
     return this.classes.trainedBeforeExit(caller.actor, from, to);
+  }
+
+  @Get('training/uncertified')
+  @Access({ roles: ['agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Người của doanh nghiệp chưa có chứng chỉ định hướng còn dùng được; ai đã đạt ở một lớp xếp trước' })
+  @Answers(UncertifiedListResponse)
+  uncertified(@CallerOf() caller: Caller): ReturnType<ClassQueries['uncertified']> {
+    return this.classes.uncertified(caller.actor);
   }
 
   @Get('cases/:caseId/certificates')

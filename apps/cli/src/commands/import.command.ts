@@ -5,11 +5,11 @@ import { type Answers, FileRefused, headerRowsOf, ImportFile, type ImportReport,
 import { type Command, UsageError } from '../command';
 import { importTargets } from './import-targets';
 
-/** `cli import <register|departures|returns|extensions|absences|bank|targets> <file> --as <login>`: the same import as on screen, for operators and scripts. */
+/** `cli import <register|departures|returns|extensions|absences|certificates|bank|targets> <file> --as <login>`: the same import as on screen, for operators and scripts. */
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'import <register|departures|returns|extensions|absences|bank|targets> <file> --as <login> [--dry-run] [--answers <a.json>] [--report <out.xlsx>]',
+    'import <register|departures|returns|extensions|absences|certificates|bank|targets> <file> --as <login> [--dry-run] [--answers <a.json>] [--report <out.xlsx>]',
   async run(context) {
     const { positionals, values } = parseArgs({
       args: context.argv,
@@ -23,7 +23,7 @@ export const importCommand: Command = {
     });
     const [kind, path] = positionals;
     if (!kind || !path || !values.as || positionals.length > 2)
-      throw new UsageError('import <register|departures|returns|extensions|absences|bank|targets> <file> --as <login>');
+      throw new UsageError('import <register|departures|returns|extensions|absences|certificates|bank|targets> <file> --as <login>');
     const bytes = await readFile(path);
     const answers = values.answers ? (JSON.parse(await readFile(values.answers, 'utf8')) as Answers) : {};
     const application = await context.application('api');

@@ -3521,6 +3521,17 @@ export type TrialOfRuleAnswer = {
   readonly closes: number;
 };
 
+export type UncertifiedAnswer = {
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly classTitle: string | null;
+  readonly passedOn: string | null;
+};
+
+export type UncertifiedListResponse = {
+  readonly people: readonly (UncertifiedAnswer)[];
+};
+
 export type UndoRequestBody = {
   readonly requestKey: string;
 };
@@ -4047,6 +4058,7 @@ export interface Operations {
   'GET /api/v1/training/classes/{classId}/wanting': { params: { classId: string }; query: undefined; body: undefined; answer: WantingListResponse };
   'POST /api/v1/training/sessions/{sessionId}/attendance': { params: { sessionId: string }; query: undefined; body: AttendanceRequest; answer: AttendanceResponse };
   'GET /api/v1/training/trained-before-exit': { params: undefined; query: { from: string; to: string }; body: undefined; answer: TrainedResponse };
+  'GET /api/v1/training/uncertified': { params: undefined; query: undefined; body: undefined; answer: UncertifiedListResponse };
   'GET /api/v1/units': { params: undefined; query: { text: string; province: string }; body: undefined; answer: UnitListResponse };
   'GET /api/v1/units/provinces': { params: undefined; query: undefined; body: undefined; answer: ProvinceListResponse };
   'GET /api/v1/units/{unitCode}': { params: { unitCode: string }; query: undefined; body: undefined; answer: UnitResponse };

@@ -8,6 +8,7 @@ import { papersOf } from '../domain/case-papers';
 import { type DepartureLine, missingOf, type ReminderVerdict } from '../domain/departure-line';
 import { type DepartureRow, DepartureRows } from '../persistence/departure-rows';
 import { factsOf } from '../persistence/case-row';
+import type { CaseRules } from '../domain/milestone';
 import { phaseOf } from '../domain/stages';
 import { CaseRuleBook } from './case-rules';
 
@@ -103,6 +104,9 @@ export class ChasePapers {
   }
 }
 
+/** Every paper of the gate list serves. */
+export const lacksNothing = (facts: CaseFacts, rules: CaseRules): boolean => missingOf(papersOf(facts, [], rules)).length === 0;
+
 /** Ends the reminder of a case that lacks nothing any more, goes on no more, or is another agency's now. */
 export async function settleReminder(
   tx: Tx,
@@ -110,7 +114,7 @@ export async function settleReminder(
   { id, agency_id, today }: { id: string; agency_id: string | null; today: LocalDate },
   facts: CaseFacts,
 ): Promise<void> {
-  const complete = async () => missingOf(papersOf(facts, [], (await book.rules(tx, today))(facts))).length === 0;
+  const complete = async () => lacksNothing(facts, (await book.rules(tx, today))(facts));
   if (phaseOf(facts.stage) !== 'before' || facts.agencyId !== agency_id || (await complete()))
     await DeskTasks.closeOfCases(tx, MISSING_PAPERS, [id], 'settled');
 }

@@ -8,6 +8,7 @@ import { decide } from '../domain/decide';
 import { detailOf } from '../domain/event-detail';
 import type { Guard } from '../domain/guards';
 import type { CaseRules } from '../domain/milestone';
+import { withLastDay } from '../domain/paper-terms';
 import type { BulkMilestoneResult, RecordCommand } from '../domain/record-command';
 import { type Refusal, refuse } from '../domain/refusals';
 import { ONE_AT_A_TIME } from '../domain/stages';
@@ -15,13 +16,15 @@ import { BulkCaseRows, type CaseWrite, type EventWrite } from '../persistence/bu
 import { CaseMatchingRows } from '../persistence/case-matching-rows';
 import { beforeOf, type CaseRow, factsOf } from '../persistence/case-row';
 import { CaseRuleBook } from './case-rules';
-import { MISSING_PAPERS } from './chase-papers';
+import { lacksNothing, MISSING_PAPERS } from './chase-papers';
 import { gapTaskKey } from './record-milestone';
 
 interface Draft {
   readonly row: CaseRow;
   facts: CaseFacts;
   learnt: boolean;
+  /** Nobody need be reminded of papers any more: gone, or nothing is missing. */
+  settled?: boolean;
   readonly events: EventWrite[];
   readonly gaps: Set<Guard>;
   sourceRef?: string | null;
@@ -104,8 +107,8 @@ export class RecordExitsInBulk {
     await DeskTasks.closeOfCases(
       tx,
       MISSING_PAPERS,
-      drafts.filter(({ facts }) => facts.departedOn).map(({ row }) => row.id),
-      'departed',
+      drafts.filter(({ settled }) => settled).map(({ row }) => row.id),
+      'settled',
     );
     await DeskTasks.openMany(
       tx,
@@ -130,7 +133,8 @@ export class RecordExitsInBulk {
   }
 }
 
-function take(draft: Draft, command: RecordCommand, tx: Tx, rules: CaseRules, awayElsewhere: boolean): BulkMilestoneResult {
+function take(draft: Draft, told: RecordCommand, tx: Tx, rules: CaseRules, awayElsewhere: boolean): BulkMilestoneResult {
+  const command = withLastDay(told, rules);
   const { row, facts } = draft;
   const caseId = row.id;
   const no = (refusal: Refusal): BulkMilestoneResult => ({ outcome: 'refused', caseId, refusal });
@@ -153,6 +157,7 @@ function take(draft: Draft, command: RecordCommand, tx: Tx, rules: CaseRules, aw
     ordinal: 0,
   });
   draft.facts = decision.facts;
+  draft.settled = Boolean(decision.facts.departedOn) || lacksNothing(decision.facts, rules);
   draft.learnt ||= decision.learnt;
   for (const gap of decision.gaps) draft.gaps.add(gap);
   draft.sourceRef ??= command.sourceRef;

@@ -27,6 +27,7 @@ const SENDERS: Readonly<Record<ReportKind, readonly string[]>> = {
   returns: ['agency_clerk', 'centre_staff', 'department_officer'],
   extensions: ['agency_clerk', 'centre_staff'],
   absences: ['agency_clerk'],
+  certificates: ['agency_clerk', 'centre_staff'],
 };
 
 /** What an agency reports of its people in one list (Law 69/2020/QH14, Art. 26). Cases of other agencies are as unknown as those that do not exist. */
@@ -191,7 +192,7 @@ function commandsOf({ entry: { sheet, row, values: v }, known, judgement, stop }
   return [...exit, ...back, ...laterFacts(v, news, base, `import:${batchId}:${sourceRef}`)];
 }
 
-/** What happens while somebody is away: a longer contract, an empty workplace. */
+/** What happens besides an exit and a return: a longer contract, an empty workplace, a certificate before it all. */
 function laterFacts(
   v: ReportValues,
   news: readonly ReportedFact[],
@@ -208,6 +209,16 @@ function laterFacts(
         effectiveOn: v.signedOn,
         detail: note,
         contract: { kind: 'extension', startsOn: v.contractStart, signedOn: v.signedOn, endsOn: v.newEnd },
+      },
+    ];
+  if (news.includes('certificate'))
+    return [
+      {
+        ...base,
+        requestId: `${request}:certificate`,
+        kind: 'CERTIFICATE_ISSUED',
+        effectiveOn: v.certificateDate,
+        detail: { ...(v.certificateNo && { reference: v.certificateNo }), ...note },
       },
     ];
   if (news.includes('absence'))

@@ -14,6 +14,8 @@ export interface ReportedCase {
   readonly contractEnd: LocalDate | null;
   readonly termMonths: number | null;
   readonly hasCertificate: boolean;
+  /** Day of the certificate of orientation that counts today. */
+  readonly certificateOn: LocalDate | null;
   readonly hasContract: boolean;
 }
 
@@ -24,7 +26,7 @@ export interface ReportJudgement {
   readonly news: readonly ReportedFact[];
 }
 
-export type ReportedFact = 'exit' | 'return' | 'extension' | 'absence';
+export type ReportedFact = 'exit' | 'return' | 'extension' | 'absence' | 'certificate';
 
 const OVER = ['RETURNED', 'CLOSED', 'DECEASED', 'WITHDRAWN', 'NOT_SENT', 'REJECTED'];
 
@@ -44,6 +46,7 @@ export function judgeCaseReport(kind: ReportKind, entry: ReportEntry, known: Rep
   if (v.fullName && nameKey(v.fullName) !== nameKey(known.fullName)) return stop('NAME_MISMATCH', 'refuse', 'fullName');
   if (kind === 'extensions') return judgeExtension(entry, known, stop);
   if (kind === 'absences') return judgeAbsence(entry, known, stop);
+  if (kind === 'certificates') return judgeCertificate(entry, known, stop);
   return judgeJourney(entry, known, stop);
 }
 
@@ -64,6 +67,13 @@ function judgeAbsence({ values: v }: ReportEntry, known: ReportedCase, stop: Sto
   if (known.stage === 'ABSCONDED') return stop('NO_CHANGE', 'duplicate', 'noticedOn');
   if (known.returnedOn || OVER.includes(known.stage)) return stop('CASE_STATE', 'refuse', 'noticedOn');
   return { warnings: [], news: ['absence'] };
+}
+
+/** A certificate of orientation of somebody who has not left; a later one takes the place of one that no longer serves. */
+function judgeCertificate({ values: v }: ReportEntry, known: ReportedCase, stop: Stop): ReportJudgement {
+  if (known.departedOn || known.returnedOn || OVER.includes(known.stage)) return stop('CASE_STATE', 'refuse', 'certificateDate');
+  if (v.certificateDate === known.certificateOn) return stop('NO_CHANGE', 'duplicate', 'certificateDate');
+  return { warnings: [], news: ['certificate'] };
 }
 
 function judgeJourney(entry: ReportEntry, known: ReportedCase, stop: Stop): ReportJudgement {

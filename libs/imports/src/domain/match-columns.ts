@@ -6,7 +6,7 @@ import REPORTS from './columns-reports.json';
 import { columnLetter, columnNumber } from './cell';
 
 /** What an agency reports of cases already known, one kind a fact. */
-export type ReportKind = 'departures' | 'returns' | 'extensions' | 'absences';
+export type ReportKind = 'departures' | 'returns' | 'extensions' | 'absences' | 'certificates';
 /** `bank`: a statement of a bank office with its list of loans. */
 export type ImportKind = 'register' | 'bank' | ReportKind;
 
@@ -51,6 +51,7 @@ const CATALOGUES: Record<ImportKind, Catalogue> = {
   returns: report(REPORTS.returns),
   extensions: report(REPORTS.extensions),
   absences: report(REPORTS.absences),
+  certificates: report(REPORTS.certificates),
 };
 
 /** Words that differ by their marks only: "ĐT" (telephone) and "DT" (ethnic group), "Năm" (year) and "Nam" (man). */

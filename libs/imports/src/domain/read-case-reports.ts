@@ -28,6 +28,9 @@ export interface ReportValues {
   /** Day the agency learnt that somebody left the workplace, and the last day they were there. */
   readonly noticedOn: LocalDate | null;
   readonly lastSeenOn: LocalDate | null;
+  /** Day and number of the certificate of orientation. */
+  readonly certificateDate: LocalDate | null;
+  readonly certificateNo: string | null;
   readonly gate: string | null;
   readonly notes: string | null;
 }
@@ -60,9 +63,10 @@ const NEEDED = [
   'market',
   'extendedTo',
   'noticedOn',
+  'certificateDate',
 ];
 
-/** Reads a list that an agency reports for cases already known (departures, returns, extensions, absences), a step per line. */
+/** Reads a list that an agency reports for cases already known (departures, returns, extensions, absences, certificates), a step per line. */
 export function* readCaseReports(
   book: Workbook,
   kind: ReportKind,
@@ -117,10 +121,12 @@ function readRow(row: RowCells, kind: ReportKind, zeroes: ReadonlyMap<string, 'y
   const signedOn = row.day('signedOn', { needed: false })?.day ?? null;
   const noticedOn = kind === 'absences' ? (row.day('noticedOn')?.day ?? null) : null;
   const lastSeenOn = row.day('lastSeenOn', { needed: false })?.day ?? null;
+  const certificateDate = kind === 'certificates' ? (row.day('certificateDate')?.day ?? null) : null;
   const lacking = LACKING[kind].every((field) => row.blank(field));
   if (lacking) row.stop(MISSING[kind], 'refuse', LACKING[kind].find((field) => row.has(field)) ?? null);
   if (noticedOn && noticedOn > today) row.stop('DATE_IN_FUTURE', 'refuse', 'noticedOn');
   if (lastSeenOn && noticedOn && lastSeenOn > noticedOn) row.warn('DATE_IMPOSSIBLE', 'lastSeenOn');
+  if (certificateDate && certificateDate > today) row.stop('DATE_IN_FUTURE', 'refuse', 'certificateDate');
   if (exitDate && exitDate > today) row.stop('EXIT_IN_FUTURE', 'refuse', 'exitDate');
   if (returnDate && returnDate > today) row.stop('RETURN_IN_FUTURE', 'refuse', 'returnDate');
   if (exitDate && returnDate && returnDate < exitDate) row.stop('RETURN_BEFORE_EXIT', 'refuse', 'returnDate');
@@ -137,6 +143,8 @@ function readRow(row: RowCells, kind: ReportKind, zeroes: ReadonlyMap<string, 'y
     signedOn,
     noticedOn,
     lastSeenOn,
+    certificateDate,
+    certificateNo: kind === 'certificates' ? readWords(row.cell('certificateNo')) : null,
     market: market.kind === 'market' ? market.code : null,
     employer: readWords(row.cell('employer')),
     workplace: readWords(row.cell('workplace')),
@@ -152,12 +160,14 @@ const LACKING: Readonly<Record<ReportKind, readonly string[]>> = {
   returns: ['returnDate'],
   extensions: ['extendedTo', 'contractEnd'],
   absences: ['noticedOn'],
+  certificates: ['certificateDate'],
 };
 const MISSING = {
   departures: 'EXIT_MISSING',
   returns: 'RETURN_MISSING',
   extensions: 'EXTENSION_MISSING',
   absences: 'NOTICE_DAY_MISSING',
+  certificates: 'CERTIFICATE_DAY_MISSING',
 } as const;
 
 function keyOf(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>): Pick<ReportValues, 'caseCode' | 'idNumber'> {

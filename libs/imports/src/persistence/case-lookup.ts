@@ -16,6 +16,7 @@ export interface KnownCaseLine {
   readonly contractEnd: LocalDate | null;
   readonly termMonths: number | null;
   readonly hasCertificate: boolean;
+  readonly certificateOn: LocalDate | null;
   readonly hasContract: boolean;
 }
 
@@ -24,7 +25,7 @@ const SELECT = `
          c.contract_signed_on as "contractSigned", c.departed_on as "departedOn", c.returned_on as "returnedOn", c.contract_end as "contractEnd",
          array(select x.code from case_external_code x where x.case_id = c.id) as "externalCodes",
          (select v.term_months from contract_version v where v.case_id = c.id and v.term_months is not null and v.voided_at is null order by v.recorded_at desc limit 1) as "termMonths",
-         exists (select from case_event e where e.case_id = c.id and e.kind = 'CERTIFICATE_ISSUED') as "hasCertificate",
+         exists (select from case_event e where e.case_id = c.id and e.kind = 'CERTIFICATE_ISSUED') as "hasCertificate", c.facts #>> '{guards,ORIENTATION,on}' as "certificateOn",
          (c.contract_signed_on is not null or exists (select from contract_version v where v.case_id = c.id and v.kind = 'sending' and v.voided_at is null)) as "hasContract"
     from case_file c join worker w on w.id = c.worker_id`;
 

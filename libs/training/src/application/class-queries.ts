@@ -6,10 +6,13 @@ import { Injectable } from '@nestjs/common';
 import type { ClassDetail, ClassKind, ClassLine, ClassState } from '../domain/training-class';
 import { type CertificateLine, CertificateRows } from '../persistence/certificate-rows';
 import { ClassRows } from '../persistence/class-rows';
-import { SeatRows } from '../persistence/seat-rows';
+import { SeatRows, type Uncertified } from '../persistence/seat-rows';
 
 /** Forms of going whose law asks for the orientation. */
 const TRAINED_FORMS = LEGAL_FORMS.filter((form) => requiredGuards(form).includes('ORIENTATION'));
+
+/** From the selection on: before it nobody knows whether the person will go. */
+const CONTRACT_NEAR = BEFORE_EXIT.slice(BEFORE_EXIT.indexOf('SELECTED'));
 
 /** What the desks read of classes: own ones, and those where somebody of theirs has a seat. */
 @Injectable()
@@ -35,6 +38,13 @@ export class ClassQueries {
       if (!found) throw notFound('Không tìm thấy lớp này trong phạm vi của bạn.');
       return { people: await SeatRows.wanting(tx, classId, found.kind, BEFORE_EXIT, await certificateMonths(tx)) };
     });
+  }
+
+  /** The agency's people who still need a certificate of orientation, for the agency to confirm a class or name its own. */
+  async uncertified(actor: Actor): Promise<{ people: Uncertified[] }> {
+    return this.runner.run(actor, async (tx) => ({
+      people: await SeatRows.uncertified(tx, CONTRACT_NEAR, TRAINED_FORMS, await certificateMonths(tx)),
+    }));
   }
 
   async certificates(actor: Actor, caseId: string): Promise<{ certificates: CertificateLine[] }> {

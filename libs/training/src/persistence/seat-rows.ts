@@ -1,3 +1,4 @@
+import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { ClassKind, SeatState } from '../domain/training-class';
 import type { CandidateRow } from './class-rows';
@@ -15,6 +16,14 @@ const LEARNS_ELSEWHERE = (kind: string, besides: string) => `exists (select from
 const GOOD_CERTIFICATE = `coalesce(coalesce(c.certificate_until, (c.facts #>> '{guards,ORIENTATION,on}')::date + make_interval(months => $4)) >= greatest(business_day(), (c.facts ->> 'plannedExitOn')::date), true)
     and coalesce(c.facts #>> '{guards,ORIENTATION,terms,agencyId}' = c.agency_id::text, true)
     and coalesce(c.facts #>> '{guards,ORIENTATION,terms,market}' = c.market, true)`;
+
+export interface Uncertified {
+  readonly caseCode: string;
+  readonly fullName: string;
+  /** The class in which the person passed, and its last day. */
+  readonly classTitle: string | null;
+  readonly passedOn: LocalDate | null;
+}
 
 export const SeatRows = {
   /** What enrolment needs of each case the actor sees; the others are missing. `before`: stages before the exit. */
@@ -120,6 +129,21 @@ export const SeatRows = {
           and not exists (select from class_seat s where s.class_id = k.id and s.case_id = c.id and s.state <> 'left') and not ${LEARNS_ELSEWHERE('k.kind', 'k.id')}
         order by c.facts ->> 'plannedExitOn' nulls last, w.sort_key, c.id limit 300`,
       [classId, guard, before, certificateMonths],
+    );
+  },
+
+  /** Own people before the exit without a good certificate of orientation: who passed in a class that has ended first, then who leaves soonest. */
+  async uncertified(tx: Tx, before: readonly string[], forms: readonly string[], certificateMonths: number): Promise<Uncertified[]> {
+    return tx.query<Uncertified & Record<string, unknown>>(
+      `select c.code as "caseCode", w.full_name as "fullName", p.title as "classTitle", p.ends_on as "passedOn"
+         from case_file c join worker w on w.id = c.worker_id left join lateral (
+           select k.title, k.ends_on from class_seat s join training_class k on k.id = s.class_id
+            where s.case_id = c.id and s.state = 'seated' and s.result = 'passed' and k.kind = 'ORIENTATION' and k.ends_on <= business_day()
+            order by k.ends_on desc limit 1) p on true
+        where c.agency_id = nullif(current_setting('benve.organisation', true), '')::uuid and c.stage = any ($1) and coalesce(c.legal_form, 'SERVICE') = any ($2)
+          and not (coalesce(c.facts -> 'guards' ? 'ORIENTATION', false) and ${GOOD_CERTIFICATE.replaceAll('$4', '$3')})
+        order by p.ends_on is null, c.planned_exit_on nulls last, w.sort_key, c.id limit 500`,
+      [before, forms, certificateMonths],
     );
   },
 };

@@ -123,6 +123,17 @@ export class CertificateListResponse {
   @Answered(() => CertificateAnswer, { list: true }) certificates: CertificateAnswer[];
 }
 
+export class UncertifiedAnswer {
+  @Answered('text') caseCode: string;
+  @Answered('text') fullName: string;
+  @Answered('text', { empty: true }) classTitle: string | null;
+  @Answered('day', { empty: true }) passedOn: string | null;
+}
+
+export class UncertifiedListResponse {
+  @Answered(() => UncertifiedAnswer, { list: true }) people: UncertifiedAnswer[];
+}
+
 export class TrainedResponse {
   @Answered('whole') exits: number;
   @Answered('whole') trained: number;

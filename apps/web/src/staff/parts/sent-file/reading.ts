@@ -1,7 +1,7 @@
 import { ApiProblem, call, upload } from '../../../api/call';
 import type { ImportProgressResponse, ImportReportResponse, ImportStartedResponse, SheetCellsResponse } from '../../../api/schema';
 
-export type ImportKind = 'register' | 'departures' | 'returns' | 'extensions' | 'absences';
+export type ImportKind = 'register' | 'departures' | 'returns' | 'extensions' | 'absences' | 'certificates';
 
 export interface TypedCell {
   readonly sheet: string;

@@ -18,9 +18,10 @@ import { TextField } from '../../parts/text-field';
 import { useAddress } from '../../parts/use-address';
 import { useDeed } from '../../parts/use-deed';
 import { columnWords, isReportKind, REPORT_KINDS, type ReportKind } from './report-forms';
-import { emptyDraft, filledRows, FIRST_LINE, keepLines, putBlock, readingOf, type ReportDraft } from './report-draft';
+import { draftOf, emptyDraft, filledRows, FIRST_LINE, keepLines, putBlock, readingOf, type ReportDraft } from './report-draft';
 import { rowsOfFile } from './rows-of-file';
 import { SentReceipt } from './sent-receipt';
+import { UncertifiedButton } from './uncertified-button';
 import './bulk-report.css';
 
 const t = area('bulk-report', vi);
@@ -186,6 +187,14 @@ export function Screen() {
             }}
           />
         </label>
+        {kind === 'certificates' && (
+          <UncertifiedButton
+            onList={(block) => {
+              moved.current = true;
+              change(draftOf(kind, block));
+            }}
+          />
+        )}
         <button type="button" className="plain-button" disabled={filled === 0} onClick={() => change(emptyDraft(kind))}>
           {t('clear')}
         </button>

@@ -25,6 +25,12 @@ const blankRows = (count: number): string[][] => Array.from({ length: count }, (
 const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell.trim() !== '');
 export const filledRows = ({ rows }: ReportDraft): number => rows.filter(isFilled).length;
 
+/** Rows the program itself has put together: no header among them. */
+export const draftOf = (kind: ReportKind, rows: readonly (readonly string[])[]): ReportDraft => ({
+  ...emptyDraft(kind),
+  rows: padded(rows),
+});
+
 /** Puts a block of cells in at a row and column; a header pasted along into the first cell of an empty screen becomes the header. */
 export function putBlock(draft: ReportDraft, block: readonly (readonly string[])[], at: { line: number; column: number }): ReportDraft {
   const [first, ...rest] = block;

@@ -12,6 +12,7 @@ const FORMS: Readonly<Record<ReportKind, readonly string[]>> = {
   returns: ['key', 'fullName', 'returnDate', 'returnType', 'notes'],
   extensions: ['key', 'fullName', 'extendedTo', 'signedOn', 'notes'],
   absences: ['key', 'fullName', 'noticedOn', 'lastSeenOn', 'notes'],
+  certificates: ['key', 'fullName', 'certificateDate', 'certificateNo', 'notes'],
 };
 
 export const REPORT_KINDS = Object.keys(FORMS) as ReportKind[];

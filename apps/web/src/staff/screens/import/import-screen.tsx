@@ -21,8 +21,8 @@ import './import.css';
 
 const t = area('imports', vi);
 const KINDS: Readonly<Record<string, readonly ImportKind[]>> = {
-  centre_staff: ['register', 'departures', 'returns', 'extensions'],
-  agency_clerk: ['departures', 'returns', 'extensions', 'absences'],
+  centre_staff: ['register', 'departures', 'returns', 'extensions', 'certificates'],
+  agency_clerk: ['departures', 'returns', 'extensions', 'absences', 'certificates'],
 };
 
 /** The step a person has to look at first: what is not understood, then what is not clear, then what is wrong. */
