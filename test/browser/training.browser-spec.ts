@@ -110,15 +110,23 @@ describe('before the exit', () => {
     const mine = await office.db.sql<{ code: string }>(
       `select c.code from case_file c join account a on a.organisation_id = c.agency_id where a.login = 'dn-anphuc' and c.stage = 'CONTRACTED' order by c.code limit 2`,
     );
-    const { page: agency } = await office.enter('dn-anphuc', { path: '/ban-chup' });
+    const { page: agency } = await office.enter('dn-anphuc');
+    await agency.waitForSelector('.queue-row');
+    const journey = new Journey(agency, { task: 'agency-7', what: 'send contract scans', clicks: 2 });
+    await journey.click('nav >> text=Gửi bản chụp');
     const pdf = (code: string) => Buffer.from(`%PDF-1.4\n% ${code}\n%%EOF\n`);
     await agency.getByLabel('Loại giấy tờ').selectOption('VISA');
-    await agency.setInputFiles('input[type=file]', [
+    const asked = agency.waitForEvent('filechooser');
+    await journey.click('.scans-drop label.main-button');
+    await (
+      await asked
+    ).setFiles([
       ...mine.map(({ code }) => ({ name: `thi thuc ${code}.pdf`, mimeType: 'application/pdf', buffer: pdf(code) })),
       { name: 'khong ma.pdf', mimeType: 'application/pdf', buffer: pdf('x') },
       { name: `${mine[0]!.code}.docx`, mimeType: 'application/octet-stream', buffer: Buffer.from('PK') },
     ]);
     await agency.waitForSelector('text=2 tệp chưa nhận.');
+    expect(journey.done()).toMatchObject({ inside: true });
     expect(await agency.locator('td.tone-urgent').allTextContents()).toEqual([
       'Tên tệp không có mã hồ sơ 10 ký tự.',
       expect.stringContaining('Chỉ nhận tệp PDF hoặc ảnh'),
