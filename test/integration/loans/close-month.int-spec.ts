@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RecordMilestone } from '@app/casework';
+import { CorrectEvent, RecordMilestone } from '@app/casework';
 import { localDate, newId } from '@app/kernel';
 import { CloseMonth, HandleLoan, PostToLoan, ResolveLines, TakeStatement } from '@app/loans';
 import { SeedPolicies } from '@app/policy';
@@ -82,8 +82,8 @@ describe('a closed month', () => {
     const milestones = new RecordMilestone(db.api);
     months = new CloseMonth(db.api);
     take = new TakeStatement(db.seal, milestones);
-    resolve = new ResolveLines(db.api);
-    post = new PostToLoan(db.api, milestones);
+    resolve = new ResolveLines(db.api, new CorrectEvent(db.api));
+    post = new PostToLoan(db.api, milestones, new CorrectEvent(db.api));
     handle = new HandleLoan(db.api, milestones);
     await db.sql(`update bank_statement set reversed_at = now()`);
     await db.sql(`update bank_line set state = 'left'`);

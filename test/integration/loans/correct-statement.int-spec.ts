@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RecordMilestone } from '@app/casework';
+import { CorrectEvent, RecordMilestone } from '@app/casework';
 import { localDate, newId } from '@app/kernel';
 import { PostToLoan, ResolveLines, TakeStatement } from '@app/loans';
 import { SeedPolicies } from '@app/policy';
@@ -27,8 +27,8 @@ describe('a statement taken back and sent again', () => {
     await new SeedPolicies(db.jobs).run();
     const milestones = new RecordMilestone(db.api);
     take = new TakeStatement(db.seal, milestones);
-    resolve = new ResolveLines(db.api);
-    post = new PostToLoan(db.api, milestones);
+    resolve = new ResolveLines(db.api, new CorrectEvent(db.api));
+    post = new PostToLoan(db.api, milestones, new CorrectEvent(db.api));
   });
   afterAll(() => db.close());
 

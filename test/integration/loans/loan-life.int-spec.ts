@@ -1,4 +1,4 @@
-import { RecordMilestone } from '@app/casework';
+import { CorrectEvent, RecordMilestone } from '@app/casework';
 import { localDate } from '@app/kernel';
 import { CheckEligibility, HandleLoan, LoanQueries, PostToLoan, ReferBorrowers } from '@app/loans';
 import { SeedPolicies } from '@app/policy';
@@ -22,7 +22,7 @@ describe('a loan from the referral to the last đồng', () => {
     await new SeedPolicies(db.jobs).run();
     const milestones = new RecordMilestone(db.api);
     handle = new HandleLoan(db.api, milestones);
-    post = new PostToLoan(db.api, milestones);
+    post = new PostToLoan(db.api, milestones, new CorrectEvent(db.api));
     queries = new LoanQueries(db.api);
     await db.sql(`update case_file set contract_signed_on = '2026-01-20', contract_start = '2026-10-01', contract_end = '2029-12-31'`);
   });
@@ -183,6 +183,31 @@ describe('a loan from the referral to the last đồng', () => {
     ).toEqual(['LOAN_APPROVED', 'LOAN_DISBURSED', 'LOAN_SETTLED']);
   });
 
+  it('takes back what the case was told with the entries it rested on', async () => {
+    const loan = id('lent', 16);
+    const told = async () =>
+      (
+        await db.sql<{ kind: string }>(
+          `select kind from case_event e where case_id = $1 and kind like 'LOAN%' and not exists (select from case_event k where k.corrects_id = e.id) order by id`,
+          [id('case', 16)],
+        )
+      ).map(({ kind }) => kind);
+    const last = () =>
+      db.sql<{ id: number; kind: string }>(
+        `select id, kind from loan_entry e where loan_id = $1 and kind <> 'REVERSAL' and not exists (select from loan_entry r where r.reverses_id = e.id) order by id desc limit 1`,
+        [loan],
+      );
+    // Another loan of the case that is paid out would keep the fact true.
+    await db.sql(`update loan set state = 'CANCELLED' where case_id = $1 and id <> $2`, [id('case', 16), loan]);
+    const seen: string[][] = [];
+    for (let [entry] = await last(); entry; [entry] = await last()) {
+      await post.takeBack(bank(), loan, entry.id, { reason: 'nhầm', requestId: `untell-${entry.id}` });
+      seen.push([entry.kind, ...(await told())]);
+    }
+    expect(seen[0]).toEqual(['PAYMENT', 'LOAN_APPROVED', 'LOAN_DISBURSED']);
+    expect(seen.at(-1)).toEqual(['DISBURSEMENT', 'LOAN_APPROVED']);
+  });
+
   it('is approved only once its disbursement is taken back, lays its days anew, and is paid only when the interest is paid too', async () => {
     const loan = await lend(19);
     const money = (kind: 'DISBURSEMENT' | 'INTEREST' | 'REPAYMENT' | 'SETTLEMENT', on: string, amount: number, reference: string) =>
@@ -253,6 +278,12 @@ describe('a loan from the referral to the last đồng', () => {
       handle.run(bank(), loan, { deed: 'EXTEND', requestId, reason: 'mất mùa', ...more } as never);
     await expect(deed('e1', { months: 19 })).rejects.toMatchObject({ code: 'EXTENSION_TOO_LONG' });
     await deed('e2', { months: 6 });
+    const pay = (kind: 'SETTLEMENT', amount: number) =>
+      post.run(bank(), loan, { kind, on: day('2026-09-17'), amount, reference: 'TT-12', requestId: 'TT-12' });
+    const { due } = await queries.get(bank(), loan);
+    const all = await pay('SETTLEMENT', 100_000_000 + due.interest! + due.overdueInterest!);
+    expect(all.state).toBe('PAID');
+    expect(await post.takeBack(bank(), loan, all.entryId, { reason: 'nhầm', requestId: 'back-12' })).toMatchObject({ state: 'EXTENDED' });
     expect((await queries.get(bank(), loan)).instalments.slice(0, 2)).toMatchObject([
       { dueOn: '2026-08-08' },
       { dueOn: '2027-08-08', plannedOn: '2027-02-08' },

@@ -1,4 +1,4 @@
-import { RecordMilestone } from '@app/casework';
+import { CorrectEvent, RecordMilestone } from '@app/casework';
 import { type Actor, DomainError, formatDong, formatVietnamese, type LocalDate } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,7 @@ import { bankOf } from './close-month';
 import { tellCase } from './handle-loan';
 import { type LoanAccount, LoanLedger, orderOf } from './loan-ledger';
 import { loanPolicyAt } from './loan-policy';
+import { untellCases } from './untell-cases';
 
 export const POSTING_KINDS = ['DISBURSEMENT', 'INTEREST', 'REPAYMENT', 'SETTLEMENT'] as const;
 
@@ -46,6 +47,7 @@ export class PostToLoan {
   constructor(
     private readonly runner: TransactionRunner,
     private readonly milestones: RecordMilestone,
+    private readonly corrections: CorrectEvent,
   ) {}
 
   /**
@@ -105,6 +107,7 @@ export class PostToLoan {
         const before = await EntryRows.byRequest(tx, loanId, requestId);
         if (before !== undefined) return shown(tx, loanId, before, 'repeated', 0n, NO_SPLIT);
         const [id] = await LoanLedger.takeBack(tx, [entryId], { requestId, note: reason });
+        await untellCases(this.corrections, tx, [loanId], { requestId, reason });
         await AuditTrail.record(tx, {
           action: 'loans.take-back',
           subject: { kind: 'loan', id: loanId },

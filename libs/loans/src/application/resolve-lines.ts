@@ -1,3 +1,4 @@
+import { CorrectEvent } from '@app/casework';
 import { type Actor, DomainError, type LocalDate, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +13,7 @@ import { bankOf } from './close-month';
 import { type LoanAccount, LoanLedger, orderOf, type Posting } from './loan-ledger';
 import { loanPolicyAt } from './loan-policy';
 import { alreadyPosted } from './post-to-loan';
+import { untellCases } from './untell-cases';
 
 export interface ResolveCommand {
   /** `POST`: it is a line of this loan; `IGNORE`: it is none of ours. */
@@ -31,7 +33,10 @@ export interface ResolvedLine {
 /** A person clears what the reconciliation left open. */
 @Injectable()
 export class ResolveLines {
-  constructor(private readonly runner: TransactionRunner) {}
+  constructor(
+    private readonly runner: TransactionRunner,
+    private readonly corrections: CorrectEvent,
+  ) {}
 
   async list(actor: Actor, query: { after?: number; limit?: number }): Promise<{ lines: OpenLine[]; next?: string }> {
     const limit = query.limit ?? 50;
@@ -102,6 +107,7 @@ export class ResolveLines {
             'PAYMENT_ALREADY_POSTED',
             `Chứng từ ${twin} bị sao kê này hủy nay đã được ghi lại. Hãy đảo bút toán ghi lại đó trước, rồi thu hồi sao kê.`,
           );
+        await untellCases(this.corrections, tx, await EntryRows.loansOf(tx, [...ids, ...openings]), { requestId, reason });
         await AuditTrail.record(tx, {
           action: 'loans.statement-back',
           subject: { kind: 'import_batch', id: batchId },

@@ -1,7 +1,7 @@
 import { afterDeed, nextDeeds, stateOf } from './loan-state';
 
 describe('the state that follows from the ledger', () => {
-  const of = { approved: 100n, paidOut: 100n, principal: 60n, interest: 0n, writtenOff: false };
+  const of = { approved: 100n, paidOut: 100n, principal: 60n, interest: 0n, writtenOff: false, extended: false };
   it.each([
     ['paid out in full', 'APPROVED', {}, 'ACTIVE'],
     ['paid out in part', 'APPROVED', { paidOut: 40n, principal: 40n }, 'DISBURSING'],
@@ -12,6 +12,7 @@ describe('the state that follows from the ledger', () => {
     ['principal repaid, interest owed', 'ACTIVE', { principal: 0n, interest: 1n }, 'ACTIVE'],
     ['that interest paid', 'ACTIVE', { principal: 0n }, 'PAID'],
     ['the last payment taken back', 'PAID', {}, 'ACTIVE'],
+    ['the last payment of an extended loan taken back', 'PAID', { extended: true }, 'EXTENDED'],
     ['written off', 'FROZEN', { principal: 0n, writtenOff: true }, 'WRITTEN_OFF'],
     ['written off, interest owed', 'ACTIVE', { principal: 0n, interest: 5n, writtenOff: true }, 'WRITTEN_OFF'],
     ['write-off taken back', 'WRITTEN_OFF', {}, 'ACTIVE'],

@@ -74,14 +74,17 @@ export interface LoanBalance {
   /** Interest that is still owed when no principal is. */
   readonly interest: Dong;
   readonly writtenOff: boolean;
+  /** The bank has extended it once: so it runs again when what settled it is taken back. */
+  readonly extended: boolean;
 }
 
 /** The state that follows from the ledger: nothing paid out is approved only, nothing owed is paid; what a reversal brought back runs again. */
-export function stateOf(before: LoanState, { approved, paidOut, principal, interest, writtenOff }: LoanBalance): LoanState {
+export function stateOf(before: LoanState, { approved, paidOut, principal, interest, writtenOff, extended }: LoanBalance): LoanState {
   if (!['APPROVED', ...OWING, 'PAID', 'WRITTEN_OFF'].includes(before)) return before;
   if (paidOut === 0n) return 'APPROVED';
   if (principal === 0n && writtenOff) return 'WRITTEN_OFF';
   if (principal === 0n && interest === 0n) return 'PAID';
   if (before === 'EXTENDED' || before === 'FROZEN') return before;
+  if (before === 'PAID' && extended) return 'EXTENDED';
   return paidOut < approved ? 'DISBURSING' : 'ACTIVE';
 }

@@ -55,6 +55,12 @@ export const STANDS = (entry: string) =>
 
 /** The ledger: only ever added to. */
 export const EntryRows = {
+  /** The loans that entries belong to. */
+  async loansOf(tx: Tx, entryIds: readonly number[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(`select distinct loan_id as id from loan_entry where id = any ($1::bigint[])`, [entryIds]);
+    return rows.map(({ id }) => id);
+  },
+
   async ofLoans(tx: Tx, loanIds: readonly string[]): Promise<Map<string, LoanEntry[]>> {
     const rows = await tx.query<EntryRow & Record<string, unknown>>(
       `select id, loan_id, kind, effective_on, cash, principal, overdue_principal, interest, overdue_interest, advance, opening, written_off, tolerated, reverses_id, interest_from
