@@ -45,6 +45,7 @@ import { FreezeReports20261209010000 } from './20261209010000-freeze-reports';
 import { TellLeaders20261209020000 } from './20261209020000-tell-leaders';
 import { ProveHouseholds20261210010000 } from './20261210010000-prove-households';
 import { RefundDeaths20261211010000 } from './20261211010000-refund-deaths';
+import { AssignByNumbers20261210020000 } from './20261210020000-assign-by-numbers';
 import { TryKeys20261212010000 } from './20261212010000-try-keys';
 import { PictureVisits20261213010000 } from './20261213010000-picture-visits';
 
@@ -96,6 +97,7 @@ export const MIGRATIONS = [
   FreezeReports20261209010000,
   TellLeaders20261209020000,
   ProveHouseholds20261210010000,
+  AssignByNumbers20261210020000,
   RefundDeaths20261211010000,
   TryKeys20261212010000,
   PictureVisits20261213010000,

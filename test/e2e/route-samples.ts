@@ -25,6 +25,11 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     where: `t.id = '${id('contact', n)}'`,
   }),
   caseCode: async ({ caseCode }) => ({ value: caseCode, table: 'case_file', where: `t.code = '${caseCode}'` }),
+  assignmentId: async ({ commune }) => ({
+    value: id('assignment', commune),
+    table: 'assignment',
+    where: `t.id = '${id('assignment', commune)}'`,
+  }),
   questionId: async ({ n }) => ({ value: id('question', n), table: 'case_question', where: `t.id = '${id('question', n)}'` }),
   classId: async ({ n }) => ({ value: id('class', n), table: 'training_class', where: `t.id = '${id('class', n)}'` }),
   sessionId: async ({ n }) => ({

@@ -1,7 +1,7 @@
 import { id } from './tenant-ids';
 import type { TestDatabase } from './test-database';
 
-/** The year's target of a commune, and a monthly report as it was sent. */
+/** The year's target of a commune, a monthly report as it was sent, and tasks a leader gave it and an agency. */
 export async function insertPlan(sql: TestDatabase['sql'], commune: string): Promise<void> {
   await sql(`insert into target (province_code, year, commune_code, exits) values ($1, 2026, $2, 6)`, [commune.slice(0, 2), commune]);
   await sql(
@@ -10,4 +10,14 @@ export async function insertPlan(sql: TestDatabase['sql'], commune: string): Pro
     [id('report', commune), commune.slice(0, 2), commune, id('org', `XA-${commune}`), `report-${commune}`],
   );
   await sql(`insert into report_line values ($1, $2, 'exits.month', 1, '{}')`, [id('report', commune), commune]);
+  const province = commune.slice(0, 2);
+  const agency = id('org', province === '12' ? 'A' : 'B');
+  for (const [desk, key, own] of [
+    ['commune', commune, [commune, null]],
+    ['agency', `agency-${commune}`, [null, agency]],
+  ] as const)
+    await sql(
+      `insert into assignment (id, province_code, desk, commune_code, agency_id, figure, shown, rows, text, due_on) values ($1, $2, $3, $4, $5, 'EXITS', '3', 'stages=ABROAD', 'Gọi từng nhà', '2026-12-31')`,
+      [id('assignment', key), province, desk, ...own],
+    );
 }

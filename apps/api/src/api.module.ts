@@ -75,6 +75,7 @@ import { EventsController } from './events/events.controller';
 import { AccessGuard } from './http/access.guard';
 import { OnceInterceptor } from './http/once.interceptor';
 import { ProblemFilter } from './http/problem.filter';
+import { AssignmentsController } from './lead/assignments.controller';
 import { CountsController } from './lead/counts.controller';
 import { LeadPageController } from './lead/lead-page.controller';
 import { LoanOverviewController } from './lead/loan-overview.controller';
@@ -173,6 +174,7 @@ export const CONTROLLERS: readonly Type[] = [
   SettlementController,
   CountsController,
   LeadPageController,
+  AssignmentsController,
   LoanOverviewController,
   BellController,
   NotificationsController,

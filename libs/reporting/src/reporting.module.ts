@@ -4,6 +4,7 @@ import { OverstayModule } from '@app/overstay';
 import { WorkersModule } from '@app/workers';
 import { Module } from '@nestjs/common';
 import { ChaseReports } from './application/chase-reports';
+import { AssignTask } from './application/assign-task';
 import { CommuneDesk } from './application/commune-desk';
 import { ReadCommuneReport } from './application/commune-report';
 import { DecideReport } from './application/decide-report';
@@ -23,6 +24,7 @@ import { WorkQueue } from './application/work-queue';
 import { WriteReport } from './application/write-report';
 
 const USE_CASES = [
+  AssignTask,
   ChaseReports,
   CommuneDesk,
   DecideReport,

@@ -93,6 +93,24 @@ describe('journeys of leaders', () => {
     expect(journey.done()).toMatchObject({ inside: true });
   });
 
+  it('11: gives a task on a number; the desk answers, and the answer stands on the page', async () => {
+    const { page, journey } = await home('leader-11', 'give a task on a number', 3);
+    await journey.click('.figure >> nth=2 >> text=Giao việc');
+    await journey.type('Gọi từng gia đình, báo lại ngày về', 'dialog textarea');
+    await journey.click('dialog .form-deeds .main-button');
+    await page.waitForSelector('text=Việc đã giao');
+    expect(journey.done()).toMatchObject({ inside: true });
+    const [task] = await office.db.sql<{ id: string }>(`select id::text as id from desk_task where kind = 'LEADER_ASSIGNMENT'`);
+    const { page: desk } = await office.enter('trungtam', { path: `/?loai=LEADER_ASSIGNMENT&mo=task-${task!.id}` });
+    await desk.waitForSelector('blockquote >> text=Gọi từng gia đình');
+    expect(await desk.getAttribute('.deed a.rows-link', 'href')).toContain('/lao-dong?');
+    await desk.fill('.deed textarea', 'Đã gọi hết, ba người về tháng sau');
+    await desk.click('.deed .main-button');
+    await desk.waitForSelector('text=Đã báo kết quả cho lãnh đạo');
+    await page.reload();
+    await page.waitForSelector('text=Trả lời: Đã gọi hết, ba người về tháng sau');
+  });
+
   it('14: on the phone', async () => {
     const { page, journey } = await home('leader-14', 'the same page on the phone', 0, PHONE);
     expect(await page.textContent('.figure-number >> nth=0')).toMatch(/\d+ \/ \d+ người/);

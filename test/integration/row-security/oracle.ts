@@ -183,6 +183,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
     account_preference: `t.account_id = ${me}`,
     saved_view: `t.account_id = ${me} or (t.shared and t.organisation_id = ${org})`,
     target: ofPlace,
+    assignment: scope.kind === 'agency' ? `t.agency_id = ${org}` : ofPlace,
     monthly_report: ofPlace,
     report_line: `t.report_id in (select r.id from monthly_report r where ${ofPlace.replaceAll('t.', 'r.')})`,
     fee_sheet: 'true',

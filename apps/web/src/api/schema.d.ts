@@ -194,6 +194,47 @@ export type ApiKeyListResponse = {
   readonly keys: readonly (ApiKeyAnswer)[];
 };
 
+export type AssignedResponse = {
+  readonly assignmentId: string;
+};
+
+export type AssignmentAnswerRequest = {
+  readonly text: string;
+};
+
+export type AssignmentListResponse = {
+  readonly assignments: readonly (AssignmentResponse)[];
+};
+
+export type AssignmentRequest = {
+  readonly figure: "EXITS" | "ORIENTATION" | "UNCONFIRMED" | "OVERSTAY" | "COMMUNE";
+  readonly shown: string;
+  readonly rows: string;
+  readonly desk: "centre" | "department" | "agency" | "commune";
+  readonly ownerCommune?: string;
+  readonly ownerAgency?: string;
+  readonly text: string;
+  readonly dueOn: string;
+};
+
+export type AssignmentResponse = {
+  readonly id: string;
+  readonly provinceCode: string;
+  readonly desk: string;
+  readonly communeCode: string | null;
+  readonly agencyId: string | null;
+  readonly owner: string | null;
+  readonly figure: string;
+  readonly shown: string;
+  readonly rows: string;
+  readonly text: string;
+  readonly dueOn: string;
+  readonly daysLeft: number;
+  readonly assignedAt: string;
+  readonly answer: string | null;
+  readonly answeredAt: string | null;
+};
+
 export type AttendanceRequest = {
   readonly absent: readonly (AbsentRequest)[];
 };
@@ -3888,6 +3929,8 @@ export interface Operations {
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
   'POST /api/v1/alerts/{alertId}/answers/take-back': { params: { alertId: string }; query: undefined; body: UndoRequestBody; answer: AnswerTakenBackResponse };
   'POST /api/v1/alerts/{alertId}/close': { params: { alertId: string }; query: undefined; body: CloseAlertRequest; answer: AlertClosedResponse };
+  'GET /api/v1/assignments/{assignmentId}': { params: { assignmentId: string }; query: undefined; body: undefined; answer: AssignmentResponse };
+  'POST /api/v1/assignments/{assignmentId}/answer': { params: { assignmentId: string }; query: undefined; body: AssignmentAnswerRequest; answer: undefined };
   'GET /api/v1/bank/borrowers': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BorrowerListResponse };
   'GET /api/v1/bank/lines': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BankLineListResponse };
   'POST /api/v1/bank/lines/{lineId}/resolution': { params: { lineId: string }; query: undefined; body: ResolveLineRequest; answer: ResolvedLineResponse };
@@ -3969,6 +4012,8 @@ export interface Operations {
   'POST /api/v1/imports/{batchId}/undo': { params: { batchId: string }; query: undefined; body: undefined; answer: UndoneResponse };
   'POST /api/v1/imports/{importId}/cancel': { params: { importId: string }; query: undefined; body: undefined; answer: ImportProgressResponse };
   'GET /api/v1/imports/{importId}/progress': { params: { importId: string }; query: undefined; body: undefined; answer: ImportProgressResponse };
+  'GET /api/v1/lead/assignments': { params: undefined; query: undefined; body: undefined; answer: AssignmentListResponse };
+  'POST /api/v1/lead/assignments': { params: undefined; query: undefined; body: AssignmentRequest; answer: AssignedResponse };
   'GET /api/v1/lead/counts': { params: undefined; query: undefined; body: undefined; answer: CaseCountListResponse };
   'GET /api/v1/lead/overview': { params: undefined; query: { year?: number }; body: undefined; answer: LeadOverviewResponse };
   'GET /api/v1/lead/targets': { params: undefined; query: { year?: number }; body: undefined; answer: TargetListResponse };

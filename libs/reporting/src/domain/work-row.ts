@@ -25,6 +25,7 @@ export type WorkAction =
   | 'CHECK_ADDRESS'
   | 'ANSWER_QUESTION'
   | 'READ_ANSWER'
+  | 'ANSWER_ASSIGNMENT'
   | 'SEND_REPORT'
   | 'CLOSE_ALERT'
   | 'DECIDE_PROPOSAL'

@@ -1,3 +1,4 @@
+import { FIGURES } from './assignment';
 import type { WorkAction } from './work-row';
 
 /** How a task reads and what it offers. */
@@ -115,6 +116,12 @@ export const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     advice: 'Người nhận xem danh sách việc, gọi trước cho gia đình cần gấp, rồi đánh dấu đã nhận.',
     action: 'FINISH_TASK',
     today: true,
+  },
+  LEADER_ASSIGNMENT: {
+    title: 'Lãnh đạo giao việc',
+    why: ({ figure, shown }) => `${FIGURES[figure as keyof typeof FIGURES] ?? 'Theo số liệu'}: ${String(shown)}.`,
+    advice: 'Đọc nội dung, xem danh sách phía sau con số, rồi báo kết quả.',
+    action: 'ANSWER_ASSIGNMENT',
   },
   MONTHLY_UPDATE: {
     title: 'Cập nhật hằng tháng',

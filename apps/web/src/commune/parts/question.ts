@@ -14,6 +14,7 @@ const RULES = [
   'RESIDENCE_NOTICE',
   'CENTRE_ANSWERED',
   'CONFIRM_HOUSEHOLD',
+  'LEADER_ASSIGNMENT',
 ] as const;
 export type QuestionKind = (typeof RULES)[number] | 'OTHER';
 

@@ -14,6 +14,7 @@ import { VisitList } from '../../parts/visit-list';
 import { back, Link } from '../../router';
 import type { RouteValues } from '../../shell/routes';
 import { desk, type Task } from '../tasks/desk';
+import { AssignmentDeeds } from './assignment-deeds';
 import { HouseholdDeeds } from './household-deeds';
 import { type CaseFacts, useCaseFacts, useTask } from './task-facts';
 
@@ -106,6 +107,7 @@ function Deeds({ taskId, code, about, caseCode, task }: DeedsOf) {
       </div>
     );
   if (code === 'CONFIRM_HOUSEHOLD') return <HouseholdDeeds taskId={taskId} deskTaskId={number} about={about} />;
+  if (code === 'LEADER_ASSIGNMENT' && task) return <AssignmentDeeds assignmentId={String(task.detail.assignmentId)} />;
   if (what === 'task') {
     const finish = async () => {
       await writeDown({

@@ -5,6 +5,7 @@ import { stageName } from '../../../language/codes';
 import { formatNumber } from '../../../language/format';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
+import { AssignButton } from './assign-button';
 import { paceText, t } from './overview-words';
 import { ProgressBar } from './progress-bar';
 import { RowsLink, useSeesPeople } from './rows-link';
@@ -34,6 +35,10 @@ export function CommuneSheet({ page, code, onClose }: { page: LeadOverviewRespon
           <RowsLink rows={overstay.unconfirmed.rows}>{t('unconfirmed', { count: formatNumber(overstay.unconfirmed.part) })}</RowsLink>.
         </p>
         <p className={updated ? 'quiet' : 'tone-soon'}>{t(updated ? 'updated' : 'notUpdated')}</p>
+        <AssignButton
+          page={page}
+          number={{ figure: 'COMMUNE', shown: target === null ? String(actual) : `${actual} / ${target}`, rows, communeCode: code }}
+        />
         <h3>{t('stages')}</h3>
         <ListState query={counts} rows={5}>
           {(answer) => (

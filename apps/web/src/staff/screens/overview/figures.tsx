@@ -1,5 +1,6 @@
 import type { LeadOverviewResponse } from '../../../api/schema';
 import { formatNumber, formatPercent } from '../../../language/format';
+import { AssignButton } from './assign-button';
 import { paceText, t } from './overview-words';
 import { ProgressBar } from './progress-bar';
 import { RowsLink } from './rows-link';
@@ -30,6 +31,14 @@ export function Figures({ page, compare }: { page: LeadOverviewResponse; compare
             </>
           )}
         </p>
+        <AssignButton
+          page={page}
+          number={{
+            figure: 'EXITS',
+            shown: exits.target === null ? String(exits.actual) : `${exits.actual} / ${exits.target}`,
+            rows: exits.rows,
+          }}
+        />
         {compare && <p className="quiet">{t('lastYear', { year: year - 1, count: formatNumber(exits.lastYear) })}</p>}
       </article>
       <article className="sheet figure">
@@ -42,6 +51,14 @@ export function Figures({ page, compare }: { page: LeadOverviewResponse; compare
         <p className={orientation.missing.part ? 'tone-soon' : 'quiet'}>
           <RowsLink rows={orientation.missing.rows}>{t('orientationMissing', { count: formatNumber(orientation.missing.part) })}</RowsLink>
         </p>
+        <AssignButton
+          page={page}
+          number={{
+            figure: 'ORIENTATION',
+            shown: t('people', { count: formatNumber(orientation.missing.part) }),
+            rows: orientation.missing.rows,
+          }}
+        />
       </article>
       <article className="sheet figure">
         <h2>{t('overstay')}</h2>
@@ -56,6 +73,14 @@ export function Figures({ page, compare }: { page: LeadOverviewResponse; compare
         <p className={overstay.unconfirmed.part ? 'tone-soon' : 'quiet'}>
           <RowsLink rows={overstay.unconfirmed.rows}>{t('unconfirmed', { count: formatNumber(overstay.unconfirmed.part) })}</RowsLink>
         </p>
+        <AssignButton
+          page={page}
+          number={{
+            figure: 'UNCONFIRMED',
+            shown: t('people', { count: formatNumber(overstay.unconfirmed.part) }),
+            rows: overstay.unconfirmed.rows,
+          }}
+        />
       </article>
     </div>
   );

@@ -9,6 +9,7 @@ import '../../parts/plain-table.css';
 import '../../parts/form-rows.css';
 import { useAddress } from '../../parts/use-address';
 import { AgencyTable } from './agency-table';
+import { AssignmentsGiven } from './assignments-given';
 import { CommuneBars } from './commune-bars';
 import { CommuneSheet } from './commune-sheet';
 import { Figures } from './figures';
@@ -83,6 +84,7 @@ function Body({ page, compare, onCommune }: { page: LeadOverviewResponse; compar
   return (
     <>
       <Figures page={page} compare={compare} />
+      <AssignmentsGiven />
       <div className="overview-two">
         <CommuneBars page={page} compare={compare} onCommune={onCommune} />
         <TileGrid page={page} onCommune={onCommune} />

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Done } from '../queue/row-panel';
 import type { QueueRow } from '../queue/use-queue';
 import { AlertDeed } from './alert-deed';
+import { AssignmentDeed } from './assignment-deed';
 import { BatchDeed } from './batch-deed';
 import { CommuneDeed } from './commune-deed';
 import { ExtensionDeed } from './extension-deed';
@@ -23,6 +24,7 @@ export const DEEDS: Readonly<Record<string, ComponentType<DeedProps>>> = {
   RECORD_VISIT: AlertDeed,
   FOLLOW_CASE: AlertDeed,
   FINISH_TASK: FinishDeed,
+  ANSWER_ASSIGNMENT: AssignmentDeed,
   ANSWER_QUESTION: QuestionDeed,
   CHECK_DUPLICATE: FinishDeed,
   CHECK_ADDRESS: FinishDeed,
