@@ -43,9 +43,10 @@ describe('the monthly report', () => {
     await db.sql(`delete from worker_priority_group`);
     await db.sql(`update family_visit set visited_on = '2020-01-01'`);
     await db.sql(`delete from counselling`);
+    await db.sql(`delete from case_event where kind in ('OVERSTAY_CONFIRMED', 'CORRECTED')`);
     await db.sql(
       `update case_file set stage = 'REGISTERED', departed_on = null, returned_on = null, contract_start = null, contract_end = null, return_type = null, legal_form = 'SERVICE',
-         market = 'JP', opened_from = 'record', created_at = '2026-01-05'`,
+         market = 'JP', opened_from = 'record', created_at = '2026-01-05', facts = facts - 'closedFrom'`,
     );
     await db.sql(`delete from case_file where id = $1`, [id('case', 'again')]);
   });
@@ -58,8 +59,8 @@ describe('the monthly report', () => {
     ]);
   };
   const actor = (name: string) => tenants.account(name).actor;
-  const figures = async (name = 'commune-12001') => {
-    const report = await new ReadCommuneReport(db.api).run(actor(name), { month: MONTH });
+  const figures = async (name = 'commune-12001', month = MONTH) => {
+    const report = await new ReadCommuneReport(db.api).run(actor(name), { month });
     return Object.fromEntries(report.figures.filter(({ value }) => value > 0).map(({ indicator, value }) => [indicator, value]));
   };
   const send = (name: string, remark = 'Không.', requestId = `${name}-${remark}`) =>
@@ -156,10 +157,81 @@ describe('the monthly report', () => {
       { unconfirmed: 1, 'overstay.total': 1, abroad: 1, 'abroad.market.JP': 1 },
     ],
     ['died there', { stage: 'DECEASED', contract_end: '2026-10-20' }, { 'ended.month': 1 }],
+    ['died there, closed', { stage: 'CLOSED', facts: '{"closedFrom":"DECEASED"}', contract_end: '2026-10-20' }, { 'ended.month': 1 }],
+    [
+      'stays lawfully, closed',
+      { stage: 'CLOSED', facts: '{"closedFrom":"LAWFUL_STAY"}', contract_end: '2026-10-20' },
+      { 'ended.month': 1, abroad: 1, 'abroad.market.JP': 1 },
+    ],
+    [
+      'home after the month, closed',
+      {
+        stage: 'CLOSED',
+        facts: '{"closedFrom":"RETURNED"}',
+        contract_end: '2026-10-20',
+        returned_on: '2026-11-03',
+        return_type: 'COMPLETED',
+      },
+      { 'ended.month': 1, 'ended.unconfirmed': 1, unconfirmed: 1, abroad: 1, 'abroad.market.JP': 1 },
+    ],
   ])('counts ends and returns: %s', async (_, facts, counted) => {
     await put(0, { departed_on: '2023-10-01', ...facts });
     const { 'demand.waiting': _waiting, ...rest } = await figures();
     expect(rest).toEqual(counted);
+  });
+
+  it.each<[string, string, { on: string | null } | null, Record<string, number>]>([
+    ['as told', '2026-10-05', null, { 'overstay.new': 1, 'overstay.cured': 1 }],
+    ['corrected into the month', '2026-09-30', { on: '2026-10-01' }, { 'overstay.new': 1, 'overstay.cured': 1 }],
+    ['corrected out of the month', '2026-10-05', { on: '2026-09-30' }, { 'overstay.cured': 1 }],
+    ['withdrawn', '2026-10-05', { on: null }, {}],
+  ])('counts a confirmed overstay by the day that stands: %s', async (_, told, correction, counted) => {
+    await put(0, { stage: 'RETURNED', departed_on: '2023-10-01', contract_end: '2026-05-20', returned_on: '2026-10-20' });
+    await db.sql(
+      `insert into case_event (case_id, request_id, kind, effective_on, stage_after) values ($1, 'told', 'OVERSTAY_CONFIRMED', $2, 'OVERSTAYING')`,
+      [id('case', 0), told],
+    );
+    if (correction)
+      await db.sql(
+        `insert into case_event (case_id, request_id, kind, effective_on, stage_after, corrects_id, detail)
+         select case_id, 'corrected', 'CORRECTED', $2, 'RETURNED', id, case when $2::date is null then '{"withdrawn":true}'::jsonb else '{}' end
+           from case_event where case_id = $1 and kind = 'OVERSTAY_CONFIRMED'`,
+        [id('case', 0), correction.on],
+      );
+    const shown = await figures();
+    expect(Object.fromEntries(Object.entries(shown).filter(([name]) => /^overstay/.test(name)))).toEqual(counted);
+  });
+
+  it('counts new wishes by their day in Việt Nam, and who was counselled once, whatever became of the case', async () => {
+    await put(0, { opened_from: 'desk', created_at: '2026-10-31T16:59:59Z' });
+    await put(1, { opened_from: 'desk', created_at: '2026-10-31T17:00:00Z' });
+    await put(2, { stage: 'WITHDRAWN', created_at: '2025-06-01' });
+    await db.sql(
+      `insert into counselling (id, case_id, held_on, channel, outcome) select gen_random_uuid(), $1, d, 'PHONE', 'REFUSED'
+         from unnest('{2026-09-30,2026-10-01,2026-10-31}'::date[]) d`,
+      [id('case', 2)],
+    );
+    expect(await figures()).toMatchObject({ 'demand.new': 1, counselled: 1 });
+  });
+
+  it('keeps in January what belongs to who came home in December', async () => {
+    await put(0, {
+      stage: 'RETURNED',
+      departed_on: '2023-01-10',
+      returned_on: '2025-12-28',
+      contract_end: '2026-01-10',
+      return_type: 'COMPLETED',
+    });
+    await db.sql(
+      `insert into family_visit (id, case_id, request_id, visited_on, visitors, purpose, outcome) values (gen_random_uuid(), $1, 'january', '2026-01-05', 'Xã', 'REMIND', 'FAMILY_AGREED')`,
+      [id('case', 0)],
+    );
+    await put(1, { stage: 'RETURNED', departed_on: '2023-01-10', returned_on: '2025-12-28', contract_end: '2025-12-28' });
+    await db.sql(
+      `insert into counselling (id, case_id, held_on, channel, outcome) values (gen_random_uuid(), $1, '2026-01-07', 'PHONE', 'AGREED')`,
+      [id('case', 1)],
+    );
+    expect(await figures('commune-12001', localDate('2026-01-01'))).toMatchObject({ 'ended.month': 1, visits: 1, counselled: 1 });
   });
 
   it('counts who left by sex, ethnic group, household, and without a certificate', async () => {

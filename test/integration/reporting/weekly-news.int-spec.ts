@@ -1,7 +1,9 @@
+import { localDate, systemActor } from '@app/kernel';
 import { DeliverNotices } from '@app/notices';
 import { type AppConfig, Mailer } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import { TellWeeklyNews } from '@app/reporting';
+import { WeeklyNewsRows } from '../../../libs/reporting/src/persistence/weekly-news-rows';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { id, insertTenants, TODAY } from '../../support/tenants';
@@ -60,6 +62,49 @@ describe('the weekly news of leaders', () => {
     expect(said.match(/^\* /gm)).toHaveLength(3);
     expect(said.match(/^ {2}https:\/\/benve\.example\//gm)).toHaveLength(3);
     expect(said).not.toMatch(/Zk[a-z]{2}wz|CASEX/);
+  });
+
+  it('counts each line in its week, also where the week lies in two years', async () => {
+    const put = (n: number, facts: string) => db.sql(`update case_file set ${facts} where id = $1`, [id('case', n)]);
+    await put(0, `departed_on = '2026-12-28'`);
+    await put(1, `departed_on = '2027-01-03'`);
+    await put(2, `departed_on = '2026-12-27'`);
+    await put(3, `stage = 'RETURNED', contract_end = '2026-12-31', returned_on = '2026-12-31'`);
+    await put(4, `stage = 'CLOSED', contract_end = '2026-12-01', facts = '{"closedFrom":"DECEASED"}'`);
+    await put(6, `opened_from = 'desk', created_at = '2026-12-27T17:00:00Z'`);
+    for (const [n, day] of [
+      [0, '2026-12-29'],
+      [1, null],
+    ] as const) {
+      const select = `insert into case_event (case_id, request_id, kind, effective_on, stage_after, corrects_id, detail) values ($1, $2, $3, $4, 'SELECTED', $5, $6) returning id`;
+      const [told] = await db.sql<{ id: string }>(select, [id('case', n), 'told', 'SELECTED', '2026-12-22', null, {}]);
+      await db.sql(select, [id('case', n), 'corrected', 'CORRECTED', day, told!.id, day ? {} : { withdrawn: true }]);
+    }
+    await db.sql(
+      `insert into family_visit (id, case_id, request_id, visited_on, visitors, purpose, outcome)
+       select gen_random_uuid(), $1, d::text, d, 'Xã', 'REMIND', 'FAMILY_AGREED' from unnest('{2026-12-21,2026-12-28,2027-01-03,2027-01-04}'::date[]) d`,
+      [id('case', 7)],
+    );
+    await db.sql(
+      `insert into monthly_report (id, province_code, commune_code, month, version, window_from, window_to, due_on, rule_ids, remark, organisation_id, request_id, sent_on)
+       select gen_random_uuid(), '12', '12001', '2026-12-01', v, '2026-12-01', '2026-12-31', '2027-01-09', '', '', o.id, 'sent-' || v, '2027-01-02'
+         from organisation o, unnest('{1,2}'::int[]) v where o.kind = 'commune_peoples_committee' and o.commune_code = '12001'`,
+    );
+    const counted = await db.jobs.run(systemActor('weekly-news'), (tx) =>
+      WeeklyNewsRows.count(tx, localDate('2027-01-04'), localDate('2026-12-01')),
+    );
+    expect(
+      Object.fromEntries(counted.filter(({ province }) => province === '12').map(({ code, now, before }) => [code, [now, before]])),
+    ).toEqual({
+      exits: [2, 1],
+      exitsOfYear: [1, 0],
+      returned: [1, 0],
+      unconfirmed: [1, 1],
+      registered: [1, 0],
+      selected: [1, 0],
+      visits: [2, 1],
+      reports: [1, 0],
+    });
   });
 
   it('leaves alone who said no, who has no address and who may not sign in any more; the next morning makes up for nobody', async () => {
