@@ -11,20 +11,11 @@ import {
   WorkQueue,
   WriteReport,
 } from '@app/reporting';
-import yauzl from 'yauzl';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { id, insertTenants, type Tenants, TODAY } from '../../support/tenants';
+import { wordsOf } from '../../support/word-text';
+import { type Facts, putCase, resetReports } from './reported-cases';
 
-/** What the case says, beside the columns every one has; person: which of the fixture's. */
-type Facts = Record<string, string | null>;
-const BLANK: Facts = {
-  stage: 'REGISTERED',
-  departed_on: null,
-  returned_on: null,
-  contract_end: null,
-  return_type: null,
-  legal_form: 'SERVICE',
-};
 const MONTH = localDate('2026-10-01');
 
 describe('the monthly report', () => {
@@ -36,28 +27,9 @@ describe('the monthly report', () => {
     await new SeedPolicies(db.jobs).run();
   });
   afterAll(() => db.close());
-  beforeEach(async () => {
-    await db.sql(`delete from report_line`);
-    await db.sql(`delete from monthly_report`);
-    await db.sql(`delete from case_gap`);
-    await db.sql(`delete from worker_priority_group`);
-    await db.sql(`update family_visit set visited_on = '2020-01-01'`);
-    await db.sql(`delete from counselling`);
-    await db.sql(`delete from case_event where kind in ('OVERSTAY_CONFIRMED', 'CORRECTED')`);
-    await db.sql(
-      `update case_file set stage = 'REGISTERED', departed_on = null, returned_on = null, contract_start = null, contract_end = null, return_type = null, legal_form = 'SERVICE',
-         market = 'JP', opened_from = 'record', created_at = '2026-01-05', facts = facts - 'closedFrom'`,
-    );
-    await db.sql(`delete from case_file where id = $1`, [id('case', 'again')]);
-  });
+  beforeEach(() => resetReports(db));
 
-  const put = (n: number, facts: Facts) => {
-    const entries = Object.entries({ ...BLANK, ...facts });
-    return db.sql(`update case_file set ${entries.map(([name], i) => `${name} = $${i + 2}`).join(', ')} where id = $1`, [
-      id('case', n),
-      ...entries.map(([, value]) => value),
-    ]);
-  };
+  const put = (n: number, facts: Facts) => putCase(db, n, facts);
   const actor = (name: string) => tenants.account(name).actor;
   const figures = async (name = 'commune-12001', month = MONTH) => {
     const report = await new ReadCommuneReport(db.api).run(actor(name), { month });
@@ -407,22 +379,3 @@ describe('the monthly report', () => {
     await expect(writer.word(actor('centre-15'), reportId, 'f')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
-
-/** The words of a Word file, one line a paragraph. */
-async function wordsOf(bytes: Buffer): Promise<string> {
-  const zip = await new Promise<yauzl.ZipFile>((done, fail) =>
-    yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, file) => (error ? fail(error) : done(file!))),
-  );
-  const xml = await new Promise<string>((done, fail) => {
-    zip.on('entry', (entry: yauzl.Entry) => {
-      if (entry.fileName !== 'word/document.xml') return zip.readEntry();
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return fail(error);
-        const parts: Buffer[] = [];
-        stream!.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(Buffer.concat(parts).toString()));
-      });
-    });
-    zip.readEntry();
-  });
-  return xml.replaceAll('</w:p>', '\n').replace(/<[^>]+>/g, '');
-}
