@@ -55,6 +55,26 @@ describe('the commune phone without a signal', () => {
     await page.tap('button[type=submit]');
     await page.waitForSelector('.badge');
   };
+  const photo = () =>
+    sharp({ create: { width: 3000, height: 4000, channels: 3, background: '#8a6', noise: { type: 'gaussian', mean: 128, sigma: 20 } } })
+      .withExif({ IFD0: { Artist: 'CANARY-CAMERA' } })
+      .jpeg()
+      .toBuffer();
+  const writeWithPhoto = async (page: Page, caseCode: string, taken: Buffer) => {
+    await page.goto(`${line.url}/xa/tham/${caseCode}`);
+    await page.tap('input[value=MOTHER]');
+    await page.tap('input[value=FAMILY_AGREED]');
+    await page.setInputFiles('.pictures input', { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: taken });
+    await page.waitForSelector('.picture img');
+    await page.tap('button[type=submit]');
+    await page.waitForSelector('.badge');
+  };
+  const pictures = (caseCode: string) =>
+    office.db.sql<{ state: string; bytes: number; request: string }>(
+      `select f.state, f.bytes, v.request_id as request from paper_file f join family_visit v on v.id = f.visit_id join case_file c on c.id = v.case_id where c.code = $1`,
+      [caseCode],
+    );
+
   const busyCommunes = () =>
     office.db.sql<{ login: string }>(
       `select 'xa-' || c.commune_code as login from case_file c join alert a on a.case_id = c.id
@@ -107,23 +127,14 @@ describe('the commune phone without a signal', () => {
     await context.close();
   }, 120_000);
 
-  it('keeps a photo of a visit through a killed page and a cut line, and sends it once, small and without what the camera wrote', async () => {
+  it('keeps a photo of a visit through a killed page and a cut line, and sends it once, small', async () => {
     const [, { login }] = (await busyCommunes()) as [unknown, { login: string }];
     const { context, page, caseCode } = await phone(login);
-    const taken = await sharp({
-      create: { width: 3000, height: 4000, channels: 3, background: '#8a6', noise: { type: 'gaussian', mean: 128, sigma: 20 } },
-    })
-      .withExif({ IFD0: { Artist: 'CANARY-CAMERA' } })
-      .jpeg()
-      .toBuffer();
+    const taken = await photo();
     await page.goto(`${line.url}/xa/tham/${caseCode}`);
+    await page.waitForSelector('.pictures');
     await context.setOffline(true);
-    await page.tap('input[value=MOTHER]');
-    await page.tap('input[value=FAMILY_AGREED]');
-    await page.setInputFiles('.pictures input', { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: taken });
-    await page.waitForSelector('.picture img');
-    await page.tap('button[type=submit]');
-    await page.waitForSelector('.badge:not(.sent)');
+    await writeWithPhoto(page, caseCode, taken);
     await page.close({ runBeforeUnload: false });
     const reopened = await context.newPage();
     await reopened.goto(`${line.url}/xa/`);
@@ -134,14 +145,32 @@ describe('the commune phone without a signal', () => {
     line.state = 'good';
     await reopened.evaluate(() => window.dispatchEvent(new Event('focus')));
     await reopened.waitForSelector('.badge.sent');
-    const files = await office.db.sql<{ state: string; bytes: number; request: string }>(
-      `select f.state, f.bytes, v.request_id as request from paper_file f join family_visit v on v.id = f.visit_id join case_file c on c.id = v.case_id where c.code = $1`,
-      [caseCode],
-    );
+    const files = await pictures(caseCode);
     expect(files).toEqual([expect.objectContaining({ state: 'kept' })]);
     expect(files[0]!.bytes).toBeLessThan(taken.length / 2);
-    const rows = await office.db.sql(`select from family_visit where request_id = $1`, [files[0]!.request]);
-    expect(rows).toHaveLength(1);
+    expect(await office.db.sql(`select from family_visit where request_id = $1`, [files[0]!.request])).toHaveLength(1);
+    await context.close();
+  }, 60_000);
+
+  it('lets no photo that is stuck hold an answer back, loses none, and says why one was not taken', async () => {
+    const [, , { login }] = (await busyCommunes()) as [unknown, unknown, { login: string }];
+    const { context, page, caseCode } = await phone(login);
+    const before = (await visits(caseCode)).rows;
+    const limit = (files: number) =>
+      office.db.sql(`update policy_rule set value = jsonb_set(value, '{filesPerCase}', $1::jsonb) where key = 'papers.limits'`, [files]);
+    await context.route('**/api/v1/paper-files', (route) => route.abort());
+    await writeWithPhoto(page, caseCode, await photo());
+    await writeVisit(page, caseCode);
+    await page.waitForFunction(() => document.querySelector('.strip')?.textContent?.includes('1 chờ gửi'));
+    expect((await visits(caseCode)).rows - before).toBe(2);
+    expect(await pictures(caseCode)).toEqual([]);
+    await context.unroute('**/api/v1/paper-files');
+    await limit(0);
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('.strip')?.textContent?.includes('1 cần sửa'));
+    await page.goto(`${line.url}/xa/cho-gui`);
+    await page.waitForSelector('text=Hồ sơ đã đủ số tệp cho phép');
+    await limit(60);
     await context.close();
   }, 60_000);
 

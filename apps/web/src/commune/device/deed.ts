@@ -1,9 +1,9 @@
-import { ApiProblem, call, upload } from '../../api/call';
+import { type ApiProblem, call, upload } from '../../api/call';
 import type { AnswerRequest, HouseholdAnswerRequest, VisitFields } from '../../api/schema';
 import { bytesOf } from './picture';
 
 /** Something the officer did, written down on the device before it is sent. */
-export type Deed = DeedHead & (AnswerDeed | VisitDeed | CloseDeed | FinishDeed | ConfirmDeed | HouseholdDeed);
+export type Deed = DeedHead & (AnswerDeed | VisitDeed | PictureDeed | CloseDeed | FinishDeed | ConfirmDeed | HouseholdDeed);
 
 interface DeedHead {
   /** Name of the request: the same deed sent twice happens once. */
@@ -28,8 +28,13 @@ interface VisitDeed {
   readonly what: 'visit';
   readonly caseCode: string;
   readonly body: VisitFields;
-  /** Data addresses of what was photographed; sent after the words, which get through a thin line sooner. */
+  /** Data addresses of what was photographed. They become deeds of their own once the words arrived, which get through a thin line sooner. */
   readonly pictures?: readonly string[];
+}
+interface PictureDeed {
+  readonly what: 'picture';
+  readonly visitId: string;
+  readonly picture: string;
 }
 interface CloseDeed {
   readonly what: 'close';
@@ -63,13 +68,15 @@ const PICTURE_PATIENCE_MS = 90_000;
 export interface Sending {
   /** What had asked for it was closed meanwhile; it is kept all the same. */
   readonly late: boolean;
-  /** Why a picture was not taken. The words beside it were. */
-  readonly pictureProblem?: ApiProblem;
+  /** What is to be sent next because this one arrived. */
+  readonly follow?: readonly Deed[];
 }
 
-/** Nothing is wrong with what was sent: it is tried again. */
+const PASSING = new Set(['REQUEST_RUNNING', 'SCANNER_UNAVAILABLE', 'STORE_UNAVAILABLE']);
+
+/** Nothing is wrong with what was sent: it is tried again. A case that holds as many files as it may stays full. */
 export const isPassing = ({ status, code }: ApiProblem): boolean =>
-  status >= 500 || [401, 408, 425, 429].includes(status) || code === 'REQUEST_RUNNING';
+  status >= 500 || PASSING.has(code) || ([401, 408, 425, 429].includes(status) && code !== 'FILES_FULL');
 
 /** Sends one deed; broken off anywhere, the whole of it is sent again and happens once. */
 export async function sendDeed(deed: Deed): Promise<Sending> {
@@ -89,8 +96,11 @@ export async function sendDeed(deed: Deed): Promise<Sending> {
         params: { caseCode: deed.caseCode },
         body: { ...deed.body, saidAt: deed.at },
       });
-      return { late, pictureProblem: await sendPictures(deed, visitId) };
+      return { late, follow: picturesOf(deed, visitId) };
     }
+    case 'picture':
+      await sendPicture(deed);
+      return { late: false };
     case 'close':
       await call('POST /api/v1/alerts/{alertId}/close', { ...terms, params: { alertId: deed.alertId }, body: { deed: deed.deed } });
       return { late: false };
@@ -110,18 +120,14 @@ export async function sendDeed(deed: Deed): Promise<Sending> {
   }
 }
 
-async function sendPictures({ id, pictures = [] }: DeedHead & VisitDeed, visitId: string): Promise<ApiProblem | undefined> {
-  let refused: ApiProblem | undefined;
-  for (const [i, picture] of pictures.entries()) {
-    const form = new FormData();
-    form.append('visitId', visitId);
-    form.append('file', bytesOf(picture), 'tham.jpg');
-    try {
-      await upload('POST /api/v1/paper-files', form, { key: `${id}-${i}`, signal: AbortSignal.timeout(PICTURE_PATIENCE_MS) });
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || isPassing(error)) throw error;
-      refused = error;
-    }
-  }
-  return refused;
+/** Their names come from the visit's: made twice they are the same deeds. */
+function picturesOf({ id, account, at, taskId, about, pictures = [] }: DeedHead & VisitDeed, visitId: string): Deed[] {
+  return pictures.map((picture, i) => ({ what: 'picture', id: `${id}-${i}`, account, at, taskId, about, visitId, picture }));
+}
+
+async function sendPicture({ id, visitId, picture }: DeedHead & PictureDeed): Promise<void> {
+  const form = new FormData();
+  form.append('visitId', visitId);
+  form.append('file', bytesOf(picture), 'tham.jpg');
+  await upload('POST /api/v1/paper-files', form, { key: id, signal: AbortSignal.timeout(PICTURE_PATIENCE_MS) });
 }

@@ -14,8 +14,6 @@ export interface SentDeed {
   /** When the server had it. */
   readonly at: string;
   readonly late: boolean;
-  /** Why a picture was not taken, in the server's words. */
-  readonly pictureRefused?: string;
 }
 
 export interface OutboxView {
@@ -96,20 +94,26 @@ async function sendAll(): Promise<void> {
   if (!of) return;
   show({ waiting: await of.deeds() });
   if (!(await isOwnSession())) return;
-  for (const deed of outbox.get().waiting) {
-    if (deed.refused || device !== of) continue;
+  for (let deed = nextDeed(); deed && device === of; deed = nextDeed()) {
     try {
-      const { late, pictureProblem } = await sendDeed(deed);
+      const { late, follow = [] } = await sendDeed(deed);
       failures = 0;
+      for (const one of follow) await of.keep(one);
       await of.drop(deed.id);
-      const pictureRefused = pictureProblem && problemText(pictureProblem);
-      const sent = { id: deed.id, taskId: deed.taskId, about: deed.about, what: deed.what, at: moment(), late, pictureRefused };
-      show({ waiting: outbox.get().waiting.filter(({ id }) => id !== deed.id), sent: [sent, ...outbox.get().sent] });
+      const { id: done, taskId, about, what } = deed;
+      const waiting = [...outbox.get().waiting.filter(({ id }) => id !== done), ...follow];
+      show({ waiting, sent: [{ id: done, taskId, about, what, at: moment(), late }, ...outbox.get().sent] });
     } catch (error) {
       if (!(await settle(of, deed, error))) return;
     }
   }
   readAgain();
+}
+
+/** Words before pictures, whenever they were written down: a picture that does not get through holds no answer back. */
+function nextDeed(): Deed | undefined {
+  const open = outbox.get().waiting.filter(({ refused }) => !refused);
+  return open.find(({ what }) => what !== 'picture') ?? open[0];
 }
 
 /** What a failed try means. False: stop for now. */

@@ -50,7 +50,6 @@ export function Screen() {
                 </span>{' '}
                 <strong>{one.about}</strong> · {t(`deed.${one.what}`)} · {formatMoment(one.at)}
                 {one.late && <p className="note">{t('lateText')}</p>}
-                {one.pictureRefused && <p className="fault">{t('pictureRefused', { reason: one.pictureRefused })}</p>}
               </li>
             ))}
           </ul>
