@@ -1,13 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { unforced } from './row-security';
 
 const scope = `(select current_setting('benve.scope', true))`;
 const organisation = `(select nullif(current_setting('benve.organisation', true), ''))::uuid`;
-
-/** Row security binds the owner too: what is written to rows that are there already needs it lifted for a moment, in the same transaction. */
-const unforced = (tables: readonly string[], work: string): string => `
-  ${tables.map((table) => `alter table ${table} no force row level security;`).join('\n')}
-  ${work}
-  ${tables.map((table) => `alter table ${table} force row level security;`).join('\n')}`;
 
 /** An office ends only what its own people accompany; the order counts against the contract that was approved last. */
 export class BindOfficers20261207030000 implements MigrationInterface {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { unforced } from './row-security';
 
 /** What was written wrongly around a contract can be taken back; a case has one refund at a time. */
 export class TakeMoneyBack20261208020000 implements MigrationInterface {
@@ -15,8 +16,11 @@ export class TakeMoneyBack20261208020000 implements MigrationInterface {
       comment on column escrow.state is 'PAID while money is held; without any, what became of it: returned, to the budget, used against damage. Projection of escrow_entry.';
       alter table refund drop constraint refund_once_unique, add column withdrawn_at timestamptz, add column withdrawn_why text;
       comment on column refund.withdrawn_at is 'Worked out wrongly and taken back, never paid; another may take its place.';
-      update refund r set withdrawn_at = now(), withdrawn_why = 'Mỗi hồ sơ chỉ còn một khoản hoàn trả' where paid = 0
-        and exists (select from refund o where o.case_id = r.case_id and o.id <> r.id and (o.paid > 0 or (o.recorded_at, o.id) > (r.recorded_at, r.id)));
+      ${unforced(
+        ['refund'],
+        `update refund r set withdrawn_at = now(), withdrawn_why = 'Mỗi hồ sơ chỉ còn một khoản hoàn trả' where paid = 0
+           and exists (select from refund o where o.case_id = r.case_id and o.id <> r.id and (o.paid > 0 or (o.recorded_at, o.id) > (r.recorded_at, r.id)));`,
+      )}
       create unique index refund_once_unique on refund (case_id) where withdrawn_at is null;`);
   }
 

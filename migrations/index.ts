@@ -47,6 +47,8 @@ import { ProveHouseholds20261210010000 } from './20261210010000-prove-households
 import { RefundDeaths20261211010000 } from './20261211010000-refund-deaths';
 import { AssignByNumbers20261210020000 } from './20261210020000-assign-by-numbers';
 import { TryKeys20261212010000 } from './20261212010000-try-keys';
+import { ReachRows20261212020000 } from './20261212020000-reach-rows';
+import { FreeSeats20261212030000 } from './20261212030000-free-seats';
 import { PictureVisits20261213010000 } from './20261213010000-picture-visits';
 
 /** Every change of the schema, in order. */
@@ -100,5 +102,7 @@ export const MIGRATIONS = [
   AssignByNumbers20261210020000,
   RefundDeaths20261211010000,
   TryKeys20261212010000,
+  ReachRows20261212020000,
+  FreeSeats20261212030000,
   PictureVisits20261213010000,
 ];

@@ -250,36 +250,45 @@ describe('training', () => {
       await ended(id);
     });
 
-    it('gives no seat twice that somebody holds whom the class no longer sees, and lets that person into another class', async () => {
+    it('frees the seat of somebody who goes to another agency at once: who waited longest has it, and the person learns elsewhere', async () => {
       const agency = tenants.account('agency-a');
+      const own = agency.actor.organisationId;
       const [stays, goes, next] = (
-        await db.sql<{ id: string }>(`select id from case_file where agency_id = $1 and province_code = '12' order by id limit 3`, [
-          agency.actor.organisationId,
-        ])
+        await db.sql<{ id: string }>(`select id from case_file where agency_id = $1 and province_code = '12' order by id limit 3`, [own])
       ).map((one) => one.id) as [string, string, string];
+      const seats = async (id: string) =>
+        Object.fromEntries(
+          (await db.sql<{ id: string; state: string }>(`select case_id as id, state from class_seat where class_id = $1`, [id])).map(
+            (one) => [one.id, one.state],
+          ),
+        );
       const id = await language(agency, 2);
-      expect(await seat(agency, id, [stays, goes])).toEqual(['seated', 'seated']);
+      expect(await seat(agency, id, [stays, goes, next])).toEqual(['seated', 'seated', 'waiting']);
       const other = await language(centre, 5);
       expect(await seat(centre, other, [goes])).toEqual(['OTHER_CLASS']);
       await db.sql(`update case_file set agency_id = null where id = $1`, [goes]);
+      expect(await seats(id)).toEqual({ [stays]: 'seated', [goes]: 'left', [next]: 'seated' });
+      expect(await classOf(agency, id)).toMatchObject({ taken: 2 });
       expect(await seat(centre, other, [goes])).toEqual(['seated']);
-      await leave(agency, id, stays);
+      await db.sql(`update case_file set agency_id = $2 where id = $1`, [goes, own]);
+      expect((await seats(other))[goes]).toBe('seated');
+      await db.sql(`update case_file set agency_id = null where id = $1`, [next]);
       expect(await classOf(agency, id)).toMatchObject({ taken: 1 });
-      expect(await seat(agency, id, [stays, next])).toEqual(['seated', 'waiting']);
-      await db.sql(`update case_file set agency_id = $2 where id = $1`, [goes, agency.actor.organisationId]);
+      await db.sql(`update case_file set agency_id = $2 where id = $1`, [next, own]);
+      expect(await seats(id)).toEqual({ [stays]: 'seated', [goes]: 'left', [next]: 'left' });
       await ended(other);
       expect((await post(agency, `classes/${id}/closing`, { state: 'closed' })).status).toBe(200);
     });
 
-    it('asks for whom the orientation is still needed: no papers at all, lapsed, for another agency or country', async () => {
+    it('asks for whom the orientation is still needed: no papers at all, lapsed, for another agency, country or trade', async () => {
       const id = (await open(centre, { market: null, seats: 5 })).json.classId as string;
       const [asking] = await db.sql<{ id: string }>(
         `select id from case_file where agency_id is not null and province_code = '12' and stage = 'SELECTED' order by id desc limit 1`,
       );
-      const wanting = async (guards: object | null) => {
+      const wanting = async (guards: object | null, occupation = '') => {
         await db.sql(
-          `update case_file set facts = case when $2::jsonb is null then '{}' else jsonb_build_object('guards', $2::jsonb) end where id = $1`,
-          [asking!.id, guards && JSON.stringify(guards)],
+          `update case_file set facts = case when $2::jsonb is null then '{}' else jsonb_build_object('guards', $2::jsonb, 'occupation', nullif($3, '')) end where id = $1`,
+          [asking!.id, guards && JSON.stringify(guards), occupation],
         );
         const { people: asked } = (await read(centre, `training/classes/${id}/wanting`)).json as { people: { caseId: string }[] };
         return asked.some(({ caseId }) => caseId === asking!.id);
@@ -293,6 +302,9 @@ describe('training', () => {
       expect(await wanting({ ORIENTATION: { on: '2026-01-05' } })).toBe(false);
       expect(await wanting(orientation({ terms: { agencyId: '00000000-0000-4000-8000-00000000000f' } }))).toBe(true);
       expect(await wanting(orientation({ terms: { market: 'XX' } }))).toBe(true);
+      expect(await wanting(orientation({ terms: { occupation: 'Hàn xì' } }), 'Chế biến')).toBe(true);
+      expect(await wanting(orientation({ terms: { occupation: 'Hàn xì' } }), 'hàn xì')).toBe(false);
+      expect(await wanting(orientation({ terms: { occupation: 'Hàn xì' } }))).toBe(false);
       await ended(id);
     });
   });

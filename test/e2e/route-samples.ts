@@ -156,6 +156,10 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
       where: `t.province_code = (select p.province_code from recruitment_permission p where p.id = '${value}')`,
     };
   },
+  branchId: async ({ province }) => {
+    const value = id('branch', province === '12' ? 'A' : 'B');
+    return { value, table: 'worker', where: `t.province_code = (select b.province_code from agency_branch b where b.id = '${value}')` };
+  },
   accountId: async ({ commune }) => ({
     value: id('account', `commune-${commune}`),
     table: 'account',

@@ -335,4 +335,22 @@ describe('from wish to agency', () => {
     await db.sql(`update case_file set agency_id = $2 where id = $1`, [caseId, OFFICE.agency]);
     expect((await officers.of(AGENCY, caseId)).map(({ name }) => name)).toEqual(['Cán bộ của đơn vị khác', 'Cán bộ của đơn vị khác']);
   });
+
+  it('finds the one fitting order behind two hundred and fifty that are too early in the list, and none that takes nobody any more', async () => {
+    const { caseId } = (await demand.run(COMMUNE, wish(9_080))) as { caseId: string };
+    const insert = (more: string, code: string, terms: object, closes: string | null) =>
+      db.sql(
+        `insert into job_order (id, code, agency_id, province_code, market, title, places, closes_on, terms, state, approved_version)
+         select gen_random_uuid(), $1 || n, $2, '12', 'JP', 'Đơn', 5, $3::date, $4, 'approved', 1 from ${more}`,
+        [code, OFFICE.agency, closes, JSON.stringify({ ...TERMS, ...terms })],
+      );
+    await insert('generate_series(1, 250) n', '0000-', { ageTo: 17 }, null);
+    await insert('generate_series(1, 1) n', '0001-', {}, '2020-01-01');
+    await insert('generate_series(1, 1) n', 'ZZZZ-', { title: 'Đơn hợp' }, null);
+    const found = await desk.offers(CENTRE, caseId);
+    expect(found).toHaveLength(20);
+    expect(found.find(({ code }) => code === 'ZZZZ-1')).toMatchObject({ title: 'Đơn hợp', misses: [] });
+    expect(found.findIndex(({ misses }) => misses.length > 0)).toBeGreaterThan(0);
+    expect(found.some(({ code }) => code === '0001-1')).toBe(false);
+  });
 });

@@ -46,6 +46,10 @@ export class BranchRequest {
   @Text(300, { example: 'Quyết định số 5' }) basis: string;
 }
 
+export class CloseBranchRequest {
+  @Day() lastDay: LocalDate;
+}
+
 export class SupplyTermsRequest implements SupplyTerms {
   @Shaped(/^\d{1,15}(\.\d{1,4})?$/, 'số tiền', { optional: 'absent' }) wage?: string;
   @Shaped(/^[A-Z]{3}$/, 'mã tiền tệ', { optional: 'absent' }) wageCurrency?: string;
@@ -144,6 +148,19 @@ export class RecruitingController {
     @Body() body: BranchRequest,
   ): Promise<{ branches: AgencyBranch[] }> {
     return { branches: await this.branches.open(caller.actor, { ...body, agencyId: organisationId, requestId: caller.requestId }) };
+  }
+
+  @Post('branches/:branchId/closing')
+  @HttpCode(200)
+  @Access({ roles: ['department_officer'], scope: 'jurisdiction', fields: 'public', peopleOnly: true })
+  @ApiOperation({ summary: 'Ghi ngày hoạt động cuối của chi nhánh; chi nhánh ở lại trong lịch sử' })
+  @Answers(BranchListResponse)
+  async closeBranch(
+    @CallerOf() caller: Caller,
+    @Param('branchId', UuidPath) branchId: string,
+    @Body() { lastDay }: CloseBranchRequest,
+  ): Promise<{ branches: AgencyBranch[] }> {
+    return { branches: await this.branches.close(caller.actor, branchId, lastDay, caller.requestId) };
   }
 
   @Get('agencies/:organisationId/contracts')

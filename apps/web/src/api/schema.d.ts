@@ -707,6 +707,10 @@ export type CloseAlertRequest = {
   readonly deed: "PLAN_CHOSEN" | "TICKET_BOOKED" | "RETURN_DATE_KNOWN" | "PASS_REQUESTED" | "NOTED" | "NOTIFIED" | "EXIT_ARRANGED" | "RENEWAL_STARTED" | "EXIT_POSTPONED";
 };
 
+export type CloseBranchRequest = {
+  readonly lastDay: string;
+};
+
 export type CloseClassRequest = {
   readonly state: "closed" | "cancelled";
 };
@@ -3939,6 +3943,7 @@ export interface Operations {
   'GET /api/v1/bank/months/check': { params: undefined; query: { month: string }; body: undefined; answer: MonthCheckResponse };
   'GET /api/v1/bank/statements': { params: undefined; query: undefined; body: undefined; answer: StatementListResponse };
   'POST /api/v1/bank/statements/{statementId}/reversal': { params: { statementId: string }; query: undefined; body: TakeBackRequest; answer: StatementTakenBackResponse };
+  'POST /api/v1/branches/{branchId}/closing': { params: { branchId: string }; query: undefined; body: CloseBranchRequest; answer: BranchListResponse };
   'GET /api/v1/cases': { params: undefined; query: { stages?: readonly ("REGISTERED" | "COUNSELLED" | "SOURCED" | "SELECTED" | "IN_TRAINING" | "CONTRACTED" | "READY" | "ABROAD" | "ABROAD_GRACE" | "SUSPECTED_OVERSTAY" | "LAWFUL_STAY" | "ABSCONDED" | "OVERSTAYING" | "MISSING" | "DECEASED" | "RETURNED" | "WITHDRAWN" | "NOT_SENT" | "REJECTED" | "CLOSED")[]; market?: readonly (string)[]; agencyId?: string; communeCode?: readonly (string)[]; sex?: "M" | "F"; legalForm?: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT"; programme?: string; alerted?: "true" | "false"; endFrom?: string; endTo?: string; unproven?: "APPLICATION" | "HEALTH" | "ORIENTATION" | "SUPPLY_CONTRACT" | "SENDING_CONTRACT" | "EMPLOYMENT_CONTRACT" | "COMMUNE_CONFIRMATION" | "PASSPORT" | "VISA" | "POLICE_RECORD" | "LANGUAGE" | "VOCATION" | "ESCROW" | "FUND" | "RETURN_COMMITMENT" | "NO_EXIT_BAN" | "NO_RELATIVE_OVERSTAYING" | "FEES"; departedFrom?: string; departedTo?: string; text?: string; sort?: "end" | "name"; order?: "asc" | "desc"; after?: string; limit?: number; total?: "true" | "false" }; body: undefined; answer: CaseListResponse };
   'POST /api/v1/cases': { params: undefined; query: undefined; body: OpenCaseRequest; answer: CaseOpenedResponse };
   'POST /api/v1/cases/bulk/milestones': { params: undefined; query: undefined; body: ManyMilestonesRequest; answer: ManyRecordedResponse };

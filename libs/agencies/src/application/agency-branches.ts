@@ -1,5 +1,5 @@
 import { OrganisationDirectory } from '@app/identity';
-import { type Actor, DomainError, idOfRequest, type LocalDate } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, type LocalDate, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { BranchRows, type AgencyBranch } from '../persistence/branch-rows';
@@ -44,6 +44,24 @@ export class AgencyBranches {
           detail: { from: branch.from },
         });
         return BranchRows.of(tx, branch.agencyId);
+      },
+      { requestId },
+    );
+  }
+
+  /** The branch exists until its last day; the row stays as history. */
+  async close(actor: Actor, branchId: string, lastDay: LocalDate, requestId: string): Promise<AgencyBranch[]> {
+    return this.runner.run(
+      actor,
+      async (tx) => {
+        const agencyId = await BranchRows.close(tx, branchId, lastDay);
+        if (!agencyId) throw notFound('Không tìm thấy chi nhánh đang hoạt động này trong tỉnh vào ngày đã chọn. Hãy kiểm tra lại ngày.');
+        await AuditTrail.record(tx, {
+          action: 'agencies.close-branch',
+          subject: { kind: 'organisation', id: agencyId },
+          detail: { lastDay },
+        });
+        return BranchRows.of(tx, agencyId);
       },
       { requestId },
     );

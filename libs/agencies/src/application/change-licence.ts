@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type LocalDate, newId } from '@app/kernel';
+import { type Actor, idOfRequest, type LocalDate } from '@app/kernel';
 import { AuditTrail, TransactionRunner } from '@app/platform';
 import type { LicencePeriod } from '../domain/licence';
 import { AgencyRows } from '../persistence/agency-rows';
@@ -23,7 +23,7 @@ export class ChangeLicence {
     await this.runner.run(
       actor,
       async (tx) => {
-        await AgencyRows.changeLicence(tx, { ...command, id: newId() });
+        await AgencyRows.changeLicence(tx, { ...command, id: idOfRequest(actor, 'licence', command.requestId) });
         await AuditTrail.record(tx, {
           action: 'agencies.change-licence',
           subject: { kind: 'organisation', id: command.organisationId },

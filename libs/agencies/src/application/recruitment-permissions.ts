@@ -1,5 +1,5 @@
 import { OrganisationDirectory } from '@app/identity';
-import { type Actor, DomainError, type LocalDate, newId, notFound } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, type LocalDate, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Gazetteer } from '@app/territory';
 import { Injectable } from '@nestjs/common';
@@ -40,7 +40,8 @@ export class RecruitmentPermissions {
         const agency = await OrganisationDirectory.getById(tx, agencyId);
         if (agency.kind !== 'sending_agency') throw notFound('Không tìm thấy doanh nghiệp này.');
         for (const communeCode of await placesOf(tx, province, command.communes)) {
-          const row = { id: newId(), agencyId, provinceCode: province, communeCode, from, lastDay: lastDay ?? null, basis };
+          const id = idOfRequest(actor, `permission:${communeCode ?? ''}`, requestId);
+          const row = { id, agencyId, provinceCode: province, communeCode, from, lastDay: lastDay ?? null, basis };
           if (!(await PermissionRows.add(tx, row)))
             throw new DomainError(
               'refused',

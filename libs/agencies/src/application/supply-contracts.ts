@@ -1,4 +1,4 @@
-import { type Actor, DomainError, type LocalDate, newId, notFound } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, type LocalDate, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import {
@@ -40,10 +40,16 @@ export class SupplyContracts {
     const { agencyId } = actor.scope;
     if (validUntil && validUntil < contract.signedOn)
       throw new DomainError('invalid', 'PERIOD_EMPTY', 'Ngày hết hiệu lực trước ngày ký. Hãy kiểm tra lại hai ngày này.');
-    const id = newId();
+    const id = idOfRequest(actor, 'supply-contract', requestId);
     return this.change(actor, requestId, 'agencies.file-contract', id, async (tx) => {
       const { name, registration = null, address = null } = partner;
-      const partnerId = await SupplyRows.putPartner(tx, agencyId, { id: newId(), name, market: contract.market, registration, address });
+      const partnerId = await SupplyRows.putPartner(tx, agencyId, {
+        id: idOfRequest(actor, 'partner', requestId),
+        name,
+        market: contract.market,
+        registration,
+        address,
+      });
       if (!(await SupplyRows.file(tx, { ...contract, id, agencyId, partnerId, validUntil: validUntil ?? null })))
         throw new DomainError('refused', 'CONTRACT_KNOWN', 'Hợp đồng cung ứng số này đã được gửi. Hãy mở hợp đồng đã có.');
     });

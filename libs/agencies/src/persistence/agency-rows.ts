@@ -21,7 +21,7 @@ export const AgencyRows = {
     );
   },
 
-  /** Ends the open period on `from` and starts the new one; history is never overwritten. */
+  /** Ends the open period on `from` and starts the new one; history is never overwritten, and the same change again changes nothing. */
   async changeLicence(
     tx: Tx,
     row: {
@@ -38,7 +38,8 @@ export const AgencyRows = {
       [row.organisationId, row.from],
     );
     await tx.execute(
-      `insert into agency_licence (id, organisation_id, number, valid, state, basis) values ($1, $2, $3, daterange($4::date, null), $5, $6)`,
+      `insert into agency_licence (id, organisation_id, number, valid, state, basis) values ($1, $2, $3, daterange($4::date, null), $5, $6)
+       on conflict (id) do nothing`,
       [row.id, row.organisationId, row.number, row.from, row.state, row.basis],
     );
   },

@@ -28,4 +28,15 @@ export const BranchRows = {
       [row.id, row.agencyId, row.name, row.address, row.provinceCode, row.from, row.lastDay, row.basis],
     );
   },
+
+  /** Undefined: not of this province, or it did not exist on that day. */
+  async close(tx: Tx, id: string, lastDay: LocalDate): Promise<string | undefined> {
+    const rows = await tx.query<{ agencyId: string }>(
+      `update agency_branch set valid = daterange(lower(valid), $2::date, '[]')
+        where id = $1 and province_code = current_setting('benve.province', true) and (valid @> $2::date or upper(valid) = $2::date + 1)
+       returning agency_id as "agencyId"`,
+      [id, lastDay],
+    );
+    return rows[0]?.agencyId;
+  },
 };

@@ -42,6 +42,23 @@ export const OrderRows = {
     );
   },
 
+  /**
+   * All orders of the scope that still take people, those first that nothing certain speaks against (a free place, age, sex, market); what asks for
+   * folded words (occupation, language) is left to the caller.
+   */
+  async open(tx: Tx, person: { age: number | null; sex: string | null; markets: readonly string[] }, limit: number): Promise<JobOrder[]> {
+    return tx.query<JobOrder & Record<string, unknown>>(
+      `with open as materialized (select * from job_order o where o.state = 'approved' and (o.closes_on is null or o.closes_on >= business_day()))
+       select ${ORDER} from open o join organisation g on g.id = o.agency_id
+         left join order_counts((select coalesce(array_agg(id), '{}') from open)) n on n.order_id = o.id
+        order by (o.places <= coalesce(n.passed, 0))::int + coalesce(($1 not between coalesce((o.terms->>'ageFrom')::int, 0) and coalesce((o.terms->>'ageTo')::int, 200))::int, 0)
+            + coalesce((o.terms->>'sex' <> $2)::int, 0),
+          coalesce(o.market = any ($3::text[]), false) desc, o.code limit $4`,
+      [person.age, person.sex, person.markets, limit],
+      'order_open',
+    );
+  },
+
   async find(tx: Tx, id: string): Promise<JobOrder | undefined> {
     const rows = await tx.query<JobOrder & Record<string, unknown>>(
       `select ${ORDER} from job_order o join organisation g on g.id = o.agency_id left join order_counts(array[$1]::uuid[]) n on n.order_id = o.id where o.id = $1`,

@@ -23,15 +23,17 @@ export const PermissionRows = {
     );
   },
 
-  /** False: another permission of the same place overlaps the period. */
+  /** False: another permission of the same place overlaps the period. The same row again changes nothing. */
   async add(tx: Tx, row: NewPermission): Promise<boolean> {
-    const made = await tx.execute(
-      `insert into recruitment_permission (id, agency_id, province_code, commune_code, valid, basis, recorded_by)
+    const [known] = await tx.query<{ there: boolean }>(
+      `with made as (insert into recruitment_permission (id, agency_id, province_code, commune_code, valid, basis, recorded_by)
        select $1, $2, $3, coalesce($4, ''), v.valid, $7, $8 from (select daterange($5::date, $6::date, '[]') as valid) v
-        where not exists (select from recruitment_permission p where p.agency_id = $2 and p.province_code = $3 and p.commune_code = coalesce($4, '') and p.valid && v.valid)`,
+        where not exists (select from recruitment_permission p where p.agency_id = $2 and p.province_code = $3 and p.commune_code = coalesce($4, '') and p.valid && v.valid and p.id <> $1)
+       on conflict (id) do nothing returning id)
+       select exists (select from made) or exists (select from recruitment_permission where id = $1) as there`,
       [row.id, row.agencyId, row.provinceCode, row.communeCode, row.from, row.lastDay, row.basis, tx.actor.accountId],
     );
-    return made === 1;
+    return known!.there;
   },
 
   /** Ends a permission on a day; one that had not begun holds on no day. Undefined: not there, or not this province's. */

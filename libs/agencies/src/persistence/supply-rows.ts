@@ -44,11 +44,13 @@ export const SupplyRows = {
     return rows[0];
   },
 
-  /** False: the agency has filed a contract of this number already. */
+  /** False: the agency has filed another contract of this number. The same row again changes nothing. */
   async file(tx: Tx, row: NewContract): Promise<boolean> {
-    const made = await tx.execute(
-      `insert into supply_contract (id, agency_id, partner_id, number, market, occupation, employer, quota, signed_on, valid_until, terms)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict on constraint supply_contract_number_unique do nothing`,
+    const [known] = await tx.query<{ there: boolean }>(
+      `with made as (
+         insert into supply_contract (id, agency_id, partner_id, number, market, occupation, employer, quota, signed_on, valid_until, terms)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id)
+       select exists (select from made) or exists (select from supply_contract where id = $1) as there`,
       [
         row.id,
         row.agencyId,
@@ -63,7 +65,7 @@ export const SupplyRows = {
         JSON.stringify(row.terms),
       ],
     );
-    return made === 1;
+    return known!.there;
   },
 
   async decide(tx: Tx, id: string, { state, registrationNumber, registeredOn, reason }: ContractDecision): Promise<void> {

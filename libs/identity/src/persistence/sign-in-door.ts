@@ -16,6 +16,7 @@ export const RESOLVER_FUNCTIONS = [
   'approve_policies(uuid)',
   'case_away_elsewhere(uuid[],uuid[])',
   'case_ends_proposals()',
+  'case_frees_seats()',
   'certificate_by_code(text)',
   'case_keeps_places()',
   'contract_places(uuid)',

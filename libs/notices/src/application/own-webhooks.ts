@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Actor, DomainError, newId, notFound } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, notFound } from '@app/kernel';
 import { AppConfig, AuditTrail, Seal, StandardWebhook, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { isWebhookUrl } from '../domain/webhook';
@@ -29,9 +29,9 @@ export class OwnWebhooks {
         'WEBHOOK_URL_REFUSED',
         'Địa chỉ nhận phải là https, có tên miền, không kèm tài khoản. Hãy kiểm tra lại.',
       );
-    const [id, secret] = [newId(), randomBytes(SECRET_BYTES)];
+    const [id, secret] = [idOfRequest(actor, 'webhook', requestId), randomBytes(SECRET_BYTES)];
     await this.change(actor, requestId, 'notices.create-webhook', id, async (tx) => {
-      if ((await WebhookRows.list(tx)).length >= MOST)
+      if ((await WebhookRows.list(tx)).filter((one) => one.id !== id).length >= MOST)
         throw new DomainError('refused', 'WEBHOOKS_MANY', `Đã có ${MOST} địa chỉ nhận. Hãy bỏ địa chỉ cũ trước.`);
       await WebhookRows.add(tx, {
         id,
@@ -60,7 +60,7 @@ export class OwnWebhooks {
   async ping(actor: Actor, id: string, requestId: string): Promise<void> {
     await this.change(actor, requestId, 'notices.ping-webhook', id, async (tx) => {
       if (!(await WebhookRows.exists(tx, id))) throw unknown();
-      await WebhookRows.ping(tx, newId(), id);
+      await WebhookRows.ping(tx, idOfRequest(actor, 'webhook-ping', requestId), id);
     });
   }
 

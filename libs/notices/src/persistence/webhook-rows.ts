@@ -47,9 +47,11 @@ export const WebhookRows = {
     );
   },
 
+  /** The same endpoint again gets the newer secret: it is the one that was told. */
   async add(tx: Tx, row: { id: string; organisationId: string; url: string; kinds: readonly string[]; secret: Buffer }): Promise<void> {
     await tx.execute(
-      `insert into webhook_endpoint (id, organisation_id, url, kinds, secret_cipher, created_by) values ($1, $2, $3, $4, $5, $6)`,
+      `insert into webhook_endpoint (id, organisation_id, url, kinds, secret_cipher, created_by) values ($1, $2, $3, $4, $5, $6)
+       on conflict (id) do update set secret_cipher = excluded.secret_cipher`,
       [row.id, row.organisationId, row.url, row.kinds, row.secret, tx.actor.accountId],
     );
   },
@@ -73,7 +75,8 @@ export const WebhookRows = {
   /** A message of no case, to try the connection. */
   async ping(tx: Tx, id: string, endpointId: string): Promise<void> {
     await tx.execute(
-      `insert into webhook_message (id, endpoint_id, kind, body) values ($1, $2, 'PING', jsonb_build_object('type', 'ping', 'timestamp', now(), 'data', '{}'::jsonb))`,
+      `insert into webhook_message (id, endpoint_id, kind, body) values ($1, $2, 'PING', jsonb_build_object('type', 'ping', 'timestamp', now(), 'data', '{}'::jsonb))
+       on conflict (id) do nothing`,
       [id, endpointId],
     );
   },

@@ -15,6 +15,9 @@ export interface OrderOffer extends Match {
   readonly free: number;
 }
 
+/** Of all open orders those that speak best for a person by what is certain; the words of trade and language are compared among these. */
+const LOOKED_AT = 200;
+
 /** Who waits for an order, what was talked about with them, and which orders would do. */
 @Injectable()
 export class DemandDesk {
@@ -59,7 +62,7 @@ export class DemandDesk {
     return this.runner.run(actor, async (tx) => {
       const person = await DemandRows.matchedPerson(tx, caseId);
       if (!person) throw unknown();
-      const orders = await OrderRows.list(tx, { state: 'approved', limit: 200 });
+      const orders = await OrderRows.open(tx, person, LOOKED_AT);
       return orders
         .map(({ id, code, agencyName, terms, passed }) => {
           const free = terms.places - passed;

@@ -12,10 +12,11 @@ const LEARNS_ELSEWHERE = (kind: string, besides: string) => `exists (select from
       and (o.agency_id is null or o.agency_id = c.agency_id)
       and not exists (select from training_certificate t where t.class_id = o.id and t.case_id = c.id))`;
 
-/** The certificate of orientation serves the case `c` as it stands: not lapsed by today or the planned exit, for its agency and its country. `$4`: months it is good where it does not say. */
+/** The certificate of orientation serves the case `c` as it stands: not lapsed by today or the planned exit, for its agency, its country and its trade. `$4`: months it is good where it does not say. */
 const GOOD_CERTIFICATE = `coalesce(coalesce(c.certificate_until, (c.facts #>> '{guards,ORIENTATION,on}')::date + make_interval(months => $4)) >= greatest(business_day(), (c.facts ->> 'plannedExitOn')::date), true)
     and coalesce(c.facts #>> '{guards,ORIENTATION,terms,agencyId}' = c.agency_id::text, true)
-    and coalesce(c.facts #>> '{guards,ORIENTATION,terms,market}' = c.market, true)`;
+    and coalesce(c.facts #>> '{guards,ORIENTATION,terms,market}' = c.market, true)
+    and coalesce(lower(normalize(c.facts #>> '{guards,ORIENTATION,terms,occupation}')) = lower(normalize(c.facts ->> 'occupation')), true)`;
 
 export interface Uncertified {
   readonly caseCode: string;

@@ -10,6 +10,7 @@ import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { useAddress } from '../../parts/use-address';
 import { useMe } from '../../session/me';
+import { AgencyBranches } from './agency-branches';
 import { AgencyLicence } from './agency-licence';
 import { AgencyRecruiting } from './agency-recruiting';
 import '../../parts/cards.css';
@@ -62,6 +63,7 @@ export function Screen() {
         <DialogSheet title={open.name} onClose={() => setAddress({ dn: undefined })} wide>
           <AgencyLicence agency={open} mayChange={role === 'department_officer'} />
           <div className="form-rows">
+            <AgencyBranches organisationId={open.organisationId} mayChange={role === 'department_officer'} />
             <AgencyRecruiting organisationId={open.organisationId} mayChange={role === 'department_officer'} />
           </div>
         </DialogSheet>
