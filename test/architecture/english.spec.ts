@@ -61,6 +61,7 @@ describe('what the server says, in English', () => {
     const words = english('work');
     const kinds = [...ALERT_FAMILIES, ...Object.keys(TASK_TEXTS), 'OVERSTAY_PROPOSAL', 'HELD_BATCH', 'OTHER'];
     const wanted = [
+      'estimated',
       ...kinds.flatMap((kind) => [`title.${kind}`, `why.${kind}`, `advice.${kind}`]),
       ...Object.keys(GUARDS).map((guard) => `paper.${guard}`),
     ];

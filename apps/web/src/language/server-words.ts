@@ -30,12 +30,20 @@ function tell(one: Told): void {
   if (typeof one.why !== 'string') return;
   if (typeof family !== 'string' && typeof code !== 'string') return;
   const kind = typeof family === 'string' ? family : kindOf(String(code));
-  const day = one.targetDate ?? (one.detail as Told | undefined)?.targetDate;
   put(one, 'title', inEnglish('work', `title.${kind}`));
-  put(one, 'why', inEnglish('work', `why.${kind}`)?.replace('{day}', typeof day === 'string' ? formatDay(day) : ''));
+  put(one, 'why', whyOf(kind, { ...(one.detail as Told | undefined), ...one }));
   put(one, 'advice', inEnglish('work', `advice.${kind}`));
   // On a row of the queue this is a code; on an alert it is what to do.
   if (!('advice' in one)) put(one, 'nextAction', inEnglish('work', `advice.${kind}`));
+}
+
+/** The sentence of a kind with the facts that came along: day, month, counts; and whether the day is only an estimate. */
+function whyOf(kind: string, facts: Told): string | undefined {
+  const day = typeof facts.targetDate === 'string' ? formatDay(facts.targetDate) : '';
+  const text = inEnglish('work', `why.${kind}`)?.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'day' ? day : String(facts[name] ?? ''),
+  );
+  return text && facts.estimated === true ? `${text} ${inEnglish('work', 'estimated')}` : text;
 }
 
 /** The family of a rule (EXPIRY_90), or the kind of a task. */
