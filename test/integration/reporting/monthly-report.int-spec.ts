@@ -306,14 +306,15 @@ describe('the monthly report', () => {
         )
       ).map(({ line }) => line);
     const chase = () => new ChaseReports(db.jobs).run();
-    expect(await chase()).toEqual({ opened: 6 });
+    expect(await chase()).toEqual({ opened: 7 });
     expect(await chase()).toEqual({ opened: 0 });
-    // Nobody can sign in for 12003; its officer answers from another office.
+    // Nobody can sign in for the office of 12003; its officer answers from another.
     expect(await open()).toEqual([
       'centre 12 REPORT_DUE 2026-11-09',
       'centre 15 REPORT_DUE 2026-11-09',
       'commune 12001 REPORT_DUE 2026-11-09',
       'commune 12002 REPORT_DUE 2026-11-09',
+      'commune 12003 REPORT_DUE 2026-11-09',
       'commune 15001 REPORT_DUE 2026-11-09',
       'commune 15002 REPORT_DUE 2026-11-09',
     ]);

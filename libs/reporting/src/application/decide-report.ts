@@ -19,7 +19,7 @@ export interface ReportDecision {
 export class DecideReport {
   constructor(private readonly runner: TransactionRunner) {}
 
-  /** Throws NOT_FOUND, REPORT_NOT_YOURS, REPORT_DECIDED. */
+  /** Throws NOT_FOUND, REPORT_NOT_YOURS, REPORT_TAKEN_IN, REPORT_DECIDED. */
   async run(actor: Actor, reportId: string, decision: ReportDecision): Promise<ReportVersion> {
     return this.runner.run(actor, (tx) => this.apply(tx, reportId, decision), { requestId: decision.requestId });
   }
@@ -31,7 +31,14 @@ export class DecideReport {
     if (!(report.communeCode ? roles.accept : roles.approve).includes(tx.actor.role))
       throw new DomainError('forbidden', 'REPORT_NOT_YOURS', 'Báo cáo này do đơn vị khác nhận và duyệt.');
     const to = stateAfter(report.state, deed);
-    const newest = (await ReportRows.newest(tx, report.province, report.month)).find((one) => one.communeCode === report.communeCode);
+    const versions = await ReportRows.newest(tx, report.province, report.month);
+    if (report.state === 'consolidated' && versions.find(({ communeCode }) => !communeCode)?.state !== 'returned')
+      throw new DomainError(
+        'refused',
+        'REPORT_TAKEN_IN',
+        'Báo cáo này đã vào báo cáo của tỉnh. Chỉ trả lại được khi báo cáo của tỉnh bị trả lại.',
+      );
+    const newest = versions.find((one) => one.communeCode === report.communeCode);
     if (newest?.id !== reportId || (await ReportRows.decide(tx, [reportId], { from: statesFor(deed), to, note })) === 0)
       throw new DomainError('refused', 'REPORT_DECIDED', 'Đã có bản mới hơn hoặc người khác vừa xử lý. Hãy tải lại.');
     if (deed === 'return') await DeskTasks.open(tx, returnedTask(report));

@@ -2,13 +2,13 @@ import { type Actor, addMonths, type LocalDate } from '@app/kernel';
 import { TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type Figure, figuresOf, isStanding, type ReportLine, type Restated, restated, totalsOf } from '../domain/report-figures';
-import { type MonthlyReportRule, periodOf } from '../domain/report-period';
+import type { MonthlyReportRule } from '../domain/report-period';
 import { draftRemark } from '../domain/report-remark';
 import type { ReportState } from '../domain/report-state';
 import { bigFalls } from '../domain/report-warnings';
 import { LeadRows } from '../persistence/lead-rows';
 import { ReportRows, type ReportVersion } from '../persistence/report-rows';
-import { type ReportDay, reportDay, type ReportUnit, takeFigures, targetOf } from './report-taking';
+import { type ReportDay, reportDay, reportedBy, type ReportUnit, takeFigures, targetOf } from './report-taking';
 import { readUnitOf } from './report-unit';
 
 /** A commune on the consolidator's page. */
@@ -90,8 +90,8 @@ async function linesByReport(tx: Tx, reports: readonly ReportVersion[]): Promise
 }
 
 /** The period before as it was sent, else as it is counted today. */
-async function linesBefore(tx: Tx, unit: ReportUnit, { period, rule }: ReportDay): Promise<readonly ReportLine[]> {
-  const earlier = periodOf(addMonths(period.month, -1), rule);
+async function linesBefore(tx: Tx, unit: ReportUnit, { period }: ReportDay): Promise<readonly ReportLine[]> {
+  const { period: earlier } = await reportedBy(tx, addMonths(period.month, -1));
   const sent = (await ReportRows.newest(tx, unit.province, earlier.month)).find(({ communeCode }) => !communeCode);
   return sent ? ReportRows.lines(tx, [sent.id]) : takeFigures(tx, unit, earlier, 'numbers');
 }

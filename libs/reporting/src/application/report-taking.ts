@@ -1,4 +1,4 @@
-import type { LocalDate } from '@app/kernel';
+import { type LocalDate, localDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import type { ReportLine } from '../domain/report-figures';
@@ -26,12 +26,19 @@ export interface ReportDay {
 
 /** @param month any day of it; default: the newest month that is over */
 export async function reportDay(tx: Tx, month?: LocalDate): Promise<ReportDay> {
-  const book = await PolicyBook.at(tx);
+  const now = await PolicyBook.at(tx);
   const today = await ReportRows.today(tx);
+  const named = month ?? lastWholePeriod(today, now.requireValue<MonthlyReportRule>('report.monthly')).month;
+  const { rule, ruleIds, period } = await reportedBy(tx, named);
+  return { today, rule, roles: now.requireValue<ReportDay['roles']>('report.roles'), ruleIds, period };
+}
+
+/** Days and thresholds of a month by the rules in force on its first day, whatever has been published since; before the first rule by today's. @param day any day of the month */
+export async function reportedBy(tx: Tx, day: LocalDate): Promise<Pick<ReportDay, 'rule' | 'ruleIds' | 'period'>> {
+  const then = await PolicyBook.at(tx, localDate(`${day.slice(0, 7)}-01`));
+  const book = then.rule('report.monthly') ? then : await PolicyBook.at(tx);
   const rule = book.requireValue<MonthlyReportRule>('report.monthly');
-  const roles = book.requireValue<ReportDay['roles']>('report.roles');
-  const period = month ? periodOf(month, rule) : lastWholePeriod(today, rule);
-  return { today, rule, roles, ruleIds: book.fingerprint('report.'), period };
+  return { rule, ruleIds: book.fingerprint('report.'), period: periodOf(day, rule) };
 }
 
 /** The numbers of a unit as they are now, with the cases behind them where somebody wants them. The year's targets go with them. */

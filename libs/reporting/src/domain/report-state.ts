@@ -6,9 +6,9 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export type ReportDeed = 'return' | 'accept' | 'consolidate';
 
 const MOVES: Readonly<Record<ReportDeed, { readonly from: readonly ReportState[]; readonly to: ReportState }>> = {
-  return: { from: ['submitted', 'accepted'], to: 'returned' },
+  return: { from: ['submitted', 'accepted', 'consolidated'], to: 'returned' },
   accept: { from: ['submitted'], to: 'accepted' },
-  consolidate: { from: ['submitted', 'accepted'], to: 'consolidated' },
+  consolidate: { from: ['submitted', 'accepted', 'consolidated'], to: 'consolidated' },
 };
 
 export const statesFor = (deed: ReportDeed): readonly ReportState[] => MOVES[deed].from;

@@ -36,8 +36,11 @@ export interface NewReport {
   readonly requestId: string;
 }
 
+/** In time is who sent the first version in time; what came back and waits to be sent again is late from the day after. */
+const LATE = `case when r.state = 'returned' then r.due_on < business_day() else r.due_on < (select f.sent_on from monthly_report f
+  where f.province_code = r.province_code and f.month = r.month and f.commune_code = r.commune_code and f.version = 1) end`;
 const VERSION = `r.id, r.province_code as province, r.commune_code as "communeCode", r.month, r.version, r.state, r.window_from as "from", r.window_to as "to", r.due_on as "dueOn",
-  r.taken_at as "takenAt", r.sent_on as "sentOn", r.sent_on > r.due_on as late, r.target, r.remark, r.decision_note as "decisionNote", r.organisation_id as "organisationId"`;
+  r.taken_at as "takenAt", r.sent_on as "sentOn", ${LATE} as late, r.target, r.remark, r.decision_note as "decisionNote", r.organisation_id as "organisationId"`;
 
 export interface BehindLine {
   readonly caseId: string;
@@ -116,11 +119,15 @@ export const ReportRows = {
   /** Units with somebody to sign in that have sent nothing for the month: communes, and the consolidator of each province. */
   async missing(tx: Tx, month: LocalDate): Promise<{ province: string; communeCode: string }[]> {
     return tx.query(
-      `select distinct o.province_code as province, coalesce(o.commune_code, '') as "communeCode" from organisation o
-        where o.active and o.province_code is not null
-          and (o.kind = 'employment_service_centre' or (o.kind = 'commune_peoples_committee' and o.commune_code is not null))
-          and exists (select from account a where a.organisation_id = o.id and a.state = 'active')
-          and not exists (select from monthly_report r where r.province_code = o.province_code and r.month = $1 and r.commune_code = coalesce(o.commune_code, ''))
+      `with served as (
+         select o.province_code, '' as commune_code from organisation o join account a on a.organisation_id = o.id
+          where o.active and a.state = 'active' and o.kind = 'employment_service_centre'
+         union select o.province_code, coalesce(s.commune_code, o.commune_code) from organisation o join account a on a.organisation_id = o.id
+           left join account_commune s on s.account_id = a.id
+          where o.active and a.state = 'active' and a.role = 'commune_officer')
+       select s.province_code as province, s.commune_code as "communeCode" from served s
+        where s.province_code is not null and s.commune_code is not null
+          and not exists (select from monthly_report r where r.province_code = s.province_code and r.month = $1 and r.commune_code = s.commune_code)
         order by 1, 2`,
       [month],
       'report_missing',

@@ -12,6 +12,7 @@ const waits = ({ state }: Unit) => state === 'draft' || state === 'returned';
 /** Communes: those that have not sent first, then those to look at. */
 export function UnitTable({ board, onRows }: { board: ReportBoardResponse; onRows?: (rows: RowsWanted) => void }) {
   const takesIn = useMe().role === 'centre_staff';
+  const returnable = ['submitted', 'accepted', ...(board.state === 'returned' ? ['consolidated'] : [])];
   const [returning, setReturning] = useState<Unit>();
   const rank = (unit: Unit) => (waits(unit) ? 0 : unit.corrections || unit.fell ? 1 : 2);
   const units = board.units.toSorted((a, b) => rank(a) - rank(b));
@@ -68,7 +69,7 @@ export function UnitTable({ board, onRows }: { board: ReportBoardResponse; onRow
                   )}
                 </td>
                 <td>
-                  {takesIn && unit.reportId && ['submitted', 'accepted'].includes(unit.state) && (
+                  {takesIn && unit.reportId && returnable.includes(unit.state) && (
                     <button type="button" className="link-button" onClick={() => setReturning(unit)}>
                       {t('giveBack')}
                     </button>
@@ -86,7 +87,7 @@ export function UnitTable({ board, onRows }: { board: ReportBoardResponse; onRow
 
 function unitState({ state, sentOn, late, version }: Unit): string {
   if (state === 'draft') return t(late ? 'unit.late' : 'unit.draft');
-  const sent = t(late ? 'unit.sentLate' : 'unit.sent', { day: formatDay(sentOn) });
+  const sent = t(late && state !== 'returned' ? 'unit.sentLate' : 'unit.sent', { day: formatDay(sentOn) });
   const told = version > 1 ? `${sent}, ${t('unit.version', { version })}` : sent;
   return state === 'submitted' ? told : `${t(`unit.${state as 'returned'}`)} · ${told}`;
 }
