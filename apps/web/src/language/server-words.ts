@@ -41,7 +41,7 @@ function tell(one: Told): void {
 function whyOf(kind: string, facts: Told): string | undefined {
   const day = typeof facts.targetDate === 'string' ? formatDay(facts.targetDate) : '';
   const text = inEnglish('work', `why.${kind}`)?.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'day' ? day : String(facts[name] ?? ''),
+    name === 'day' ? day : ['string', 'number'].includes(typeof facts[name]) ? String(facts[name] as string | number) : '',
   );
   return text && facts.estimated === true ? `${text} ${inEnglish('work', 'estimated')}` : text;
 }
