@@ -74,12 +74,14 @@ async function bankOf(db) {
 
 function importer(runner, keysFile) {
   const { BankTarget, ImportFile, ImportTargets, WorkbookReader } = lib('imports');
-  const { RecordMilestone } = lib('casework');
+  const { CorrectEvent, RecordMilestone } = lib('casework');
   const { TakeStatement } = lib('loans');
   const { Seal } = lib('platform');
   const { readKeyFile } = part('libs/platform/src/sealing/key-file.js');
   const seal = new Seal(readKeyFile(keysFile));
-  const targets = new ImportTargets().register(new BankTarget(new TakeStatement(seal, new RecordMilestone(runner))));
+  const targets = new ImportTargets().register(
+    new BankTarget(new TakeStatement(seal, new RecordMilestone(runner), new CorrectEvent(runner))),
+  );
   return { importFile: new ImportFile(runner, seal, new WorkbookReader(), targets), seal };
 }
 

@@ -66,7 +66,7 @@ export function importerOf(
     (known, kind) => known.register(new CaseReportsTarget(people, new RecordExitsInBulk(), kind)),
     new ImportTargets()
       .register(new RegisterTarget(people, new RegisterWorkersInBulk(db.seal), new OpenCasesInBulk()))
-      .register(new BankTarget(new TakeStatement(db.seal, new RecordMilestone(db.api)))),
+      .register(new BankTarget(new TakeStatement(db.seal, new RecordMilestone(db.api), new CorrectEvent(db.api)))),
   );
   return {
     reader,

@@ -81,7 +81,7 @@ describe('a closed month', () => {
     await new SeedPolicies(db.jobs).run();
     const milestones = new RecordMilestone(db.api);
     months = new CloseMonth(db.api);
-    take = new TakeStatement(db.seal, milestones);
+    take = new TakeStatement(db.seal, milestones, new CorrectEvent(db.api));
     resolve = new ResolveLines(db.api, new CorrectEvent(db.api));
     post = new PostToLoan(db.api, milestones, new CorrectEvent(db.api));
     handle = new HandleLoan(db.api, milestones);

@@ -4,7 +4,7 @@ import { localDate, newId } from '@app/kernel';
 import { PostToLoan, ResolveLines, TakeStatement } from '@app/loans';
 import { SeedPolicies } from '@app/policy';
 import type { StatementFile } from '../../../libs/loans/src/domain/statement';
-import { insertTenants, type Tenants } from '../../support/tenants';
+import { id, insertTenants, type Tenants } from '../../support/tenants';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
 type Line = StatementFile['lines'][number];
@@ -26,7 +26,7 @@ describe('a statement taken back and sent again', () => {
     tenants = await insertTenants(db);
     await new SeedPolicies(db.jobs).run();
     const milestones = new RecordMilestone(db.api);
-    take = new TakeStatement(db.seal, milestones);
+    take = new TakeStatement(db.seal, milestones, new CorrectEvent(db.api));
     resolve = new ResolveLines(db.api, new CorrectEvent(db.api));
     post = new PostToLoan(db.api, milestones, new CorrectEvent(db.api));
   });
@@ -204,6 +204,28 @@ describe('a statement taken back and sent again', () => {
     const again = await both();
     expect([again.verdict(7), again.verdict(8)]).toEqual(['duplicate', 'duplicate']);
     expect(await stands('G1')).toMatchObject({ received: 0 });
+  });
+
+  it('lets the case forget a disbursement that a later file takes back, and takes the right one of the same file', async () => {
+    await db.sql(`update loan set state = 'CANCELLED' where case_id = $1`, [id('case', 16)]);
+    await send([loanOf('H1', { approved: 60_000_000n, disbursed: 0n, opening: 0n })], []);
+    await db.sql(`update loan set case_id = $1 where loan_no = 'H1'`, [id('case', 16)]);
+    const told = () =>
+      db.sql<{ kind: string; on: string }>(
+        `select kind, effective_on as on from case_event e where case_id = $1 and kind in ('LOAN_DISBURSED', 'LOAN_SETTLED')
+           and not exists (select from case_event k where k.corrects_id = e.id) order by id`,
+        [id('case', 16)],
+      );
+    const out = (row: number, on: string, reference: string) => lineOf(row, on, reference, 'H1', 60_000_000n, { kind: 'DISBURSEMENT' });
+    const undone = (row: number, on: string, reference: string, reverses: string) =>
+      lineOf(row, on, reference, 'H1', -60_000_000n, { kind: 'REVERSAL', reverses });
+    await send([], [out(7, '2026-09-08', 'BKH1')]);
+    expect(await told()).toEqual([{ kind: 'LOAN_DISBURSED', on: '2026-09-08' }]);
+    expect((await send([], [undone(7, '2026-09-10', 'BKH2', 'BKH1')])).verdict(7)).toBe('create');
+    expect(await told()).toEqual([]);
+    const right = await send([], [out(7, '2026-09-11', 'BKH3'), undone(8, '2026-09-12', 'BKH4', 'BKH3'), out(9, '2026-09-13', 'BKH5')]);
+    expect([7, 8, 9].map(right.verdict)).toEqual(['create', 'create', 'create']);
+    expect(await told()).toEqual([{ kind: 'LOAN_DISBURSED', on: '2026-09-13' }]);
   });
 
   it('lets a line without a voucher number wait when one like it came before', async () => {

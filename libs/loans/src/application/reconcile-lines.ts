@@ -214,6 +214,7 @@ export class ReconcileLines {
     if (!fits) return stop('UNMATCHED', 'REVERSAL_WITHOUT_ORIGINAL');
     const entry = target ? run.entries.find(({ id }) => id === -1 - target.ordinal)! : run.entries.find(({ id }) => id === stored!.id)!;
     run.moved += principalOf(entry.split) - entry.principal;
+    if (entry.kind === 'DISBURSEMENT') run.disbursed -= entry.principal;
     const ordinal = this.entries.length;
     this.entries.push({
       ...reversed(balanced({ ...entry, kind: entry.kind })),
@@ -347,13 +348,14 @@ export class ReconcileLines {
     });
   }
 
-  /** Facts the cases should hear of, each once: money out, loan settled. */
+  /** Facts the cases should hear of, each once: money out, loan settled. A line that takes one back, or is taken back itself, is no news. */
   news(): { caseId: string; kind: 'LOAN_DISBURSED' | 'LOAN_SETTLED'; on: LocalDate; reference: string }[] {
     const told = new Map<string, ReturnType<ReconcileLines['news']>[number]>();
     for (const { line, ordinal, loanId } of this.judged) {
       const run = loanId ? this.running.get(loanId) : undefined;
       const caseId = run?.account.row.case_id;
-      if (ordinal === undefined || !caseId || !line.on) continue;
+      const gone = line.kind === 'REVERSAL' || this.goes.has(`${line.reference}|${line.loanNo}`);
+      if (ordinal === undefined || !caseId || !line.on || gone) continue;
       const settled = principalOn(run.book, FAR) === 0n && interestLeft(run.book, run.account.terms) === 0n && run.lastOn === line.on;
       const kind = line.kind === 'DISBURSEMENT' ? 'LOAN_DISBURSED' : settled ? 'LOAN_SETTLED' : null;
       if (kind && !told.has(`${kind} ${caseId}`))

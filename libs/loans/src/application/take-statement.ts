@@ -1,4 +1,4 @@
-import { RecordMilestone } from '@app/casework';
+import { CorrectEvent, RecordMilestone } from '@app/casework';
 import { addDays, addMonths, type LocalDate, newId } from '@app/kernel';
 import { AuditTrail, Seal, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +15,7 @@ import { LoanLedger } from './loan-ledger';
 import { loanPolicyAt } from './loan-policy';
 import { ReconcileLines } from './reconcile-lines';
 import { tellCase } from './handle-loan';
+import { untellCases } from './untell-cases';
 
 export interface TakenStatement {
   readonly rows: readonly TakenRow[];
@@ -32,6 +33,7 @@ export class TakeStatement {
   constructor(
     private readonly seal: Seal,
     private readonly milestones: RecordMilestone,
+    private readonly corrections: CorrectEvent,
   ) {}
 
   /** Throws ROLE_NOT_ALLOWED for anybody but a bank office. */
@@ -71,6 +73,8 @@ export class TakeStatement {
     await StatementRows.insertBalances(tx, file.batchId, balances);
     for (const { caseId, kind, on, reference } of reconcile.news())
       await tellCase(this.milestones, tx, caseId, kind, on, `${file.batchId}:${reference}`);
+    const shrunk = new Set(reconcile.entries.filter(({ kind }) => kind === 'REVERSAL').map(({ loanId }) => loanId));
+    await untellCases(this.corrections, tx, [...shrunk], { requestId: file.batchId, reason: `theo sao kê ${file.fileName}` });
     await AuditTrail.record(tx, {
       action: 'loans.statement',
       subject: { kind: 'import_batch', id: file.batchId },
