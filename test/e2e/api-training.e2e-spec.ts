@@ -145,6 +145,37 @@ describe('training', () => {
     expect(await db.sql(`select from training_certificate where class_id = $1`, [classId])).toHaveLength(3);
   });
 
+  it('offers an agency the pass of a class only where it still serves: its own people, the country, the days', async () => {
+    const agency = tenants.account('agency-a');
+    const [short] = await db.sql<{ id: string }>(
+      `update case_file set agency_id = $2, market = 'JP', legal_form = 'SERVICE' where id = (select s.case_id from class_seat s where class_id = $1 and result = 'passed'
+         and not exists (select from training_certificate t where t.class_id = $1 and t.case_id = s.case_id)) returning id`,
+      [classId, agency.actor.organisationId],
+    );
+    const other = tenants.account('agency-b').actor.organisationId;
+    const passedOn = async () => {
+      const { json } = await read(agency, 'training/uncertified');
+      const [file] = await db.sql<{ code: string }>(`select code from case_file where id = $1`, [short!.id]);
+      return (json.people as { caseCode: string; passedOn: string | null }[]).find(({ caseCode }) => caseCode === file!.code)!.passedOn;
+    };
+    expect(await passedOn()).toBe('2026-11-10');
+    for (const [change, back] of [
+      [`update case_file set market = 'TW' where id = '${short!.id}'`, `update case_file set market = 'JP' where id = '${short!.id}'`],
+      [
+        `update training_class set agency_id = '${other}' where id = '${classId}'`,
+        `update training_class set agency_id = null where id = '${classId}'`,
+      ],
+      [
+        `update case_file set facts = facts || '{"plannedExitOn": "2031-01-01"}' where id = '${short!.id}'`,
+        `update case_file set facts = facts - 'plannedExitOn' where id = '${short!.id}'`,
+      ],
+    ] as const) {
+      await db.sql(change);
+      expect([change, await passedOn()]).toEqual([change, null]);
+      await db.sql(back);
+    }
+  });
+
   it('tells the case: the gate opens until the last day, for this agency, country and trade', async () => {
     const certified = (await people()).find(({ certificateNumber }) => certificateNumber)!;
     const gate = async () =>

@@ -3575,6 +3575,7 @@ export type UncertifiedAnswer = {
 
 export type UncertifiedListResponse = {
   readonly people: readonly (UncertifiedAnswer)[];
+  readonly more: boolean;
 };
 
 export type UndoRequestBody = {

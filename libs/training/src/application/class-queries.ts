@@ -14,6 +14,9 @@ const TRAINED_FORMS = LEGAL_FORMS.filter((form) => requiredGuards(form).includes
 /** From the selection on: before it nobody knows whether the person will go. */
 const CONTRACT_NEAR = BEFORE_EXIT.slice(BEFORE_EXIT.indexOf('SELECTED'));
 
+/** As many as one bulk report holds. */
+const UNCERTIFIED_AT_ONCE = 500;
+
 /** What the desks read of classes: own ones, and those where somebody of theirs has a seat. */
 @Injectable()
 export class ClassQueries {
@@ -41,10 +44,11 @@ export class ClassQueries {
   }
 
   /** The agency's people who still need a certificate of orientation, for the agency to confirm a class or name its own. */
-  async uncertified(actor: Actor): Promise<{ people: Uncertified[] }> {
-    return this.runner.run(actor, async (tx) => ({
-      people: await SeatRows.uncertified(tx, CONTRACT_NEAR, TRAINED_FORMS, await certificateMonths(tx)),
-    }));
+  async uncertified(actor: Actor): Promise<{ people: Uncertified[]; more: boolean }> {
+    return this.runner.run(actor, async (tx) => {
+      const people = await SeatRows.uncertified(tx, CONTRACT_NEAR, TRAINED_FORMS, await certificateMonths(tx), UNCERTIFIED_AT_ONCE + 1);
+      return { people: people.slice(0, UNCERTIFIED_AT_ONCE), more: people.length > UNCERTIFIED_AT_ONCE };
+    });
   }
 
   async certificates(actor: Actor, caseId: string): Promise<{ certificates: CertificateLine[] }> {

@@ -133,18 +133,26 @@ export const SeatRows = {
     );
   },
 
-  /** Own people before the exit without a good certificate of orientation: who passed in a class that has ended first, then who leaves soonest. */
-  async uncertified(tx: Tx, before: readonly string[], forms: readonly string[], certificateMonths: number): Promise<Uncertified[]> {
+  /** Own people before the exit without a good certificate of orientation: who passed in a class that has ended and still serves them first, then who leaves soonest. */
+  async uncertified(
+    tx: Tx,
+    before: readonly string[],
+    forms: readonly string[],
+    certificateMonths: number,
+    limit: number,
+  ): Promise<Uncertified[]> {
     return tx.query<Uncertified & Record<string, unknown>>(
       `select c.code as "caseCode", w.full_name as "fullName", p.title as "classTitle", p.ends_on as "passedOn"
          from case_file c join worker w on w.id = c.worker_id left join lateral (
            select k.title, k.ends_on from class_seat s join training_class k on k.id = s.class_id
             where s.case_id = c.id and s.state = 'seated' and s.result = 'passed' and k.kind = 'ORIENTATION' and k.ends_on <= business_day()
+              and (k.agency_id is null or k.agency_id = c.agency_id) and (k.market is null or k.market = c.market)
+              and k.ends_on + make_interval(months => $3) >= greatest(business_day(), c.planned_exit_on)
             order by k.ends_on desc limit 1) p on true
         where c.agency_id = nullif(current_setting('benve.organisation', true), '')::uuid and c.stage = any ($1) and coalesce(c.legal_form, 'SERVICE') = any ($2)
           and not (coalesce(c.facts -> 'guards' ? 'ORIENTATION', false) and ${GOOD_CERTIFICATE.replaceAll('$4', '$3')})
-        order by p.ends_on is null, c.planned_exit_on nulls last, w.sort_key, c.id limit 500`,
-      [before, forms, certificateMonths],
+        order by p.ends_on is null, c.planned_exit_on nulls last, w.sort_key, c.id limit $4`,
+      [before, forms, certificateMonths, limit],
     );
   },
 };

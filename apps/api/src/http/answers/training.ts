@@ -132,6 +132,8 @@ export class UncertifiedAnswer {
 
 export class UncertifiedListResponse {
   @Answered(() => UncertifiedAnswer, { list: true }) people: UncertifiedAnswer[];
+  /** Whether others are left out: send what is here, then ask again. */
+  @Answered('flag') more: boolean;
 }
 
 export class TrainedResponse {

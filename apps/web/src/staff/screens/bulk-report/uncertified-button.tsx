@@ -1,5 +1,5 @@
 import { call } from '../../../api/call';
-import type { UncertifiedAnswer } from '../../../api/schema';
+import type { UncertifiedListResponse } from '../../../api/schema';
 import { formatDay } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/bulk-report.json';
@@ -10,10 +10,11 @@ const t = area('bulk-report', vi);
 
 /** Puts everybody before the exit without a good certificate of orientation into the rows: who passed in a class that has ended first, with its last day. */
 export function UncertifiedButton({ onList }: { onList: (rows: string[][]) => void }) {
-  const deed = useDeed<void, readonly UncertifiedAnswer[]>(async () => (await call('GET /api/v1/training/uncertified')).people);
+  const deed = useDeed<void, UncertifiedListResponse>(() => call('GET /api/v1/training/uncertified'));
   const take = async () => {
-    const people = await deed.act();
-    if (!people) return tellFault(deed.problem || t('again'));
+    const answer = await deed.act();
+    if (!answer) return tellFault(deed.problem || t('again'));
+    const { people, more } = answer;
     if (people.length === 0) return tellDone(t('nobodyUncertified'));
     onList(
       people.map(({ caseCode, fullName, passedOn, classTitle }) => [
@@ -24,7 +25,9 @@ export function UncertifiedButton({ onList }: { onList: (rows: string[][]) => vo
         classTitle ? t('passedIn', { title: classTitle }) : '',
       ]),
     );
-    tellDone(t('uncertifiedTaken', { people: people.length, passed: people.filter(({ passedOn }) => passedOn).length }));
+    tellDone(
+      t(more ? 'uncertifiedMore' : 'uncertifiedTaken', { people: people.length, passed: people.filter(({ passedOn }) => passedOn).length }),
+    );
   };
   return (
     <button type="button" className="plain-button" disabled={deed.busy} onClick={() => void take()}>
