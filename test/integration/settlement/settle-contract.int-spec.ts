@@ -50,6 +50,11 @@ describe('the money around a contract', () => {
       workerPays: 78_000_000,
     });
     expect(await fees.newest('TW')).toMatchObject([{ agencyName: 'Công ty A', workerPays: 78_000_000 }]);
+    const licence = (state: string) =>
+      db.sql(`update agency_licence set state = $2 where organisation_id = $1`, [agency().organisationId, state]);
+    await licence('withdrawn');
+    expect(await fees.newest('TW')).toEqual([]);
+    await licence('valid');
   });
 
   it('records what was taken and names the article where it was taken too early or without right', async () => {
@@ -226,6 +231,8 @@ describe('the money around a contract', () => {
     const bank = tenants.account('bank-12').actor;
     const run = (actor: ReturnType<typeof agency>, kind: 'EPS' | 'AGENCY', deed: string, amount: number) =>
       escrows.run(actor, caseId, { kind, deed: deed as never, amount, on: day('2026-01-10'), reference: 'KQ-1', requestId: requestId() });
+    expect((await run({ ...bank, trial: true }, 'EPS', 'DEPOSIT', 7)).escrows).toMatchObject([{ kind: 'EPS', balance: 7 }]);
+    expect(await db.sql(`select from escrow_entry`)).toEqual([]);
     expect((await run(bank, 'EPS', 'DEPOSIT', 100_000_000)).escrows).toMatchObject([
       { kind: 'EPS', balance: 100_000_000, dueBy: '2026-01-19', outcome: 'RETURN' },
     ]);

@@ -38,17 +38,13 @@ export class KeepEscrow {
     return this.runner.run(actor, async (tx) => {
       const found = await SettledCaseRows.find(tx, caseId);
       if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
-      const escrows = await EscrowRows.ofCase(tx, caseId);
-      return {
-        escrows: escrows.map((one) => ({ ...one, outcome: escrowOutcome(one.kind, found) ?? null })),
-        epsDueBy: escrows.some(({ kind, state }) => kind === 'EPS' && state !== 'DUE') ? null : await epsDueBy(tx, found),
-      };
+      return shown(tx, caseId, found);
     });
   }
 
   /** Throws NOT_FOUND, NO_CONTRACT, WRONG_LEDGER, OUTCOME_DIFFERS, ESCROW_SHORT. */
   async run(actor: Actor, caseId: string, command: EscrowCommand): Promise<EscrowsShown> {
-    await this.runner.run(
+    return this.runner.run(
       actor,
       async (tx) => {
         const found = await SettledCaseRows.find(tx, caseId);
@@ -88,11 +84,20 @@ export class KeepEscrow {
           subject: { kind: 'case', id: caseId },
           province: found.provinceCode,
         });
+        return shown(tx, caseId, found);
       },
       { requestId: command.requestId },
     );
-    return this.list(actor, caseId);
   }
+}
+
+/** Read where it was written: after a trial nothing is left to read. */
+async function shown(tx: Tx, caseId: string, found: SettledCase): Promise<EscrowsShown> {
+  const escrows = await EscrowRows.ofCase(tx, caseId);
+  return {
+    escrows: escrows.map((one) => ({ ...one, outcome: escrowOutcome(one.kind, found) ?? null })),
+    epsDueBy: escrows.some(({ kind, state }) => kind === 'EPS' && state !== 'DUE') ? null : await epsDueBy(tx, found),
+  };
 }
 
 /** A public programme in Korea asks for it from the signing on; whoever has left has paid. */

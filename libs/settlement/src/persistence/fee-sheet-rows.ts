@@ -75,11 +75,12 @@ export const FeeSheetRows = {
     return (sheets.find(({ same }) => same) ?? (sheets.length === 1 ? sheets[0] : undefined))?.lines ?? [];
   },
 
-  /** The newest sheet of each agency and occupation, cheapest for the worker first. */
+  /** The newest sheet of each occupation and agency that may send people today, cheapest for the worker first. */
   async newest(tx: Tx, market: string | null): Promise<FeeSheet[]> {
     return tx.query<FeeSheet & Record<string, unknown>>(
       `select * from (select distinct on (f.agency_id, f.market, f.occupation) ${COLUMNS} from fee_sheet f join organisation o on o.id = f.agency_id
-          where f.valid_from <= business_day() and ($1::text is null or f.market = $1) order by f.agency_id, f.market, f.occupation, f.valid_from desc, f.recorded_at desc) x
+          where f.valid_from <= business_day()
+            and exists (select from agency_licence l where l.organisation_id = f.agency_id and l.state = 'valid' and l.valid @> business_day()) and ($1::text is null or f.market = $1) order by f.agency_id, f.market, f.occupation, f.valid_from desc, f.recorded_at desc) x
         order by "workerPays", "agencyName" limit 200`,
       [market],
     );
