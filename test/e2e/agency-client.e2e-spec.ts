@@ -10,7 +10,18 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { insertTenants, type Tenants, TODAY } from '../support/tenants';
 
 const ROOT = join(__dirname, '../..');
-const TABLES = ['case_event', 'case_file', 'outbox', 'audit_entry', 'desk_task', 'case_gap', 'worker', 'demand', 'webhook_message'];
+const TABLES = [
+  'case_event',
+  'case_file',
+  'outbox',
+  'audit_entry',
+  'desk_task',
+  'case_gap',
+  'worker',
+  'demand',
+  'webhook_message',
+  'import_task',
+];
 const run = promisify(execFile);
 
 jest.setTimeout(300_000);
@@ -152,18 +163,30 @@ await client.POST('/api/v1/agency/api-keys', { body: { label: 'x' } });`,
     expect([answer.status, answer.json.code]).toEqual([status, code]);
   });
 
-  it('takes a list to /imports/check with a trial key and keeps nothing', async () => {
+  it.each([
+    ['trial', '', 200, undefined],
+    ['trial', '?background=true', 200, undefined],
+    ['read', '', 200, undefined],
+    ['trial', '', 422, 'TRIAL_FILE_TOO_LARGE'],
+  ])('takes a list to /imports/check with a %s key (%s) and keeps nothing: %s %s', async (kind, query, status, refusal) => {
     const { code } = await ready();
     const counted = await rows();
     const form = new FormData();
     form.set('kind', 'departures');
-    form.set('file', new File([`Mã HS / CCCD,Họ tên,Ngày xuất cảnh,Ngày hết hạn HĐ\n${code},,20/11/2026,19/11/2029\n`], 'xuat-canh.csv'));
-    const answer = await fetch(`${app.url}/api/v1/imports/check`, {
+    form.set(
+      'file',
+      new File(
+        [`Mã HS / CCCD,Họ tên,Ngày xuất cảnh,Ngày hết hạn HĐ\n${code},,20/11/2026,19/11/2029\n${refusal ? ' '.repeat(350_000) : ''}`],
+        'xuat-canh.csv',
+      ),
+    );
+    const answer = await fetch(`${app.url}/api/v1/imports/check${query}`, {
       method: 'POST',
       body: form,
-      headers: { authorization: `Bearer ${keys.trial!}`, 'idempotency-key': 'check-a-list' },
+      headers: { authorization: `Bearer ${keys[kind]!}`, 'idempotency-key': `check-${kind}-${query.length}-${status}` },
     });
-    expect(await answer.json()).toMatchObject({ rows: 1, updated: 1 });
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject(refusal ? { code: refusal } : { rows: 1, updated: 1 });
     expect(await rows()).toEqual(counted);
   });
 

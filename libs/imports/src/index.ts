@@ -17,6 +17,7 @@ export * from './application/undo-batch';
 export type { SheetReport } from './domain/describe-sheets';
 export { type ReadingWishes, withTypedCells } from './domain/reading-wishes';
 export type { Sheet, SheetRow, Workbook } from './domain/cell';
+export { LARGE_FILE_BYTES } from './domain/import-phase';
 export type { Answers, Issue, Notice, Question, Verdict, Warning } from './domain/issue';
 export * from './imports.module';
 export { BatchRows, type FinishedBatch } from './persistence/batch-rows';

@@ -1,6 +1,7 @@
 import {
   CheckFile,
   headerRowsOf,
+  LARGE_FILE_BYTES,
   ReadCells,
   refusedRowsWorkbook,
   type SheetCells,
@@ -43,7 +44,10 @@ export class ImportTrialsController {
     keepsNothing: true,
   })
   @ApiConsumes('multipart/form-data')
-  @ApiOperation({ summary: 'Kiểm tra thử: kết quả như khi nhập, không lưu gì. Tệp lớn: 202 và importId, xem tiến độ' })
+  @ApiOperation({
+    summary:
+      'Kiểm tra thử: kết quả như khi nhập, không lưu gì. Tệp lớn: 202 và importId, xem tiến độ; khóa thử, khóa chỉ đọc: phải chia nhỏ tệp',
+  })
   @Answers(ImportReportResponse, { accepted: ImportStartedResponse })
   check(
     @CallerOf() caller: Caller,
@@ -51,7 +55,8 @@ export class ImportTrialsController {
     @Query() options: ImportOptions,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): ReturnType<TakeFile['run']> {
-    return sendFile(this.takeFile, caller, { ...sentFile(body), dryRun: true }, options, reply);
+    const file = { ...sentFile(body), dryRun: true };
+    return sendFile(this.takeFile, caller, file, keepsNoTask(caller, file.bytes.length) ? { background: 'false' } : options, reply);
   }
 
   @Post('refused-rows')
@@ -96,4 +101,16 @@ export class ImportTrialsController {
   cells(@CallerOf() caller: Caller, @Body() body: object): Promise<SheetCells> {
     return this.readCells.run(caller.actor, sentFile(body), wantedCells(body));
   }
+}
+
+/** A key that must leave no trace cannot put a file down for the background program either. Throws TRIAL_FILE_TOO_LARGE. */
+function keepsNoTask({ account: { keyKind } }: Caller, bytes: number): boolean {
+  if (keyKind !== 'trial' && keyKind !== 'read') return false;
+  if (bytes > LARGE_FILE_BYTES)
+    throw new DomainError(
+      'invalid',
+      'TRIAL_FILE_TOO_LARGE',
+      'Khóa thử và khóa chỉ đọc kiểm tra được tệp đến 350.000 byte (khoảng 2.000 dòng). Hãy chia nhỏ tệp rồi gửi lại.',
+    );
+  return true;
 }

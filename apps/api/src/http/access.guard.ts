@@ -107,9 +107,10 @@ export class AccessGuard implements CanActivate {
 
 /** Whether the deed is a trial. Throws KEY_READS_ONLY, TRIAL_REFUSED: what lies outside a transaction could not be taken back. */
 function checkKind({ keyKind }: AccountFacts, { upload, keepsNothing, fields }: AccessRule): boolean {
+  if (keepsNothing) return false;
   if (keyKind === 'read')
     throw new DomainError('forbidden', 'KEY_READS_ONLY', 'Khóa này chỉ đọc. Hãy tạo khóa loại "đọc và ghi" để gửi báo cáo.');
-  if (keyKind !== 'trial' || keepsNothing) return false;
+  if (keyKind !== 'trial') return false;
   if (upload || fields === 'sensitive')
     throw new DomainError(
       'forbidden',

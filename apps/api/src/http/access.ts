@@ -23,7 +23,7 @@ export interface AccessRule {
   readonly upload?: true;
   /** People only: an API key may not do this. */
   readonly peopleOnly?: true;
-  /** A POST that keeps nothing anyway (a check of a file): a trial key runs it as it is. */
+  /** A POST that keeps nothing anyway (a check of a file): every key runs it as it is. */
   readonly keepsNothing?: true;
 }
 
