@@ -2,7 +2,7 @@ import { RecordMilestone } from '@app/casework';
 import { localDate } from '@app/kernel';
 import { CheckEligibility, HandleLoan, HouseholdProof, LoanQueries, ReferBorrowers } from '@app/loans';
 import { SeedPolicies } from '@app/policy';
-import { ProveHousehold } from '@app/workers';
+import { PlaceWorker, ProveHousehold } from '@app/workers';
 import { id, insertTenants, type Tenants } from '../../support/tenants';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
@@ -54,8 +54,16 @@ describe('the household of a borrower, confirmed by the commune', () => {
 
   it('follows a family that moved with the question', async () => {
     const [asked] = await tasks(N);
-    await db.sql(`update worker set commune_code = '12003' where id = $1`, [id('worker', N)]);
-    await proof.ask(as('centre-12'), id('case', N), 'moved');
+    const [{ version }] = (await db.sql<{ version: number }>(`select version from worker where id = $1`, [id('worker', N)])) as [
+      { version: number },
+    ];
+    await new PlaceWorker(db.api).run(as('centre-12'), {
+      workerId: id('worker', N),
+      expectedVersion: version,
+      requestId: 'moved',
+      residence: { provinceCode: '12', communeCode: '12003' },
+      reason: 'Chuyển nhà',
+    });
     expect(await tasks(N)).toMatchObject([
       { id: asked!.id, state: 'done' },
       { state: 'open', commune: '12003' },

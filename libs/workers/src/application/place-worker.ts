@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { ResidenceRecord } from '../domain/worker-record';
 import { WorkerEditRows } from '../persistence/worker-edit-rows';
 import { lockChangeable } from './changeable';
+import { ProveHousehold } from './prove-household';
 
 export interface PlaceWorkerCommand {
   readonly workerId: string;
@@ -49,6 +50,7 @@ export class PlaceWorker {
       detail: { communeCode: residence.communeCode },
     });
     await WorkerEditRows.move(tx, workerId, { ...residence, resolvedBy: 'chosen' }, reason);
+    await ProveHousehold.follow(tx, workerId);
     return { version: version + 1 };
   }
 }

@@ -65,6 +65,12 @@ export class ProveHousehold {
     );
   }
 
+  /** What waits for an answer goes to the commune the person has moved to. */
+  static async follow(tx: Tx, workerId: string): Promise<void> {
+    const [open] = await HouseholdRows.open(tx, [workerId]);
+    if (open?.caseId) await ProveHousehold.ask(tx, [{ workerId, caseId: open.caseId }]);
+  }
+
   /** Throws NOT_FOUND, HOUSEHOLD_ANSWERED, and what {@link decideProof} throws. */
   async answer(actor: Actor, taskId: number, command: HouseholdAnswer & { requestId: string }): Promise<void> {
     await this.runner.run(

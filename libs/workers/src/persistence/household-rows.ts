@@ -25,6 +25,8 @@ export interface OpenQuestion {
   readonly id: string;
   readonly workerId: string;
   readonly communeCode: string;
+  /** Case its task lies on; null: the task is not seen. */
+  readonly caseId: string | null;
 }
 
 export const HouseholdRows = {
@@ -38,7 +40,9 @@ export const HouseholdRows = {
   /** What still waits for an answer, locked so that two offices do not ask twice. */
   async open(tx: Tx, workerIds: readonly string[]): Promise<OpenQuestion[]> {
     return tx.query<OpenQuestion & Record<string, unknown>>(
-      `select id, worker_id as "workerId", commune_code as "communeCode" from household_question where worker_id = any ($1::uuid[]) and answer is null for update`,
+      `select h.id, h.worker_id as "workerId", h.commune_code as "communeCode",
+          (select t.case_id from desk_task t where t.worker_id = h.worker_id and t.kind = 'CONFIRM_HOUSEHOLD' and t.state = 'open' limit 1) as "caseId"
+         from household_question h where h.worker_id = any ($1::uuid[]) and h.answer is null for update of h`,
       [workerIds],
     );
   },
@@ -62,8 +66,8 @@ export const HouseholdRows = {
   },
 
   /** The question behind a task of the commune's desk. */
-  async ofTask(tx: Tx, taskId: number): Promise<(OpenQuestion & { answered: boolean }) | undefined> {
-    const [row] = await tx.query<OpenQuestion & { answered: boolean } & Record<string, unknown>>(
+  async ofTask(tx: Tx, taskId: number): Promise<(Omit<OpenQuestion, 'caseId'> & { answered: boolean }) | undefined> {
+    const [row] = await tx.query<Omit<OpenQuestion, 'caseId'> & { answered: boolean } & Record<string, unknown>>(
       `select h.id, h.worker_id as "workerId", h.commune_code as "communeCode", h.answer is not null as answered
          from desk_task t join household_question h on h.id = (t.detail->>'questionId')::uuid
         where t.id = $1 and t.kind = 'CONFIRM_HOUSEHOLD' and t.desk = 'commune' for update of h`,
