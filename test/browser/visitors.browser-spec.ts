@@ -100,7 +100,10 @@ describe('public pages', () => {
     const { page, faults } = await open('/cong-khai/');
     await page.tap('a[href="/cong-khai/chi-phi"]');
     await page.waitForSelector('.cost');
+    const fewer = page.waitForResponse((one) => one.url().endsWith('/api/v1/public/fees?market=TW'));
     await page.selectOption('.cost-market select', 'TW');
+    await fewer;
+    await page.waitForSelector('.cost');
     const sums = await page.$$eval('.cost-sum', (all) => all.map(({ textContent }) => Number(textContent!.replace(/\D/g, ''))));
     expect(sums.length).toBeGreaterThan(1);
     expect(sums).toEqual([...sums].sort((a, b) => a - b));
@@ -112,6 +115,7 @@ describe('public pages', () => {
       'Luật 69/2020/QH14, Điều 23',
       '12.000.000\u00a0đ',
       'Ngân hàng Chính sách xã hội',
+      'chưa trừ phần ngân sách hỗ trợ',
       'công bố ngày',
     ])
       expect(said).toContain(words);

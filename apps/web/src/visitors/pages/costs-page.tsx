@@ -12,13 +12,11 @@ const t = area('visitors', vi);
 const asked = new URLSearchParams(location.search).get('nuoc') ?? '';
 const dong = (amount: number) => t('dong', { amount: formatNumber(amount) });
 
-/** What will it cost me: every published sheet, fee by fee, the cheapest first, with what may be borrowed and how long it takes to pay back. */
+/** What will it cost me: the published sheets, fee by fee, the cheapest first, with what may be borrowed and how long it takes to pay back. */
 export function CostsPage() {
   const [market, setMarket] = useState(asked);
-  const read = useAnswer(async () => {
-    const [{ sheets, loan }, { markets }] = await Promise.all([call('GET /api/v1/public/fees'), call('GET /api/v1/public/markets')]);
-    return { sheets, loan, markets: markets.filter(({ code }) => sheets.some((sheet) => sheet.market === code)) };
-  });
+  const countries = useAnswer(async () => (await call('GET /api/v1/public/markets')).markets);
+  const fees = useAnswer(() => call('GET /api/v1/public/fees', { query: market ? { market } : {} }), market);
   const choose = (code: string) => {
     setMarket(code);
     history.replaceState(null, '', code ? `?nuoc=${code}` : location.pathname);
@@ -26,32 +24,37 @@ export function CostsPage() {
   return (
     <>
       <p>{t('costsHow')}</p>
-      <AnswerState asked={read}>
-        {({ sheets, loan, markets }) => {
-          const nameOf = (code: string) => markets.find((one) => one.code === code)?.name ?? code;
-          const shown = sheets.filter((sheet) => !market || sheet.market === market);
-          return (
-            <>
-              {sheets.length > 0 && (
-                <label className="cost-market no-print">
-                  {t('costsMarket')}
-                  <select value={market} onChange={(event) => choose(event.target.value)}>
-                    <option value="">{t('costsAll')}</option>
-                    {markets.map(({ code, name }) => (
-                      <option key={code} value={code}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                </label>
+      <AnswerState asked={countries}>
+        {(markets) => (
+          <>
+            <label className="cost-market no-print">
+              {t('costsMarket')}
+              <select value={market} onChange={(event) => choose(event.target.value)}>
+                <option value="">{t('costsAll')}</option>
+                {markets.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <AnswerState asked={fees}>
+              {({ sheets, loan }) => (
+                <>
+                  {sheets.length === 0 && <p className="verdict verdict-unknown">{t('costsNone')}</p>}
+                  {sheets.map((sheet) => (
+                    <Cost
+                      key={sheet.id}
+                      sheet={sheet}
+                      country={markets.find(({ code }) => code === sheet.market)?.name ?? sheet.market}
+                      loan={loan}
+                    />
+                  ))}
+                </>
               )}
-              {shown.length === 0 && <p className="verdict verdict-unknown">{t('costsNone')}</p>}
-              {shown.map((sheet) => (
-                <Cost key={sheet.id} sheet={sheet} country={nameOf(sheet.market)} loan={loan} />
-              ))}
-            </>
-          );
-        }}
+            </AnswerState>
+          </>
+        )}
       </AnswerState>
     </>
   );

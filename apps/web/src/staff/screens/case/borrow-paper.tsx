@@ -52,7 +52,7 @@ function Findings({ paper }: { paper: EligibilityResponse }) {
     [t('rule.overdueRate'), paper.overdueRate],
     [t('rule.costs'), paper.costs === null ? t('none') : dong(paper.costs)],
     ...paper.supports.map(({ title, amount }): [string, string] => [`${t('rule.supports')}: ${title}`, dong(amount)]),
-    [t('rule.ceiling'), paper.ceiling === null ? t('none') : dong(paper.ceiling)],
+    [t(paper.supports.length === 0 ? 'rule.ceilingWhole' : 'rule.ceiling'), paper.ceiling === null ? t('none') : dong(paper.ceiling)],
     [t('rule.collateral'), t(paper.collateral ? 'needed' : 'notNeeded')],
     [t('rule.term'), paper.termMonthsMost === null ? t('none') : t('months', { months: paper.termMonthsMost })],
     [t('rule.clock'), t('workingDays', { days: paper.decisionWorkingDays })],
