@@ -13,12 +13,14 @@ import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { businessToday } from '../../session/business-day';
+import { useMe } from '../../session/me';
 
 const t = area('agencies', vi);
 
 /** Branches of the agency by date, closed ones too; the department records those of its own province. */
 export function AgencyBranches({ organisationId, mayChange }: { organisationId: string; mayChange: boolean }) {
   const queries = useQueryClient();
+  const { provinceCode } = useMe();
   const key = ['branches', organisationId];
   const [adding, setAdding] = useState(false);
   const [closing, setClosing] = useState('');
@@ -46,7 +48,7 @@ export function AgencyBranches({ organisationId, mayChange }: { organisationId: 
                   · {t(branch.until ? 'branchWas' : 'branchSince', { from: formatDay(branch.from), until: lastDayOf(branch) })} ·{' '}
                   {branch.basis}
                 </span>{' '}
-                {mayChange && !branch.until && closing !== branch.id && (
+                {mayChange && branch.provinceCode === provinceCode && !branch.until && closing !== branch.id && (
                   <button
                     type="button"
                     className="link-button"
