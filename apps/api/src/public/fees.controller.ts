@@ -29,9 +29,8 @@ export class FeesController {
   /** How much of the cost those who may borrow can borrow, by the rule of today. */
   private async loanShare(): Promise<LoanShareAnswer | null> {
     const book = await this.runner.run(systemActor('public-fees'), (tx) => PolicyBook.at(tx));
-    const rule = book.rule<{ coverPercent: number; collateralFrom: number }>('loan.regime');
+    const rule = book.rule<{ coverPercent: number }>('loan.regime');
     if (!rule) return null;
-    const { coverPercent, collateralFrom } = rule.value;
-    return { coverPercent, collateralFrom, basis: rule.basis, certain: rule.certain };
+    return { coverPercent: rule.value.coverPercent, basis: rule.basis, certain: rule.certain };
   }
 }

@@ -2001,7 +2001,6 @@ export type LoanResponse = {
 
 export type LoanShareAnswer = {
   readonly coverPercent: number;
-  readonly collateralFrom: number;
   readonly basis: string;
   readonly certain: boolean;
 };

@@ -48,7 +48,6 @@ export class FeeCeilingListResponse {
 
 export class LoanShareAnswer {
   @Answered('whole') coverPercent: number;
-  @Answered('whole') collateralFrom: number;
   @Answered('text') basis: string;
   @Answered('flag') certain: boolean;
 }
