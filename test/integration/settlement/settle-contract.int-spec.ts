@@ -1,4 +1,5 @@
 import { localDate } from '@app/kernel';
+import { TransactionRunner } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import { KeepEscrow, Liquidate, OweRefund, PublishFees, RecordReceipt, TakeMoneyBack } from '@app/settlement';
 import { id, insertTenants, type Tenants } from '../../support/tenants';
@@ -14,6 +15,8 @@ describe('the money around a contract', () => {
   const caseId = id('case', 0);
   let key = 0;
   const requestId = () => `r${++key}`;
+  /** Fees are published for days to come: sheets of the past are published in the past. */
+  const feesOn = (on: string) => new PublishFees(new TransactionRunner(db.api['dataSource'], on));
 
   beforeAll(async () => {
     db = await createTestDatabase({ today: '2027-07-30' });
@@ -33,7 +36,10 @@ describe('the money around a contract', () => {
     const fees = new PublishFees(db.api);
     const sheet = { market: 'TW', occupation: 'Lắp ráp', validFrom: day('2025-01-01'), months: 36, monthlyWage: 22_000_000 };
     const line = (item: string, amount: number, payer = 'WORKER') => ({ item, payer, amount }) as never;
-    const publish = (...lines: never[]) => fees.run(agency(), { ...sheet, lines, requestId: requestId() });
+    const publish = (...lines: never[]) => feesOn('2025-01-01').run(agency(), { ...sheet, lines, requestId: requestId() });
+    const today = (validFrom: string) =>
+      fees.run(agency(), { ...sheet, validFrom: day(validFrom), lines: [line('VISA', 1)], requestId: requestId() });
+    await expect(today('2027-07-29')).rejects.toMatchObject({ code: 'FEES_BACKDATED' });
     await expect(publish(line('SERVICE_FEE', 66_000_001))).rejects.toMatchObject({
       code: 'FEE_OVER_CAP',
       details: { cap: 66_000_000, basis: expect.stringContaining('69/2020') },
@@ -73,10 +79,9 @@ describe('the money around a contract', () => {
   });
 
   it('holds a receipt against the sheet of the occupation, in force when the contract was signed', async () => {
-    const fees = new PublishFees(db.api);
     const sheet = { market: 'TW', months: 36, monthlyWage: 22_000_000 };
     const publish = (occupation: string, validFrom: string, ...amounts: number[]) =>
-      fees.run(agency(), {
+      feesOn(validFrom).run(agency(), {
         ...sheet,
         occupation,
         validFrom: day(validFrom),
@@ -101,6 +106,30 @@ describe('the money around a contract', () => {
     expect(await take(2_099_999)).toMatchObject({ faults: [] });
     await works('Lái xe');
     expect(await take(50_000_000)).toMatchObject({ faults: [] });
+  });
+
+  it('takes what the side abroad pays off the ceiling of the service fee, and knows an occupation and a request again', async () => {
+    const fees = feesOn('2025-01-01');
+    const sheet = { market: 'TW', validFrom: day('2025-01-01'), months: 36, monthlyWage: 22_000_000 };
+    const publish = (occupation: string, asked: number, key = requestId()) =>
+      fees.run(agency(), {
+        ...sheet,
+        occupation,
+        lines: [
+          { item: 'SERVICE_FEE', payer: 'WORKER', amount: asked },
+          { item: 'SERVICE_FEE', payer: 'FOREIGN', amount: 20_000_000 },
+        ],
+        requestId: key,
+      });
+    await expect(publish('Đóng gói', 46_000_001)).rejects.toMatchObject({ code: 'FEE_OVER_CAP', details: { cap: 46_000_000 } });
+    await publish('Đóng gói', 40_000_000);
+    const sent = requestId();
+    const { id: sheetId } = await publish(' đóng GÓI', 46_000_000, sent);
+    expect(await publish(' đóng GÓI', 46_000_000, sent)).toEqual({ id: sheetId, workerPays: 46_000_000 });
+    const packing = (sheets: readonly { occupation: string }[]) => sheets.filter(({ occupation }) => /gói/i.test(occupation));
+    expect(packing(await fees.newest('TW'))).toMatchObject([{ id: sheetId, ceilings: [{ most: 46_000_000 }, {}] }]);
+    expect(packing((await fees.list(agency(), { market: 'TW' })).sheets)).toMatchObject([{ id: sheetId }]);
+    expect((await fees.get(agency(), sheetId)).versions).toMatchObject([{ workerPays: 46_000_000 }, { workerPays: 40_000_000 }]);
   });
 
   it('takes receipts, refunds and payments back, with one refund a case and the escrow left to its own ledger', async () => {
@@ -165,11 +194,16 @@ describe('the money around a contract', () => {
     await db.sql(`alter table refund_payment disable trigger all; delete from refund_payment; delete from refund`);
     const owe = (fault: string) => refunds.run(agency(), caseId, { kind: 'EARLY_RETURN', fault: fault as never, requestId: requestId() });
     await expect(owe('WORKER')).rejects.toMatchObject({ code: 'OWN_FAULT' });
+    const until = (kind: 'EARLY_RETURN' | 'DEATH', lastDay: string) =>
+      refunds.run(agency(), caseId, { kind, fault: 'EMPLOYER', lastDay: day(lastDay), requestId: requestId() });
+    await expect(until('EARLY_RETURN', '2027-07-31')).rejects.toMatchObject({ code: 'DATE_IN_FUTURE' });
+    await expect(until('EARLY_RETURN', '2027-07-01')).rejects.toMatchObject({ code: 'LAST_DAY_LATE' });
     const alive = `update case_file set stage = 'RETURNED', facts = facts - 'endedOn', returned_on = '2027-06-30' where id = $1`;
     await db.sql(
       `update case_file set stage = 'DECEASED', returned_on = null, facts = facts || '{"endedOn": "2027-06-30"}' where id = $1`,
       [caseId],
     );
+    await expect(until('DEATH', '2027-07-01')).rejects.toMatchObject({ code: 'LAST_DAY_LATE' });
     const [died] = (await refunds.run(agency(), caseId, { kind: 'DEATH', requestId: requestId() })).refunds;
     expect(died).toMatchObject({ kind: 'DEATH', principal: 33_866_788, detail: { lastDay: '2027-06-30', leftUnits: 554 } });
     await new TakeMoneyBack(db.api).run(agency(), caseId, { what: 'REFUND', id: died!.id, reason: 'nhầm', requestId: requestId() });

@@ -1,9 +1,9 @@
 import { ActorOfLogin } from '@app/identity';
-import { addDays, addMonths, type LocalDate } from '@app/kernel';
+import { type Actor, addDays, addMonths, type LocalDate, localDate } from '@app/kernel';
 import { KeepEscrow, type PaymentItem, PublishFees, RecordReceipt } from '@app/settlement';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DEMO_LOGINS } from './demo-organisations';
-import type { DemoWorld } from './demo-world';
+import type { DemoOptions, DemoWorld } from './demo-world';
 
 const PAYERS_OF_FEES = 9;
 
@@ -29,25 +29,10 @@ export async function seedMoney(
   door: INestApplicationContext,
   world: DemoWorld,
   today: LocalDate,
+  open: DemoOptions['open'],
 ): Promise<void> {
   const agencies = await Promise.all(DEMO_LOGINS.agencies.map((login) => app.get(ActorOfLogin).get(login)));
-  for (const [i, { agency, service, escrow, ...sheet }] of SHEETS.entries())
-    await door.get(PublishFees).run(agencies[agency]!, {
-      ...sheet,
-      validFrom: addMonths(`${today.slice(0, 7)}-01` as LocalDate, -(6 + i)),
-      months: 36,
-      lines: [
-        line('SERVICE_FEE', service, 'Sau khi ký hợp đồng'),
-        ...(escrow ? [line('ESCROW', escrow, 'Sau khi có thị thực')] : []),
-        line('FUND', 100_000),
-        line('TRAINING', 530_000),
-        line('LANGUAGE', 9_500_000, 'Theo đợt học'),
-        line('HEALTH_EXAM', 750_000),
-        line('VISA', 1_150_000),
-        line('TICKET', 8_000_000, undefined, i % 2 ? 'FOREIGN' : 'WORKER'),
-      ],
-      requestId: `demo:fees:${i}`,
-    });
+  await publishSheets(agencies, localDate(`${today.slice(0, 7)}-01`), open);
   const signed = world.cases.flatMap(({ facts, terms }, number) => {
     const on = facts.find(({ kind }) => kind === 'CONTRACT_SIGNED')?.effectiveOn;
     const caseId = world.ids[number];
@@ -74,5 +59,31 @@ export async function seedMoney(
         reference: `KQ-${number}`,
         requestId: `demo:escrow:${number}`,
       });
+  }
+}
+
+/** Fees are never published for a day gone by: these were published in time, months before the contracts under them. */
+async function publishSheets(agencies: readonly Actor[], first: LocalDate, open: DemoOptions['open']): Promise<void> {
+  const before = await open(addMonths(first, -(6 + SHEETS.length)), 'api');
+  try {
+    for (const [i, { agency, service, escrow, ...sheet }] of SHEETS.entries())
+      await before.get(PublishFees).run(agencies[agency]!, {
+        ...sheet,
+        validFrom: addMonths(first, -(6 + i)),
+        months: 36,
+        lines: [
+          line('SERVICE_FEE', service, 'Sau khi ký hợp đồng'),
+          ...(escrow ? [line('ESCROW', escrow, 'Sau khi có thị thực')] : []),
+          line('FUND', 100_000),
+          line('TRAINING', 530_000),
+          line('LANGUAGE', 9_500_000, 'Theo đợt học'),
+          line('HEALTH_EXAM', 750_000),
+          line('VISA', 1_150_000),
+          line('TICKET', 8_000_000, undefined, i % 2 ? 'FOREIGN' : 'WORKER'),
+        ],
+        requestId: `demo:fees:${i}`,
+      });
+  } finally {
+    await before.close();
   }
 }

@@ -90,7 +90,7 @@ async function lend(app: INestApplicationContext, world: DemoWorld, today: Local
   const door = await open(today, 'api');
   try {
     await seedLoans(app, door, world, today);
-    await seedMoney(app, door, world, today);
+    await seedMoney(app, door, world, today, open);
   } finally {
     await door.close();
   }

@@ -32,7 +32,7 @@ const refuse = (code: string, message: string) => new DomainError('refused', cod
 export class OweRefund {
   constructor(private readonly runner: TransactionRunner) {}
 
-  /** Throws NOT_FOUND, NO_RECEIPTS, OWN_FAULT, NOT_RETURNED, REFUND_KNOWN. */
+  /** Throws NOT_FOUND, NO_RECEIPTS, OWN_FAULT, NOT_RETURNED, LAST_DAY_LATE, REFUND_KNOWN; DATE_IN_FUTURE for the last day. */
   async run(actor: Actor, caseId: string, command: RefundCommand): Promise<LiquidationPage> {
     return this.runner.run(
       actor,
@@ -105,7 +105,9 @@ export class OweRefund {
     }
     if (kind === 'EARLY_RETURN' && (!fault || fault === 'WORKER'))
       throw refuse('OWN_FAULT', 'Chỉ hoàn tiền dịch vụ khi về trước hạn không do lỗi của người lao động (Luật 69/2020/QH14, Điều 23).');
-    const last = lastDay ?? (kind === 'DEATH' ? (found.stage === 'DECEASED' ? found.endedOn : null) : found.returnedOn);
+    const end = kind === 'DEATH' ? (found.stage === 'DECEASED' ? found.endedOn : null) : found.returnedOn;
+    if (lastDay) refuseLate(lastDay, end ?? found.returnedOn ?? found.endedOn, found);
+    const last = lastDay ?? end;
     if (!last || !found.contractStart || !found.contractEnd)
       throw refuse('NOT_RETURNED', 'Thiếu ngày về nước hoặc thời hạn hợp đồng nên chưa tính được. Hãy bổ sung vào hồ sơ.');
     const term = { startsOn: found.contractStart, endsOn: found.contractEnd, lastDay: last, refundOn: found.today };
@@ -122,4 +124,11 @@ export class OweRefund {
     const detail = { ...term, taken: Number(taken), fault, basis: rule.basis, interestPpm: rule.interestPpm, wholeUnits, leftUnits, lines };
     return { principal, interest, detail, from: found.today };
   }
+}
+
+/** A later last day at work makes the debt smaller, and the debtor writes it. */
+function refuseLate(lastDay: LocalDate, end: LocalDate | null, found: SettledCase): void {
+  refuseFuture(lastDay, found);
+  if (end && lastDay > end)
+    throw refuse('LAST_DAY_LATE', 'Ngày làm việc cuối nằm sau ngày về nước hoặc ngày mất trong hồ sơ. Hãy kiểm tra lại ngày này.');
 }

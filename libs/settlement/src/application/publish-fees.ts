@@ -1,10 +1,10 @@
-import { type Actor, DomainError, formatDong, type LocalDate, newId, notFound, systemActor } from '@app/kernel';
+import { type Actor, DomainError, formatDong, idOfRequest, type LocalDate, notFound, systemActor } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { articleOf, type PaymentItem } from '../domain/collection';
 import type { ServiceFeeCap } from '../domain/fee-cap';
-import { type CeilingRules, type FeeCeiling, feeCeilings, passedCeiling } from '../domain/fee-ceiling';
+import { type CeilingRules, type FeeCeiling, feeCeilings, foreignPaid, passedCeiling } from '../domain/fee-ceiling';
 import { type FeeSheet, type FeeSheetLine, FeeSheetRows } from '../persistence/fee-sheet-rows';
 
 export interface FeeSheetCommand {
@@ -32,7 +32,7 @@ const refuse = (code: string, message: string, details = {}) => new DomainError(
 export class PublishFees {
   constructor(private readonly runner: TransactionRunner) {}
 
-  /** Throws FEE_OVER_CAP, ESCROW_OVER_CAP, NEVER_FROM_WORKER with the rule that stands against it. */
+  /** Throws FEES_BACKDATED, FEE_OVER_CAP, ESCROW_OVER_CAP, NEVER_FROM_WORKER with the rule that stands against it. */
   async run(actor: Actor, command: FeeSheetCommand): Promise<{ id: string; workerPays: number }> {
     if (actor.scope.kind !== 'agency')
       throw new DomainError('forbidden', 'ROLE_NOT_ALLOWED', 'Chỉ doanh nghiệp công bố được bảng phí của mình.');
@@ -40,15 +40,20 @@ export class PublishFees {
     return this.runner.run(
       actor,
       async (tx) => {
+        if (command.validFrom < (await FeeSheetRows.today(tx)))
+          throw refuse(
+            'FEES_BACKDATED',
+            'Bảng phí chỉ áp dụng từ hôm nay trở đi: người đã ký hợp đồng theo mức đã công bố khi đó. Hãy chọn ngày áp dụng từ hôm nay.',
+          );
         const { book, ids: ruleIds, ...rules } = await ceilingRules(tx, command.market, command.validFrom);
         const { months, monthlyWage } = command;
         hold(
           command,
-          feeCeilings(rules, { months, monthlyWage: BigInt(monthlyWage) }),
+          feeCeilings(rules, { months, monthlyWage: BigInt(monthlyWage), foreignPaid: foreignPaid(command.lines) }),
           book.value<Record<string, string>>('fee.fines') ?? {},
         );
         const workerPays = command.lines.filter(({ payer }) => payer === 'WORKER').reduce((sum, { amount }) => sum + amount, 0);
-        const sheet = { ...command, id: newId(), agencyId, workerPays, ruleIds };
+        const sheet = { ...command, id: idOfRequest(actor, 'fee-sheet', command.requestId), agencyId, workerPays, ruleIds };
         await FeeSheetRows.insert(tx, sheet);
         await AuditTrail.record(tx, { action: 'settlement.fees', subject: { kind: 'fee_sheet', id: sheet.id } });
         return { id: sheet.id, workerPays };
@@ -114,6 +119,7 @@ async function withCeilings(tx: Tx, sheets: readonly FeeSheet[]): Promise<Ceiled
       ceilings: feeCeilings({ service: of('fee.service'), escrow: of('escrow.cap') } as CeilingRules, {
         months: sheet.months,
         monthlyWage: BigInt(sheet.monthlyWage),
+        foreignPaid: foreignPaid(sheet.lines),
       }),
     };
   });

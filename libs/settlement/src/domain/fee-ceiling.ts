@@ -39,11 +39,17 @@ export function feeCeilings({ service, escrow }: CeilingRules, contract: FeeCont
   ];
 }
 
+type Asked = readonly { readonly item: string; readonly payer: string; readonly amount: number }[];
+
+/** What the side abroad pays of the service fee: the worker owes only what is missing up to the cap (Law 69/2020/QH14, Art. 23). */
+export function foreignPaid(lines: Asked): Dong {
+  return lines
+    .filter(({ item, payer }) => payer === 'FOREIGN' && item === 'SERVICE_FEE')
+    .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+}
+
 /** The first ceiling that the worker's lines pass; several lines of one item count together. */
-export function passedCeiling(
-  lines: readonly { readonly item: string; readonly payer: string; readonly amount: number }[],
-  ceilings: readonly FeeCeiling[],
-): FeeCeiling | undefined {
+export function passedCeiling(lines: Asked, ceilings: readonly FeeCeiling[]): FeeCeiling | undefined {
   const asked = (item: string): Dong =>
     lines.filter((line) => line.payer === 'WORKER' && line.item === item).reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   return ceilings.find(({ item, most }) => asked(item) > BigInt(most));

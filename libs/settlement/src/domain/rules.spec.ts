@@ -1,7 +1,7 @@
 import { localDate } from '@app/kernel';
 import { articleOf, collectionFaults } from './collection';
 import { deedFits, escrowDueBy, escrowOutcome, escrowStanding } from './escrow';
-import { feeCeilings, passedCeiling } from './fee-ceiling';
+import { feeCeilings, foreignPaid, passedCeiling } from './fee-ceiling';
 import { decideLiquidation, liquidationDueBy } from './liquidation';
 
 const day = localDate;
@@ -45,6 +45,16 @@ describe('a fee sheet against its ceilings', () => {
       { item: 'ESCROW', most: 0, basis: 'Điều 23', certain: true },
     ]);
     expect(feeCeilings({ service }, { monthlyWage: 22_000_000n, months: 12 })).toMatchObject([{ most: 22_000_000 }]);
+  });
+
+  it('counts what the side abroad pays of the service fee, and of nothing else', () => {
+    const lines = [
+      line('SERVICE_FEE', 9, 'FOREIGN'),
+      line('SERVICE_FEE', 2, 'FOREIGN'),
+      line('SERVICE_FEE', 5),
+      line('TICKET', 7, 'FOREIGN'),
+    ];
+    expect(foreignPaid(lines)).toBe(11n);
   });
 
   it.each([

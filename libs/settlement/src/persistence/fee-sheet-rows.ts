@@ -36,6 +36,10 @@ const COLUMNS = `f.id, o.name as "agencyName", f.market, f.occupation, f.valid_f
   f.monthly_wage as "monthlyWage", f.lines, f.worker_pays as "workerPays", f.recorded_at as "publishedAt"`;
 
 export const FeeSheetRows = {
+  async today(tx: Tx): Promise<LocalDate> {
+    return (await tx.query<{ today: LocalDate }>(`select business_day() as today`))[0]!.today;
+  },
+
   async insert(
     tx: Tx,
     sheet: Omit<FeeSheet, 'agencyName' | 'publishedAt'> & { agencyId: string; requestId: string; ruleIds: readonly number[] },
@@ -68,8 +72,8 @@ export const FeeSheetRows = {
   ): Promise<readonly FeeSheetLine[]> {
     if (!agencyId || !market) return [];
     const sheets = await tx.query<{ lines: FeeSheetLine[]; same: boolean | null }>(
-      `select distinct on (lower(occupation)) lines, lower(btrim(occupation)) = lower(btrim($4::text)) as same from fee_sheet
-        where agency_id = $1 and market = $2 and valid_from <= $3 order by lower(occupation), valid_from desc, recorded_at desc`,
+      `select distinct on (lower(btrim(occupation))) lines, lower(btrim(occupation)) = lower(btrim($4::text)) as same from fee_sheet
+        where agency_id = $1 and market = $2 and valid_from <= $3 order by lower(btrim(occupation)), valid_from desc, recorded_at desc`,
       [agencyId, market, day, occupation],
     );
     return (sheets.find(({ same }) => same) ?? (sheets.length === 1 ? sheets[0] : undefined))?.lines ?? [];
@@ -78,9 +82,9 @@ export const FeeSheetRows = {
   /** The newest sheet of each occupation and agency that may send people today, cheapest for the worker first. */
   async newest(tx: Tx, market: string | null): Promise<FeeSheet[]> {
     return tx.query<FeeSheet & Record<string, unknown>>(
-      `select * from (select distinct on (f.agency_id, f.market, f.occupation) ${COLUMNS} from fee_sheet f join organisation o on o.id = f.agency_id
+      `select * from (select distinct on (f.agency_id, f.market, lower(btrim(f.occupation))) ${COLUMNS} from fee_sheet f join organisation o on o.id = f.agency_id
           where f.valid_from <= business_day()
-            and exists (select from agency_licence l where l.organisation_id = f.agency_id and l.state = 'valid' and l.valid @> business_day()) and ($1::text is null or f.market = $1) order by f.agency_id, f.market, f.occupation, f.valid_from desc, f.recorded_at desc) x
+            and exists (select from agency_licence l where l.organisation_id = f.agency_id and l.state = 'valid' and l.valid @> business_day()) and ($1::text is null or f.market = $1) order by f.agency_id, f.market, lower(btrim(f.occupation)), f.valid_from desc, f.recorded_at desc) x
         order by "workerPays", "agencyName" limit 200`,
       [market],
     );
@@ -92,9 +96,9 @@ export const FeeSheetRows = {
     { market, agencyId, after, limit }: { market: string | null; agencyId: string | null; after: string | null; limit: number },
   ): Promise<FeeSheet[]> {
     return tx.query<FeeSheet & Record<string, unknown>>(
-      `select * from (select distinct on (f.agency_id, f.market, f.occupation) ${COLUMNS} from fee_sheet f join organisation o on o.id = f.agency_id
+      `select * from (select distinct on (f.agency_id, f.market, lower(btrim(f.occupation))) ${COLUMNS} from fee_sheet f join organisation o on o.id = f.agency_id
           where ($1::text is null or f.market = $1) and ($2::uuid is null or f.agency_id = $2)
-          order by f.agency_id, f.market, f.occupation, f.valid_from desc, f.recorded_at desc) x
+          order by f.agency_id, f.market, lower(btrim(f.occupation)), f.valid_from desc, f.recorded_at desc) x
         where $3::uuid is null or ("publishedAt", id) < (select recorded_at, id from fee_sheet where id = $3)
         order by "publishedAt" desc, id desc limit $4`,
       [market, agencyId, after, limit],
@@ -104,7 +108,7 @@ export const FeeSheetRows = {
   /** The sheet and its sisters of the same agency, market and occupation, the newest first. */
   async versionsOf(tx: Tx, id: string): Promise<FeeSheet[]> {
     return tx.query<FeeSheet & Record<string, unknown>>(
-      `select ${COLUMNS} from fee_sheet s join fee_sheet f on f.agency_id = s.agency_id and f.market = s.market and f.occupation = s.occupation
+      `select ${COLUMNS} from fee_sheet s join fee_sheet f on f.agency_id = s.agency_id and f.market = s.market and lower(btrim(f.occupation)) = lower(btrim(s.occupation))
          join organisation o on o.id = f.agency_id where s.id = $1 order by f.valid_from desc, f.recorded_at desc limit 100`,
       [id],
     );

@@ -1,4 +1,4 @@
-import { feeDraft, feeRequest, inWages, workerPays } from './fee-draft';
+import { feeDraft, feeRequest, inWages, leftCeilings, workerPays } from './fee-draft';
 
 const TODAY = '2026-11-28';
 const SHEET = {
@@ -8,7 +8,7 @@ const SHEET = {
   monthlyWage: 22_000_000,
   lines: [
     { item: 'SERVICE_FEE', payer: 'WORKER', amount: 60_000_000, when: 'sau khi ký' },
-    { item: 'TICKET', payer: 'FOREIGN', amount: 9_000_000 },
+    { item: 'TICKET', payer: 'FOREIGN', amount: 9_000_000, refundable: true },
   ],
 };
 
@@ -21,6 +21,17 @@ describe('a fee sheet as it is typed', () => {
     expect(feeRequest(draft)).toEqual({ ...SHEET, validFrom: TODAY });
     expect(workerPays(draft.lines)).toBe(60_000_000);
     expect(workerPays(draft.lines, 'TICKET')).toBe(0);
+  });
+
+  it('takes what the side abroad pays of the service fee off its ceiling, and off no other', () => {
+    const ceilings = ['SERVICE_FEE', 'ESCROW'].map((item) => ({ item, most: 66, basis: 'Điều 23', certain: true }));
+    const paid = (amount: string, item = 'SERVICE_FEE') => ({ item, amount, payer: 'FOREIGN', when: '' });
+    const left = (...lines: ReturnType<typeof paid>[]) => leftCeilings(ceilings, lines).map(({ most }) => most);
+    expect([left(paid('20')), left(paid('40'), paid('30')), left(paid('5', 'TICKET'))]).toEqual([
+      [46, 66],
+      [0, 66],
+      [66, 66],
+    ]);
   });
 
   it.each([

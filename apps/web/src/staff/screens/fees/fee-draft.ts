@@ -1,6 +1,7 @@
-import type { FeeSheetRequest } from '../../../api/schema';
+import type { FeeCeilingAnswer, FeeSheetRequest } from '../../../api/schema';
 import { FEE_ITEMS } from '../../../language/fee-items';
 import type { ReadDay } from '../../../language/read-day';
+import { dongOf } from '../../parts/money/dong';
 
 export interface DraftLine {
   readonly item: string;
@@ -8,6 +9,8 @@ export interface DraftLine {
   readonly amount: string;
   readonly payer: string;
   readonly when: string;
+  /** Kept from the sheet before. */
+  readonly refundable?: boolean;
 }
 
 /** What stands in the form: every item has its line, an empty one is not collected. */
@@ -25,15 +28,18 @@ interface Sheet {
   readonly occupation: string;
   readonly months: number;
   readonly monthlyWage: number;
-  readonly lines: readonly { readonly item: string; readonly payer: string; readonly amount: number; readonly when?: string }[];
+  readonly lines: readonly {
+    readonly item: string;
+    readonly payer: string;
+    readonly amount: number;
+    readonly when?: string;
+    readonly refundable?: boolean;
+  }[];
 }
 
 /** Never the worker's: brokerage is the agency's, and nobody may be asked for being selected. */
 const NOT_THE_WORKERS: readonly string[] = ['BROKERAGE'];
 const NOBODYS: readonly string[] = ['SELECTION'];
-
-/** Digits of what was typed; 0 where there are none. */
-export const dongOf = (typed: string): number => Number(typed.replace(/\D/g, '') || 0);
 
 /** A form that begins at a sheet, at an order, or empty. */
 export function feeDraft(from: Partial<Sheet>, today: string): FeeDraft {
@@ -44,7 +50,10 @@ export function feeDraft(from: Partial<Sheet>, today: string): FeeDraft {
     payer: NOT_THE_WORKERS.includes(item) ? 'AGENCY' : 'WORKER',
     when: '',
   }));
-  const lines = [...known.map(({ item, payer, amount, when }) => ({ item, payer, amount: String(amount), when: when ?? '' })), ...empty];
+  const lines: DraftLine[] = [
+    ...known.map(({ amount, when, ...line }) => ({ ...line, amount: String(amount), when: when ?? '' })),
+    ...empty,
+  ];
   return {
     market: from.market ?? '',
     occupation: from.occupation ?? '',
@@ -65,13 +74,20 @@ export function feeRequest({ market, occupation, months, monthlyWage, validFrom,
     months: dongOf(months),
     monthlyWage: dongOf(monthlyWage),
     validFrom: validFrom.day,
-    lines: filled.map(({ item, payer, amount, when }) => ({
-      item,
-      payer,
+    lines: filled.map(({ amount, when, ...line }) => ({
+      ...line,
       amount: dongOf(amount),
       ...(when.trim() && { when: when.trim() }),
     })) as FeeSheetRequest['lines'],
   };
+}
+
+/** The ceilings less what the side abroad pays of the service fee. */
+export function leftCeilings(ceilings: readonly FeeCeilingAnswer[], lines: readonly DraftLine[]): FeeCeilingAnswer[] {
+  const abroad = lines
+    .filter(({ item, payer }) => item === 'SERVICE_FEE' && payer === 'FOREIGN')
+    .reduce((sum, { amount }) => sum + dongOf(amount), 0);
+  return ceilings.map((one) => (one.item === 'SERVICE_FEE' ? { ...one, most: Math.max(0, one.most - abroad) } : one));
 }
 
 /** đồng asked of the worker, for one item or in all. */

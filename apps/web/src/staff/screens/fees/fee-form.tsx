@@ -9,13 +9,14 @@ import { ChoiceField } from '../../parts/choice-field';
 import { DayField } from '../../parts/day-field';
 import { DeedButton } from '../../parts/deed-button';
 import { useMarkets } from '../../parts/markets';
+import { dongOf } from '../../parts/money/dong';
 import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { useDraft } from '../../parts/use-draft';
 import { businessToday } from '../../session/business-day';
 import { Basis } from './ceiling-basis';
-import { dongOf, type FeeDraft, feeDraft, feeRequest, inWages, workerPays } from './fee-draft';
+import { type FeeDraft, feeDraft, feeRequest, inWages, leftCeilings, workerPays } from './fee-draft';
 import { FeeLines } from './fee-lines';
 
 const t = area('fees', vi);
@@ -27,7 +28,7 @@ export function FeeForm({ from, name, onDone }: { from: Partial<FeeSheetAnswer>;
   const [draft, setDraft, forget] = useDraft<FeeDraft>(`fees.${name}`, feeDraft(from, businessToday()));
   const change = (part: Partial<FeeDraft>) => setDraft({ ...draft, ...part });
   const request = feeRequest(draft);
-  const ceilings = useCeilings(draft);
+  const ceilings = leftCeilings(useCeilings(draft), draft.lines);
   const total = workerPays(draft.lines);
   const deed = useDeed((body: FeeSheetRequest, key) => call('POST /api/v1/agency/fee-sheets', { body, key }));
   const submit = async (event: FormEvent) => {

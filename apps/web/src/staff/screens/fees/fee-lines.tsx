@@ -3,8 +3,9 @@ import { feeItemName, payerName, PAYERS } from '../../../language/fee-items';
 import { formatNumber } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/fees.json';
+import { dongOf } from '../../parts/money/dong';
 import { ceilingText } from './ceiling-basis';
-import { type DraftLine, dongOf, workerPays } from './fee-draft';
+import { type DraftLine, workerPays } from './fee-draft';
 
 const t = area('fees', vi);
 
