@@ -46,11 +46,12 @@ describe('the life of a monthly report', () => {
     ['submitted', 'return', 'returned'],
     ['accepted', 'return', 'returned'],
     ['accepted', 'consolidate', 'consolidated'],
+    ['consolidated', 'return', 'returned'],
   ] as const)('%s, %s: %s', (state, deed, to) => expect(stateAfter(state, deed)).toBe(to));
   it.each([
     ['returned', 'accept'],
     ['accepted', 'accept'],
-    ['consolidated', 'return'],
+    ['consolidated', 'accept'],
   ] as const)('%s cannot be decided by %s', (state, deed) =>
     expect(() => stateAfter(state, deed)).toThrow(expect.objectContaining({ code: 'REPORT_DECIDED' })),
   );
