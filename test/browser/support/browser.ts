@@ -26,7 +26,8 @@ export const PHONE: BrowserContextOptions = {
 export async function openChromium(): Promise<Browser> {
   const executablePath = PROGRAMS.find((path) => path && existsSync(path));
   if (!executablePath) throw new Error('Chromium was not found: install chromium, or name it in CHROMIUM');
-  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+  // A bare environment has no letters beyond ASCII for the names of downloads; every office's machine has.
+  return chromium.launch({ executablePath, args: FLAGS, headless: true, env: { ...process.env, LANG: 'C.UTF-8' } });
 }
 
 /** Collects what a screen must never do: throw, log an error, be refused by the content policy. */

@@ -4,7 +4,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { AssignedResponse, AssignmentListResponse, AssignmentResponse } from '../http/answers/assignments';
+import { AssignedResponse, AssignmentResponse } from '../http/answers/assignments';
 import { type Caller, CallerOf } from '../http/caller';
 import { CommuneCode, Day, Id, OneOf, Shaped, Text } from '../http/fields';
 import { UuidPath } from '../http/validation';
@@ -38,14 +38,6 @@ export class AssignmentsController {
   @Answers(AssignedResponse)
   assign(@CallerOf() caller: Caller, @Body() { ownerCommune, ownerAgency, ...body }: AssignmentRequest): Promise<{ assignmentId: string }> {
     return this.tasks.assign(caller.actor, { ...body, communeCode: ownerCommune, agencyId: ownerAgency, requestId: caller.requestId });
-  }
-
-  @Get('lead/assignments')
-  @Access({ roles: ['leader', 'department_officer', 'centre_staff'], scope: 'jurisdiction', fields: 'public' })
-  @ApiOperation({ summary: 'Việc lãnh đạo đã giao trong tỉnh và câu trả lời' })
-  @Answers(AssignmentListResponse)
-  async list(@CallerOf() caller: Caller): Promise<{ assignments: Assignment[] }> {
-    return { assignments: await this.tasks.list(caller.actor) };
   }
 
   @Get('assignments/:assignmentId')

@@ -1,4 +1,4 @@
-import { LeadPage, type LeadOverview, SetTargets, type TargetsOfYear, type TargetsPut } from '@app/reporting';
+import { LeadPage, type LeadPageAnswer, SetTargets, type TargetsOfYear, type TargetsPut } from '@app/reporting';
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
@@ -34,7 +34,7 @@ export class LeadPageController {
   @Access({ roles: ['leader', 'department_officer', 'centre_staff'], scope: 'jurisdiction', fields: 'public' })
   @ApiOperation({ summary: 'Tổng quan một trang: chỉ tiêu, thực hiện, cùng kỳ; không có tên người' })
   @Answers(LeadOverviewResponse)
-  overview(@CallerOf() caller: Caller, @Query() { year }: YearQuery): Promise<LeadOverview> {
+  overview(@CallerOf() caller: Caller, @Query() { year }: YearQuery): Promise<LeadPageAnswer> {
     return this.page.run(caller.actor, year);
   }
 

@@ -202,10 +202,6 @@ export type AssignmentAnswerRequest = {
   readonly text: string;
 };
 
-export type AssignmentListResponse = {
-  readonly assignments: readonly (AssignmentResponse)[];
-};
-
 export type AssignmentRequest = {
   readonly figure: "EXITS" | "ORIENTATION" | "UNCONFIRMED" | "OVERSTAY" | "COMMUNE";
   readonly shown: string;
@@ -1706,6 +1702,7 @@ export type LeadOverviewResponse = {
   readonly funnel: readonly (LeadStepAnswer)[];
   readonly months: readonly (LeadMonthAnswer)[];
   readonly freshness: LeadFreshnessAnswer;
+  readonly assignments: readonly (AssignmentResponse)[];
 };
 
 export type LeadPartAnswer = {
@@ -4017,7 +4014,6 @@ export interface Operations {
   'POST /api/v1/imports/{batchId}/undo': { params: { batchId: string }; query: undefined; body: undefined; answer: UndoneResponse };
   'POST /api/v1/imports/{importId}/cancel': { params: { importId: string }; query: undefined; body: undefined; answer: ImportProgressResponse };
   'GET /api/v1/imports/{importId}/progress': { params: { importId: string }; query: undefined; body: undefined; answer: ImportProgressResponse };
-  'GET /api/v1/lead/assignments': { params: undefined; query: undefined; body: undefined; answer: AssignmentListResponse };
   'POST /api/v1/lead/assignments': { params: undefined; query: undefined; body: AssignmentRequest; answer: AssignedResponse };
   'GET /api/v1/lead/counts': { params: undefined; query: undefined; body: undefined; answer: CaseCountListResponse };
   'GET /api/v1/lead/overview': { params: undefined; query: { year?: number }; body: undefined; answer: LeadOverviewResponse };

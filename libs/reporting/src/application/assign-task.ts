@@ -29,7 +29,7 @@ export class AssignTask {
 
   /** Throws what {@link decideOwner} throws, OWNER_UNKNOWN for a commune of another province. */
   async assign(actor: Actor, command: AssignCommand): Promise<{ assignmentId: string }> {
-    const provinceCode = provinceOf(actor, true);
+    const provinceCode = provinceOf(actor);
     const { figure, shown, rows, text, dueOn, requestId } = command;
     return this.runner.run(
       actor,
@@ -58,11 +58,6 @@ export class AssignTask {
       },
       { requestId },
     );
-  }
-
-  async list(actor: Actor): Promise<Assignment[]> {
-    const provinceCode = provinceOf(actor);
-    return this.runner.run(actor, (tx) => AssignmentRows.list(tx, provinceCode));
   }
 
   /** Throws NOT_FOUND out of scope. */
@@ -95,9 +90,8 @@ export class AssignTask {
 
 const keyOf = (id: string): string => `assignment:${id}`;
 
-/** Who answers for some communes only reads what was given to them, and gives nothing. */
-function provinceOf({ scope }: Actor, whole = false): string {
-  if (scope.kind === 'province' || (scope.kind === 'commune' && !whole)) return scope.province;
+function provinceOf({ scope }: Actor): string {
+  if (scope.kind === 'province') return scope.province;
   throw new DomainError('forbidden', 'PROVINCE_NEEDED', 'Chỉ người phụ trách cả tỉnh giao việc theo số liệu.');
 }
 

@@ -4,6 +4,7 @@ import { TransactionRunner } from '@app/platform';
 import { Gazetteer } from '@app/territory';
 import { Injectable } from '@nestjs/common';
 import { type ExitFigures, expectedBy, type LeadOverview, monthlyPlan, type OverstayFigures } from '../domain/lead-overview';
+import { type Assignment, AssignmentRows } from '../persistence/assignment-rows';
 import { type ExitCount, LeadRows } from '../persistence/lead-rows';
 import { TargetRows } from '../persistence/target-rows';
 
@@ -18,6 +19,9 @@ const STEPS: readonly (readonly [step: string, title: string, stages: readonly S
   ['CONTRACTED', 'Ký hợp đồng', ['CONTRACTED', 'READY']],
 ];
 
+/** The page in one answer: its numbers, and what was given on them. */
+export type LeadPageAnswer = LeadOverview & { readonly assignments: readonly Assignment[] };
+
 /** A leader's one page: exits against the plan, orientation, overstay with its denominators, who is behind, and how fresh the numbers are. */
 @Injectable()
 export class LeadPage {
@@ -27,7 +31,7 @@ export class LeadPage {
   ) {}
 
   /** @param asked default: the year of the business day. */
-  async run(actor: Actor, asked?: number): Promise<LeadOverview> {
+  async run(actor: Actor, asked?: number): Promise<LeadPageAnswer> {
     const { scope } = actor;
     if (scope.kind !== 'province' && scope.kind !== 'commune')
       throw new DomainError('forbidden', 'PROVINCE_NEEDED', 'Tài khoản của bạn chưa gắn với tỉnh. Hãy nhờ quản trị viên.');
@@ -90,6 +94,7 @@ export class LeadPage {
         .sort((a, b) => b.exits - a.exits || (a.name < b.name ? -1 : 1));
       const plan = monthlyPlan(target);
       return {
+        assignments: await AssignmentRows.list(tx, province),
         year,
         until: span.until,
         asOf: now,

@@ -21,7 +21,3 @@ export class AssignmentResponse {
   @Answered('text', { empty: true }) answer: string | null;
   @Answered('moment', { empty: true }) answeredAt: Date | null;
 }
-
-export class AssignmentListResponse {
-  @Answered(() => AssignmentResponse, { list: true }) assignments: AssignmentResponse[];
-}

@@ -1,4 +1,5 @@
 import { Answered } from './answered';
+import { AssignmentResponse } from './assignments';
 
 export class LeadShareAnswer {
   @Answered('whole') part: number;
@@ -86,6 +87,7 @@ export class LeadOverviewResponse {
   @Answered(() => LeadStepAnswer, { list: true }) funnel: LeadStepAnswer[];
   @Answered(() => LeadMonthAnswer, { list: true }) months: LeadMonthAnswer[];
   @Answered(() => LeadFreshnessAnswer) freshness: LeadFreshnessAnswer;
+  @Answered(() => AssignmentResponse, { list: true }) assignments: AssignmentResponse[];
 }
 
 export class CommuneTargetAnswer {

@@ -70,7 +70,7 @@ function AssignForm({ page, number, onClose }: { page: LeadOverviewResponse; num
     if (!told) return;
     tellDone(t('assigned', { owner: choices.find(({ value }) => value === owner)?.word ?? '' }));
     onClose();
-    await queries.invalidateQueries({ queryKey: ['assignments'] });
+    await queries.invalidateQueries({ queryKey: ['overview'] });
   };
   return (
     <DialogSheet title={t('assign')} onClose={onClose}>

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { call } from '../../../api/call';
 import type { AssignmentResponse } from '../../../api/schema';
 import { formatDay, formatDaysLeft } from '../../../language/format';
 import { area } from '../../../language/words';
@@ -8,18 +6,13 @@ import vi from '../../../language/vi/assignments.json';
 const t = area('assignments', vi);
 
 /** What was given on the numbers of this page, and what came back. Nothing given: nothing shown. */
-export function AssignmentsGiven() {
-  const { data } = useQuery({
-    queryKey: ['assignments'],
-    staleTime: 60_000,
-    queryFn: ({ signal }) => call('GET /api/v1/lead/assignments', { signal }),
-  });
-  if (!data?.assignments.length) return null;
+export function AssignmentsGiven({ assignments }: { assignments: readonly AssignmentResponse[] }) {
+  if (assignments.length === 0) return null;
   return (
     <section className="sheet overview-part no-print" aria-labelledby="assignments-title">
       <h2 id="assignments-title">{t('given')}</h2>
       <ul className="plain-list">
-        {data.assignments.map((one) => (
+        {assignments.map((one) => (
           <Given key={one.id} one={one} />
         ))}
       </ul>

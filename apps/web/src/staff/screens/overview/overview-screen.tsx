@@ -84,7 +84,7 @@ function Body({ page, compare, onCommune }: { page: LeadOverviewResponse; compar
   return (
     <>
       <Figures page={page} compare={compare} />
-      <AssignmentsGiven />
+      <AssignmentsGiven assignments={page.assignments} />
       <div className="overview-two">
         <CommuneBars page={page} compare={compare} onCommune={onCommune} />
         <TileGrid page={page} onCommune={onCommune} />
