@@ -27,7 +27,7 @@ export const INTERVALS = {
   /** Missing sweeps, lost rows, lost schedules, silent queues. */
   watchdog: 15_000,
   /** Mails that are due by their state. */
-  dueMail: 5_000,
+  dueMail: 2_000,
   /** Facts that agencies' own systems want to hear. */
   dueWebhooks: 5_000,
 } as const;

@@ -57,6 +57,24 @@ describe('journeys of a commune officer', () => {
     expect(await count(`select count(*) as n from alert_answer`)).toBe(before + 1);
   });
 
+  it.each([
+    ['in time: the buttons come after what stands above them', 1_000],
+    ['late: it stands below the buttons', 5_000],
+  ])('2: no answer moves under a finger when what is known comes %s', async (_, delay) => {
+    const page = await open(other);
+    await page.route(/\/api\/v1\/cases\/[^/]+$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await route.continue();
+    });
+    await page.tap('.card:has-text("Đã về nước chưa"):not(.waiting) >> nth=0');
+    const answer = page.locator('.answer >> nth=0');
+    await answer.waitFor();
+    const before = await answer.boundingBox();
+    await page.waitForSelector('.calls');
+    expect(await answer.boundingBox()).toEqual(before);
+    await page.context().close();
+  });
+
   it('9: reminds a family before the contract ends: what to say, and the call', async () => {
     const [soon] = await office.db.sql<{ login: string; id: string }>(
       `select 'xa-' || c.commune_code as login, a.id::text as id from alert a join case_file c on c.id = a.case_id

@@ -17,6 +17,7 @@ import { desk, type Task } from '../tasks/desk';
 import { AssignmentDeeds } from './assignment-deeds';
 import { HouseholdDeeds } from './household-deeds';
 import { type CaseFacts, useCaseFacts, useTask } from './task-facts';
+import { usePlace } from './use-place';
 
 const t = area('commune', vi);
 const ANSWERS = ['RETURNED', 'EXTENDED', 'NOT_RETURNED_IN_CONTACT', 'NO_CONTACT'] as const;
@@ -26,6 +27,7 @@ export function TaskScreen({ taskId = '' }: RouteValues) {
   const { task, known, busy } = useTask(taskId);
   const { value: facts, error } = useCaseFacts(task?.caseId);
   const { waiting } = useLive(outbox);
+  const place = usePlace(!busy && (!task?.caseId || facts !== undefined || error !== undefined));
   if (!task && !known) return busy ? <div className="screen-waiting" aria-busy="true" /> : <Gone />;
   const code = task?.code ?? known!.code;
   const caseCode = task?.caseCode ?? known?.caseCode ?? null;
@@ -41,16 +43,14 @@ export function TaskScreen({ taskId = '' }: RouteValues) {
       {(task?.caseId || known?.caseCode) && (
         <p className="question">{task?.kind === 'task' && code !== 'CENTRE_ANSWERED' ? task.title : questionText(code)}</p>
       )}
-      {task && (
-        <p>
-          {task.why} {task.daysLeft !== null && <strong className={task.bucket}>{answerBy(task.daysLeft)}</strong>}
-        </p>
-      )}
-      {facts && <CaseLine facts={facts} />}
       {pending.length > 0 && <p className="note">{t('alreadyWritten')}</p>}
-      {facts && <ContactList worker={facts.worker} contacts={facts.contacts} />}
-      {error !== undefined && <p className="note">{isOffline(error) ? t('detailsNeedSignal') : problemText(error)}</p>}
-      <Deeds taskId={taskId} code={code} about={about} caseCode={caseCode} task={task} />
+      {place === 'first' && <Known task={task} facts={facts} error={error} />}
+      {place === 'awaited' ? (
+        <div className="screen-waiting" aria-busy="true" />
+      ) : (
+        <Deeds taskId={taskId} code={code} about={about} caseCode={caseCode} task={task} />
+      )}
+      {place === 'late' && <Known task={task} facts={facts} error={error} />}
       <TalkingTips kind={questionKind(code)} name={about} day={facts?.found.contractEnd ?? null} />
       {facts && facts.questions.length > 0 && <Questions facts={facts} />}
       {facts && <VisitList visits={facts.visits} />}
@@ -62,6 +62,22 @@ export function TaskScreen({ taskId = '' }: RouteValues) {
         </nav>
       )}
     </article>
+  );
+}
+
+/** Why it is asked, the contract, and whom to call. */
+function Known({ task, facts, error }: { task?: Task; facts?: CaseFacts; error: unknown }) {
+  return (
+    <>
+      {task && (
+        <p>
+          {task.why} {task.daysLeft !== null && <strong className={task.bucket}>{answerBy(task.daysLeft)}</strong>}
+        </p>
+      )}
+      {facts && <CaseLine facts={facts} />}
+      {facts && <ContactList worker={facts.worker} contacts={facts.contacts} />}
+      {error !== undefined && <p className="note">{isOffline(error) ? t('detailsNeedSignal') : problemText(error)}</p>}
+    </>
   );
 }
 
