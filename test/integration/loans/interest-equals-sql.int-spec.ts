@@ -1,9 +1,12 @@
 import { addDays, localDate } from '@app/kernel';
+import { daysUnderFreeze } from '../../../libs/loans/src/domain/freeze';
 import { dayBalances, interestOn } from '../../../libs/loans/src/domain/interest';
+import { amountsDue, EMPTY_BOOK } from '../../../libs/loans/src/domain/loan-book';
 import { principalSchedule } from '../../../libs/loans/src/domain/schedule';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
 const LOANS = 100_000;
+const FROZEN_LOANS = 5_000;
 const FIRST = localDate('2023-01-01');
 
 /** A generator that gives the same loans on every machine. */
@@ -55,6 +58,64 @@ describe('interest and schedules against an independent computation in SQL', () 
     }
     console.log(`interest against SQL: ${tried} tried, ${failed} failed`);
     expect([tried, failed]).toEqual([LOANS, 0]);
+  });
+
+  it(`agrees to the đồng on ${FROZEN_LOANS} loans that were frozen, with what is late apart from what is not`, async () => {
+    const next = random(20_261_215);
+    const loans = Array.from({ length: FROZEN_LOANS }, (_, n) => {
+      const from = addDays(FIRST, next(1_000));
+      const gaps = [1 + next(60), 1 + next(60), 1 + next(60)];
+      const parts = gaps.map(() => 1_000 * (1 + next(60_000)));
+      return {
+        n,
+        from,
+        due: gaps.map((_gap, i) =>
+          addDays(
+            from,
+            gaps.slice(0, i + 1).reduce((sum, gap) => sum + gap, 0),
+          ),
+        ),
+        parts,
+        begins: addDays(from, next(150)),
+        length: 1 + next(120),
+        paidOn: addDays(from, 1 + next(150)),
+        paid: next(parts.reduce((sum, part) => sum + part, 0)),
+        days: 30 + next(210),
+        moves: (['months', 'days', 'none'] as const)[next(3)]!,
+      };
+    });
+    const rows = await db.sql<{ n: number; current: string; late: string }>(
+      `with loan as (
+         select l.*, l.begins + l.length as ends, (select min(m) from generate_series(0, 6) m where (l.begins + make_interval(months => m))::date >= l.begins + l.length) as months
+           from jsonb_to_recordset($1::jsonb) l(n int, "from" date, due date[], parts bigint[], begins date, length int, "paidOn" date, paid bigint, days int, moves text)),
+       moved as materialized (
+         select l.*, array(select case when u.due < l.begins or l.moves = 'none' then u.due when l.moves = 'days' then u.due + l.length
+             else (u.due + make_interval(months => l.months))::date end from unnest(l.due) with ordinality u(due, no) order by u.no) as at from loan l),
+       daily as (
+         select l.n, b.principal, least(b.principal, greatest(0, b.asked - b.repaid)) as late, d.day >= l.begins and d.day < l.ends as frozen
+           from moved l cross join lateral (select l."from" + g as day from generate_series(0, l.days - 1) g) d
+           cross join lateral (select l.parts[1] + l.parts[2] + l.parts[3] - case when d.day >= l."paidOn" then l.paid else 0 end as principal,
+             case when d.day >= l."paidOn" then l.paid else 0 end as repaid,
+             case when l.at[1] <= d.day then l.parts[1] else 0 end + case when l.at[2] <= d.day then l.parts[2] else 0 end
+               + case when l.at[3] <= d.day then l.parts[3] else 0 end as asked) b)
+       select n, floor(coalesce(sum(principal - late) filter (where not frozen), 0) * 83820 / (1000000::numeric * 365) + 0.5)::text as current,
+           floor(coalesce(sum(late) filter (where not frozen), 0) * 108966 / (1000000::numeric * 365) + 0.5)::text as late
+         from daily group by n`,
+      [JSON.stringify(loans)],
+    );
+    const wrong = rows.filter(({ n, current, late }) => {
+      const { from, due, parts, begins, length, paidOn, paid, days, moves } = loans[n]!;
+      const freeze = { from: begins, to: addDays(begins, length) };
+      const moved = daysUnderFreeze(due, freeze, moves);
+      const instalments = parts.map((part, i) => ({ dueOn: moved[i]!, principal: BigInt(part) }));
+      const terms = { ratePpm: 83_820n, overdueRatePpm: 108_966n, basisDays: 365n, roundingUnit: 1n, instalments, frozen: [freeze] };
+      const lent = { on: from, principal: parts.reduce((sum, part) => sum + BigInt(part), 0n) };
+      const book = { ...EMPTY_BOOK, moves: [lent, { on: paidOn, principal: -BigInt(paid) }] };
+      const asked = amountsDue(book, terms, addDays(from, days));
+      return asked.interest !== BigInt(current) || asked.overdueInterest !== BigInt(late);
+    });
+    console.log(`frozen loans against SQL: ${rows.length} tried, ${wrong.length} failed`);
+    expect([rows.length, wrong]).toEqual([FROZEN_LOANS, []]);
   });
 
   it('lays the same instalments on the same days', async () => {

@@ -289,10 +289,26 @@ describe('a loan from the referral to the last đồng', () => {
       { dueOn: '2027-08-08', plannedOn: '2027-02-08' },
     ]);
     await deed('f1', { deed: 'FREEZE', until: '2027-09-17', decisionNo: '12/QĐ' });
-    expect(await queries.get(bank(), loan)).toMatchObject({ state: 'FROZEN', standing: 'FROZEN' });
+    // What is late on its first day stays; everything else, and the last day of the loan, moves a year.
+    const days = async () => (await queries.get(bank(), loan)).instalments.map(({ dueOn }) => dueOn);
+    const frozen = await queries.get(bank(), loan);
+    expect(frozen).toMatchObject({
+      state: 'FROZEN',
+      standing: 'FROZEN',
+      endsOn: '2030-08-01',
+      frozen: [{ from: '2026-09-17', to: '2027-09-17' }],
+    });
+    expect((await days()).slice(0, 3)).toEqual(['2026-08-08', '2028-08-08', '2029-02-08']);
     await deed('u1', { deed: 'UNFREEZE' });
-    expect(await queries.get(bank(), loan)).toMatchObject({ state: 'ACTIVE', standing: 'OVERDUE', frozen: [] });
-    await deed('f2', { deed: 'FREEZE', until: '2027-09-17', decisionNo: '12/QĐ' });
+    expect(await queries.get(bank(), loan)).toMatchObject({ state: 'ACTIVE', standing: 'OVERDUE', frozen: [], endsOn: '2029-08-01' });
+    expect((await days()).slice(0, 3)).toEqual(['2026-08-08', '2027-08-08', '2028-02-08']);
+    await deed('f2', { deed: 'FREEZE', on: day('2026-09-01'), until: '2027-09-01', decisionNo: '12/QĐ' });
+    expect((await days()).slice(0, 2)).toEqual(['2026-08-08', '2028-08-08']);
+    // Ended after sixteen days: a begun month counts whole.
+    await deed('u2', { deed: 'UNFREEZE' });
+    expect(await queries.get(bank(), loan)).toMatchObject({ frozen: [{ from: '2026-09-01', to: '2026-09-17' }], endsOn: '2029-09-01' });
+    expect((await days()).slice(0, 2)).toEqual(['2026-08-08', '2027-09-08']);
+    await deed('f3', { deed: 'FREEZE', until: '2027-09-17', decisionNo: '12/QĐ' });
     await deed('w1', { deed: 'WRITE_OFF', decisionNo: '13/QĐ' });
     expect(await queries.get(bank(), loan)).toMatchObject({ state: 'WRITTEN_OFF', principal: 0 });
   });

@@ -1,6 +1,6 @@
 import { ActorOfLogin } from '@app/identity';
-import { addDays, addMonths, type LocalDate, newId } from '@app/kernel';
-import { ReferBorrowers, TakeStatement } from '@app/loans';
+import { type Actor, addDays, addMonths, type LocalDate, newId } from '@app/kernel';
+import { HandleLoan, LoanQueries, ReferBorrowers, TakeStatement } from '@app/loans';
 import { TransactionRunner } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -39,9 +39,24 @@ export async function seedLoans(
       loans: gone.map((person, i) => bookLoan(person, i, from)),
     }),
   );
+  await freezeOne(door, bank, today);
   const waiting = cases.flatMap((_, number) => (ids[number] && !has(number, 'DEPARTED') ? [ids[number]!] : [])).slice(0, REFERRED);
   const centre = await app.get(ActorOfLogin).get(DEMO_LOGINS.centre);
   await door.get(ReferBorrowers).run(centre, { caseIds: waiting, requested: 80_000_000, requestId: 'demo:refer' });
+}
+
+/** A flood took the harvest of one family that is late: its debt is frozen for a year. */
+async function freezeOne(door: INestApplicationContext, bank: Actor, today: LocalDate): Promise<void> {
+  const late = (await door.get(LoanQueries).list(bank, { overdue: true, limit: 100 })).loans.at(-1);
+  if (!late) return;
+  await door.get(HandleLoan).run(bank, late.id, {
+    deed: 'FREEZE',
+    on: today,
+    until: addMonths(today, 12),
+    reason: 'Thiên tai, gia đình mất mùa',
+    decisionNo: '128/QĐ-NHCS',
+    requestId: 'demo:freeze',
+  });
 }
 
 function bookLoan(person: { fullName: string; citizenId?: string | null }, i: number, from: LocalDate) {

@@ -12,6 +12,7 @@ import { EntryRows } from '../persistence/entry-rows';
 import { LoanEventRows, LoanRows } from '../persistence/loan-rows';
 import { MonthRows } from '../persistence/month-rows';
 import { bankOf } from './close-month';
+import { freezeLoan, unfreezeLoan } from './freeze-loan';
 import { type LoanAccount, LoanLedger } from './loan-ledger';
 import { type LoanPolicy, loanPolicyAt } from './loan-policy';
 
@@ -19,6 +20,8 @@ export const CHECK_KINDS = ['PERIODIC', 'REGULAR', 'SURPRISE'] as const;
 export const CHECK_FINDINGS = ['AS_PROMISED', 'PARTLY', 'NOT_AS_PROMISED'] as const;
 /** What is done with a loan without moving money, besides the deeds of its life. */
 export const NOTES = ['CHECK', 'CONSENT', 'WITHDRAW_CONSENT'] as const;
+/** After these what is due, or the state, has to be worked out from the ledger again. */
+const MOVES_DAYS: readonly string[] = ['END_DISBURSEMENT', 'FREEZE', 'UNFREEZE'];
 export type HandledDeed = Exclude<LoanDeed, 'DISBURSE' | 'PAY'> | (typeof NOTES)[number];
 
 export interface HandleCommand {
@@ -91,7 +94,7 @@ export class HandleLoan {
           );
         const detail = await this.apply(tx, account, { ...command, on }, today);
         if (!note && command.deed !== 'WRITE_OFF') await LoanRows.change(tx, loanId, { state });
-        if (command.deed === 'END_DISBURSEMENT' || command.deed === 'UNFREEZE') await LoanLedger.settle(tx, [loanId]);
+        if (MOVES_DAYS.includes(command.deed)) await LoanLedger.settle(tx, [loanId]);
         await LoanEventRows.insert(tx, { loanId, kind: command.deed, on, stateAfter: state, requestId: command.requestId, detail });
         await AuditTrail.record(tx, {
           action: `loans.${command.deed.toLowerCase()}`,
@@ -129,14 +132,15 @@ export class HandleLoan {
         return { reason };
       case 'EXTEND':
         return extend(tx, account, command, policy);
-      case 'FREEZE':
-        return freeze(tx, account, command, policy);
-      case 'UNFREEZE': {
-        if (!reason) throw lacking('lý do kết thúc khoanh nợ');
-        const frozen = row.frozen.flatMap(({ from, to }) => (from >= on ? [] : [{ from, to: to > on ? on : to }]));
-        await LoanRows.change(tx, row.id, { frozen: JSON.stringify(frozen) });
-        return { reason, decisionNo: decisionNo ?? null };
+      case 'FREEZE': {
+        const { until } = command;
+        if (!until || !reason || !decisionNo) throw lacking('ngày hết khoanh nợ, lý do và số quyết định');
+        return freezeLoan(tx, account, { on, until, reason, decisionNo }, policy);
       }
+      case 'UNFREEZE':
+        if (!reason) throw lacking('lý do kết thúc khoanh nợ');
+        await unfreezeLoan(tx, account, on);
+        return { reason, decisionNo: decisionNo ?? null };
       case 'END_DISBURSEMENT':
         await LoanRows.change(tx, row.id, { approved: row.disbursed });
         return { cancelled: (row.approved ?? 0) - row.disbursed, reason: reason ?? null };
@@ -261,18 +265,4 @@ async function extend(
   await LoanRows.change(tx, row.id, { ends_on: row.ends_on && addMonths(row.ends_on, months) });
   await LoanLedger.settle(tx, [row.id]);
   return { months, reason, decisionNo: command.decisionNo ?? null, from: next.dueOn };
-}
-
-async function freeze(
-  tx: Tx,
-  { row }: LoanAccount,
-  command: HandleCommand & { on: LocalDate },
-  { handling }: LoanPolicy,
-): Promise<Record<string, unknown>> {
-  const { until, reason, decisionNo, on } = command;
-  if (!until || !reason || !decisionNo) throw lacking('ngày hết khoanh nợ, lý do và số quyết định');
-  if (until <= on || until > addMonths(on, handling.freezeMonths))
-    throw refuse('FREEZE_TOO_LONG', `Khoanh nợ nhiều nhất ${handling.freezeMonths} tháng kể từ ngày quyết định.`);
-  await LoanRows.change(tx, row.id, { frozen: JSON.stringify([...row.frozen, { from: on, to: until }]) });
-  return { until, reason, decisionNo };
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import type { AllocationOrder } from '../domain/allocation';
+import type { FreezeMoves } from '../domain/freeze';
 import type { LoanRegime } from '../domain/regime';
 
 export interface LoanArithmetic {
@@ -39,6 +40,7 @@ export interface LoanPolicy {
     readonly extendSharePercent: number;
     readonly freezeMonths: number;
   };
+  readonly freeze: { readonly moves: FreezeMoves };
   /** Rows used, kept with the decision. */
   readonly ruleIds: readonly number[];
 }
@@ -59,6 +61,7 @@ export async function loanPolicyAt(tx: Tx, day: LocalDate): Promise<LoanPolicy> 
     supports: book.value<SupportItem[]>('loan.supports') ?? [],
     papers: book.requireValue('loan.files'),
     handling: book.requireValue('loan.handling'),
+    freeze: book.requireValue('loan.freeze'),
     ruleIds: [regime.id, poor.id],
   };
 }

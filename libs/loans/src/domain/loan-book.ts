@@ -1,5 +1,6 @@
 import type { Dong, LocalDate } from '@app/kernel';
 import { dayBalances, type InterestBasis, interestOn, type Stretch } from './interest';
+import type { Freeze } from './freeze';
 import type { Instalment } from './schedule';
 
 /** What stays the same over the life of a loan. Rates in parts per million a year. */
@@ -9,7 +10,7 @@ export interface LoanTerms extends InterestBasis {
   readonly overdueRatePpm: bigint;
   readonly instalments: readonly Instalment[];
   /** Days on which nothing accrues (khoanh nợ); the last day is not one of them. */
-  readonly frozen: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
+  readonly frozen: readonly Freeze[];
 }
 
 /** Where a loan stands after its postings: everything the next line is worked out from. */

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, localDate } from '@app/kernel';
 import fc from 'fast-check';
 import { allocate, amountOf, bucketsOf, type PaymentKind, principalOf } from './allocation';
+import { daysUnderFreeze, type FreezeMoves } from './freeze';
 import { balanced, type LoanEntry, post, replay, useOfAdvance } from './ledger';
 import { advanceUses, amountsDue, EMPTY_BOOK, type LoanBook, type LoanTerms, principalOn } from './loan-book';
 import { paymentPlan, principalSchedule } from './schedule';
@@ -17,6 +18,13 @@ const loans = fc.record({
   everyMonths: fc.constantFrom(3, 6, 12),
   ratePpm: fc.constantFrom(66_000n, 83_820n, 97_000n),
   rounding: fc.constantFrom(1n, 1_000n),
+  /** One of three loans is frozen once, from some day of theirs on. */
+  freeze: fc.record({
+    after: fc.integer({ min: 0, max: 1_500 }),
+    days: fc.integer({ min: 1, max: 1_800 }),
+    moves: fc.constantFrom<FreezeMoves>('months', 'days', 'none'),
+    some: fc.constantFrom(true, false, false),
+  }),
   payments: fc.array(
     fc.record({
       after: fc.integer({ min: 0, max: 200 }),
@@ -30,10 +38,15 @@ type Loan = typeof loans extends fc.Arbitrary<infer T> ? T : never;
 
 const FIRST = localDate('2022-01-01');
 
-function termsOf({ amount, start, termMonths, everyMonths, ratePpm, rounding }: Loan): LoanTerms & { from: typeof FIRST } {
+function termsOf({ amount, start, termMonths, everyMonths, ratePpm, rounding, freeze }: Loan): LoanTerms & { from: typeof FIRST } {
   const from = addDays(FIRST, start);
-  const instalments = principalSchedule({ amount, from, termMonths, everyMonths, instalmentUnit: 1_000n });
-  return { from, ratePpm, overdueRatePpm: (ratePpm * 13n) / 10n, basisDays: 365n, roundingUnit: rounding, instalments, frozen: [] };
+  const plan = principalSchedule({ amount, from, termMonths, everyMonths, instalmentUnit: 1_000n });
+  const period = { from: addDays(from, freeze.after), to: addDays(from, freeze.after + freeze.days) };
+  const planned = plan.map(({ dueOn }) => dueOn);
+  const dueOn = freeze.some ? daysUnderFreeze(planned, period, freeze.moves) : planned;
+  const instalments = plan.map((one, i) => ({ ...one, dueOn: dueOn[i]! }));
+  const frozen = freeze.some ? [period] : [];
+  return { from, ratePpm, overdueRatePpm: (ratePpm * 13n) / 10n, basisDays: 365n, roundingUnit: rounding, instalments, frozen };
 }
 
 const line = (id: number, on: typeof FIRST, more: Partial<LoanEntry>): LoanEntry => ({
@@ -110,10 +123,34 @@ it('does not care in which order, or in how many pieces, money of one day comes 
   );
 });
 
+it('asks for nothing more in a freeze, and never earlier than planned', () => {
+  fc.assert(
+    fc.property(loans, (loan) => {
+      const terms = termsOf({ ...loan, freeze: { ...loan.freeze, some: true } });
+      const plain = termsOf({ ...loan, freeze: { ...loan.freeze, some: false } });
+      const [{ from, to }] = terms.frozen as [{ from: typeof FIRST; to: typeof FIRST }];
+      const lent = post(EMPTY_BOOK, terms, line(1, terms.from, { kind: 'DISBURSEMENT', principal: loan.amount }));
+      const [first, last] = [from, to].map((on) => amountsDue(lent, terms, on));
+      const later = amountsDue(lent, terms, addDays(to, 30));
+      const less = amountsDue(lent, plain, addDays(to, 30));
+      return (
+        terms.instalments.every(
+          ({ dueOn }, i) => dueOn >= plain.instalments[i]!.dueOn && dueOn >= (terms.instalments[i - 1]?.dueOn ?? dueOn),
+        ) &&
+        first!.interest === last!.interest &&
+        first!.overdueInterest === last!.overdueInterest &&
+        later.overduePrincipal <= less.overduePrincipal &&
+        later.interest + later.overdueInterest <= less.interest + less.overdueInterest
+      );
+    }),
+    { numRuns: 5_000, seed: 9 },
+  );
+});
+
 it('plans payments that end at zero and count every day once', () => {
   fc.assert(
     fc.property(loans, (loan) => {
-      const terms = termsOf(loan);
+      const terms = termsOf({ ...loan, freeze: { ...loan.freeze, some: false } });
       const plan = paymentPlan({ from: terms.from, termMonths: loan.termMonths }, terms.instalments, loan.ratePpm, terms);
       const days = plan.reduce((sum, one) => sum + one.days, 0);
       return plan.at(-1)!.balanceAfter === 0n && days === daysBetween(terms.from, plan.at(-1)!.dueOn);

@@ -115,6 +115,14 @@ export const EntryRows = {
     );
   },
 
+  /** Lays the due days, in the order of the instalments, where they differ. */
+  async moveInstalments(tx: Tx, loanId: string, dueOn: readonly LocalDate[]): Promise<void> {
+    await tx.execute(
+      `update loan_instalment i set due_on = d."on" from unnest($2::date[]) with ordinality d("on", no) where i.loan_id = $1 and i.no = d.no and i.due_on <> d."on"`,
+      [loanId, dueOn],
+    );
+  },
+
   /** Answers the ids, in the order given. */
   async insert(tx: Tx, entries: readonly NewEntry[]): Promise<number[]> {
     if (entries.length === 0) return [];

@@ -125,7 +125,8 @@ export const LoanListRows = {
     const rows = await tx.query<LoanLine & Record<string, unknown>>(
       `select ${LINE}, l.rate_ppm as "ratePpm", l.overdue_rate_ppm as "overdueRatePpm", l.term_months as "termMonths", l.every_months as "everyMonths", l.disbursed, l.advance,
           l.interest_paid_to as "interestPaidTo", l.rule_date as "ruleDate", l.decided_on as "decidedOn", l.decision_no as "decisionNo", l.reason, l.collateral,
-          l.capital_source as "capitalSource", l.authorised_payer as "authorisedPayer", l.first_disbursed_on as "firstDisbursedOn", l.frozen, c.return_type as "returnType",
+          l.capital_source as "capitalSource", l.authorised_payer as "authorisedPayer", l.first_disbursed_on as "firstDisbursedOn",
+          (select coalesce(jsonb_agg(jsonb_build_object('from', f -> 'from', 'to', f -> 'to') order by f ->> 'from'), '[]') from jsonb_array_elements(l.frozen) f) as frozen, c.return_type as "returnType",
           c.absconded_on as "abscondedOn", l.bank_id as "bankId", (select o.name from organisation o where o.id = l.bank_id) as "bankName", business_day() as today,
           (select s.shared_on from loan_standing s where s.loan_id = l.id) as "sharedOn", ${CAUSE} as cause
          from ${FROM} where l.id = $1`,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { AllocationOrder } from '../domain/allocation';
+import type { FrozenPeriod } from '../domain/freeze';
 import type { CostItem } from '../domain/regime';
 import type { LoanState } from '../domain/loan-state';
 import { STANDS } from './entry-rows';
@@ -27,7 +28,7 @@ export interface LoanRow {
   readonly every_months: number | null;
   readonly ends_on: LocalDate | null;
   readonly first_disbursed_on: LocalDate | null;
-  readonly frozen: readonly { from: LocalDate; to: LocalDate }[];
+  readonly frozen: readonly FrozenPeriod[];
   readonly allocation: Partial<AllocationOrder>;
   readonly disbursed_before: number;
   readonly disbursed: number;

@@ -69,10 +69,13 @@ export function LoanEntries({ loan, mayReverse, onDone }: { loan: LoanResponse; 
               </tr>
             </thead>
             <tbody>
-              {instalments.map(({ no, dueOn, principal, paid }) => (
+              {instalments.map(({ no, dueOn, plannedOn, principal, paid }) => (
                 <tr key={no}>
                   <td>{no}</td>
-                  <td>{formatDay(dueOn)}</td>
+                  <td>
+                    {formatDay(dueOn)}
+                    {plannedOn !== dueOn && <span className="quiet"> ({t('plannedBefore', { day: formatDay(plannedOn) })})</span>}
+                  </td>
                   <td>{formatNumber(principal)}</td>
                   <td>{paid && t('paid')}</td>
                 </tr>

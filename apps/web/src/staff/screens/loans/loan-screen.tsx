@@ -60,13 +60,14 @@ function Facts({ loan }: { loan: LoanResponse }) {
     [t('term'), loan.termMonths === null ? t('notYet') : t('months', { months: loan.termMonths })],
     [t('ends'), formatDay(loan.endsOn) || t('notYet')],
     [t('paidTo'), formatDay(loan.interestPaidTo) || t('notYet')],
+    ...loan.frozen.map(({ from, to }): [string, string] => [t('frozen'), t('frozenDays', { from: formatDay(from), to: formatDay(to) })]),
   ];
   return (
     <section className="sheet card">
       <h2>{t('facts')}</h2>
       <dl className="loan-facts">
         {rows.map(([word, value]) => (
-          <div key={word}>
+          <div key={`${word} ${value}`}>
             <dt>{word}</dt>
             <dd>{value}</dd>
           </div>
