@@ -100,7 +100,9 @@ describe('journeys of leaders', () => {
     await journey.click('dialog .form-deeds .main-button');
     await page.waitForSelector('text=Việc đã giao');
     expect(journey.done()).toMatchObject({ inside: true });
-    const [task] = await office.db.sql<{ id: string }>(`select id::text as id from desk_task where kind = 'LEADER_ASSIGNMENT'`);
+    const [task] = await office.db.sql<{ id: string }>(
+      `select id::text as id from desk_task where kind = 'LEADER_ASSIGNMENT' order by id desc limit 1`,
+    );
     const { page: desk } = await office.enter('trungtam', { path: `/?loai=LEADER_ASSIGNMENT&mo=task-${task!.id}` });
     await desk.waitForSelector('blockquote >> text=Gọi từng gia đình');
     expect(await desk.getAttribute('.deed a.rows-link', 'href')).toContain('/lao-dong?');

@@ -50,6 +50,29 @@ export const COMMUNE_SCREENS: readonly ScreenCase[] = [
     },
     phoneOnly: true,
   },
+  {
+    name: 'commune-household',
+    login: COMMUNE,
+    path: '/xa/',
+    ready: '.month',
+    pose: async (page) => {
+      await page.tap('.cards a:has-text("Xác nhận hộ nghèo")');
+      await page.tap('.deeds summary');
+      await page.waitForSelector('input[type=date]');
+    },
+    phoneOnly: true,
+  },
+  {
+    name: 'commune-assignment',
+    login: 'xa-03390',
+    path: '/xa/',
+    ready: '.month',
+    pose: async (page) => {
+      await page.tap('.cards a:has-text("Lãnh đạo giao việc")');
+      await page.waitForSelector('.deeds .question');
+    },
+    phoneOnly: true,
+  },
   { name: 'commune-people', login: COMMUNE, path: '/xa/lao-dong', ready: '.people', phoneOnly: true },
   {
     name: 'commune-person',

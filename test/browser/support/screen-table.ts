@@ -166,6 +166,22 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
     },
   },
   {
+    name: 'case-household',
+    login: 'trungtam',
+    path: '/von-vay',
+    ready: '.plain-table tbody tr',
+    pose: async (page) => {
+      await page.click('.plain-table tbody a >> nth=0');
+      await page.click('.page-deeds a[href^="/ho-so/"]');
+      await page.waitForSelector('.timeline-entry');
+      const asked = page.locator('[aria-labelledby=household-title] li');
+      const ask = page.locator('[aria-labelledby=household-title] button');
+      await asked.or(ask).first().waitFor();
+      if (await ask.count()) await ask.click();
+      await asked.first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'case-papers',
     login: 'dn-anphuc',
     path: '/lao-dong?stages=CONTRACTED',
@@ -303,6 +319,33 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
     path: '/tong-quan?soSanh=1',
     ready: '.tile',
     pose: (page) => page.click('.commune-bars button >> nth=0').then(() => page.waitForSelector('.stage-counts li')),
+  },
+  {
+    name: 'overview-assign',
+    login: 'lanhdao',
+    path: '/tong-quan',
+    ready: '.tile',
+    pose: async (page) => {
+      await page.click('.figure button:has-text("Giao việc") >> nth=0');
+      await page.waitForSelector('dialog textarea');
+    },
+  },
+  {
+    name: 'overview-given',
+    login: 'lanhdao',
+    path: '/tong-quan',
+    ready: '[aria-labelledby=assignments-title] li',
+    pose: (page) => page.locator('[aria-labelledby=assignments-title]').scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'queue-assignment',
+    login: 'trungtam',
+    path: '/?loai=LEADER_ASSIGNMENT',
+    ready: '.queue-row',
+    pose: async (page) => {
+      await page.click('.queue-main');
+      await page.waitForSelector('.deed blockquote');
+    },
   },
   { name: 'targets', login: 'sonoivu', path: '/chi-tieu', ready: '.targets-table' },
 ];

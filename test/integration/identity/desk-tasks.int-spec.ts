@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, type LocalDate, systemActor } from '@app/kernel';
 import { DeskTasks, DeskWork } from '@app/identity';
+import { TASK_TEXTS } from '../../../libs/reporting/src/domain/work-texts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
 const agencyId = randomUUID();
@@ -65,6 +66,38 @@ describe('DeskTasks', () => {
     await expect(db.api.run(centre, (tx) => DeskTasks.finish(tx, first!.id, 'done'))).rejects.toMatchObject({
       code: 'TASK_CLOSED',
     });
+  });
+
+  it('is not ended by a sentence where its kind has a deed of its own', async () => {
+    const work = new DeskWork(db.api);
+    const open = async (kind: string, detail = {}) => {
+      await db.api.run(centre, (tx) => DeskTasks.open(tx, task(`own:${kind}:${JSON.stringify(detail)}`, { kind, detail })));
+      return (await listed(centre, { kind, limit: 100 })).tasks.at(-1)!.id;
+    };
+    const KINDS = {
+      CHOOSE_COMMUNE: 'TASK_NEEDS_COMMUNE',
+      COMMUNE_QUESTION: 'TASK_NEEDS_REPLY',
+      CONFIRM_CONTRACT: 'TASK_NEEDS_CONFIRMATION',
+      CONFIRM_HOUSEHOLD: 'TASK_NEEDS_HOUSEHOLD',
+      DEPARTURE_GAP: 'TASK_NEEDS_PAPERS',
+      LEADER_ASSIGNMENT: 'TASK_NEEDS_RESULT',
+      MISSING_PAPERS: 'TASK_NEEDS_PAPERS',
+      RELEASE_NOTICES: 'TASK_NEEDS_RELEASE',
+      REPORT_DUE: 'TASK_NEEDS_REPORT',
+      REPORT_RETURNED: 'TASK_NEEDS_REPORT',
+    };
+    const offers = (actions: string[]) => Object.keys(TASK_TEXTS).filter((kind) => actions.includes(TASK_TEXTS[kind]!.action));
+    expect(Object.keys(KINDS)).toEqual(
+      expect.arrayContaining(offers(['PROVE_GUARDS', 'ANSWER_QUESTION', 'ANSWER_ASSIGNMENT', 'SEND_REPORT'])),
+    );
+    expect(offers(['FINISH_TASK']).filter((kind) => kind in KINDS)).toEqual([]);
+    for (const [kind, code] of Object.entries(KINDS)) {
+      const id = await open(kind);
+      await expect(work.finish(centre, id, 'Đã xong', kind)).rejects.toMatchObject({ kind: 'refused', code });
+      await db.api.run(centre, (tx) => DeskTasks.finish(tx, id, 'answered'));
+      await expect(work.finish(centre, id, 'Đã xong', `${kind} again`)).rejects.toMatchObject({ code: 'TASK_CLOSED' });
+    }
+    await work.finish(centre, await open('CHOOSE_COMMUNE', { relative: true }), 'Đã chọn ở người thân', 'relative');
   });
 
   it('refuses a cursor it did not give', async () => {

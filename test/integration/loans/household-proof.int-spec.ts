@@ -106,8 +106,21 @@ describe('the household of a borrower, confirmed by the commune', () => {
     expect(await new LoanQueries(db.api).get(as('bank-12'), loans[0]!.id)).toMatchObject({ rate: '6,6 %' });
   });
 
-  it('believes the list over what was written down, and no list longer than the rule says', async () => {
+  it('asks the commune where the person lives, not the one of the case', async () => {
+    const commune = tenants.people[OTHER]!.commune;
+    const lives = (code: string | null) => db.sql(`update worker set commune_code = $2 where id = $1`, [id('worker', OTHER), code]);
+    const lies = (code: string | null) => db.sql(`update case_file set commune_code = $2 where id = $1`, [id('case', OTHER), code]);
+    await lives(null);
+    await lies(commune);
+    await expect(proof.ask(as('bank-12'), id('case', OTHER), 'nowhere')).rejects.toMatchObject({ code: 'COMMUNE_UNKNOWN' });
+    await lives(commune);
+    await lies(null);
     await proof.ask(as('bank-12'), id('case', OTHER), 'ask');
+    expect(await tasks(OTHER)).toMatchObject([{ state: 'open', commune }]);
+    await lies(commune);
+  });
+
+  it('believes the list over what was written down, and no list longer than the rule says', async () => {
     await answer(OTHER, (await tasks(OTHER))[0]!.id, 'NONE', 'no');
     await db.sql(`update worker set ethnic_code = '01' where id = $1`, [id('worker', OTHER)]);
     expect((await paper(OTHER)).reasons.map(({ code }) => code)).toEqual(['NO_GROUP']);

@@ -6,6 +6,7 @@ import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { SetTargets } from '@app/reporting';
 import { RegisterWorkersInBulk } from '@app/workers';
 import type { INestApplicationContext } from '@nestjs/common';
+import { giveTasks } from './demo-assignments';
 import { type LiveFact, recordOf, saidOn } from './demo-case-records';
 import { teachClasses } from './demo-classes';
 import { seedLoans } from './demo-loans';
@@ -58,7 +59,7 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
       if (i === days.length - 1) {
         await setTargets(app, world, today);
         await seedOrders(app, today);
-        await lend(app, world, today, open);
+        await write(app, world, today, open);
         await sendReports(app, world, today, open);
         await runner.run(actor, (tx) =>
           AuditTrail.record(tx, {
@@ -86,11 +87,12 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
 }
 
 /** What people write, with the rights of the API. */
-async function lend(app: INestApplicationContext, world: DemoWorld, today: LocalDate, open: DemoOptions['open']): Promise<void> {
+async function write(app: INestApplicationContext, world: DemoWorld, today: LocalDate, open: DemoOptions['open']): Promise<void> {
   const door = await open(today, 'api');
   try {
     await seedLoans(app, door, world, today);
     await seedMoney(app, door, world, today, open);
+    await giveTasks(app, door, today);
   } finally {
     await door.close();
   }

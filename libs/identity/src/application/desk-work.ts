@@ -1,7 +1,8 @@
-import type { Actor } from '@app/kernel';
+import { type Actor, DomainError } from '@app/kernel';
 import { AuditTrail, TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { DeskTaskFilter, DeskTaskLine } from '../domain/desk-task';
+import { ownDeedOf } from '../domain/own-deeds';
 import { DeskTasks } from '../persistence/desk-tasks';
 
 const REOPEN_MINUTES = 30;
@@ -15,11 +16,14 @@ export class DeskWork {
     return this.runner.run(actor, (tx) => DeskTasks.list(tx, filter));
   }
 
-  /** Throws NOT_FOUND, TASK_CLOSED. */
+  /** Throws NOT_FOUND, TASK_CLOSED, and the codes of {@link ownDeedOf} for a task that its own deed ends. */
   async finish(actor: Actor, id: number, outcome: string, requestId: string): Promise<void> {
     await this.runner.run(
       actor,
       async (tx) => {
+        const task = await DeskTasks.findOpen(tx, id);
+        const where = task && ownDeedOf(task);
+        if (where) throw new DomainError('refused', ...where);
         await DeskTasks.finish(tx, id, outcome);
         await AuditTrail.record(tx, {
           action: 'identity.finish-task',

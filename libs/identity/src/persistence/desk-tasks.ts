@@ -75,6 +75,15 @@ export const DeskTasks = {
     ]);
   },
 
+  /** Undefined: closed, or not seen. */
+  async findOpen(tx: Tx, id: number): Promise<Pick<DeskTaskLine, 'kind' | 'detail'> | undefined> {
+    const [row] = await tx.query<Pick<DeskTaskLine, 'kind' | 'detail'> & Record<string, unknown>>(
+      `select kind, detail from desk_task where id = $1 and state = 'open'`,
+      [id],
+    );
+    return row;
+  },
+
   /** Closes by a person at the desk. Throws NOT_FOUND, or TASK_CLOSED when somebody was faster. */
   async finish(tx: Tx, id: number, outcome: string): Promise<void> {
     if ((await tx.execute(`${CLOSE} where id = $1 and state = 'open'`, [id, outcome, tx.actor.accountId])) === 1) return;

@@ -8,6 +8,7 @@ export interface BorrowerRow extends BorrowerFacts {
   readonly workerId: string;
   readonly fullName: string;
   readonly birthDate: LocalDate | null;
+  /** Where the person lives, whatever commune the case was opened in: its list is the one that proves a household. */
   readonly communeName: string | null;
   readonly provinceCode: string;
   readonly agencyName: string | null;
@@ -29,7 +30,7 @@ export const BorrowerRows = {
           array(select distinct s.code from (select w.household_class as code union all select g.code from worker_priority_group g where g.worker_id = w.id) s
             where s.code in ${HOUSEHOLDS} and not exists (select from worker_priority_group g where g.worker_id = w.id and g.code in ${HOUSEHOLDS} and ${PROVEN}) order by 1 desc) as unproven,
           (select l.state from loan l where l.case_id = c.id and l.state not in ('PAID', 'WRITTEN_OFF', 'REFUSED', 'CANCELLED') limit 1) as "runningLoan",
-          (select u.name from admin_unit u where u.level = 'commune' and u.code = c.commune_code and business_day() between u.valid_from and u.valid_to) as "communeName",
+          (select u.name from admin_unit u where u.level = 'commune' and u.code = w.commune_code and business_day() between u.valid_from and u.valid_to) as "communeName",
           (select o.name from organisation o where o.id = c.agency_id) as "agencyName"
          from case_file c join worker w on w.id = c.worker_id where c.id = any ($1::uuid[])`,
       [caseIds],

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatDay } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/commune.json';
 import { today } from '../../device/clock';
@@ -21,14 +22,17 @@ export function HouseholdDeeds({ taskId, deskTaskId, about }: { taskId: string; 
   };
   return (
     <div className="deeds">
-      <label>
-        {t('householdListName')}
-        <input value={list} maxLength={200} onChange={(event) => setList(event.target.value)} />
-      </label>
-      <label>
-        {t('householdCheckedOn')}
-        <input type="date" value={checkedOn} max={now} onChange={(event) => setDay(event.target.value)} />
-      </label>
+      <details>
+        <summary>{t('householdBasis', { list, day: formatDay(checkedOn) })}</summary>
+        <label>
+          {t('householdListName')}
+          <input value={list} maxLength={200} onChange={(event) => setList(event.target.value)} />
+        </label>
+        <label>
+          {t('householdCheckedOn')}
+          <input type="date" value={checkedOn} max={now} onChange={(event) => setDay(event.target.value)} />
+        </label>
+      </details>
       {problem && (
         <p role="alert" className="fault">
           {problem}

@@ -51,7 +51,7 @@ export function TaskScreen({ taskId = '' }: RouteValues) {
         <Deeds taskId={taskId} code={code} about={about} caseCode={caseCode} task={task} />
       )}
       {place === 'late' && <Known task={task} facts={facts} error={error} />}
-      <TalkingTips kind={questionKind(code)} name={about} day={facts?.found.contractEnd ?? null} />
+      {code !== 'LEADER_ASSIGNMENT' && <TalkingTips kind={questionKind(code)} name={about} day={facts?.found.contractEnd ?? null} />}
       {facts && facts.questions.length > 0 && <Questions facts={facts} />}
       {facts && <VisitList visits={facts.visits} />}
       {task?.caseId && (
@@ -124,6 +124,8 @@ function Deeds({ taskId, code, about, caseCode, task }: DeedsOf) {
     );
   if (code === 'CONFIRM_HOUSEHOLD') return <HouseholdDeeds taskId={taskId} deskTaskId={number} about={about} />;
   if (code === 'LEADER_ASSIGNMENT' && task) return <AssignmentDeeds assignmentId={String(task.detail.assignmentId)} />;
+  // What their own deed needs is not on the phone: nothing may end them meanwhile.
+  if (code === 'LEADER_ASSIGNMENT' || code === 'CONFIRM_CONTRACT') return <p className="note">{t('deedNeedsSignal')}</p>;
   if (what === 'task') {
     const finish = async () => {
       await writeDown({

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { call } from '../../../api/call';
 import type { LoanResponse } from '../../../api/schema';
 import { formatDay, formatNumber } from '../../../language/format';
@@ -34,7 +34,13 @@ export function Screen() {
     <ListState query={loan}>
       {(one) => (
         <section className="loan-page">
-          <PageHead title={one.fullName ?? one.loanNo ?? t('loan')} note={`${one.loanNo ?? ''} ${one.standingTitle} – ${one.bankName}`} />
+          <PageHead title={one.fullName ?? one.loanNo ?? t('loan')} note={`${one.loanNo ?? ''} ${one.standingTitle} – ${one.bankName}`}>
+            {one.caseId !== null && role === 'centre_staff' && (
+              <Link to="/ho-so/$caseId" params={{ caseId: one.caseId } as never} className="plain-button">
+                {t('openCase')}
+              </Link>
+            )}
+          </PageHead>
           <div className="loan-columns">
             <Facts loan={one} />
             <Due loan={one} />

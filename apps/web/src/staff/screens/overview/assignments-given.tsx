@@ -2,6 +2,7 @@ import type { AssignmentResponse } from '../../../api/schema';
 import { formatDay, formatDaysLeft } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/assignments.json';
+import '../../parts/cards.css';
 
 const t = area('assignments', vi);
 
@@ -11,7 +12,7 @@ export function AssignmentsGiven({ assignments }: { assignments: readonly Assign
   return (
     <section className="sheet overview-part no-print" aria-labelledby="assignments-title">
       <h2 id="assignments-title">{t('given')}</h2>
-      <ul className="plain-list">
+      <ul className="plain-list given-list">
         {assignments.map((one) => (
           <Given key={one.id} one={one} />
         ))}

@@ -38,8 +38,8 @@ export function AssignmentDeed({ row, onDone }: DeedProps) {
           </Link>
         </p>
       )}
-      <TextField label={t('answerText')} value={text} onChange={setText} lines={4} most={1000} required />
-      <DeedButton word={t('sendAnswer')} deed={deed} disabled={text.trim().length < 2} />
+      <TextField label={t('assignmentResult')} value={text} onChange={setText} lines={4} most={1000} required />
+      <DeedButton word={t('sendResult')} deed={deed} disabled={text.trim().length < 2} />
     </form>
   );
 }
