@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { actorOf, type AccountFacts } from '@app/identity';
 import type { Actor, Role } from '@app/kernel';
 import { insertHousehold } from './tenant-households';
+import { insertNotices } from './tenant-notices';
 import { insertOrders, insertWishes } from './tenant-orders';
 import { insertPlan } from './tenant-reports';
 import { insertLoan, insertSettlement } from './tenant-loans';
@@ -328,24 +329,7 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
     `insert into read_log (account_id, organisation_id, province_code, worker_id, field_class, purpose, reason) values ($1, $2, $3, $4, 'citizenId', 'reveal', $5)`,
     [id('account', n % 3 ? `centre-${province}` : 'agency-a'), null, province, w, `vì ${canary}`],
   );
-  const notices = [[`COMMUNE:${commune}`, commune, null], ...(agency ? [[`AGENCY:${agency}`, null, agency]] : [])] as const;
-  for (const [k, [addressee, place, organisation]] of notices.entries()) {
-    const [notice] = await sql<{ id: number }>(
-      `insert into notice (addressee, kind, day, ordinal, province_code, commune_code, organisation_id, state) values ($1, 'urgent', $2::date - $3::int, $4, $5, $6, $7, $8) returning id`,
-      [addressee, TODAY, n, k, province, place, organisation, place ? 'letter' : 'sealed'],
-    );
-    await sql(`insert into notice_item (notice_id, kind, ref_id, case_id, case_code) values ($1, 'SUSPECTED_OVERSTAY', $2, $3, $4)`, [
-      notice!.id,
-      alert!.id,
-      c,
-      code,
-    ]);
-    await sql(`insert into delivery (notice_id, address, message_id) values ($1, $2, $3)`, [
-      notice!.id,
-      `${canary}@test.invalid`,
-      `<${n}-${k}@test.invalid>`,
-    ]);
-  }
+  await insertNotices(sql, { n, day: TODAY, province, commune, agency, bank, caseId: c, code, alertId: alert!.id, canary });
   await insertLoan(sql, n, c, province);
   await insertSettlement(sql, n, c, agency);
   return { n, workerId: w, caseId: c, caseCode: code, canary, citizenId, province, commune };

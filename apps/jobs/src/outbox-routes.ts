@@ -1,6 +1,7 @@
 import { CORRECTION_TOPIC, MILESTONE_KINDS, type MilestoneKind, topicOf } from '@app/casework';
 import { DOCUMENT_REQUESTED_TOPIC } from '@app/documents';
 import { IMPORT_REQUESTED_TOPIC } from '@app/imports';
+import { BANK_FACTS } from '@app/loans';
 import { NOTICE_DELIVER_TOPIC, NOTICE_PUSH_TOPIC, NOTICES_RELEASED_TOPIC } from '@app/notices';
 import { type OutboxRoute, QUEUE_NAMES, type QueueName } from '@app/platform';
 import { UNITS_CHANGED_TOPIC } from '@app/territory';
@@ -42,7 +43,10 @@ const CLOSING_FACTS: readonly MilestoneKind[] = [
   'WITHDRAWN',
   'NOT_SENT',
 ];
-const HEARD_FACTS = [...new Set([...CLOSING_FACTS, ...(Object.keys(DIGEST_FACTS) as MilestoneKind[])].map(topicOf)), CORRECTION_TOPIC];
+const HEARD_FACTS = [
+  ...new Set([...CLOSING_FACTS, ...(Object.keys({ ...DIGEST_FACTS, ...BANK_FACTS }) as MilestoneKind[])].map(topicOf)),
+  CORRECTION_TOPIC,
+];
 
 /** Which job takes which fact or duty. */
 export const OUTBOX_ROUTES: readonly OutboxRoute[] = [

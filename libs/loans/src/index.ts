@@ -14,4 +14,5 @@ export type { TakenRow } from './domain/statement';
 export { LoansModule } from './loans.module';
 export type { OpenLine } from './persistence/line-rows';
 export type { MonthCheck, MonthLine } from './persistence/month-rows';
+export { BANK_FACTS, type BorrowerFact, BorrowerNews, type BorrowerNewsLine } from './persistence/borrower-news';
 export { OVERDUE as OVERDUE_SQL, type RiskLine } from './persistence/loan-list-rows';

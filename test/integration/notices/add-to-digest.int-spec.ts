@@ -10,7 +10,7 @@ const fact = (eventId: number, more: Partial<DigestFact> = {}): DigestFact => ({
   caseId: CASE_ID,
   caseCode: `CODE${String(eventId).padStart(4, '0')}`,
   province: '12',
-  commune: '12001',
+  to: { commune: '12001' },
   batchId: null,
   ...more,
 });
@@ -72,7 +72,7 @@ describe('AddToDigest', () => {
   });
 
   it('holds news and questions of an import until it is released, then sends them together', async () => {
-    await add(fact(1, { batchId: BATCH }), fact(2, { batchId: BATCH, commune: '12002' }));
+    await add(fact(1, { batchId: BATCH }), fact(2, { batchId: BATCH, to: { commune: '12002' } }));
     expect((await notices()).map((notice) => notice.state)).toEqual(['held', 'held']);
     const remind = () => f.db.jobs.run(systemActor('test'), (tx) => f.release.remind(tx));
     const tasks = () => f.db.sql(`select kind, desk, province_code, state from desk_task`);

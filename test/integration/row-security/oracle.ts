@@ -39,7 +39,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
       province: `n.province_code = ${q(province)}`,
       commune: `n.commune_code in (${communes})`,
       agency: `n.organisation_id = ${org}`,
-      bank: nobody,
+      bank: `n.organisation_id = ${org}`,
       system: nobody,
       none: nobody,
     }[scope.kind]

@@ -1,14 +1,16 @@
+import { milestoneRow } from '@app/casework';
 import type { DeskNews } from '@app/identity';
 import type { FinishedBatch } from '@app/imports';
 import { formatVietnamese, type LocalDate } from '@app/kernel';
+import type { BorrowerNewsLine } from '@app/loans';
 import { type AlertAnswer, type AnswerNews, nextActionText, type OwnerRole, type RaisedNews } from '@app/overstay';
 
 /** One line of the bell: something to do or to know, by case code, never by name. */
 export interface BellItem {
-  readonly kind: 'ALERT' | 'TASK' | 'ANSWER' | 'BATCH';
-  /** Id of the alert, task, alert answered, or batch. */
+  readonly kind: 'ALERT' | 'TASK' | 'ANSWER' | 'BATCH' | 'BORROWER';
+  /** Id of the alert, task, alert answered, batch, or loan. */
   readonly ref: string;
-  /** Rule, kind of task, answer, or state of the batch. */
+  /** Rule, kind of task, answer, state of the batch, or the event of the borrower's case. */
   readonly code: string;
   readonly text: string;
   readonly caseId: string | null;
@@ -54,4 +56,11 @@ export function ofAnswer({ alertId, caseId, caseCode, answer, at }: AnswerNews):
 
 export function ofBatch({ id, fileName, state, at }: FinishedBatch): BellItem {
   return { kind: 'BATCH', ref: id, code: state, text: `Tệp ${fileName} ${BATCHES[state]}`, caseId: null, caseCode: null, dueOn: null, at };
+}
+
+export function ofBorrower({ eventId, fact, corrected, loanId, caseId, caseCode, on, at }: BorrowerNewsLine): BellItem {
+  const { title } = milestoneRow(fact);
+  const what = corrected ? `đính chính tin “${title}”` : `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
+  const when = on && !corrected ? ` ngày ${formatVietnamese(on)}` : '';
+  return { kind: 'BORROWER', ref: loanId, code: String(eventId), text: `Người vay: ${what}${when}.`, caseId, caseCode, dueOn: null, at };
 }

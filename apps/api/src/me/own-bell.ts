@@ -1,10 +1,11 @@
 import { BellSeen, DeskTasks } from '@app/identity';
 import { BatchRows } from '@app/imports';
 import type { Actor } from '@app/kernel';
+import { BorrowerNews } from '@app/loans';
 import { AlertNews, deskOf } from '@app/overstay';
 import { TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type BellItem, ofAlert, ofAnswer, ofBatch, ofTask } from './bell-item';
+import { type BellItem, ofAlert, ofAnswer, ofBatch, ofBorrower, ofTask } from './bell-item';
 
 /** How long a bell shows what nobody looked at. */
 const WINDOW_DAYS = 14;
@@ -20,7 +21,7 @@ export interface Bell {
   readonly items: readonly (BellItem & { readonly unread: boolean })[];
 }
 
-/** What is new on the actor's desk, read from the alerts, tasks, answers and batches themselves: what is done disappears by itself. */
+/** What is new on the actor's desk, read from the alerts, tasks, answers, batches and events themselves: what is done disappears by itself. */
 @Injectable()
 export class OwnBell {
   constructor(private readonly runner: TransactionRunner) {}
@@ -43,6 +44,7 @@ export class OwnBell {
 
 async function news(tx: Tx, since: Date): Promise<BellItem[]> {
   const batches = (await BatchRows.finishedSince(tx, since, MOST_COUNTED)).map(ofBatch);
+  if (tx.actor.role === 'bank_officer') return [...(await BorrowerNews.since(tx, since, MOST_COUNTED)).map(ofBorrower), ...batches];
   const desk = deskOf(tx.actor.role);
   if (!desk) return batches;
   const alerts = (await AlertNews.raised(tx, desk, since, MOST_COUNTED)).map((line) => ofAlert(desk, line));

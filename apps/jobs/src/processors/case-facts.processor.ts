@@ -2,9 +2,9 @@ import { AddToDigest } from '@app/notices';
 import { CloseAlerts } from '@app/overstay';
 import { DutyRunner, type JobRows, type JobProcessor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { findRecordedFacts } from '../facts/recorded-facts';
+import { findBorrowerFacts, findRecordedFacts } from '../facts/recorded-facts';
 
-/** Facts recorded in cases → questions that became pointless are closed, news go into the commune's next digest. */
+/** Facts recorded in cases → questions that became pointless are closed, news go into the next digest of the commune and of the bank. */
 @Injectable()
 export class CaseFactsProcessor implements JobProcessor {
   readonly queue = 'notices';
@@ -19,13 +19,8 @@ export class CaseFactsProcessor implements JobProcessor {
   async process({ ids }: JobRows): Promise<void> {
     await this.duties.run('case-facts', ids, async (tx, duties) => {
       await this.alerts.forCases(tx, [...new Set(duties.map((duty) => String(duty.payload.caseId)))]);
-      await this.digest.apply(
-        tx,
-        await findRecordedFacts(
-          tx,
-          duties.map((duty) => Number(duty.payload.eventId)),
-        ),
-      );
+      const eventIds = duties.map((duty) => Number(duty.payload.eventId));
+      await this.digest.apply(tx, [...(await findRecordedFacts(tx, eventIds)), ...(await findBorrowerFacts(tx, eventIds))]);
     });
   }
 }

@@ -101,7 +101,7 @@ export class DeliverNotices {
   private mailOf(row: NoticeRow): RenderedMail {
     const site = this.config.PUBLIC_URL;
     if (row.kind === 'weekly') return renderWeekly({ office: row.office, monday: row.day, lines: row.lines, site });
-    return renderMail({ ...row, link: `${site}/cong-viec` });
+    return renderMail({ ...row, link: row.addressee.startsWith('BANK:') ? `${site}/von-vay?muc=running` : `${site}/cong-viec` });
   }
 
   private async sendOne(copy: ClaimedDelivery, mail: RenderedMail | string | undefined, timing: MailTiming): Promise<DeliveryResult> {

@@ -15,7 +15,7 @@ export interface NoticeContent {
 }
 
 export interface NoticeItem {
-  /** The alert's rule (`EXPIRY_30`) or `DEPARTURE`, `EXTENSION`, `RETURN`. */
+  /** The alert's rule (`EXPIRY_30`) or a fact that asks nothing (`DEPARTURE`, `DEATH`, …). */
   kind: string;
   caseCode: string;
   /** Day by which an answer is asked. */

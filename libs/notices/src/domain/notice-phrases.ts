@@ -70,6 +70,14 @@ export const NOTICE_PHRASES: readonly NoticePhrase[] = [
   { pattern: /^DEPARTURE$/, heading: 'Đã xuất cảnh' },
   { pattern: /^EXTENSION$/, heading: 'Đã gia hạn hợp đồng' },
   { pattern: /^RETURN$/, heading: 'Đã về nước' },
+  { pattern: /^NOT_GOING$/, heading: 'Không đi làm việc ở nước ngoài nữa' },
+  { pattern: /^TRANSFER$/, heading: 'Đã chuyển chủ sử dụng lao động' },
+  { pattern: /^CONTRACT_ENDED$/, heading: 'Hợp đồng lao động chấm dứt' },
+  { pattern: /^LEFT_WORKPLACE$/, heading: 'Doanh nghiệp báo đã rời nơi làm việc' },
+  { pattern: /^OUT_OF_CONTACT$/, heading: 'Mất liên lạc' },
+  { pattern: /^IN_CONTACT$/, heading: 'Đã liên lạc lại được' },
+  { pattern: /^DEATH$/, heading: 'Người lao động chết' },
+  { pattern: /^CORRECTION$/, heading: 'Đính chính tin đã báo' },
   { pattern: /^/, heading: 'Việc khác của hồ sơ', asks: 'Đề nghị mở hồ sơ trên hệ thống để xem.' },
 ];
 

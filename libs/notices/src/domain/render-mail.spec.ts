@@ -26,6 +26,14 @@ const KINDS = [
   'DEPARTURE',
   'EXTENSION',
   'RETURN',
+  'NOT_GOING',
+  'TRANSFER',
+  'CONTRACT_ENDED',
+  'LEFT_WORKPLACE',
+  'OUT_OF_CONTACT',
+  'IN_CONTACT',
+  'DEATH',
+  'CORRECTION',
 ];
 const item: fc.Arbitrary<NoticeItem> = fc.record({
   kind: fc.constantFrom(...KINDS),

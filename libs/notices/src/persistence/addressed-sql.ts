@@ -13,11 +13,11 @@ export const ADDRESSED = `
       and o.kind = case d.to_kind when 'ESC' then 'employment_service_centre' else 'department_of_home_affairs' end
     where d.to_kind in ('ESC', 'SO')
     union all
-    select d.id, d.to_kind, d.to_key, o.id, o.email from due d join organisation o on o.active and o.id = case d.to_kind when 'AGENCY' then d.to_key::uuid end),
+    select d.id, d.to_kind, d.to_key, o.id, o.email from due d join organisation o on o.active and o.id = case when d.to_kind in ('AGENCY', 'BANK') then d.to_key::uuid end),
   person as (
     select f.notice_id, a.id, a.email
     from office f join account a on a.organisation_id = f.id
-    where a.state = 'active' and a.role in ('commune_officer', 'centre_staff', 'department_officer', 'agency_clerk')
+    where a.state = 'active' and a.role in ('commune_officer', 'centre_staff', 'department_officer', 'agency_clerk', 'bank_officer')
       and (f.to_kind <> 'COMMUNE' or not exists (select from account_commune c where c.account_id = a.id)
         or exists (select from account_commune c where c.account_id = a.id and c.commune_code = f.to_key))
     union

@@ -25,6 +25,8 @@ const unitName = (level: string, code: string) =>
 const officeName = (kind: string) =>
   `(select o.name from organisation o where o.kind = '${kind}' and o.province_code = n.province_code and o.active order by o.created_at, o.id limit 1)`;
 
+const OWN_NAME = `(select o.name from organisation o where o.id = n.organisation_id)`;
+
 /** The addressee as it is written on an envelope. */
 const OFFICE = `coalesce(
       case split_part(n.addressee, ':', 1)
@@ -33,7 +35,8 @@ const OFFICE = `coalesce(
           'Ủy ban nhân dân ' || ${unitName('commune', 'n.commune_code')})
         when 'ESC' then ${officeName('employment_service_centre')}
         when 'SO' then ${officeName('department_of_home_affairs')}
-        when 'AGENCY' then (select o.name from organisation o where o.id = n.organisation_id)
+        when 'AGENCY' then ${OWN_NAME}
+        when 'BANK' then ${OWN_NAME}
         when 'LEAD' then ${officeName('department_of_home_affairs')} end,
       'Quý cơ quan')`;
 

@@ -11,12 +11,12 @@ export const NOTICE_SQL = {
    *
    * | column | type | meaning |
    * |---|---|---|
-   * | addressee | text | `COMMUNE:<code of today>`, `ESC:<province>`, `SO:<province>`, `AGENCY:<organisation id>` |
+   * | addressee | text | `COMMUNE:<code of today>`, `ESC:<province>`, `SO:<province>`, `AGENCY:<organisation id>`, `BANK:<organisation id>` |
    * | notice_kind | text | `digest` or `urgent` |
    * | province_code | text | province whose centre sees the notice |
    * | commune_code | text or null | set for a commune |
-   * | organisation_id | uuid or null | set for an agency |
-   * | item_kind | text | the alert's rule (`EXPIRY_30`, …) or `DEPARTURE`, `EXTENSION`, `RETURN` |
+   * | organisation_id | uuid or null | set for an agency or a bank office |
+   * | item_kind | text | the alert's rule (`EXPIRY_30`, …) or a fact (`DEPARTURE`, `DEATH`, …) |
    * | ref_id | bigint | id of the alert or case event |
    * | case_id, case_code | uuid, text | |
    * | due_on | date or null | day by which an answer is asked |

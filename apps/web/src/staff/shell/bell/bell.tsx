@@ -88,6 +88,7 @@ export function Bell() {
 }
 
 function pathOf({ kind, ref, code }: BellItemAnswer): string {
+  if (kind === 'BORROWER') return `/von-vay/${ref}`;
   if (kind === 'TASK') return `/?loai=${code}&mo=task-${ref}`;
   return kind === 'BATCH' ? '/nhap-du-lieu' : `/canh-bao?mo=${ref}`;
 }
