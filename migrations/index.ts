@@ -50,6 +50,8 @@ import { TryKeys20261212010000 } from './20261212010000-try-keys';
 import { ReachRows20261212020000 } from './20261212020000-reach-rows';
 import { FreeSeats20261212030000 } from './20261212030000-free-seats';
 import { PictureVisits20261213010000 } from './20261213010000-picture-visits';
+import { HoldFairs20261214010000 } from './20261214010000-hold-fairs';
+import { ReferReturnees20261214020000 } from './20261214020000-refer-returnees';
 import { TellBanks20261215010000 } from './20261215010000-tell-banks';
 
 /** Every change of the schema, in order. */
@@ -106,5 +108,7 @@ export const MIGRATIONS = [
   ReachRows20261212020000,
   FreeSeats20261212030000,
   PictureVisits20261213010000,
+  HoldFairs20261214010000,
+  ReferReturnees20261214020000,
   TellBanks20261215010000,
 ];

@@ -11,6 +11,7 @@ export const EDGES: Readonly<Record<string, readonly string[]>> = {
   casework: ['workers', 'agencies', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   overstay: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   training: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
+  placement: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   crosscheck: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   papers: ['casework', 'workers', 'identity', 'territory', 'policy', 'platform', 'kernel'],
   outreach: ['casework', 'workers', 'agencies', 'notices', 'identity', 'territory', 'policy', 'platform', 'kernel'],

@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PHONE, watchFaults } from './support/browser';
+import { Journey } from './support/journey';
 import { openOffice, type Office } from './support/office';
 
 const ROOT = join(__dirname, '../..');
@@ -71,6 +72,27 @@ describe('public pages', () => {
     await page.fill('input[name=ma]', 'KHONGCOMA9');
     await page.tap('button[type=submit]');
     await page.waitForSelector('.verdict-no');
+    expect(faults).toEqual([]);
+  });
+
+  it('say when the next job fair is, by commune, and put it into a calendar', async () => {
+    const { page, faults } = await open('/cong-khai/');
+    const journey = new Journey(page, { task: 'public-6', what: 'the next job fair', clicks: 1 });
+    await journey.tap('a[href="/cong-khai/phien-viec-lam"]');
+    await page.waitForSelector('.fair');
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(await page.locator('.fair').count()).toBe(2);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.tap('.fair .wide-button >> nth=0')]);
+    const file = readFileSync(await download.path(), 'utf8');
+    expect(file).toContain('BEGIN:VCALENDAR');
+    expect(file).toContain('DTSTART:20261205T010000Z');
+    await page.selectOption('select >> nth=0', '12');
+    await page.waitForSelector('select >> nth=1');
+    const [far] = await office.db.sql<{ code: string }>(
+      `select c.commune_code as code from case_file c join job_fair f on f.communes <> '{}' and c.commune_code <> all (f.communes) limit 1`,
+    );
+    await page.selectOption('select >> nth=1', far!.code);
+    await page.waitForFunction(() => document.querySelectorAll('.fair').length === 1);
     expect(faults).toEqual([]);
   });
 

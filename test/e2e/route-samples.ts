@@ -5,7 +5,7 @@ import { shapeFaults } from './answer-shape';
 import { id, type TenantAccount, type TenantPerson, type Tenants } from '../support/tenants';
 
 /** Names in a path that stand for a kind of thing and belong to nobody. */
-export const NO_OBJECTS: readonly string[] = ['preferenceKey', 'workKind', 'checkCode'];
+export const NO_OBJECTS: readonly string[] = ['preferenceKey', 'workKind', 'checkCode', 'fairId'];
 
 /** One object of each kind that a path or a body may name: the test names it, the oracle says whose it is. */
 export interface Sample {
@@ -136,6 +136,14 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     table: 'organisation',
     where: `t.key = '${n % 2 ? 'A' : 'B'}'`,
   }),
+  // Fairs stand in the open; whose office it is, is told by the province.
+  fairId: async ({ province }) => ({ value: id('fair', province), table: 'worker', where: `t.province_code = '${province}'` }),
+  openingId: async ({ province }) => ({
+    value: id('opening', province),
+    table: 'job_opening',
+    where: `t.id = '${id('opening', province)}'`,
+  }),
+  referralId: async ({ n }) => ({ value: id('referral', n), table: 'job_referral', where: `t.id = '${id('referral', n)}'` }),
   orderId: async ({ province }) => ofAgency('order', 'job_order', province),
   // An agency may remove its own: it is there again for the next who asks.
   webhookId: async ({ province }, db) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { actorOf, type AccountFacts } from '@app/identity';
 import type { Actor, Role } from '@app/kernel';
-import { insertHousehold } from './tenant-households';
+import { insertAtHome } from './tenant-home';
 import { insertNotices } from './tenant-notices';
 import { insertOrders, insertWishes } from './tenant-orders';
 import { insertPlan } from './tenant-reports';
@@ -214,7 +214,7 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
     commune,
   ]);
   await sql(`insert into worker_relative (worker_id, kin, full_name) values ($1, 'SIBLING', $2)`, [w, `Lò Văn em ${canary}`]);
-  await insertHousehold(sql, id, { n, workerId: w, commune, canary });
+  await insertAtHome(sql, id, { n, workerId: w, commune, canary });
   await sql(
     `insert into case_file (id, code, worker_id, province_code, commune_code, agency_id, bank_id, legal_form, market, stage, rule_date, contract_start, contract_end, departed_on, opened_from)
      values ($1, $2, $3, $4, $5, $6, $7, 'SERVICE', 'JP', $8, '2023-10-01', $9, $10, $9, 'record')`,

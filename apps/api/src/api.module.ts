@@ -10,6 +10,7 @@ import { OutreachModule } from '@app/outreach';
 import { OverstayModule } from '@app/overstay';
 import { type AppConfig, createLog, PlatformModule } from '@app/platform';
 import { PapersModule } from '@app/papers';
+import { PlacementModule } from '@app/placement';
 import { PolicyModule } from '@app/policy';
 import { ReportingModule } from '@app/reporting';
 import { SettlementModule } from '@app/settlement';
@@ -46,6 +47,8 @@ import { CasesController } from './center/cases.controller';
 import { DemandsController } from './center/demands.controller';
 import { DeskTasksController } from './center/desk-tasks.controller';
 import { EligibilityController } from './center/eligibility.controller';
+import { PlacementController } from './center/placement.controller';
+import { FairsController } from './center/fairs.controller';
 import { FindController } from './center/find.controller';
 import { ImportTrialsController } from './center/import-trials.controller';
 import { ImportsController } from './center/imports.controller';
@@ -86,6 +89,7 @@ import { OwnBell } from './me/own-bell';
 import { PushController } from './me/push.controller';
 import { AdviceController } from './public/advice.controller';
 import { FeesController } from './public/fees.controller';
+import { PublicFairsController } from './public/public-fairs.controller';
 import { HealthController } from './public/health.controller';
 import { LookupController } from './public/lookup.controller';
 import { MarketsController } from './public/markets.controller';
@@ -106,6 +110,7 @@ const CONTEXTS: readonly Type[] = [
   CaseworkModule,
   OverstayModule,
   TrainingModule,
+  PlacementModule,
   PapersModule,
   OutreachModule,
   LoansModule,
@@ -150,6 +155,9 @@ export const CONTROLLERS: readonly Type[] = [
   DocumentsController,
   TrainingController,
   AttendanceController,
+  FairsController,
+  PlacementController,
+  PublicFairsController,
   CertificatesController,
   DeskTasksController,
   WorkController,

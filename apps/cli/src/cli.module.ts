@@ -7,6 +7,7 @@ import { NoticesModule } from '@app/notices';
 import { OutreachModule } from '@app/outreach';
 import { OverstayModule } from '@app/overstay';
 import { AppConfig, PlatformModule } from '@app/platform';
+import { PlacementModule } from '@app/placement';
 import { PolicyModule } from '@app/policy';
 import { ReportingModule } from '@app/reporting';
 import { SettlementModule } from '@app/settlement';
@@ -28,6 +29,7 @@ const CONTEXTS: readonly Type[] = [
   OverstayModule,
   OutreachModule,
   TrainingModule,
+  PlacementModule,
   CrosscheckModule,
   NoticesModule,
   ImportsModule,

@@ -205,6 +205,32 @@ describe('journeys of a commune officer', () => {
     ).toEqual([{ code: 'POOR', day: '2026-11-26', evidence: 'Danh sách hộ nghèo, hộ cận nghèo năm 2026' }]);
   });
 
+  it('11: signs several people of the own register up for a fair', async () => {
+    const page = await open();
+    const journey = new Journey(page, { task: 'commune-11', what: 'sign people up for a fair', clicks: 5 });
+    await journey.tap('.fair-line');
+    const boxes = page.locator('.fair-person');
+    await boxes.first().waitFor();
+    for (const n of [0, 1, 2]) await journey.tap(`.fair-person >> nth=${n}`);
+    await journey.tap('.fair-foot button');
+    await page.waitForSelector('.fair-foot [role=status]:has-text("Đã ghi tên 3 người")');
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(
+      await count(`select count(*) as n from fair_seat s join account a on a.id = s.signed_by where a.login = $1 and s.commune_code = $2`, [
+        login,
+        commune(),
+      ]),
+    ).toBe(3);
+    const [{ taken, seats }] = (await office.db.sql<{ taken: string; seats: string }>(
+      `select f.taken, (select count(*) from fair_seat s where s.fair_id = f.id) as seats from job_fair f order by f.held_on limit 1`,
+    )) as [{ taken: string; seats: string }];
+    expect(Number(taken)).toBe(Number(seats));
+    await page.waitForSelector('.fair-signed li >> nth=2');
+    const signed = await page.locator('.fair-signed li').count();
+    await page.tap('.fair-signed button >> nth=0');
+    await page.waitForFunction((n) => document.querySelectorAll('.fair-signed li').length === n, signed - 1);
+  });
+
   it('12: the monthly report: filled in, read, sent', async () => {
     await office.db.sql(`delete from report_line where report_id in (select id from monthly_report where commune_code = $1)`, [commune()]);
     await office.db.sql(`delete from monthly_report where commune_code = $1`, [commune()]);

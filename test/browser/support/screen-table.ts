@@ -1,4 +1,5 @@
 import type { Page } from './browser';
+import { HOME_WORK_SCREENS } from './home-work-screens';
 import { pasteReport, sendRegister } from './sent-files';
 
 export interface ScreenCase {
@@ -135,6 +136,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
       await page.waitForSelector('.session-sheet');
     },
   },
+  ...HOME_WORK_SCREENS,
   { name: 'cases', login: 'trungtam', path: '/lao-dong', ready: '.grid-name' },
   { name: 'cases-none', login: 'trungtam', path: '/lao-dong?text=khongcoai', ready: '.list-empty' },
   {
@@ -307,6 +309,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'visitors-home', path: '/cong-khai/', ready: '.doors' },
   { name: 'visitors-lookup', path: '/cong-khai/tra-cuu', ready: 'form' },
   { name: 'visitors-costs', path: '/cong-khai/chi-phi', ready: '.cost' },
+  { name: 'visitors-fairs', path: '/cong-khai/phien-viec-lam?tinh=12', ready: '.fair' },
   { name: 'visitors-agencies', path: '/cong-khai/doanh-nghiep?ten=An', ready: '.verdict' },
   { name: 'visitors-certificate', path: '/cong-khai/chung-chi', ready: '.visitors-form' },
   { name: 'visitors-warnings', path: '/cong-khai/canh-giac', ready: '.warnings' },

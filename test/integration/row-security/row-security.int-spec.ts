@@ -4,7 +4,7 @@ import { insertTenants, type TenantAccount, type Tenants, TODAY } from '../../su
 import { oracleOf } from './oracle';
 
 /** Facts that everybody may read and few may write. */
-const PUBLIC = ['agency_branch', 'agency_licence', 'fee_sheet', 'recruitment_permission', 'organisation', 'organisation_alias'];
+const PUBLIC = ['agency_branch', 'agency_licence', 'fee_sheet', 'job_fair', 'recruitment_permission', 'organisation', 'organisation_alias'];
 
 /** Row-level security alone: bare selects as the API's database role, no service in between, against an oracle of independent SQL. */
 describe('row security alone', () => {

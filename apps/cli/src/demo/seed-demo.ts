@@ -12,8 +12,10 @@ import { teachClasses } from './demo-classes';
 import { seedLoans } from './demo-loans';
 import { seedMoney } from './demo-money';
 import { seedOrders } from './demo-orders';
+import { holdFairs } from './demo-fairs';
 import { showEndingPapers } from './demo-ending-papers';
 import { DEMO_LOGINS } from './demo-organisations';
+import { offerWork } from './demo-placement';
 import { sendReports } from './demo-reports';
 import { hearVoices } from './demo-voices';
 import { type DemoAccount, type DemoOptions, DEMO_DAYS, DEMO_PROVINCE, type DemoWorld, prepareWorld } from './demo-world';
@@ -59,6 +61,9 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
       if (i === days.length - 1) {
         await setTargets(app, world, today);
         await seedOrders(app, today);
+        const codes = world.communes.map(({ code }) => code);
+        await holdFairs(app, today, codes);
+        await offerWork(app, today, codes);
         await write(app, world, today, open);
         await sendReports(app, world, today, open);
         await runner.run(actor, (tx) =>

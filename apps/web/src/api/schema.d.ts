@@ -427,6 +427,10 @@ export type BulkAccountsResponse = {
   readonly rows: readonly (BulkAccountAnswer)[];
 };
 
+export type CancelFairRequest = {
+  readonly reason: string;
+};
+
 export type CandidateAnswer = {
   readonly caseId: string;
   readonly caseCode: string;
@@ -1298,6 +1302,107 @@ export type ExtensionReport = {
   readonly note?: string;
 };
 
+export type FairAttendanceRequest = {
+  readonly absent: readonly (string)[];
+};
+
+export type FairAttendedResponse = {
+  readonly people: number;
+};
+
+export type FairCommuneAnswer = {
+  readonly communeCode: string;
+  readonly communeName: string;
+  readonly signed: number;
+};
+
+export type FairLeftResponse = {
+  readonly left: boolean;
+};
+
+export type FairLineAnswer = {
+  readonly id: string;
+  readonly title: string;
+  readonly heldOn: string;
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly place: string;
+  readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly firms: readonly (string)[];
+  readonly transport: string | null;
+  readonly signUpUntil: string;
+  readonly seats: number;
+  readonly taken: number;
+  readonly quota: number | null;
+  readonly communes: readonly (string)[];
+  readonly note: string | null;
+  readonly state: string;
+  readonly organisationName: string;
+  readonly signed: number;
+};
+
+export type FairListResponse = {
+  readonly today: string;
+  readonly fairs: readonly (FairLineAnswer)[];
+};
+
+export type FairPersonAnswer = {
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly birthYear: number | null;
+  readonly communeCode: string;
+  readonly communeName: string | null;
+  readonly hamlet: string | null;
+  readonly phone: string | null;
+  readonly attended: boolean | null;
+};
+
+export type FairRequest = {
+  readonly title: string;
+  readonly heldOn: string;
+  readonly startsAt: string;
+  readonly endsAt?: string;
+  readonly place: string;
+  readonly heldInCommune?: string;
+  readonly firms: readonly (string)[];
+  readonly transport?: string;
+  readonly signUpUntil: string;
+  readonly seats: number;
+  readonly quota?: number;
+  readonly communes: readonly (string)[];
+  readonly note?: string;
+};
+
+export type FairResponse = {
+  readonly id: string;
+  readonly title: string;
+  readonly heldOn: string;
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly place: string;
+  readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly firms: readonly (string)[];
+  readonly transport: string | null;
+  readonly signUpUntil: string;
+  readonly seats: number;
+  readonly taken: number;
+  readonly quota: number | null;
+  readonly communes: readonly (string)[];
+  readonly note: string | null;
+  readonly state: string;
+  readonly organisationName: string;
+  readonly signed: number;
+  readonly today: string;
+  readonly people: readonly (FairPersonAnswer)[];
+  readonly brought: readonly (FairCommuneAnswer)[];
+};
+
+export type FairSavedResponse = {
+  readonly fairId: string;
+};
+
 export type FamilyContactAnswer = {
   readonly id: string;
   readonly fullName: string;
@@ -1439,6 +1544,34 @@ export type FindingAnswer = {
 
 export type FinishTaskRequest = {
   readonly outcome: string;
+};
+
+export type FitAnswer = {
+  readonly fits: readonly (string)[];
+  readonly misses: readonly (string)[];
+  readonly trade: string | null;
+  readonly languageGuessed: boolean;
+};
+
+export type FittingOpeningAnswer = {
+  readonly id: string;
+  readonly firm: string;
+  readonly occupation: string;
+  readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly place: string;
+  readonly places: number;
+  readonly taken: number;
+  readonly hired: number;
+  readonly waiting: number;
+  readonly wageFrom: number;
+  readonly wageTo: number | null;
+  readonly language: string | null;
+  readonly until: string;
+  readonly contact: string | null;
+  readonly note: string | null;
+  readonly state: string;
+  readonly fit: FitAnswer;
 };
 
 export type FoundAnswer = {
@@ -1722,6 +1855,10 @@ export type LeadStepAnswer = {
   readonly people: number;
   readonly listed: number;
   readonly rows: string;
+};
+
+export type LeaveFairRequest = {
+  readonly workerId: string;
 };
 
 export type LeaveRequest = {
@@ -2140,6 +2277,11 @@ export type MonthTrailAnswer = {
   readonly reason: string | null;
 };
 
+export type NamedPlaceAnswer = {
+  readonly code: string;
+  readonly name: string;
+};
+
 export type NamedRelativeRequest = {
   readonly kin: "FATHER" | "MOTHER" | "SPOUSE" | "CHILD" | "SIBLING";
   readonly fullName: string;
@@ -2232,6 +2374,48 @@ export type OpenClassRequest = {
   readonly endsOn: string;
   readonly seats: number;
   readonly trainers: readonly (string)[];
+};
+
+export type OpeningAnswer = {
+  readonly id: string;
+  readonly firm: string;
+  readonly occupation: string;
+  readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly place: string;
+  readonly places: number;
+  readonly taken: number;
+  readonly hired: number;
+  readonly waiting: number;
+  readonly wageFrom: number;
+  readonly wageTo: number | null;
+  readonly language: string | null;
+  readonly until: string;
+  readonly contact: string | null;
+  readonly note: string | null;
+  readonly state: string;
+};
+
+export type OpeningListResponse = {
+  readonly openings: readonly (OpeningAnswer)[];
+};
+
+export type OpeningRequest = {
+  readonly firm: string;
+  readonly occupation: string;
+  readonly workCommune?: string;
+  readonly place: string;
+  readonly places: number;
+  readonly wageFrom: number;
+  readonly wageTo?: number;
+  readonly language?: "KO" | "JA" | "ZH" | "EN" | "DE";
+  readonly until: string;
+  readonly contact?: string;
+  readonly note?: string;
+};
+
+export type OpeningSavedResponse = {
+  readonly openingId: string;
 };
 
 export type OperationReportResponse = {
@@ -2622,6 +2806,10 @@ export type Problem = {
   readonly details?: Record<string, unknown>;
 };
 
+export type ProfileKeptResponse = {
+  readonly workerId: string;
+};
+
 export type ProposalAnswer = {
   readonly proposalId: string;
   readonly caseId: string;
@@ -2716,6 +2904,32 @@ export type ProveGuardRequest = {
 
 export type ProvinceListResponse = {
   readonly provinces: readonly (UnitAnswerLine)[];
+};
+
+export type PublicFairAnswer = {
+  readonly id: string;
+  readonly title: string;
+  readonly heldOn: string;
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly place: string;
+  readonly communeName: string | null;
+  readonly provinceCode: string;
+  readonly provinceName: string;
+  readonly firms: readonly (string)[];
+  readonly transport: string | null;
+  readonly signUpUntil: string;
+  readonly organisationName: string;
+  readonly phone: string | null;
+  readonly note: string | null;
+  readonly full: boolean;
+};
+
+export type PublicFairListResponse = {
+  readonly today: string;
+  readonly fairs: readonly (PublicFairAnswer)[];
+  readonly provinces: readonly (NamedPlaceAnswer)[];
+  readonly communes: readonly (NamedPlaceAnswer)[];
 };
 
 export type PublicLicenceAnswer = {
@@ -2841,6 +3055,32 @@ export type ReferRequest = {
   readonly caseIds: readonly (string)[];
   readonly bankId?: string;
   readonly requested?: number;
+};
+
+export type ReferralAnswer = {
+  readonly id: string;
+  readonly openingId: string;
+  readonly firm: string;
+  readonly occupation: string;
+  readonly referredOn: string;
+  readonly outcome: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly answeredOn: string | null;
+};
+
+export type ReferralOutcomeRequest = {
+  readonly outcome: "taken" | "declined" | "no_answer";
+  readonly reason?: "WAGE" | "FAR" | "OTHER_TRADE" | "HEALTH" | "FAMILY" | "GOES_AGAIN" | "OWN_BUSINESS" | "FIRM_CHOSE_OTHER" | "FIRM_SILENT" | "NOT_REACHED" | "OTHER";
+  readonly note?: string;
+};
+
+export type ReferralRequest = {
+  readonly workerId: string;
+};
+
+export type ReferralSavedResponse = {
+  readonly referralId: string;
 };
 
 export type ReferredCaseAnswer = {
@@ -3117,6 +3357,26 @@ export type ResultsResponse = {
   readonly changed: number;
 };
 
+export type ReturnProfileAnswer = {
+  readonly recordedOn: string;
+  readonly occupation: string;
+  readonly language: string | null;
+  readonly languageLevel: string | null;
+  readonly wish: string;
+  readonly savings: string | null;
+  readonly note: string | null;
+};
+
+export type ReturnProfileRequest = {
+  readonly recordedOn: string;
+  readonly occupation: string;
+  readonly language?: "KO" | "JA" | "ZH" | "EN" | "DE";
+  readonly languageLevel?: string;
+  readonly wish: "LOCAL_JOB" | "OWN_BUSINESS" | "GO_AGAIN" | "LEARN" | "REST";
+  readonly savings?: "BUSINESS" | "FARM" | "HOUSE" | "EDUCATION" | "DEBT" | "SAVE" | "NONE";
+  readonly note?: string;
+};
+
 export type ReturnReport = {
   readonly returnedOn: string;
   readonly returnType: "COMPLETED" | "EARLY" | "DEPORTED" | "VOLUNTARY_AFTER_OVERSTAY" | "AFTER_ABSCONDING" | "SICK_OR_INJURED";
@@ -3127,6 +3387,50 @@ export type ReturnReport = {
 
 export type ReturnReportRequest = {
   readonly note: string;
+};
+
+export type ReturneeLineAnswer = {
+  readonly workerId: string;
+  readonly caseId: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly communeName: string | null;
+  readonly market: string | null;
+  readonly returnedOn: string;
+  readonly occupation: string | null;
+  readonly language: string | null;
+  readonly wish: string | null;
+  readonly savings: string | null;
+  readonly recordedOn: string | null;
+  readonly referral: string;
+  readonly firm: string | null;
+};
+
+export type ReturneeListResponse = {
+  readonly people: readonly (ReturneeLineAnswer)[];
+  readonly next?: string;
+};
+
+export type ReturneePersonAnswer = {
+  readonly workerId: string;
+  readonly caseId: string | null;
+  readonly provinceCode: string;
+  readonly fullName: string;
+  readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly market: string | null;
+  readonly returnedOn: string | null;
+  readonly occupations: readonly (string)[];
+  readonly language: string | null;
+  readonly abroad: boolean;
+  readonly today: string;
+};
+
+export type ReturneeResponse = {
+  readonly person: ReturneePersonAnswer;
+  readonly profiles: readonly (ReturnProfileAnswer)[];
+  readonly referrals: readonly (ReferralAnswer)[];
+  readonly openings: readonly (FittingOpeningAnswer)[];
 };
 
 export type RevealRequest = {
@@ -3344,6 +3648,22 @@ export type ShownPaperAnswer = {
 export type SignInRequest = {
   readonly login: string;
   readonly password: string;
+};
+
+export type SignUpRequest = {
+  readonly workerIds: readonly (string)[];
+};
+
+export type SignUpResponse = {
+  readonly verdicts: readonly (SignUpVerdictAnswer)[];
+  readonly free: number;
+};
+
+export type SignUpVerdictAnswer = {
+  readonly workerId: string;
+  readonly outcome: string;
+  readonly code?: string;
+  readonly message?: string;
 };
 
 export type SnoozeRequest = {
@@ -3999,6 +4319,14 @@ export interface Operations {
   'GET /api/v1/documents/{documentId}/file': { params: { documentId: string }; query: undefined; body: undefined; answer: string };
   'POST /api/v1/eligibility': { params: undefined; query: undefined; body: EligibilityRequest; answer: CandidateEligibilityResponse };
   'GET /api/v1/events': { params: undefined; query: undefined; body: undefined; answer: string };
+  'GET /api/v1/fairs': { params: undefined; query: undefined; body: undefined; answer: FairListResponse };
+  'POST /api/v1/fairs': { params: undefined; query: undefined; body: FairRequest; answer: FairSavedResponse };
+  'GET /api/v1/fairs/{fairId}': { params: { fairId: string }; query: undefined; body: undefined; answer: FairResponse };
+  'POST /api/v1/fairs/{fairId}/attendance': { params: { fairId: string }; query: undefined; body: FairAttendanceRequest; answer: FairAttendedResponse };
+  'POST /api/v1/fairs/{fairId}/cancelling': { params: { fairId: string }; query: undefined; body: CancelFairRequest; answer: FairSavedResponse };
+  'POST /api/v1/fairs/{fairId}/leaving': { params: { fairId: string }; query: undefined; body: LeaveFairRequest; answer: FairLeftResponse };
+  'POST /api/v1/fairs/{fairId}/seats': { params: { fairId: string }; query: undefined; body: SignUpRequest; answer: SignUpResponse };
+  'POST /api/v1/fairs/{fairId}/terms': { params: { fairId: string }; query: undefined; body: FairRequest; answer: FairSavedResponse };
   'GET /api/v1/fee-ceilings': { params: undefined; query: { market: string; months: number; monthlyWage: number; on?: string }; body: undefined; answer: FeeCeilingListResponse };
   'GET /api/v1/fee-sheets': { params: undefined; query: { after?: string; limit?: number; market?: string }; body: undefined; answer: FeeSheetPageResponse };
   'GET /api/v1/fee-sheets/{sheetId}': { params: { sheetId: string }; query: undefined; body: undefined; answer: FeeSheetResponse };
@@ -4069,6 +4397,14 @@ export interface Operations {
   'POST /api/v1/paper-files/{fileId}/content': { params: { fileId: string }; query: undefined; body: ReadFileRequest; answer: string };
   'POST /api/v1/paper-files/{fileId}/removal': { params: { fileId: string }; query: undefined; body: RemoveFileRequest; answer: FileRemovedResponse };
   'POST /api/v1/permissions/{permissionId}/end': { params: { permissionId: string }; query: undefined; body: EndPermissionRequest; answer: undefined };
+  'GET /api/v1/placement/openings': { params: undefined; query: undefined; body: undefined; answer: OpeningListResponse };
+  'POST /api/v1/placement/openings': { params: undefined; query: undefined; body: OpeningRequest; answer: OpeningSavedResponse };
+  'POST /api/v1/placement/openings/{openingId}/closing': { params: { openingId: string }; query: undefined; body: undefined; answer: OpeningSavedResponse };
+  'POST /api/v1/placement/openings/{openingId}/referrals': { params: { openingId: string }; query: undefined; body: ReferralRequest; answer: ReferralSavedResponse };
+  'POST /api/v1/placement/referrals/{referralId}/outcome': { params: { referralId: string }; query: undefined; body: ReferralOutcomeRequest; answer: ReferralSavedResponse };
+  'GET /api/v1/placement/returnees': { params: undefined; query: { after?: string; limit?: number; referral?: "none" | "waiting" | "taken" }; body: undefined; answer: ReturneeListResponse };
+  'GET /api/v1/placement/returnees/{workerId}': { params: { workerId: string }; query: undefined; body: undefined; answer: ReturneeResponse };
+  'POST /api/v1/placement/returnees/{workerId}/profile': { params: { workerId: string }; query: undefined; body: ReturnProfileRequest; answer: ProfileKeptResponse };
   'GET /api/v1/policies': { params: undefined; query: { key?: string; on?: string; after?: number; limit?: number }; body: undefined; answer: PolicyListResponse };
   'GET /api/v1/policies/proposals': { params: undefined; query: undefined; body: undefined; answer: PolicyProposalListResponse };
   'POST /api/v1/policies/proposals': { params: undefined; query: undefined; body: PolicyProposalRequest; answer: PolicyProposedResponse };
@@ -4077,6 +4413,8 @@ export interface Operations {
   'GET /api/v1/proposals': { params: undefined; query: { after?: string; limit?: number; orderId?: string; state?: "proposed" | "accepted" | "declined" | "withdrawn" }; body: undefined; answer: OrderProposalListResponse };
   'GET /api/v1/public/agencies': { params: undefined; query: { text: string }; body: undefined; answer: PublicLicenceListResponse };
   'GET /api/v1/public/certificates/{checkCode}': { params: { checkCode: string }; query: undefined; body: undefined; answer: CertificateCheckResponse };
+  'GET /api/v1/public/fairs': { params: undefined; query: { province?: string; commune?: string }; body: undefined; answer: PublicFairListResponse };
+  'GET /api/v1/public/fairs/{fairId}/calendar.ics': { params: { fairId: string }; query: undefined; body: undefined; answer: string };
   'GET /api/v1/public/fees': { params: undefined; query: { market?: string }; body: undefined; answer: FeeSheetListResponse };
   'POST /api/v1/public/lookup': { params: undefined; query: undefined; body: LookupRequest; answer: LookupResponse };
   'GET /api/v1/public/markets': { params: undefined; query: undefined; body: undefined; answer: MarketListResponse };

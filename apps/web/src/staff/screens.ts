@@ -61,6 +61,25 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/case/case-screen'),
   },
   {
+    path: '/nguoi-ve-nuoc',
+    roles: ['centre_staff', 'department_officer'],
+    word: 'screen.returnees',
+    menu: 'daily',
+    load: () => import('./screens/returnees/returnees-screen'),
+  },
+  {
+    path: '/nguoi-ve-nuoc/$workerId',
+    roles: ['centre_staff', 'department_officer'],
+    word: 'screen.returnee',
+    load: () => import('./screens/returnees/returnee-screen'),
+  },
+  {
+    path: '/viec-tuyen',
+    roles: ['centre_staff', 'department_officer'],
+    word: 'screen.openings',
+    load: () => import('./screens/openings/openings-screen'),
+  },
+  {
     path: '/sap-xuat-canh',
     roles: ['centre_staff', 'department_officer', 'agency_clerk'],
     word: 'screen.departures',
@@ -113,6 +132,19 @@ export const SCREENS: readonly Screen[] = [
     roles: ['centre_staff', 'department_officer', 'agency_clerk'],
     word: 'screen.class',
     load: () => import('./screens/class/class-screen'),
+  },
+  {
+    path: '/phien-viec-lam',
+    roles: ['centre_staff', 'department_officer'],
+    word: 'screen.fairs',
+    menu: 'leaving',
+    load: () => import('./screens/fairs/fairs-screen'),
+  },
+  {
+    path: '/phien-viec-lam/$fairId',
+    roles: ['centre_staff', 'department_officer'],
+    word: 'screen.fair',
+    load: () => import('./screens/fairs/fair-screen'),
   },
   {
     path: '/ban-chup',

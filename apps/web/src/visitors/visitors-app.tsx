@@ -5,6 +5,7 @@ import { AgenciesPage } from './pages/agencies-page';
 import { CallPage } from './pages/call-page';
 import { CertificatePage } from './pages/certificate-page';
 import { CostsPage } from './pages/costs-page';
+import { FairsPage } from './pages/fairs-page';
 import { HomePage } from './pages/home-page';
 import { LookupPage } from './pages/lookup-page';
 import { MarketsPage } from './pages/markets-page';
@@ -24,6 +25,7 @@ const PAGES: readonly Page[] = [
   { path: '/cong-khai', title: 'home', Content: HomePage },
   { path: '/cong-khai/tra-cuu', title: 'lookup', Content: LookupPage },
   { path: '/cong-khai/chi-phi', title: 'costs', Content: CostsPage },
+  { path: '/cong-khai/phien-viec-lam', title: 'fairs', Content: FairsPage },
   { path: '/cong-khai/doanh-nghiep', title: 'agencies', Content: AgenciesPage },
   { path: '/cong-khai/chung-chi', title: 'certificate', Content: CertificatePage },
   { path: '/cong-khai/canh-giac', title: 'warnings', Content: WarningsPage },

@@ -44,6 +44,8 @@ const row = (stage: Stage): StageRow => STAGES[stage];
 
 export const STORED_STAGES = names.filter((stage) => !row(stage).derived) as StoredStage[];
 export const BEFORE_EXIT = names.filter((stage) => row(stage).phase === 'before') as StoredStage[];
+/** Where a person is working or staying abroad, lawfully or not. */
+export const ABROAD_STAGES = STORED_STAGES.filter((stage) => row(stage).phase === 'abroad');
 /** A person has at most one case in these stages at a time. */
 export const ONE_AT_A_TIME: readonly StoredStage[] = ['READY', 'ABROAD', 'ABSCONDED', 'OVERSTAYING', 'MISSING'];
 

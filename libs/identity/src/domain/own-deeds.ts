@@ -16,6 +16,10 @@ const OWN_DEEDS: Readonly<Record<string, Where>> = {
   DEPARTURE_GAP: PAPERS,
   LEADER_ASSIGNMENT: ['TASK_NEEDS_RESULT', 'Lãnh đạo đang chờ kết quả. Hãy mở việc này, viết kết quả rồi gửi.'],
   MISSING_PAPERS: PAPERS,
+  REFERRAL_OUTCOME: [
+    'TASK_NEEDS_OUTCOME',
+    'Việc này xong khi đã ghi kết quả giới thiệu. Hãy mở việc này rồi chọn nhận việc, không nhận hoặc không trả lời.',
+  ],
   RELEASE_NOTICES: ['TASK_NEEDS_RELEASE', 'Thông báo của tệp nhập đang được giữ lại. Hãy mở tệp này ở Việc hôm nay rồi cho gửi.'],
   REPORT_DUE: REPORT,
   REPORT_RETURNED: REPORT,

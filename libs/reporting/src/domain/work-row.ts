@@ -17,6 +17,7 @@ export type WorkAction =
   | 'RECORD_VISIT'
   | 'FOLLOW_CASE'
   | 'FINISH_TASK'
+  | 'ANSWER_REFERRAL'
   | 'PROVE_GUARDS'
   | 'CHOOSE_COMMUNE'
   | 'RECORD_EXTENSION'

@@ -117,6 +117,12 @@ export const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     action: 'FINISH_TASK',
     today: true,
   },
+  REFERRAL_OUTCOME: {
+    title: 'Hỏi kết quả giới thiệu việc làm',
+    why: ({ firm, occupation }) => `Đã giới thiệu vào việc ${String(occupation)} tại ${String(firm)}, chưa có kết quả.`,
+    advice: 'Gọi người lao động hoặc doanh nghiệp, rồi ghi nhận việc, không nhận hay không trả lời.',
+    action: 'ANSWER_REFERRAL',
+  },
   LEADER_ASSIGNMENT: {
     title: 'Lãnh đạo giao việc',
     why: ({ figure, shown }) => `${FIGURES[figure as keyof typeof FIGURES] ?? 'Theo số liệu'}: ${String(shown)}.`,

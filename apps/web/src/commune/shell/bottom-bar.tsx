@@ -17,7 +17,7 @@ export function BottomBar({ path }: { path: string }) {
   const head = path.split('/')[1] ?? '';
   const open = TABS.some(({ to }) => to === path)
     ? path
-    : (BEHIND[head] ?? (['', 'viec', 'tham', 'hoi', 'khac-xa', 'cho-gui'].includes(head) ? '/' : ''));
+    : (BEHIND[head] ?? (['', 'viec', 'tham', 'hoi', 'khac-xa', 'cho-gui', 'phien-viec-lam'].includes(head) ? '/' : ''));
   return (
     <nav className="bottom no-print" aria-label={t('mainMenu')}>
       {TABS.map(({ to, word, icon }) => (

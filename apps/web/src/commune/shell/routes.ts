@@ -27,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/cho-gui', title: 'outboxTitle', parent: '/', load: () => import('../screens/outbox/outbox-screen') },
   { path: '/lao-dong', title: 'nav.people', load: () => import('../screens/people/people-screen') },
   { path: '/nguoi/:workerId', title: 'personTitle', parent: '/lao-dong', load: () => import('../screens/person/person-screen') },
+  { path: '/phien-viec-lam', title: 'fairTitle', parent: '/', load: () => import('../screens/fair/fair-screen') },
   { path: '/them', title: 'nav.add', load: () => import('../screens/add/add-screen') },
   { path: '/bao-cao', title: 'nav.report', load: () => import('../screens/report/report-screen') },
   { path: '/so-theo-doi', title: 'registerTitle', parent: '/bao-cao', load: () => import('../screens/report/register-screen') },

@@ -111,7 +111,8 @@ function byHamlet(people: readonly CommunePersonAnswer[]): [hamlet: string, peop
   return [...groups];
 }
 
-const folded = (text: string): string =>
+/** Without marks and case, as people type on a phone. */
+export const folded = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

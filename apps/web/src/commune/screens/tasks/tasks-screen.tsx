@@ -48,6 +48,9 @@ export function TasksScreen() {
           ? t('monthInTime', { month: Number(day.today.slice(5, 7)), n: day.month.inTime, of: day.month.asked })
           : t('monthNothing', { month: Number(day.today.slice(5, 7)) })}
       </p>
+      <Link to="/phien-viec-lam" className="fair-line">
+        {t('toFairs')}
+      </Link>
       {own.length === 0 && <p className="empty">{t('noTasks')}</p>}
       <ul className="cards">
         {own.map((task) => (

@@ -11,6 +11,7 @@ import { PhoneLink } from '../../parts/phone-link';
 import { useMe } from '../../session/me';
 import { CrossingsCard } from './crossings-card';
 import { DocumentsCard } from './documents-card';
+import { HomeWorkCard } from './home-work-card';
 import { OfficerCard } from './officer-card';
 import { OtherCases } from './history-tab';
 import { Timeline } from './timeline';
@@ -27,13 +28,16 @@ export function OverviewTab({
   worker: WorkerResponse;
   rights: { mayCorrect: boolean; maySeeVisits: boolean };
 }) {
-  const maySeeHousehold = useMe().role === 'centre_staff';
+  const { role } = useMe();
+  const maySeeHousehold = role === 'centre_staff';
+  const home = file.returnedOn !== null && (role === 'centre_staff' || role === 'department_officer');
   return (
     <div className="overview">
       <div className="sheet card">
         <Timeline caseId={file.id} version={file.version} rights={rights} />
       </div>
       <div className="overview-side">
+        {home && <HomeWorkCard file={file} />}
         <ContractCard file={file} />
         <CrossingsCard file={file} />
         <FamilyCard worker={worker} />

@@ -10,6 +10,7 @@ import { FinishDeed } from './finish-deed';
 import { GuardsDeed } from './guards-deed';
 import { ProposalDeed } from './proposal-deed';
 import { QuestionDeed } from './question-deed';
+import { ReferralDeed } from './referral-deed';
 import { ReportDeed } from './report-deed';
 import { ReturnDeed } from './return-deed';
 
@@ -34,6 +35,7 @@ export const DEEDS: Readonly<Record<string, ComponentType<DeedProps>>> = {
   RECORD_RETURN: ReturnDeed,
   DECIDE_PROPOSAL: ProposalDeed,
   RELEASE_BATCH: BatchDeed,
+  ANSWER_REFERRAL: ReferralDeed,
   SEND_REPORT: ReportDeed,
 };
 

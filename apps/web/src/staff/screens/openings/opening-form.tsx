@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { call } from '../../../api/call';
+import type { CommuneAnswer } from '../../../api/schema';
+import type { ReadDay } from '../../../language/read-day';
+import { formatNumber } from '../../../language/format';
+import { area } from '../../../language/words';
+import vi from '../../../language/vi/placement.json';
+import { ChoiceField } from '../../parts/choice-field';
+import { CommuneField } from '../../parts/commune-field';
+import { DayField } from '../../parts/day-field';
+import { DeedButton } from '../../parts/deed-button';
+import { DialogSheet } from '../../parts/dialog-sheet';
+import { tellDone } from '../../parts/notices';
+import { TextField } from '../../parts/text-field';
+import { useDeed } from '../../parts/use-deed';
+import { useDraft } from '../../parts/use-draft';
+import { useMe } from '../../session/me';
+
+const t = area('placement', vi);
+const LANGUAGES = ['KO', 'JA', 'ZH', 'EN', 'DE'] as const;
+const EMPTY = { firm: '', occupation: '', place: '', places: '', wageFrom: '', wageTo: '', language: '', contact: '', note: '' };
+
+/** What a firm offers, as it tells the centre on the telephone. */
+export function OpeningForm({ onClose }: { onClose: () => void }) {
+  const queries = useQueryClient();
+  const province = useMe().provinceCode ?? '';
+  const [draft, set, drop] = useDraft('opening', EMPTY);
+  const change = (part: Partial<typeof EMPTY>) => set({ ...draft, ...part });
+  const [commune, setCommune] = useState<CommuneAnswer>();
+  const [until, setUntil] = useState<ReadDay>();
+  const deed = useDeed((_: void, key) =>
+    call('POST /api/v1/placement/openings', {
+      body: {
+        firm: draft.firm.trim(),
+        occupation: draft.occupation.trim(),
+        place: draft.place.trim(),
+        places: Number(draft.places),
+        wageFrom: digitsOf(draft.wageFrom),
+        until: until!.day,
+        ...(draft.wageTo && { wageTo: digitsOf(draft.wageTo) }),
+        ...(commune && { workCommune: commune.code }),
+        ...(draft.language && { language: draft.language as 'KO' }),
+        ...(draft.contact.trim() && { contact: draft.contact.trim() }),
+        ...(draft.note.trim() && { note: draft.note.trim() }),
+      },
+      key,
+    }),
+  );
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!(await deed.act())) return;
+    drop();
+    tellDone(t('openingAdded', { firm: draft.firm.trim() }));
+    onClose();
+    await queries.invalidateQueries({ queryKey: ['placement'] });
+  };
+  const text = (name: 'firm' | 'occupation' | 'place' | 'contact', required: boolean, autoFocus = false) => (
+    <TextField
+      label={t(name)}
+      value={draft[name]}
+      onChange={(value) => change({ [name]: value })}
+      required={required}
+      most={200}
+      autoFocus={autoFocus}
+    />
+  );
+  const wage = (name: 'wageFrom' | 'wageTo') => (
+    <TextField
+      label={t(name)}
+      value={draft[name]}
+      onChange={(value) => change({ [name]: digitsOf(value) ? formatNumber(digitsOf(value)) : '' })}
+      required={name === 'wageFrom'}
+      most={13}
+    />
+  );
+  const complete =
+    draft.firm.trim() && draft.occupation.trim() && draft.place.trim() && Number(draft.places) > 0 && draft.wageFrom && until;
+  return (
+    <DialogSheet title={t('addOpening')} onClose={onClose} wide>
+      <form className="form-rows" onSubmit={(event) => void submit(event)}>
+        <div className="form-side">
+          {text('firm', true, true)}
+          {text('occupation', true)}
+        </div>
+        <div className="form-side">
+          {text('place', true)}
+          <CommuneField label={t('workCommune')} province={province} value={commune} onChange={setCommune} required={false} />
+        </div>
+        <div className="form-side">
+          {wage('wageFrom')}
+          {wage('wageTo')}
+          <TextField
+            label={t('places')}
+            value={draft.places}
+            onChange={(places) => change({ places: places.replace(/\D/g, '') })}
+            required
+            most={4}
+          />
+        </div>
+        <div className="form-side">
+          <ChoiceField
+            label={t('languageAsked')}
+            value={draft.language}
+            onChange={(language) => change({ language })}
+            none={t('noLanguageAsked')}
+            choices={LANGUAGES.map((value) => ({ value, word: t(`language.${value}`) }))}
+          />
+          <DayField label={t('untilField')} value={until} onChange={setUntil} required />
+        </div>
+        {text('contact', false)}
+        <TextField label={t('remark')} value={draft.note} onChange={(note) => change({ note })} lines={2} most={500} />
+        <div className="form-deeds">
+          <DeedButton word={t('addOpening')} deed={deed} disabled={!complete} />
+        </div>
+      </form>
+    </DialogSheet>
+  );
+}
+
+const digitsOf = (typed: string): number => Number(typed.replace(/\D/g, '') || 0);

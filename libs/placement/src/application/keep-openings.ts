@@ -1,0 +1,55 @@
+import { type Actor, DomainError, newId, notFound } from '@app/kernel';
+import { AuditTrail, TransactionRunner } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { OPENING_FAULTS, openingFault, type OpeningLine, type OpeningTerms } from '../domain/opening';
+import { FairRows } from '../persistence/fair-rows';
+import { OpeningRows } from '../persistence/opening-rows';
+
+/** Openings of local firms, as the centre hears of them. */
+@Injectable()
+export class KeepOpenings {
+  constructor(private readonly runner: TransactionRunner) {}
+
+  async list(actor: Actor): Promise<{ openings: OpeningLine[] }> {
+    return this.runner.run(actor, async (tx) => ({ openings: await OpeningRows.list(tx) }));
+  }
+
+  /** Throws OPENING_ENDS_IN_PAST, WAGES_REVERSED. */
+  async open(actor: Actor, { requestId, ...terms }: OpeningTerms & { requestId: string }): Promise<{ openingId: string }> {
+    return this.runner.run(
+      actor,
+      async (tx) => {
+        const known = await OpeningRows.idOfRequest(tx, requestId);
+        if (known) return { openingId: known };
+        const fault = openingFault(terms, await FairRows.today(tx));
+        if (fault) throw new DomainError('invalid', fault, OPENING_FAULTS[fault]);
+        const openingId = newId();
+        await OpeningRows.insert(tx, openingId, terms, requestId);
+        await AuditTrail.record(tx, {
+          action: 'placement.open-work',
+          subject: { kind: 'opening', id: openingId },
+          detail: { places: terms.places },
+        });
+        return { openingId };
+      },
+      { requestId },
+    );
+  }
+
+  /** Nobody more is referred; who was referred is still answered. Closing twice changes nothing. Throws NOT_FOUND. */
+  async close(actor: Actor, { openingId, requestId }: { openingId: string; requestId: string }): Promise<{ openingId: string }> {
+    return this.runner.run(
+      actor,
+      async (tx) => {
+        const opening = await OpeningRows.lock(tx, openingId);
+        if (!opening) throw notFound('Không tìm thấy việc này trong phạm vi của bạn.');
+        if (opening.state === 'open') {
+          await OpeningRows.close(tx, openingId);
+          await AuditTrail.record(tx, { action: 'placement.close-work', subject: { kind: 'opening', id: openingId } });
+        }
+        return { openingId };
+      },
+      { requestId },
+    );
+  }
+}

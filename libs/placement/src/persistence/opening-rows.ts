@@ -1,0 +1,81 @@
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import type { OpeningLine, OpeningTerms } from '../domain/opening';
+import { areaSql } from './area-sql';
+
+export interface LockedOpening extends OpeningTerms {
+  readonly state: 'open' | 'closed';
+  readonly taken: number;
+  readonly today: LocalDate;
+}
+
+const TERMS = `o.firm, o.occupation, o.commune_code as "communeCode", o.place, o.places, o.wage_from as "wageFrom", o.wage_to as "wageTo", o.language, o.until, o.contact, o.note`;
+const LINE = `o.id, ${TERMS}, o.state, o.taken, u.name as "communeName",
+  (select count(*)::int from job_referral r where r.opening_id = o.id and r.outcome = 'taken') as hired,
+  (select count(*)::int from job_referral r where r.opening_id = o.id and r.outcome is null) as waiting`;
+const PLACE = `left join admin_unit u on u.level = 'commune' and u.code = o.commune_code and business_day() between u.valid_from and u.valid_to`;
+
+export const OpeningRows = {
+  /** False: the request is known. */
+  async insert(tx: Tx, id: string, terms: OpeningTerms, requestId: string): Promise<boolean> {
+    return (
+      (await tx.execute(
+        `insert into job_opening (id, province_code, organisation_id, firm, occupation, commune_code, place, places, wage_from, wage_to, language, until, contact, note, request_id, account_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (request_id) do nothing`,
+        [
+          id,
+          areaSql(tx.actor)[0],
+          tx.actor.organisationId,
+          terms.firm,
+          terms.occupation,
+          terms.communeCode,
+          terms.place,
+          terms.places,
+          terms.wageFrom,
+          terms.wageTo,
+          terms.language,
+          terms.until,
+          terms.contact,
+          terms.note,
+          requestId,
+          tx.actor.accountId,
+        ],
+      )) === 1
+    );
+  },
+
+  async idOfRequest(tx: Tx, requestId: string): Promise<string | undefined> {
+    return (await tx.query<{ id: string }>(`select id from job_opening where request_id = $1`, [requestId]))[0]?.id;
+  },
+
+  /** Holds everybody else who gives out places of the opening back; undefined where the province has no such opening. */
+  async lock(tx: Tx, id: string): Promise<LockedOpening | undefined> {
+    const [row] = await tx.query<LockedOpening & Record<string, unknown>>(
+      `select ${TERMS}, o.state, o.taken, business_day() as today from job_opening o where o.province_code = $1 and o.id = $2 for no key update`,
+      [areaSql(tx.actor)[0], id],
+    );
+    return row;
+  },
+
+  /** Those that still look for people first, the soonest end on top. */
+  async list(tx: Tx): Promise<OpeningLine[]> {
+    return tx.query<OpeningLine & Record<string, unknown>>(
+      `select ${LINE} from job_opening o ${PLACE} where o.province_code = $1
+        order by o.state = 'closed' or o.until < business_day(), abs(o.until - business_day()), o.id limit 200`,
+      [areaSql(tx.actor)[0]],
+    );
+  },
+
+  /** Openings with a free place today, to be held against a person. */
+  async free(tx: Tx): Promise<OpeningLine[]> {
+    return tx.query<OpeningLine & Record<string, unknown>>(
+      `select ${LINE} from job_opening o ${PLACE} where o.province_code = $1 and o.state = 'open' and o.until >= business_day() and o.taken < o.places
+        order by o.until, o.id limit 500`,
+      [areaSql(tx.actor)[0]],
+    );
+  },
+
+  async close(tx: Tx, id: string): Promise<void> {
+    await tx.execute(`update job_opening set state = 'closed' where id = $1`, [id]);
+  },
+};
