@@ -76,6 +76,12 @@ export const SAMPLES: Readonly<Record<string, (person: TenantPerson, db: TestDat
     return { value: row!.id, table: 'fee_sheet', where: `t.id = '${row!.id}'` };
   },
   refundId: async ({ n }) => ({ value: id('refund', n), table: 'refund', where: `t.id = '${id('refund', n)}'` }),
+  claimId: async ({ n }) => ({ value: id('support-claim', n), table: 'support_claim', where: `t.id = '${id('support-claim', n)}'` }),
+  fundId: async ({ province }) => ({
+    value: id('support-fund', province),
+    table: 'support_fund',
+    where: `t.id = '${id('support-fund', province)}'`,
+  }),
   lineId: ({ n }, db) => byNumber(db, 'bank_line', `t.loan_id = '${id('loan', n)}'`),
   statementId: async ({ n }) => ({ value: id('statement', n), table: 'bank_statement', where: `t.batch_id = '${id('statement', n)}'` }),
   noticeId: (person, db) =>

@@ -84,3 +84,26 @@ export async function insertSettlement(sql: TestDatabase['sql'], n: number, case
       [id('fee-sheet', n), agencyId, `fixture-${n}`],
     );
 }
+
+/** Support of the programmes: a source of the province with money allotted, a claim of the person, and its approval from that source. */
+export async function insertSupport(sql: TestDatabase['sql'], n: number, caseId: string, province: string): Promise<void> {
+  const [fund, claim] = [id('support-fund', province), id('support-claim', n)];
+  const [fresh] = await sql(
+    `insert into support_fund (id, province_code, programme, year, budget_line, title, free) values ($1, $2, 'NATIONAL', 2026, 'TDA3', 'Chương trình', 100000000)
+     on conflict do nothing returning id`,
+    [fund, province],
+  );
+  if (fresh)
+    await sql(
+      `insert into support_entry (fund_id, deed, effective_on, budget, free, request_id) values ($1, 'ALLOT', '2026-01-05', -100000000, 100000000, 'fixture')`,
+      [fund],
+    );
+  await sql(
+    `insert into support_claim (id, case_id, province_code, item, title, units, amount, group_code, spent_on, receipt_no, request_id) values ($1, $2, $3, 'ORIENTATION', 'Định hướng', 1, 530000, 'POOR', '2026-03-01', $4, 'fixture')`,
+    [claim, caseId, province, `HT${n}`],
+  );
+  await sql(
+    `insert into support_entry (claim_id, deed, effective_on, note, request_id) values ($1, 'REFUSE', '2026-03-02', 'fixture', 'fixture')`,
+    [claim],
+  );
+}

@@ -5,7 +5,7 @@ import { insertAtHome } from './tenant-home';
 import { insertNotices } from './tenant-notices';
 import { insertOrders, insertWishes } from './tenant-orders';
 import { insertPlan } from './tenant-reports';
-import { insertLoan, insertSettlement } from './tenant-loans';
+import { insertLoan, insertSettlement, insertSupport } from './tenant-loans';
 import { id } from './tenant-ids';
 import type { TestDatabase } from './test-database';
 
@@ -332,6 +332,7 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
   await insertNotices(sql, { n, day: TODAY, province, commune, agency, bank, caseId: c, code, alertId: alert!.id, canary });
   await insertLoan(sql, n, c, province);
   await insertSettlement(sql, n, c, agency);
+  await insertSupport(sql, n, c, province);
   return { n, workerId: w, caseId: c, caseCode: code, canary, citizenId, province, commune };
 }
 

@@ -14,6 +14,7 @@ import { PlacementModule } from '@app/placement';
 import { PolicyModule } from '@app/policy';
 import { ReportingModule } from '@app/reporting';
 import { SettlementModule } from '@app/settlement';
+import { SupportModule } from '@app/support';
 import { TerritoryModule } from '@app/territory';
 import { TrainingModule } from '@app/training';
 import { WorkersModule } from '@app/workers';
@@ -65,6 +66,8 @@ import { TrainingController } from './center/training.controller';
 import { WorkController } from './center/work.controller';
 import { ProposalsController } from './center/proposals.controller';
 import { ReceiptsController } from './center/receipts.controller';
+import { SupportsController } from './center/supports.controller';
+import { SupportFundsController } from './center/support-funds.controller';
 import { RecruitingController } from './center/recruiting.controller';
 import { RelativesController } from './center/relatives.controller';
 import { WorkerChangesController } from './center/worker-changes.controller';
@@ -115,6 +118,7 @@ const CONTEXTS: readonly Type[] = [
   OutreachModule,
   LoansModule,
   SettlementModule,
+  SupportModule,
   CrosscheckModule,
   DocumentsModule,
   ImportsModule,
@@ -180,6 +184,8 @@ export const CONTROLLERS: readonly Type[] = [
   MonthsController,
   BankLinesController,
   SettlementController,
+  SupportsController,
+  SupportFundsController,
   CountsController,
   LeadPageController,
   AssignmentsController,

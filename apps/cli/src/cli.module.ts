@@ -11,6 +11,7 @@ import { PlacementModule } from '@app/placement';
 import { PolicyModule } from '@app/policy';
 import { ReportingModule } from '@app/reporting';
 import { SettlementModule } from '@app/settlement';
+import { SupportModule } from '@app/support';
 import { TerritoryModule } from '@app/territory';
 import { TrainingModule } from '@app/training';
 import { WorkersModule } from '@app/workers';
@@ -35,6 +36,7 @@ const CONTEXTS: readonly Type[] = [
   ImportsModule,
   ReportingModule,
   SettlementModule,
+  SupportModule,
 ];
 
 /** What a command finds in its application context: the platform as one database role, and every context. */

@@ -1,5 +1,6 @@
 export { CASE_COLUMN_NAMES, type CaseColumnName } from './application/case-columns';
 export { ExportCases } from './application/export-cases';
+export { ExportSupport } from './application/export-support';
 export { FindPeople, type FoundLine } from './application/find-people';
 export { type CommuneReport, ReadCommuneReport } from './application/commune-report';
 export { ChaseReports } from './application/chase-reports';

@@ -9,6 +9,7 @@ import { CommuneDesk } from './application/commune-desk';
 import { ReadCommuneReport } from './application/commune-report';
 import { DecideReport } from './application/decide-report';
 import { ExportCases } from './application/export-cases';
+import { ExportSupport } from './application/export-support';
 import { FindPeople } from './application/find-people';
 import { HandOverDesk } from './application/hand-over-desk';
 import { ListAgencies } from './application/list-agencies';
@@ -29,6 +30,7 @@ const USE_CASES = [
   CommuneDesk,
   DecideReport,
   ExportCases,
+  ExportSupport,
   FindPeople,
   HandOverDesk,
   LeadPage,

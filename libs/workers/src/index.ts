@@ -24,6 +24,7 @@ export * from './workers.module';
 export { RELATIVE_KINDS, type RelativeLine } from './persistence/relative-rows';
 export type { FamilyContactLine } from './persistence/contact-rows';
 export { copyRows, type CopyValue } from './persistence/copy-rows';
+export { PROVEN_GROUPS_SQL, UNPROVEN_HOUSEHOLD_SQL } from './persistence/proven-groups-sql';
 export { NAME_HITS_SQL } from './persistence/worker-search-rows';
 export { hasTokens, nameKey, nameTokens, sortKey } from './domain/worker-name';
 export { normalisePhone } from './domain/phone';

@@ -149,6 +149,39 @@ describe('money around a case', () => {
     await page.context().close();
   });
 
+  it('the centre claims a cost on the page of the case, and the department approves all that wait from one source', async () => {
+    const [one] = await office.db.sql<{ id: string }>(
+      `select s.case_id as id from support_claim s where not exists (select from support_claim o where o.case_id = s.case_id and o.item = 'HEALTH_EXAM') order by s.no limit 1`,
+    );
+    const { page, faults } = await office.enter('trungtam', { path: `/ho-so/${one!.id}?muc=tien` });
+    await page.waitForSelector('[aria-labelledby=support-title] .plain-list');
+    const claiming = new Journey(page, { task: 'centre-15', what: 'claim a cost from the programmes', clicks: 2 });
+    await claiming.click('#support-title + button');
+    await page.getByLabel('Khoản', { exact: true }).selectOption('HEALTH_EXAM');
+    await claiming.type('750.001', 'dialog .form-side input >> nth=0');
+    await page.getByLabel('Ngày trên chứng từ').fill('01/10/2026');
+    await page.getByLabel('Số chứng từ').fill('KSK-77');
+    await page.click('dialog .form-deeds .main-button');
+    await page.waitForSelector('dialog [role=alert]:has-text("338/2025")');
+    await claiming.type('690.000', 'dialog .form-side input >> nth=0');
+    await claiming.click('dialog .form-deeds .main-button');
+    await page.waitForSelector('[aria-labelledby=support-title] li:has-text("KSK-77"):has-text("Chờ duyệt")');
+    expect(claiming.done()).toMatchObject({ inside: true });
+    expect(faults).toEqual([]);
+    await page.context().close();
+
+    const department = await office.enter('sonoivu', { path: '/ho-tro' });
+    await department.page.waitForSelector('.demand-table tbody tr');
+    const approving = new Journey(department.page, { task: 'department-3', what: 'approve every claim that waits', clicks: 2 });
+    await approving.click('[aria-label="Chọn mọi đề nghị đang thấy"]');
+    await approving.click('.support-bar .main-button');
+    await department.page.waitForSelector('.list-empty:has-text("Không có đề nghị nào chờ duyệt")');
+    expect(approving.done()).toMatchObject({ inside: true });
+    expect(await office.db.sql(`select count(*)::int as n from support_claim where state = 'PENDING'`)).toEqual([{ n: 0 }]);
+    expect(department.faults).toEqual([]);
+    await department.page.context().close();
+  });
+
   it('an agency closes a contract, and the side of the worker confirms', async () => {
     const [one] = await office.db.sql<{ id: string; name: string; login: string }>(
       `select c.id, w.full_name as name, a.login from case_file c join worker w on w.id = c.worker_id join account a on a.organisation_id = c.agency_id

@@ -55,6 +55,17 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
       await page.waitForSelector('dialog .plain-table');
     },
   },
+  {
+    name: 'supports',
+    login: 'sonoivu',
+    path: '/ho-tro',
+    ready: '.support-funds tbody tr',
+    pose: async (page) => {
+      await page.waitForSelector('.support-bar');
+      await page.click('.demand-table tbody input >> nth=0');
+    },
+  },
+  { name: 'supports-leader', login: 'lanhdao', path: '/ho-tro', ready: '.support-funds tbody tr' },
   { name: 'liquidations', login: 'dn-anphuc', path: '/thanh-ly', ready: '.page-head' },
   { name: 'monthly-report', login: 'trungtam', path: '/bao-cao-thang', ready: '.unit-table tbody tr' },
   {

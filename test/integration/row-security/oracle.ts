@@ -103,6 +103,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
     ? 'select id from account'
     : `select id from account where id = ${me} or organisation_id = ${org} or province_code = ${q(province)}`;
   const batches = `select id from import_batch where organisation_id = ${org} or province_code = ${q(province)}`;
+  const ofProvince = scope.kind === 'province' ? `t.province_code = ${q(province)}` : nobody;
   return {
     organisation: 'true',
     organisation_alias: 'true',
@@ -199,6 +200,12 @@ export function oracleOf(actor: Actor): Record<string, string> {
     refund_payment: `t.refund_id in (${refunds})`,
     liquidation: ofClaim,
     liquidation_event: ofClaim,
+    support_fund: ofProvince,
+    support_claim: scope.kind === 'province' ? ofCase : nobody,
+    support_entry:
+      scope.kind === 'province'
+        ? `t.claim_id in (select k.id from support_claim k where k.case_id in (${cases})) or (t.claim_id is null and t.fund_id in (select f.id from support_fund f where ${ofProvince.replaceAll('t.', 'f.')}))`
+        : nobody,
     loan: ofBank,
     loan_instalment: ofLoan,
     loan_entry: ofLoan,

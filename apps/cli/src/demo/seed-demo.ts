@@ -17,6 +17,7 @@ import { showEndingPapers } from './demo-ending-papers';
 import { DEMO_LOGINS } from './demo-organisations';
 import { offerWork } from './demo-placement';
 import { sendReports } from './demo-reports';
+import { seedSupport } from './demo-support';
 import { hearVoices } from './demo-voices';
 import { type DemoAccount, type DemoOptions, DEMO_DAYS, DEMO_PROVINCE, type DemoWorld, prepareWorld } from './demo-world';
 
@@ -98,6 +99,7 @@ async function write(app: INestApplicationContext, world: DemoWorld, today: Loca
     await seedLoans(app, door, world, today);
     await seedMoney(app, door, world, today, open);
     await giveTasks(app, door, today);
+    await seedSupport(app, door, world, today);
   } finally {
     await door.close();
   }

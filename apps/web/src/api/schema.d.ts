@@ -3781,6 +3781,114 @@ export type SupportAnswer = {
   readonly amount: number;
 };
 
+export type SupportApprovalRequest = {
+  readonly claimIds: readonly (string)[];
+  readonly fundId: string;
+};
+
+export type SupportClaimAnswer = {
+  readonly id: string;
+  readonly no: number;
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly workerId: string;
+  readonly fullName: string;
+  readonly communeName: string | null;
+  readonly item: string;
+  readonly title: string;
+  readonly units: number;
+  readonly amount: number;
+  readonly group: string;
+  readonly ceiling: number | null;
+  readonly basis: string | null;
+  readonly spentOn: string;
+  readonly receiptNo: string;
+  readonly claimedOn: string;
+  readonly claimedBy: string | null;
+  readonly state: string;
+  readonly fundId: string | null;
+  readonly fundTitle: string | null;
+  readonly decidedOn: string | null;
+  readonly note: string | null;
+};
+
+export type SupportClaimListResponse = {
+  readonly claims: readonly (SupportClaimAnswer)[];
+  readonly next?: string;
+};
+
+export type SupportClaimRequest = {
+  readonly item: string;
+  readonly units: number;
+  readonly amount: number;
+  readonly spentOn: string;
+  readonly receiptNo: string;
+};
+
+export type SupportFundAnswer = {
+  readonly id: string;
+  readonly programme: string;
+  readonly year: number;
+  readonly budgetLine: string;
+  readonly title: string;
+  readonly allotted: number;
+  readonly free: number;
+  readonly committed: number;
+  readonly paid: number;
+};
+
+export type SupportFundRequest = {
+  readonly programme: string;
+  readonly year: number;
+  readonly budgetLine: string;
+  readonly amount: number;
+  readonly decision: string;
+};
+
+export type SupportFundsResponse = {
+  readonly year: number;
+  readonly funds: readonly (SupportFundAnswer)[];
+  readonly programmes: readonly (SupportProgrammeAnswer)[];
+};
+
+export type SupportOfCaseResponse = {
+  readonly claims: readonly (SupportClaimAnswer)[];
+  readonly open: readonly (SupportOpenAnswer)[];
+  readonly groups: readonly (string)[];
+  readonly unproven: readonly (string)[];
+  readonly basis: string | null;
+  readonly certain: boolean;
+};
+
+export type SupportOpenAnswer = {
+  readonly item: string;
+  readonly title: string;
+  readonly per: string;
+  readonly most: number | null;
+  readonly group: string;
+  readonly papers: readonly (string)[];
+};
+
+export type SupportPaymentRequest = {
+  readonly claimIds: readonly (string)[];
+  readonly proof: string;
+  readonly on?: string;
+};
+
+export type SupportProgrammeAnswer = {
+  readonly code: string;
+  readonly title: string;
+};
+
+export type SupportRefusalRequest = {
+  readonly claimIds: readonly (string)[];
+  readonly reason: string;
+};
+
+export type SupportReversalRequest = {
+  readonly reason: string;
+};
+
 export type SweepAnswer = {
   readonly sweep: string;
   readonly businessDay: string;
@@ -4295,6 +4403,8 @@ export interface Operations {
   'GET /api/v1/cases/{caseId}/questions': { params: { caseId: string }; query: undefined; body: undefined; answer: QuestionListResponse };
   'POST /api/v1/cases/{caseId}/receipt': { params: { caseId: string }; query: undefined; body: undefined; answer: ReceiptResponse };
   'POST /api/v1/cases/{caseId}/refunds': { params: { caseId: string }; query: undefined; body: RefundRequest; answer: LiquidationResponse };
+  'GET /api/v1/cases/{caseId}/supports': { params: { caseId: string }; query: undefined; body: undefined; answer: SupportOfCaseResponse };
+  'POST /api/v1/cases/{caseId}/supports': { params: { caseId: string }; query: undefined; body: SupportClaimRequest; answer: SupportOfCaseResponse };
   'GET /api/v1/cases/{caseId}/timeline': { params: { caseId: string }; query: undefined; body: undefined; answer: TimelineResponse };
   'GET /api/v1/cases/{caseId}/visits': { params: { caseId: string }; query: undefined; body: undefined; answer: VisitListResponse };
   'POST /api/v1/cases/{caseId}/waivers': { params: { caseId: string }; query: undefined; body: WaiveGuardRequest; answer: MilestoneResponse };
@@ -4427,6 +4537,15 @@ export interface Operations {
   'DELETE /api/v1/session': { params: undefined; query: undefined; body: undefined; answer: undefined };
   'PUT /api/v1/session/password': { params: undefined; query: undefined; body: ChangePasswordRequest; answer: undefined };
   'POST /api/v1/session/password-link': { params: undefined; query: undefined; body: SetPasswordRequest; answer: LoginResponse };
+  'GET /api/v1/support-claims': { params: undefined; query: { after?: string; limit?: number; state?: "PENDING" | "APPROVED" | "REFUSED" | "PAID" | "WITHDRAWN" }; body: undefined; answer: SupportClaimListResponse };
+  'POST /api/v1/support-claims/approvals': { params: undefined; query: undefined; body: SupportApprovalRequest; answer: SupportClaimListResponse };
+  'POST /api/v1/support-claims/payments': { params: undefined; query: undefined; body: SupportPaymentRequest; answer: SupportClaimListResponse };
+  'POST /api/v1/support-claims/refusals': { params: undefined; query: undefined; body: SupportRefusalRequest; answer: SupportClaimListResponse };
+  'POST /api/v1/support-claims/withdrawals': { params: undefined; query: undefined; body: SupportRefusalRequest; answer: SupportClaimListResponse };
+  'GET /api/v1/support-claims/workbook': { params: undefined; query: { month: string }; body: undefined; answer: string };
+  'POST /api/v1/support-claims/{claimId}/reversals': { params: { claimId: string }; query: undefined; body: SupportReversalRequest; answer: SupportClaimListResponse };
+  'GET /api/v1/support-funds': { params: undefined; query: { year?: number }; body: undefined; answer: SupportFundsResponse };
+  'POST /api/v1/support-funds': { params: undefined; query: undefined; body: SupportFundRequest; answer: SupportFundsResponse };
   'GET /api/v1/tasks': { params: undefined; query: { after?: string; limit?: number; desk?: "centre" | "department" | "agency" | "commune"; kind?: string }; body: undefined; answer: TaskListResponse };
   'POST /api/v1/tasks/{taskId}/finish': { params: { taskId: string }; query: undefined; body: FinishTaskRequest; answer: undefined };
   'POST /api/v1/tasks/{taskId}/reopen': { params: { taskId: string }; query: undefined; body: undefined; answer: undefined };

@@ -216,6 +216,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/fees/fees-screen'),
   },
   {
+    path: '/ho-tro',
+    roles: ['centre_staff', 'department_officer', 'leader'],
+    word: 'screen.supports',
+    menu: 'money',
+    load: () => import('./screens/supports/supports-screen'),
+  },
+  {
     path: '/thanh-ly',
     roles: ['agency_clerk', 'centre_staff', 'department_officer'],
     word: 'screen.liquidation',

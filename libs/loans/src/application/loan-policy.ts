@@ -23,6 +23,15 @@ export interface SupportItem {
   readonly per: string;
 }
 
+/** An item of `support.items`, with what each group may be given for one unit. */
+type CatalogueItem = Omit<SupportItem, 'ceiling'> & { readonly ceilings: readonly { readonly most: number | null }[] };
+
+/** What the budget may give at the most; who gets less is told when the support is claimed. */
+function mostOfAnybody({ item, title, per, ceilings }: CatalogueItem): SupportItem {
+  const most = ceilings.map((one) => one.most);
+  return { item, title, per, ceiling: most.includes(null) ? null : Math.max(...(most as number[])) };
+}
+
 /** Everything of law and practice a loan is judged by, on the day whose rules it keeps. */
 export interface LoanPolicy {
   readonly day: LocalDate;
@@ -58,7 +67,7 @@ export async function loanPolicyAt(tx: Tx, day: LocalDate): Promise<LoanPolicy> 
     poorRatePpm: poor.value,
     arithmetic: book.requireValue('loan.arithmetic'),
     allocation: book.requireValue('loan.allocation'),
-    supports: book.value<SupportItem[]>('loan.supports') ?? [],
+    supports: (book.value<CatalogueItem[]>('support.items') ?? []).map(mostOfAnybody),
     papers: book.requireValue('loan.files'),
     handling: book.requireValue('loan.handling'),
     freeze: book.requireValue('loan.freeze'),

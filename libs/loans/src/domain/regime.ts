@@ -62,7 +62,7 @@ export function needsCollateral(regime: LoanRegime, amount: Dong): boolean {
   return regime.collateralInclusive ? amount >= line : amount > line;
 }
 
-/** A support item of the national programmes held to its ceiling (`loan.supports`, Decree 338/2025 Art. 30). No ceiling: as billed. */
+/** A support item of the national programmes held to its ceiling (`support.items`, Decree 338/2025 Art. 30). No ceiling: as billed. */
 export function heldToCeiling(billed: Dong, ceiling: number | null, times = 1): Dong {
   if (ceiling === null) return billed;
   const most = BigInt(ceiling) * BigInt(times);

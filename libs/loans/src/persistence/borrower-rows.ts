@@ -1,5 +1,6 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
+import { PROVEN_GROUPS_SQL, UNPROVEN_HOUSEHOLD_SQL } from '@app/workers';
 import type { BorrowerFacts } from '../domain/eligibility';
 
 export interface BorrowerRow extends BorrowerFacts {
@@ -14,10 +15,6 @@ export interface BorrowerRow extends BorrowerFacts {
   readonly agencyName: string | null;
 }
 
-const HOUSEHOLDS = `('POOR', 'NEAR_POOR')`;
-/** A household class counts by the list of the commune only, as long as the list does; other groups as they were registered. */
-const PROVEN = `coalesce(g.valid_to >= business_day(), true) and (g.code not in ${HOUSEHOLDS} or g.evidence is not null)`;
-
 /** People before they borrow, and the office that lends to their province. */
 export const BorrowerRows = {
   async facts(tx: Tx, caseIds: readonly string[]): Promise<BorrowerRow[]> {
@@ -26,9 +23,7 @@ export const BorrowerRows = {
           c.stage, c.legal_form as "legalForm", c.market, c.contract_signed_on as "contractSignedOn", c.contract_end as "contractEnd",
           (select v.term_months from contract_version v where v.case_id = c.id and v.voided_at is null and v.term_months is not null order by v.recorded_at desc limit 1) as "contractMonths",
           w.passport_index is not null or c.facts->'guards' ? 'PASSPORT' as "hasPassport",
-          array_remove(array(select g.code from worker_priority_group g where g.worker_id = w.id and ${PROVEN}) || case when w.ethnic_code <> '01' then 'ETHNIC_MINORITY' end, null) as groups,
-          array(select distinct s.code from (select w.household_class as code union all select g.code from worker_priority_group g where g.worker_id = w.id) s
-            where s.code in ${HOUSEHOLDS} and not exists (select from worker_priority_group g where g.worker_id = w.id and g.code in ${HOUSEHOLDS} and ${PROVEN}) order by 1 desc) as unproven,
+          ${PROVEN_GROUPS_SQL} as groups, ${UNPROVEN_HOUSEHOLD_SQL} as unproven,
           (select l.state from loan l where l.case_id = c.id and l.state not in ('PAID', 'WRITTEN_OFF', 'REFUSED', 'CANCELLED') limit 1) as "runningLoan",
           (select u.name from admin_unit u where u.level = 'commune' and u.code = w.commune_code and business_day() between u.valid_from and u.valid_to) as "communeName",
           (select o.name from organisation o where o.id = c.agency_id) as "agencyName"

@@ -76,6 +76,17 @@ const SHAPES: Readonly<Record<string, Check>> = {
   'eligibility.relatives': listOf(oneOf('FATHER', 'MOTHER', 'SPOUSE', 'CHILD', 'SIBLING')),
   'eligibility.earlierOverstay': fields({ sameMarket: oneOf('refuse', 'ask', 'allow'), otherMarket: oneOf('refuse', 'ask', 'allow') }),
   'household.proof': fields({ answerDays: positive, validMonths: positive }),
+  'support.items': listOf(
+    fields({
+      item: text,
+      title: text,
+      per: oneOf('course', 'person', 'day', 'month'),
+      ceilings: listOf(fields({ groups: listOf(text), most: orNull(positive) })),
+      papers: listOf(text),
+    }),
+  ),
+  'support.programmes': listOf(fields({ code: text, title: text, groups: listOf(text) })),
+  'support.roles': fields({ approve: listOf(text), pay: listOf(text) }),
   'privacy.relative_numbers_per_day': positive,
   'report.monthly': fields({
     windowStartDay: (value) => positive(value) && (value as number) <= 28,

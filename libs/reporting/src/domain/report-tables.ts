@@ -15,7 +15,7 @@ export interface PrintedTable {
 }
 
 /** 1.234.567 */
-const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 
 /** The whole unit, line by line; the year's target stands below the exits of the year. */
 export function figureTable(lines: readonly ReportLine[], target: number | null, { marketName }: ReportText): PrintedTable {

@@ -10,6 +10,7 @@ import { ReceiptForm } from '../../parts/money/receipt-form';
 import { ReceiptList } from '../../parts/money/receipt-list';
 import { RefundForm } from '../../parts/money/refund-form';
 import { RefundPart } from '../../parts/money/refund-part';
+import { SupportPart } from '../../parts/money/support-part';
 import { useMe } from '../../session/me';
 import { LoanCard } from './loan-card';
 
@@ -74,6 +75,7 @@ export function MoneyTab({ file }: { file: CaseResponse }) {
         }}
       </ListState>
       <EscrowPart caseId={file.id} />
+      {(role === 'centre_staff' || role === 'department_officer') && <SupportPart caseId={file.id} />}
       <LoanCard file={file} />
       {open === 'receipt' && <ReceiptForm caseId={file.id} onDone={refresh} onClose={() => setOpen(undefined)} />}
       {open === 'refund' && <RefundForm caseId={file.id} onDone={refresh} onClose={() => setOpen(undefined)} />}
