@@ -76,6 +76,28 @@ describe('files over HTTP', () => {
     expect(await db.sql(`select from import_batch where file_name = 'danh-sach.csv'`)).toHaveLength(0);
   });
 
+  it('holds an own list of an agency against its cases, for nobody else, and keeps nothing', async () => {
+    const mine = tenants.people.find(({ n }) => n % 3 === 0)!;
+    const send = (name: string) =>
+      fetch(`${app.url}/api/v1/agency/differences`, {
+        method: 'POST',
+        body: form(`Mã HS,Họ tên,Ngày về nước\n${mine.caseCode},Người Khác,\n`, { holds: 'open' }),
+        headers: { authorization: `Bearer ${tenants.account(name).token}`, 'idempotency-key': `differ-${name}` },
+      });
+    const answer = await send('agency-a');
+    const text = await answer.text();
+    expect(
+      samples.faultsOf(routes, 'POST', '/api/v1/agency/differences', { status: answer.status, text, json: {}, headers: answer.headers }),
+    ).toEqual([]);
+    expect(JSON.parse(text)).toMatchObject({
+      lines: 1,
+      people: [{ caseCode: mine.caseCode, differences: [{ field: 'fullName', theirs: 'Người Khác', form: null }] }],
+    });
+    expect(JSON.parse(await (await send('agency-b')).text())).toMatchObject({ people: [], unknown: [{ key: mine.caseCode }] });
+    expect((await send('centre-12')).status).toBe(403);
+    expect(await db.sql(`select from import_batch where file_name = 'danh-sach.csv'`)).toHaveLength(0);
+  });
+
   it('takes it in once, whatever is sent again, and shows it to its province only', async () => {
     const before = await people();
     const answers = await Promise.all([

@@ -30,6 +30,7 @@ import { PolicyTrialsController } from './admin/policy-trials.controller';
 import { SweepsController } from './admin/sweeps.controller';
 import { ApiKeysController } from './agency/api-keys.controller';
 import { WebhooksController } from './agency/webhooks.controller';
+import { DifferencesController } from './agency/differences.controller';
 import { ReportsController } from './agency/reports.controller';
 import { BorrowersController } from './bank/borrowers.controller';
 import { FeeSheetsController } from './agency/fee-sheets.controller';
@@ -169,6 +170,7 @@ export const CONTROLLERS: readonly Type[] = [
   ImportTrialsController,
   ImportsController,
   NoticesController,
+  DifferencesController,
   ReportsController,
   ApiKeysController,
   WebhooksController,

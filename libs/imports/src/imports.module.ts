@@ -8,6 +8,7 @@ import { Module } from '@nestjs/common';
 import { BankTarget } from './application/bank-target';
 import { BatchQueries } from './application/batch-queries';
 import { CheckFile } from './application/check-file';
+import { CompareList } from './application/compare-list';
 import { CaseReportsTarget } from './application/case-reports-target';
 import { FollowImport } from './application/follow-import';
 import { ImportFile } from './application/import-file';
@@ -31,6 +32,7 @@ const REPORTS = ['departures', 'returns', 'extensions', 'absences', 'certificate
     BankTarget,
     ImportFile,
     CheckFile,
+    CompareList,
     ReadCells,
     GiveRowsBack,
     UndoBatch,
@@ -53,6 +55,7 @@ const REPORTS = ['departures', 'returns', 'extensions', 'absences', 'certificate
   exports: [
     ImportFile,
     CheckFile,
+    CompareList,
     ReadCells,
     GiveRowsBack,
     UndoBatch,

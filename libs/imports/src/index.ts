@@ -1,5 +1,6 @@
 export * from './application/batch-queries';
 export * from './application/check-file';
+export { CompareList, type ListComparison } from './application/compare-list';
 export * from './application/follow-import';
 export * from './application/import-file';
 export * from './application/import-report';

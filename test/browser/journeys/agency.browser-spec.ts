@@ -1,6 +1,6 @@
 import { Journey } from '../support/journey';
 import { openOffice, type Office } from '../support/office';
-import { asCopied, FIRST_CELL, pasteInto } from '../support/sent-files';
+import { asCopied, FIRST_CELL, pasteInto, pasteOwnList } from '../support/sent-files';
 
 const shown = (day: string) => day.split('-').reverse().join('/');
 
@@ -118,6 +118,50 @@ describe('journeys of an agency', () => {
     expect(said).toContain('Điều 23');
     await page.reload();
     expect(await page.getByLabel('Số tiền: Tiền dịch vụ').inputValue()).toMatch(/30\.?000\.?001/);
+    await page.context().close();
+  });
+
+  it('13: holds the own list against the cases, says which cells are right and reports them', async () => {
+    const people = await cases(`c.stage = 'ABROAD' and c.returned_on is null and c.contract_end between '2027-01-01' and '2029-12-31'`, 4);
+    const page = await enter('/khac-biet');
+    await page.waitForSelector('.differences-input textarea');
+    // As many as there are: a click a differing cell, one to go on, one to send each form and one to the second of them.
+    const journey = new Journey(page, { task: 'agency-13', what: 'reconcile the own list with the centre', clicks: 6 });
+    const days = await office.db.sql<{ id: string; left: string; ends: string }>(
+      `select id, to_char(departed_on, 'DD/MM/YYYY') as left, to_char(contract_end, 'DD/MM/YYYY') as ends from case_file where id = any ($1)`,
+      [people.map(({ id }) => id)],
+    );
+    const of = (id: string) => days.find((one) => one.id === id)!;
+    const [longer, back, same, wrong] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0], (typeof people)[0]];
+    await pasteOwnList(page, [
+      [longer.code, longer.name.toUpperCase(), of(longer.id).left, '31/12/2030', ''],
+      [back.code, back.name, of(back.id).left, of(back.id).ends, '20/11/2026'],
+      [same.code, same.name, of(same.id).left, of(same.id).ends, ''],
+      [wrong.code, wrong.name, '01/01/2020', of(wrong.id).ends, ''],
+      ['BEZZZZZZZZ', 'Người Lạ', '', '', ''],
+    ]);
+    expect(await page.textContent('.differences-tally')).toMatch(
+      /^5 dòng: 1 khớp · 3 khác · 1 không có hồ sơ · 0 không đọc được · \d+ hồ sơ/,
+    );
+    expect(await page.locator('.differing-cells tbody tr').count()).toBe(3);
+    await journey.click('.differences-bar button >> nth=0');
+    await journey.click(`.differing-cells tbody:has-text("${wrong.code}") .choice-button:has-text("Trung tâm đúng")`);
+    await journey.click('.differences-bar .main-button');
+    await page.waitForSelector('.send-bar .main-button:enabled');
+    await journey.click('.send-bar .main-button');
+    await page.waitForSelector('.receipt-bar');
+    await journey.click('.form-choice button:has(.form-waiting)');
+    await page.waitForSelector('.send-bar .main-button:enabled');
+    await journey.click('.send-bar .main-button');
+    await page.waitForFunction(() => document.querySelectorAll('.form-waiting').length === 0);
+    await page.waitForSelector('.grid-say:has-text("Chưa có dòng nào")');
+    expect(journey.done().inside).toBe(true);
+    expect(await stageOf(back.id)).toBe('RETURNED');
+    expect(await office.db.sql(`select contract_end::text as ends from case_file where id = $1`, [longer.id])).toEqual([
+      { ends: '2030-12-31' },
+    ]);
+    await page.goBack();
+    await page.waitForSelector('.differences-tally:has-text("5 dòng: 3 khớp · 1 khác")');
     await page.context().close();
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from './browser';
 import { HOME_WORK_SCREENS } from './home-work-screens';
-import { pasteReport, sendRegister } from './sent-files';
+import { pasteOwnList, pasteReport, sendRegister } from './sent-files';
 
 export interface ScreenCase {
   /** File name of its pictures. */
@@ -284,6 +284,27 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'account-menu', login: 'trungtam', path: '/', ready: 'h1', pose: (page) => page.click('.account > button') },
   { name: 'bulk-report', login: 'dn-anphuc', path: '/cap-nhat', ready: '.cell-grid' },
   { name: 'bulk-report-rows', login: 'dn-anphuc', path: '/cap-nhat', ready: '.cell-grid', pose: pasteReport, deskOnly: true },
+  { name: 'differences-start', login: 'dn-anphuc', path: '/khac-biet', ready: '.differences-input textarea' },
+  {
+    name: 'differences',
+    login: 'dn-anphuc',
+    path: '/lao-dong?stages=ABROAD',
+    ready: '.grid-name',
+    pose: async (page) => {
+      const people = await page.evaluate(async () => {
+        const answer = await fetch('/api/v1/cases?stages=ABROAD&limit=3');
+        return ((await answer.json()) as { cases: { code: string; fullName: string }[] }).cases;
+      });
+      await page.goto(new URL('/khac-biet', page.url()).href);
+      await pasteOwnList(page, [
+        ...people.map(({ code, fullName }, i) => [code, fullName, `0${i + 1}/02/2025`, '30/11/2031', i === 1 ? '31/02/2026' : '']),
+        ['BEZZZZZZZZ', 'Nguyễn Hoàng Phương Uyên Thảo Nguyên', '01/02/2025', '', ''],
+        ['12345', 'Lò Văn Sai', '01/02/2025', '', ''],
+      ]);
+      await page.click('.differing-cells .choice-button >> nth=0');
+    },
+    deskOnly: true,
+  },
   { name: 'import-start', login: 'trungtam', path: '/nhap-du-lieu', ready: '.drop-zone' },
   { name: 'import-header', login: 'trungtam', path: '/nhap-du-lieu', ready: '.drop-zone', pose: (page) => sendRegister(page, 2) },
   { name: 'import-columns', login: 'trungtam', path: '/nhap-du-lieu', ready: '.drop-zone', pose: (page) => sendRegister(page, 3) },

@@ -47,6 +47,19 @@ export async function sendRegister(page: Page, step: number, rows: readonly (rea
   if (step === 4) await page.waitForSelector('.cell-grid .chip');
 }
 
+/** An agency's own list with a title, another word for the country and a sum below; `lines` after the header. */
+export const ownList = (lines: readonly (readonly string[])[]): string[][] => [
+  ['DANH SÁCH LAO ĐỘNG CÔNG TY ĐANG QUẢN LÝ'],
+  ['STT', 'Mã HS / CCCD', 'Họ và tên', 'Ngày xuất cảnh', 'Ngày hết hạn HĐ', 'Ngày về nước'],
+  ...lines.map((cells, i) => [String(i + 1), ...cells]),
+  ['', `Tổng cộng: ${lines.length} người`],
+];
+
+export async function pasteOwnList(page: Page, lines: readonly (readonly string[])[]): Promise<void> {
+  await pasteInto(page, '.differences-input textarea', asCopied(ownList(lines)));
+  await page.waitForSelector('.differences-tally');
+}
+
 /** The first cell of the agency's grid. */
 export const FIRST_CELL = '.cell-grid [role=row][aria-rowindex="2"] [role=gridcell][aria-colindex="2"]';
 

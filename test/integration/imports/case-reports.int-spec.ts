@@ -1,4 +1,5 @@
-import type { ImportReport } from '@app/imports';
+import { CompareList, type ImportReport, type ListComparison } from '@app/imports';
+import { KnownPeople } from '@app/workers';
 import { createImportFixture, hasShared, type ImportFixture } from './import-fixture';
 import { person, vn } from './office/office-file';
 
@@ -43,6 +44,66 @@ describe('returns, extensions and absences in one list', () => {
         [P[i]!.name],
       )
     )[0]!;
+
+  it('holds the own list of an agency against its cases: only what differs, and keeps nothing', async () => {
+    if (!ready) return;
+    const compare = new CompareList(fixture.db.api, fixture.reader, new KnownPeople(fixture.db.seal));
+    const hold = async (csv: string, { abroad = true, answers = {} } = {}): Promise<ListComparison> =>
+      compare.run(await fixture.actor('agency-bv'), { fileName: 'ds.csv', bytes: Buffer.from(csv), answers }, abroad);
+    const list = [
+      'DANH SÁCH LAO ĐỘNG ĐANG QUẢN LÝ',
+      'STT,Mã HS / CCCD,Họ và tên,Nước,Ngày xuất cảnh,Ngày hết hạn HĐ,Ngày về nước',
+      `1,${P[0]!.id},${P[0]!.name.toUpperCase()},Nhật,5.3.2024,04/03/2028,`,
+      `2,${P[1]!.id.replace(/^0/, '')},${P[1]!.name},Nhật Bản,05/03/2024,04/03/2027,31/02/2026`,
+      `3,${P[3]!.id},${P[3]!.name},Đài Loan,10/11/2026,09/11/2029,`,
+      `4,${P[4]!.id},${P[4]!.name},Nhật Bản,05/03/2024,04/03/2027,`,
+      `5,12345,Người Lạ,Nhật Bản,05/03/2024,04/03/2027,`,
+      `6,${P[0]!.id},${P[0]!.name},Nhật,05/03/2024,04/03/2027,`,
+      'Tổng cộng: 6 người',
+    ].join('\n');
+    const before = await fixture.db.sql(
+      `select (select count(*) from import_batch) as batches, (select max(id) from audit_entry) as audit`,
+    );
+    const asked = await hold(list);
+    expect(asked.questions).toMatchObject([{ code: 'ID_LEADING_ZERO_LOST' }]);
+    expect(asked.unread.map(({ row, code }) => [row, code])).toEqual([
+      [4, 'ID_LEADING_ZERO_LOST'],
+      [7, 'ID_NOT_12_DIGITS'],
+      [8, 'REPEATED_ROW'],
+    ]);
+    const told = await hold(list, { answers: { ID_LEADING_ZERO_LOST: 'yes' } });
+    expect(told).toMatchObject({ reasons: [], lines: 6, same: 0 });
+    expect(told.people.map(({ row, fullName, differences }) => [row, fullName, differences])).toEqual([
+      [3, P[0]!.name, [{ field: 'contractEnd', ours: '2027-03-04', theirs: '2028-03-04', written: '04/03/2028', form: 'extensions' }]],
+      [4, P[1]!.name, [{ field: 'returnDate', ours: null, theirs: null, written: '31/02/2026', form: null }]],
+      [
+        5,
+        P[3]!.name,
+        [
+          { field: 'market', ours: 'JP', theirs: 'TW', written: 'Đài Loan', form: null },
+          { field: 'exitDate', ours: null, theirs: '2026-11-10', written: '10/11/2026', form: 'departures' },
+          { field: 'contractEnd', ours: null, theirs: '2029-11-09', written: '09/11/2029', form: 'departures' },
+        ],
+      ],
+    ]);
+    expect(told.unknown).toEqual([{ sheet: 'CSV', row: 6, key: P[4]!.id, fullName: P[4]!.name }]);
+    expect(told.missing.map(({ fullName }) => fullName)).toEqual([P[2]!.name]);
+    expect(told.missingTotal).toBe(1);
+    const shorter = `Mã HS,Họ tên,Ngày về nước\n${told.people[0]!.caseCode},${P[0]!.name},\n`;
+    expect((await hold(shorter)).missing).toHaveLength(2);
+    expect(await hold(shorter, { abroad: false })).toMatchObject({ lines: 1, same: 1, missingTotal: 3 });
+    expect((await hold('Họ tên,Ngày xuất cảnh,Ngày về nước\nLò Văn Thử,05/03/2024,\n')).reasons).toMatchObject([
+      { code: 'HEADER_COLUMN_MISSING' },
+    ]);
+    await expect(
+      compare.run(await fixture.actor('centre-12'), { fileName: 'ds.csv', bytes: Buffer.from(list) }, true),
+    ).rejects.toMatchObject({
+      code: 'AGENCY_NEEDED',
+    });
+    expect(
+      await fixture.db.sql(`select (select count(*) from import_batch) as batches, (select max(id) from audit_entry) as audit`),
+    ).toEqual(before);
+  });
 
   it('takes new ends of contracts, each held against the case, and nothing twice', async () => {
     if (!ready) return;

@@ -847,6 +847,17 @@ export type ComparedFigureAnswer = {
   readonly before: number | null;
 };
 
+export type ComparedPersonAnswer = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly stage: string;
+  readonly departedOn: string | null;
+  readonly differences: readonly (DifferenceAnswer)[];
+};
+
 export type ContactAddedResponse = {
   readonly contactId: string;
   readonly version: number;
@@ -1123,6 +1134,27 @@ export type DetailRequest = {
   readonly plan?: "RETURN" | "EXTEND";
   readonly note?: string;
   readonly decided?: boolean;
+};
+
+export type DifferenceAnswer = {
+  readonly field: string;
+  readonly ours: string | null;
+  readonly theirs: string | null;
+  readonly written: string;
+  readonly form: string | null;
+};
+
+export type DifferencesResponse = {
+  readonly reasons: readonly (ImportReasonAnswer)[];
+  readonly questions: readonly (ImportQuestionAnswer)[];
+  readonly sheets: readonly (ImportSheetAnswer)[];
+  readonly lines: number;
+  readonly same: number;
+  readonly people: readonly (ComparedPersonAnswer)[];
+  readonly unknown: readonly (UnknownLineAnswer)[];
+  readonly unread: readonly (UnreadLineAnswer)[];
+  readonly missing: readonly (MissingCaseAnswer)[];
+  readonly missingTotal: number;
 };
 
 export type DocumentListResponse = {
@@ -2228,6 +2260,15 @@ export type MilestoneResponse = {
   readonly stage: string;
   readonly version: number;
   readonly gaps: readonly (string)[];
+};
+
+export type MissingCaseAnswer = {
+  readonly caseId: string;
+  readonly code: string;
+  readonly fullName: string;
+  readonly stage: string;
+  readonly departedOn: string | null;
+  readonly contractEnd: string | null;
 };
 
 export type MissingPaperAnswer = {
@@ -4053,6 +4094,20 @@ export type UnitResponse = {
   readonly mergedFrom: readonly (MergedUnitAnswer)[];
 };
 
+export type UnknownLineAnswer = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly key: string;
+  readonly fullName: string;
+};
+
+export type UnreadLineAnswer = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly code: string;
+  readonly message: string;
+};
+
 export type VerdictAnswer = {
   readonly state: string;
   readonly rule?: string;
@@ -4345,6 +4400,7 @@ export interface Operations {
   'POST /api/v1/agency/cases/{caseId}/return': { params: { caseId: string }; query: undefined; body: ReturnReport; answer: MilestoneResponse };
   'POST /api/v1/agency/cases/{caseId}/transfer': { params: { caseId: string }; query: undefined; body: TransferReport; answer: MilestoneResponse };
   'POST /api/v1/agency/contracts': { params: undefined; query: undefined; body: SupplyContractRequest; answer: SupplyContractResponse };
+  'POST /api/v1/agency/differences': { params: undefined; query: undefined; body: undefined; answer: DifferencesResponse };
   'POST /api/v1/agency/fee-sheets': { params: undefined; query: undefined; body: FeeSheetRequest; answer: FeeSheetPublishedResponse };
   'POST /api/v1/agency/proposals/answers': { params: undefined; query: undefined; body: ProposalAnswersRequest; answer: ProposalsAnsweredResponse };
   'GET /api/v1/agency/webhooks': { params: undefined; query: undefined; body: undefined; answer: WebhookListResponse };

@@ -251,6 +251,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/bulk-report/bulk-report-screen'),
   },
   {
+    path: '/khac-biet',
+    roles: ['agency_clerk'],
+    word: 'screen.differences',
+    menu: 'files',
+    load: () => import('./screens/differences/differences-screen'),
+  },
+  {
     path: '/bien-nhan',
     roles: ['agency_clerk', 'centre_staff', 'department_officer'],
     word: 'screen.receipts',

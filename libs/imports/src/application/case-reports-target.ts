@@ -1,5 +1,5 @@
 import { type BulkMilestoneResult, type RecordCommand, RecordExitsInBulk } from '@app/casework';
-import { type CitizenId, DomainError } from '@app/kernel';
+import { DomainError } from '@app/kernel';
 import { OVERSTAY_SWEEP, SWEEP_WANTED_TOPIC } from '@app/overstay';
 import { inSlices, Outbox, type Tx } from '@app/platform';
 import { KnownPeople } from '@app/workers';
@@ -8,7 +8,8 @@ import { deciding, type Issue, issue, type Warning, warning } from '../domain/is
 import { judgeCaseReport, type ReportedFact, type ReportJudgement } from '../domain/judge-case-report';
 import { mappingOf } from '../domain/plan-file';
 import { readCaseReports, type ReportEntry, type ReportValues } from '../domain/read-case-reports';
-import { CaseLookup, type KnownCaseLine } from '../persistence/case-lookup';
+import type { KnownCaseLine } from '../persistence/case-lookup';
+import { CaseFinder } from './case-finder';
 import { describeSheets } from '../domain/describe-sheets';
 import type { ReportKind } from '../domain/match-columns';
 import { watched } from './import-watch';
@@ -76,17 +77,15 @@ export class CaseReportsTarget implements ImportTarget {
   }
 
   private async judge(tx: Tx, entries: readonly ReportEntry[]): Promise<Judged[]> {
-    const ids = [...new Set(entries.map(({ values }) => values.idNumber).filter((id): id is CitizenId => id !== null))];
-    const people = await this.people.byCitizenIds(tx, ids);
-    const cases = await CaseLookup.ofWorkers(
+    const finder = await CaseFinder.load(
       tx,
-      [...people.values()].map(({ workerId }) => workerId),
+      this.people,
+      entries.map(({ values }) => values),
     );
-    const coded = await CaseLookup.byCodes(tx, [...new Set(entries.map(({ values }) => values.caseCode).filter((code) => code !== null))]);
     return entries.map((entry) => {
       const stop = deciding(entry.issues);
       if (stop) return { entry, stop, results: [] };
-      const known = caseOf(entry, people, cases, coded);
+      const known = finder.find(entry.values);
       if (!known)
         return {
           entry,
@@ -103,27 +102,6 @@ export class CaseReportsTarget implements ImportTarget {
       return { entry, known, judgement, results: [], ...(judgement.issue && { stop: judgement.issue }) };
     });
   }
-}
-
-/** The case by its code, else the person's running case, else the newest. A code and a number that disagree mean nobody. */
-function caseOf(
-  { values: v }: ReportEntry,
-  people: ReadonlyMap<CitizenId, { workerId: string }>,
-  cases: readonly KnownCaseLine[],
-  coded: readonly KnownCaseLine[],
-): KnownCaseLine | undefined {
-  const workerId = v.idNumber ? people.get(v.idNumber)?.workerId : undefined;
-  const byCode = v.caseCode ? coded.filter(({ code, externalCodes }) => code === v.caseCode || externalCodes.includes(v.caseCode!)) : [];
-  if (v.caseCode) {
-    const fitting = byCode.filter((one) => !v.idNumber || one.workerId === workerId);
-    return fitting.length === 1 ? fitting[0] : undefined;
-  }
-  const own = cases.filter((one) => one.workerId === workerId);
-  return (
-    own.find(({ departedOn }) => departedOn !== null && departedOn === v.exitDate) ??
-    own.find(({ returnedOn, stage }) => !returnedOn && !['CLOSED', 'WITHDRAWN', 'NOT_SENT', 'REJECTED', 'DECEASED'].includes(stage)) ??
-    own.at(-1)
-  );
 }
 
 function commandsOf({ entry: { sheet, row, values: v }, known, judgement, stop }: Judged, batchId: string): RecordCommand[] {

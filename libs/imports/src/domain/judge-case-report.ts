@@ -28,7 +28,8 @@ export interface ReportJudgement {
 
 export type ReportedFact = 'exit' | 'return' | 'extension' | 'absence' | 'certificate';
 
-const OVER = ['RETURNED', 'CLOSED', 'DECEASED', 'WITHDRAWN', 'NOT_SENT', 'REJECTED'];
+/** Stages after which nothing more is reported. */
+export const OVER = ['RETURNED', 'CLOSED', 'DECEASED', 'WITHDRAWN', 'NOT_SENT', 'REJECTED'];
 
 type Stop = (code: Issue['code'], verdict: Issue['verdict'], field: string, extra?: string) => ReportJudgement;
 

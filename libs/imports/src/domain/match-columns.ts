@@ -7,8 +7,8 @@ import { columnLetter, columnNumber } from './cell';
 
 /** What an agency reports of cases already known, one kind a fact. */
 export type ReportKind = 'departures' | 'returns' | 'extensions' | 'absences' | 'certificates';
-/** `bank`: a statement of a bank office with its list of loans. */
-export type ImportKind = 'register' | 'bank' | ReportKind;
+/** `bank`: a statement of a bank office with its list of loans. `holdings`: an agency's own list of its people, only compared and never taken in. */
+export type ImportKind = 'register' | 'bank' | 'holdings' | ReportKind;
 
 /** A column of the file and the field it was matched with. */
 export interface ColumnMatch {
@@ -48,6 +48,7 @@ const CATALOGUES: Record<ImportKind, Catalogue> = {
   register: read(REGISTER),
   bank: read(BANK),
   departures: read(DEPARTURES),
+  holdings: { ...report(REPORTS.certificates), required: [['key', 'caseCode', 'idNumber']] },
   returns: report(REPORTS.returns),
   extensions: report(REPORTS.extensions),
   absences: report(REPORTS.absences),

@@ -108,7 +108,7 @@ export function* readCaseReports(
 function readRow(row: RowCells, kind: ReportKind, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>): ReportValues {
   row.checkMerges();
   row.checkFormulas(NEEDED);
-  const key = keyOf(row, zeroes);
+  const key = readKey(row, zeroes);
   const exitDate = kind === 'departures' ? (row.day('exitDate')?.day ?? null) : null;
   const returnDate = kind === 'departures' || kind === 'returns' ? (row.day('returnDate')?.day ?? null) : null;
   const contractStart = row.day('contractStart')?.day ?? null;
@@ -170,7 +170,8 @@ const MISSING = {
   certificates: 'CERTIFICATE_DAY_MISSING',
 } as const;
 
-function keyOf(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>): Pick<ReportValues, 'caseCode' | 'idNumber'> {
+/** Who the line is about: a case code, an identity number, or either in one column. */
+export function readKey(row: RowCells, zeroes: ReadonlyMap<string, 'yes' | 'no' | null>): Pick<ReportValues, 'caseCode' | 'idNumber'> {
   let caseCode = readCode(row.cell('caseCode'));
   const field = row.blank('idNumber') ? 'key' : 'idNumber';
   const cell = row.cell(field);

@@ -6,7 +6,17 @@ import './sent-file.css';
 const t = area('sent-file', vi);
 
 /** A place to drop a file on or to choose one; what is pasted anywhere on the screen is the screen's own matter. */
-export function FileDrop({ onFile, busy, children }: { onFile: (file: File) => void; busy: boolean; children?: ReactNode }) {
+export function FileDrop({
+  onFile,
+  busy,
+  note = t('dropNote'),
+  children,
+}: {
+  onFile: (file: File) => void;
+  busy: boolean;
+  note?: string;
+  children?: ReactNode;
+}) {
   const [over, setOver] = useState(false);
   const input = useId();
   const drop = (event: DragEvent) => {
@@ -46,7 +56,7 @@ export function FileDrop({ onFile, busy, children }: { onFile: (file: File) => v
           {busy ? t('reading') : t('chooseFile')}
         </label>
       </span>
-      <p className="quiet small">{t('dropNote')}</p>
+      <p className="quiet small">{note}</p>
       {children}
     </div>
   );

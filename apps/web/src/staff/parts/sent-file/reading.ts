@@ -12,7 +12,8 @@ export interface TypedCell {
 
 /** A file with everything its sender has said of it so far. It lives in memory only: it holds identity numbers. */
 export interface Reading {
-  readonly kind: ImportKind;
+  /** `holdings`: an agency's own list, only compared. */
+  readonly kind: ImportKind | 'holdings';
   readonly file: File;
   readonly answers: Readonly<Record<string, string>>;
   /** Names of the sheets to read; absent: all with a table. */
@@ -23,7 +24,14 @@ export interface Reading {
   readonly note?: string;
 }
 
-export const freshReading = (kind: ImportKind, file: File): Reading => ({ kind, file, answers: {}, headerRow: {}, mapping: {}, cells: [] });
+export const freshReading = (kind: Reading['kind'], file: File): Reading => ({
+  kind,
+  file,
+  answers: {},
+  headerRow: {},
+  mapping: {},
+  cells: [],
+});
 
 /** Later words on a cell replace earlier ones. */
 export function typed(reading: Reading, cells: readonly TypedCell[]): Reading {

@@ -10,6 +10,7 @@ import { CellGrid } from '../../parts/sent-file/cell-grid';
 import { ColumnMatch, doubtfulColumns } from '../../parts/sent-file/column-match';
 import { download } from '../../parts/sent-file/download';
 import { QuestionList } from '../../parts/sent-file/question-list';
+import { takeHandedRows } from '../../parts/sent-file/handed-rows';
 import { letterOf, textFile } from '../../parts/sent-file/read-paste';
 import { takeReading } from '../../parts/sent-file/reading';
 import { useCheck } from '../../parts/sent-file/use-check';
@@ -17,7 +18,7 @@ import { isHeld, isTaken, isWarned } from '../../parts/sent-file/verdict-mark';
 import { TextField } from '../../parts/text-field';
 import { useAddress } from '../../parts/use-address';
 import { useDeed } from '../../parts/use-deed';
-import { columnWords, isReportKind, REPORT_KINDS, type ReportKind } from './report-forms';
+import { columnWords, isReportKind, REPORT_KINDS, type ReportKind } from '../../parts/sent-file/report-forms';
 import { draftOf, emptyDraft, filledRows, FIRST_LINE, keepLines, putBlock, readingOf, type ReportDraft } from './report-draft';
 import { rowsOfFile } from './rows-of-file';
 import { SentReceipt } from './sent-receipt';
@@ -27,11 +28,19 @@ import './bulk-report.css';
 const t = area('bulk-report', vi);
 const WAIT_MS = 250;
 
+type Drafts = Partial<Record<ReportKind, ReportDraft>>;
+
+/** What another screen has put together, ready to be looked through and sent. */
+function handedDrafts(): Drafts {
+  const rows = takeHandedRows();
+  return Object.fromEntries(REPORT_KINDS.flatMap((kind) => (rows[kind] ? [[kind, draftOf(kind, rows[kind])]] : [])));
+}
+
 /** Many facts at once: pasted from a spreadsheet, judged row by row while they stand there, the good ones sent, the others kept for mending. */
 export function Screen() {
   const [{ mau, loi }, setAddress] = useAddress();
   const kind: ReportKind = isReportKind(mau) ? mau : 'departures';
-  const [drafts, setDrafts] = useState<Partial<Record<ReportKind, ReportDraft>>>({});
+  const [drafts, setDrafts] = useState(handedDrafts);
   const [past, setPast] = useState<readonly ReportDraft[]>([]);
   const [note, setNote] = useState('');
   const [sent, setSent] = useState<{ batch: string; taken: number; held: number }>();
@@ -131,6 +140,7 @@ export function Screen() {
             onClick={() => setAddress({ mau: one, loi: undefined })}
           >
             {t(`form.${one}`)}
+            {one !== kind && drafts[one] && filledRows(drafts[one]) > 0 && <span className="form-waiting">{filledRows(drafts[one])}</span>}
           </button>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { textFile, letterOf, looksLikeHeader } from '../../parts/sent-file/read-paste';
 import type { Reading } from '../../parts/sent-file/reading';
-import { formFields, type ReportKind } from './report-forms';
+import { formFields, type ReportKind } from '../../parts/sent-file/report-forms';
 
 /** Rows being put together on the screen. In memory only: they hold identity numbers. */
 export interface ReportDraft {

@@ -1,6 +1,6 @@
 import { cellsOf, checkReading, freshReading } from '../../parts/sent-file/reading';
 import { letterOf } from '../../parts/sent-file/read-paste';
-import type { ReportKind } from './report-forms';
+import type { ReportKind } from '../../parts/sent-file/report-forms';
 
 /** More rows than people look through by eye: such a file goes through the import, step by step. */
 export const MOST_ROWS = 2_000;

@@ -1,6 +1,6 @@
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/bulk-report.json';
-import type { ImportKind } from '../../parts/sent-file/reading';
+import type { ImportKind } from './reading';
 
 const t = area('bulk-report', vi);
 
