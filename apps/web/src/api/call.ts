@@ -1,4 +1,4 @@
-import { inUserWords } from '../language/server-words';
+import { inUserWords } from '../language/words';
 import { ApiProblem, OfflineProblem, problemFrom } from './problem';
 import type { Operations } from './schema';
 

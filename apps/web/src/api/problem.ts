@@ -1,4 +1,4 @@
-import { inEnglish } from '../language/words';
+import { faultInUserWords, inEnglish } from '../language/words';
 
 export interface FieldFault {
   readonly field: string;
@@ -36,6 +36,6 @@ export async function problemFrom(response: Response): Promise<ApiProblem> {
     requestId: string;
   }>;
   const code = told.code ?? 'UNREADABLE';
-  const errors = told.errors?.map(({ field, message }) => ({ field, message: inEnglish('refusals', 'FIELD') ?? message }));
+  const errors = told.errors?.map(({ field, message }) => ({ field, message: faultInUserWords(message) }));
   return new ApiProblem(response.status, code, inEnglish('refusals', code) ?? told.detail ?? '', errors, told.details, told.requestId);
 }

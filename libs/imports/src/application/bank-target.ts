@@ -4,7 +4,7 @@ import { inSlices, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Workbook } from '../domain/cell';
 import { describeSheets } from '../domain/describe-sheets';
-import { issue, notice, warning } from '../domain/issue';
+import { aside, issue, notice, warning } from '../domain/issue';
 import { mappingOf } from '../domain/plan-file';
 import { readBankStatement, type StatementReading } from '../domain/read-bank-statement';
 import type { ImportTarget, RowResult, TargetContext, TargetOutcome } from './import-target';
@@ -57,10 +57,13 @@ export class BankTarget implements ImportTarget {
               notice(
                 taken.controlDifferences[0]!.sheet,
                 'CONTROL_DIFFERENCE',
-                `Dòng ${taken.controlDifferences
-                  .map(({ row }) => row)
-                  .slice(0, 20)
-                  .join(', ')}.`,
+                aside(
+                  'ROWS',
+                  taken.controlDifferences
+                    .slice(0, 20)
+                    .map(({ row }) => row)
+                    .join(', '),
+                ),
               ),
             ]
           : []),
@@ -90,7 +93,7 @@ function resultsOf(reading: StatementReading, rows: readonly TakenRow[]): RowRes
     const column = one.code && (letters.get(`${one.sheet}!${one.row}`)?.(COLUMN[one.code] ?? 'in') ?? null);
     const found =
       one.code && one.verdict !== 'create' && one.verdict !== 'unchanged'
-        ? issue(one.row, one.code, one.verdict, column, null, one.detail.firstRow ? `Xem dòng ${one.detail.firstRow}.` : '')
+        ? issue(one.row, one.code, one.verdict, column, null, one.detail.firstRow ? aside('SEE_ROW', String(one.detail.firstRow)) : '')
         : undefined;
     return {
       sheet: one.sheet,

@@ -4,6 +4,7 @@ export type Verdict = 'create' | 'update' | 'unchanged' | 'duplicate' | 'refuse'
 export type IssueCode = keyof typeof TEXTS.row;
 export type WarningCode = keyof typeof TEXTS.warning;
 export type NoticeCode = keyof typeof TEXTS.notice;
+export type AsideCode = keyof typeof TEXTS.aside;
 
 /** What stops a row: code, column letter, and how. `message` is read by the sender: row, column, value, what to do. */
 export interface Issue {
@@ -75,6 +76,11 @@ export function warning(
 ): Warning {
   const text = (TEXTS.warning as Record<string, string>)[code] ?? TEXTS.row[code as IssueCode];
   return { code, column, message: sentence(row, column, value, text, extra) };
+}
+
+/** What is added to a sentence: `{0}` and so on stand for the values. */
+export function aside(code: AsideCode, ...values: readonly (string | number)[]): string {
+  return TEXTS.aside[code].replace(/\{(\d)\}/g, (_, at: string) => String(values[Number(at)]));
 }
 
 export function notice(sheet: string, code: NoticeCode, extra = '', more: Pick<Notice, 'rows' | 'column'> = {}): Notice {

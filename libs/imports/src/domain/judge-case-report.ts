@@ -1,5 +1,5 @@
 import { addMonths, foldText, type LocalDate } from '@app/kernel';
-import { issue, type Issue, type Warning, warning } from './issue';
+import { aside, issue, type Issue, type Warning, warning } from './issue';
 import type { ReportKind } from './match-columns';
 import type { ReportEntry } from './read-case-reports';
 
@@ -31,7 +31,7 @@ export type ReportedFact = 'exit' | 'return' | 'extension' | 'absence' | 'certif
 /** Stages after which nothing more is reported. */
 export const OVER = ['RETURNED', 'CLOSED', 'DECEASED', 'WITHDRAWN', 'NOT_SENT', 'REJECTED'];
 
-type Stop = (code: Issue['code'], verdict: Issue['verdict'], field: string, extra?: string) => ReportJudgement;
+type Stop = (code: Issue['code'], verdict: Issue['verdict'], field: string, more?: string) => ReportJudgement;
 
 /**
  * Holds a reported line against the case: name first, then dates, then what the case already says. Papers that are missing do not hide that
@@ -39,8 +39,8 @@ type Stop = (code: Issue['code'], verdict: Issue['verdict'], field: string, extr
  */
 export function judgeCaseReport(kind: ReportKind, entry: ReportEntry, known: ReportedCase): ReportJudgement {
   const { values: v, row } = entry;
-  const stop: Stop = (code, verdict, field, extra = '') => ({
-    issue: issue(row, code, verdict, entry.letter(field), valueOf(v[(field === 'extendedTo' ? 'newEnd' : field) as keyof typeof v]), extra),
+  const stop: Stop = (code, verdict, field, more = '') => ({
+    issue: issue(row, code, verdict, entry.letter(field), valueOf(v[(field === 'extendedTo' ? 'newEnd' : field) as keyof typeof v]), more),
     warnings: [],
     news: [],
   });
@@ -54,11 +54,11 @@ export function judgeCaseReport(kind: ReportKind, entry: ReportEntry, known: Rep
 /** A later end of the contract of somebody who is away. */
 function judgeExtension({ values: v, letter }: ReportEntry, known: ReportedCase, stop: Stop): ReportJudgement {
   const field = letter('extendedTo') ? 'extendedTo' : 'contractEnd';
-  const extra = known.contractEnd ? `Đang ghi ${shown(known.contractEnd)}.` : '';
+  const now = known.contractEnd ? aside('NOW', shown(known.contractEnd)) : '';
   if (!known.departedOn) return stop('BEFORE_EXIT', 'refuse', field);
   if (known.returnedOn || OVER.includes(known.stage)) return stop('CASE_STATE', 'refuse', field);
-  if (v.newEnd === known.contractEnd) return stop('NO_CHANGE', 'duplicate', field, extra);
-  if (known.contractEnd && v.newEnd! < known.contractEnd) return stop('EXTENSION_NOT_LATER', 'refuse', field, extra);
+  if (v.newEnd === known.contractEnd) return stop('NO_CHANGE', 'duplicate', field, now);
+  if (known.contractEnd && v.newEnd! < known.contractEnd) return stop('EXTENSION_NOT_LATER', 'refuse', field, now);
   return { warnings: [], news: ['extension'] };
 }
 
@@ -81,10 +81,10 @@ function judgeJourney(entry: ReportEntry, known: ReportedCase, stop: Stop): Repo
   const { values: v, row } = entry;
   const exitKnown = v.exitDate !== null && known.departedOn === v.exitDate;
   if (v.exitDate && known.contractSigned && v.exitDate < known.contractSigned)
-    return stop('EXIT_BEFORE_CONTRACT', 'refuse', 'exitDate', `Hợp đồng ký ngày ${shown(known.contractSigned)}.`);
+    return stop('EXIT_BEFORE_CONTRACT', 'refuse', 'exitDate', aside('SIGNED_ON', shown(known.contractSigned)));
   if (v.exitDate && !exitKnown) {
     if (known.returnedOn || OVER.includes(known.stage)) return stop('CASE_STATE', 'refuse', 'exitDate');
-    if (known.departedOn) return stop('EXIT_DATE_DIFFERS', 'ask', 'exitDate', `Đang ghi ${shown(known.departedOn)}.`);
+    if (known.departedOn) return stop('EXIT_DATE_DIFFERS', 'ask', 'exitDate', aside('NOW', shown(known.departedOn)));
   }
   if (v.market && known.market && v.market !== known.market) return stop('MARKET_DIFFERS', 'ask', 'market');
   const backKnown = v.returnDate !== null && known.returnedOn === v.returnDate;
@@ -101,7 +101,9 @@ function judgeJourney(entry: ReportEntry, known: ReportedCase, stop: Stop): Repo
   if (exit && !known.hasCertificate) warnings.push(warning(row, 'CERTIFICATE_MISSING', null));
   if (exit && !known.hasContract) warnings.push(warning(row, 'CONTRACT_MISSING', null));
   if (v.contractStart && v.contractEnd && known.termMonths && !aboutMonths(v.contractStart, v.contractEnd, known.termMonths))
-    warnings.push(warning(row, 'TERM_DIFFERS', entry.letter('contractEnd'), shown(v.contractEnd), `Hồ sơ ghi ${known.termMonths} tháng.`));
+    warnings.push(
+      warning(row, 'TERM_DIFFERS', entry.letter('contractEnd'), shown(v.contractEnd), aside('MONTHS_OF_CASE', known.termMonths)),
+    );
   return { warnings, news: [...(exit || newEnd ? (['exit'] as const) : []), ...(back ? (['return'] as const) : [])] };
 }
 

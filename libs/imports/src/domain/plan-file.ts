@@ -1,7 +1,7 @@
 import { type Cell, cellText, columnLetter, columnNumber, isBlank, type Sheet, type Workbook } from './cell';
 import { classifyRows, type PersonLine, type OtherLine } from './classify-rows';
 import { findHeader, type HeaderFound } from './find-header';
-import { type Answers, answerTo, type Notice, notice, type Question } from './issue';
+import { aside, type Answers, answerTo, type Notice, notice, type Question } from './issue';
 import { fromTcvn3, fromVni, looksTcvn3, looksVni } from './legacy-text';
 import { headerKey, type ImportKind } from './match-columns';
 import { readDate } from './read-date';
@@ -93,7 +93,7 @@ export function planFile(
   if (book.externalLinks) notices.push(notice('', 'EXTERNAL_LINK'));
   for (const sheet of book.sheets) {
     if (sheet.hidden) {
-      notices.push(notice(sheet.name, 'HIDDEN_SHEET', `Trang “${sheet.name}”.`));
+      notices.push(notice(sheet.name, 'HIDDEN_SHEET', aside('SHEET', sheet.name)));
       continue;
     }
     if (options.wishes?.sheets && !options.wishes.sheets.includes(sheet.name)) {
@@ -126,7 +126,7 @@ export function planFile(
     const legacy = legacyOf(sheet, search.found);
     const convert = legacy.cells === 0 ? 'no' : answerTo(options.answers, 'ENCODING_TCVN3', null);
     if (legacy.cells > 0) {
-      notices.push(notice(sheet.name, 'ENCODING_TCVN3', `${legacy.cells} ô.`));
+      notices.push(notice(sheet.name, 'ENCODING_TCVN3', aside('CELLS', legacy.cells)));
       questions.push({
         id: 'ENCODING_TCVN3',
         code: 'ENCODING_TCVN3',
@@ -181,13 +181,14 @@ function planSheet(
   const columns = new Map(header.matches.columns.map((match) => [match.field, match]));
   const hiddenRows = lines.data.filter(({ row }) => row.hidden).map(({ row }) => row.n);
   if (hiddenRows.length > 0)
-    notices.push(notice(sheet.name, 'HIDDEN_ROWS', `Dòng ${hiddenRows.slice(0, 20).join(', ')}.`, { rows: hiddenRows }));
+    notices.push(notice(sheet.name, 'HIDDEN_ROWS', aside('ROWS', hiddenRows.slice(0, 20).join(', ')), { rows: hiddenRows }));
   const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
   const hiddenColumns = sheet.hiddenColumns.filter((column) => column <= width);
-  if (hiddenColumns.length > 0) notices.push(notice(sheet.name, 'HIDDEN_COLUMNS', `Cột ${hiddenColumns.map(columnLetter).join(', ')}.`));
+  if (hiddenColumns.length > 0)
+    notices.push(notice(sheet.name, 'HIDDEN_COLUMNS', aside('COLUMNS', hiddenColumns.map(columnLetter).join(', '))));
   for (const { row, total, printed, counted } of lines.wrongCounts)
     notices.push(
-      notice(sheet.name, total ? 'TOTAL_MISMATCH' : 'SUBTOTAL_MISMATCH', `Dòng ${row}: ghi ${printed}, đếm được ${counted}.`, {
+      notice(sheet.name, total ? 'TOTAL_MISMATCH' : 'SUBTOTAL_MISMATCH', aside('COUNTED', row, printed, counted), {
         rows: [row],
       }),
     );
@@ -202,7 +203,8 @@ function planSheet(
   const repeated = twice.filter(({ field }) => field !== 'seq');
   if (repeated.length > 0) notices.push(notice(sheet.name, 'COLUMN_TWICE', repeated.map(({ letters }) => letters.join(', ')).join('; ')));
   const skipped = lines.other.filter(({ what }) => what === 'OTHER').map(({ row }) => row);
-  if (skipped.length > 0) notices.push(notice(sheet.name, 'LINES_SKIPPED', `dòng ${skipped.slice(0, 20).join(', ')}.`, { rows: skipped }));
+  if (skipped.length > 0)
+    notices.push(notice(sheet.name, 'LINES_SKIPPED', aside('LINES', skipped.slice(0, 20).join(', ')), { rows: skipped }));
   const named = columns.has('commune') || columns.has('address') || lines.other.some(({ what }) => what === 'GROUP');
   const district = districtInTitle(titles);
   const moneyUnit = unitInTitle(titles);

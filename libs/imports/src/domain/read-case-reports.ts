@@ -1,6 +1,6 @@
 import { type CitizenId, foldText, type LocalDate, type Steps } from '@app/kernel';
 import type { Workbook } from './cell';
-import { issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
+import { aside, issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
 import type { ReportKind } from './match-columns';
 import { type FilePlan, planFile } from './plan-file';
 import { readCitizenId } from './read-citizen-id';
@@ -219,10 +219,10 @@ function holdRepeats(entries: readonly ReportEntry[]): void {
     for (const [i, entry] of same.entries()) {
       const letter = entry.letter('key') ?? entry.letter('caseCode') ?? entry.letter('idNumber');
       if (words[i] === words[0] && words.every((word) => word === words[0])) {
-        if (i > 0) entry.issues.push(issue(entry.row, 'REPEATED_ROW', 'duplicate', letter, null, `Giống dòng ${first.row}.`));
+        if (i > 0) entry.issues.push(issue(entry.row, 'REPEATED_ROW', 'duplicate', letter, null, aside('LIKE_ROW', first.row)));
       } else
         entry.issues.unshift(
-          issue(entry.row, 'CONFLICT_IN_FILE', 'refuse', letter, null, `Xem các dòng ${same.map(({ row }) => row).join(', ')}.`),
+          issue(entry.row, 'CONFLICT_IN_FILE', 'refuse', letter, null, aside('SEE_ROWS', same.map(({ row }) => row).join(', '))),
         );
     }
   }

@@ -1,7 +1,7 @@
 import type { CitizenId, LocalDate, Steps } from '@app/kernel';
 import type { Workbook } from './cell';
 import { shownCell } from './describe-sheets';
-import { deciding, issue, type Issue, type Question } from './issue';
+import { aside, deciding, issue, type Issue, type Question } from './issue';
 import { type FilePlan, planFile } from './plan-file';
 import { readMarket } from './read-codes';
 import { readDate } from './read-date';
@@ -54,7 +54,7 @@ export function* readHoldings(book: Workbook, options: Omit<RegisterOptions, 'fi
       cells.waitForEncoding();
       const name = key.idNumber ?? key.caseCode;
       const twin = name ? first.get(name) : undefined;
-      if (twin !== undefined) cells.issues.push(issue(row.n, 'REPEATED_ROW', 'duplicate', null, null, `Giống dòng ${twin}.`));
+      if (twin !== undefined) cells.issues.push(issue(row.n, 'REPEATED_ROW', 'duplicate', null, null, aside('LIKE_ROW', twin)));
       else if (name) first.set(name, row.n);
       const held = heldCells(cells);
       const stop = deciding(cells.issues);

@@ -1,7 +1,7 @@
 import type { CitizenId } from '@app/kernel';
 import type { SheetRow, Workbook } from './cell';
 import type { PersonLine } from './classify-rows';
-import { type Answers, answerTo, deciding, issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
+import { aside, type Answers, answerTo, deciding, issue, type Issue, type Notice, notice, type Question, type Warning } from './issue';
 import { type FilePlan, planFile, type PlannedSheet } from './plan-file';
 import type { PlaceFinder } from './place';
 import type { ReadingWishes } from './reading-wishes';
@@ -183,8 +183,8 @@ function repeatedNumbers(
 }
 
 function repetition(entry: RegisterEntry, others: readonly Place[]): Issue {
-  const where = others.map(({ row, sheet }) => (sheet === entry.sheet ? `${row}` : `${row} (trang “${sheet}”)`)).join(', ');
-  return issue(entry.row, 'DUPLICATE_IN_FILE', 'duplicate', entry.letter('idNumber'), null, `Trùng với dòng ${where}.`);
+  const where = others.map(({ row, sheet }) => (sheet === entry.sheet ? `${row}` : `${row} (“${sheet}”)`)).join(', ');
+  return issue(entry.row, 'DUPLICATE_IN_FILE', 'duplicate', entry.letter('idNumber'), null, aside('SAME_AS', where));
 }
 
 /** Rows that may be applied. */

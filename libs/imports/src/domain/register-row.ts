@@ -1,5 +1,6 @@
 import type { CitizenId, LocalDate } from '@app/kernel';
 import { addDays } from '@app/kernel';
+import { aside } from './issue';
 import { type AddressReading, type PlaceAnswer, type PlaceFinder, readAddress } from './place';
 import { citizenIdDoubts, readCitizenId } from './read-citizen-id';
 import { noteMeans, readCodeWord, readMarket, readStatus } from './read-codes';
@@ -267,7 +268,7 @@ function readPlace(row: RowCells, context: RegisterContext): AddressReading {
   if (reading.place.kind === 'unknown') row.stop('COMMUNE_UNKNOWN', 'ask', field, '', []);
   if (reading.place.kind === 'ambiguous') row.stop('COMMUNE_AMBIGUOUS', 'ask', field, names, codes);
   if (reading.place.kind === 'divided') row.stop('COMMUNE_DIVIDED', 'ask', field, names, codes);
-  if (reading.place.kind === 'found' && reading.place.respelled) row.warn('COMMUNE_SPELLING', field, `Đã hiểu là ${reading.place.name}.`);
+  if (reading.place.kind === 'found' && reading.place.respelled) row.warn('COMMUNE_SPELLING', field, aside('READ_AS', reading.place.name));
   return reading;
 }
 
