@@ -160,7 +160,7 @@ describe('journeys of an agency', () => {
     expect(await office.db.sql(`select contract_end::text as ends from case_file where id = $1`, [longer.id])).toEqual([
       { ends: '2030-12-31' },
     ]);
-    await page.goBack();
+    await page.click('nav >> text=Khác biệt');
     await page.waitForSelector('.differences-tally:has-text("5 dòng: 3 khớp · 1 khác")');
     await page.context().close();
   });

@@ -1,6 +1,7 @@
 import type { ImportSheetAnswer } from '../../../api/schema';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/sent-file.json';
+import { TableHead } from '../plain-table';
 import '../plain-table.css';
 import './sent-file.css';
 
@@ -19,14 +20,7 @@ export function ColumnMatch({ sheet, onChoose }: { sheet: ImportSheetAnswer; onC
   return (
     <div className="table-region" role="region" aria-label={t('columnsOf', { sheet: sheet.name })} tabIndex={0}>
       <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('fileColumn')}</th>
-            <th scope="col">{t('samples')}</th>
-            <th scope="col">{t('matchedWith')}</th>
-            <th scope="col">{t('certainty')}</th>
-          </tr>
-        </thead>
+        <TableHead heads={[t('fileColumn'), t('samples'), t('matchedWith'), t('certainty')]} />
         <tbody>
           {sheet.columns.map(({ letter, header, field, certainty, samples }) => (
             <tr key={letter} className={certainty === 'doubtful' ? 'row-doubtful' : undefined}>

@@ -4,6 +4,7 @@ import { call } from '../../../api/call';
 import { roleName } from '../../../language/codes';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { tellDone } from '../../parts/notices';
+import { TableHead } from '../../parts/plain-table';
 import { useDeed } from '../../parts/use-deed';
 import { useOffices } from '../offices/offices';
 import { ACCOUNTS, t } from './account-words';
@@ -43,15 +44,11 @@ export function PasteSheet({ onLinks, onClose }: { onLinks: (links: readonly Giv
         {rows.length > 0 && (
           <div className="table-scroll" role="region" aria-label={t('pasteRows', { count: rows.length })} tabIndex={0}>
             <table className="plain-table">
-              <thead>
-                <tr>
-                  {(['columnName', 'columnLogin', 'columnRole', 'columnOffice', 'columnScope', 'verdict'] as const).map((word) => (
-                    <th key={word} scope="col">
-                      {t(word)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead
+                heads={(['columnName', 'columnLogin', 'columnRole', 'columnOffice', 'columnScope', 'verdict'] as const).map((word) =>
+                  t(word),
+                )}
+              />
               <tbody>
                 {rows.map((row, i) => (
                   <tr key={i}>

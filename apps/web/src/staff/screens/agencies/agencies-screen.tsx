@@ -8,6 +8,7 @@ import vi from '../../../language/vi/agencies.json';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
+import { TableHead } from '../../parts/plain-table';
 import { useAddress } from '../../parts/use-address';
 import { useMe } from '../../session/me';
 import { AgencyBranches } from './agency-branches';
@@ -41,15 +42,7 @@ export function Screen() {
         {(list) => (
           <div className="sheet table-frame" tabIndex={0} role="region" aria-label={t('title')}>
             <table className="plain-table agency-table">
-              <thead>
-                <tr>
-                  {(['name', 'licence', 'cases', 'abroad', 'openAlerts'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead heads={(['name', 'licence', 'cases', 'abroad', 'openAlerts'] as const).map((column) => t(column))} />
               <tbody>
                 {list.map((agency) => (
                   <AgencyRow key={agency.organisationId} agency={agency} onOpen={() => setAddress({ dn: agency.organisationId })} />

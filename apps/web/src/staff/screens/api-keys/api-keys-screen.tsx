@@ -7,7 +7,7 @@ import vi from '../../../language/vi/api-keys.json';
 import { ListState } from '../../parts/list-state';
 import { tellDone, tellFault } from '../../parts/notices';
 import { PageHead } from '../../parts/page-head';
-import '../../parts/plain-table.css';
+import { TableHead } from '../../parts/plain-table';
 import { problemText } from '../../parts/problem-text';
 import './api-keys.css';
 import { NewKeyForm } from './new-key-form';
@@ -43,15 +43,7 @@ export function Screen() {
         {({ keys: list }) => (
           <div className="sheet table-sheet table-scroll" tabIndex={0} role="region" aria-label={t('title')}>
             <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('label')}</th>
-                  <th scope="col">{t('kind')}</th>
-                  <th scope="col">{t('createdAt')}</th>
-                  <th scope="col">{t('lastUsedAt')}</th>
-                  <th scope="col">{t('state')}</th>
-                </tr>
-              </thead>
+              <TableHead heads={[t('label'), t('kind'), t('createdAt'), t('lastUsedAt'), t('state')]} />
               <tbody>
                 {list.map(({ id, label, kind, createdAt, lastUsedAt, revokedAt, expiresAt }) => (
                   <tr key={id}>

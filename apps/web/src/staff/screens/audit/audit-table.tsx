@@ -1,6 +1,7 @@
 import type { AuditAnswer } from '../../../api/schema';
 import { formatMoment } from '../../../language/format';
 import { deedName, subjectName, t } from './audit-words';
+import { PlainTable } from '../../parts/plain-table';
 
 /** Deeds, newest first. A person or a record pressed narrows the list to it. */
 export function AuditTable({
@@ -13,45 +14,36 @@ export function AuditTable({
   onPerson: (login: string) => void;
 }) {
   return (
-    <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
-      <table className="plain-table audit-table">
-        <thead>
-          <tr>
-            {(['columnAt', 'columnWho', 'columnDeed', 'columnSubject', 'columnDetail'] as const).map((word) => (
-              <th key={word} scope="col">
-                {t(word)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td className="number">{formatMoment(entry.at)}</td>
-              <td>
-                {entry.login.startsWith('system') ? (
-                  <span className="quiet">{t('system')}</span>
-                ) : (
-                  <button type="button" className="link-button" onClick={() => onPerson(entry.login)}>
-                    {entry.displayName ?? entry.login}
-                  </button>
-                )}
-              </td>
-              <td>{deedName(entry.action)}</td>
-              <td>
-                {subjectName(entry.subjectKind)}
-                {entry.subjectId && (
-                  <button type="button" className="link-button small" title={t('onlyThis')} onClick={() => onSubject(entry.subjectId!)}>
-                    {entry.subjectId.length > 14 ? `…${entry.subjectId.slice(-8)}` : entry.subjectId}
-                  </button>
-                )}
-              </td>
-              <td className="small audit-detail">{detailText(entry.detail)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      label={t('title')}
+      name="audit-table"
+      heads={(['columnAt', 'columnWho', 'columnDeed', 'columnSubject', 'columnDetail'] as const).map((word) => t(word))}
+    >
+      {entries.map((entry) => (
+        <tr key={entry.id}>
+          <td className="number">{formatMoment(entry.at)}</td>
+          <td>
+            {entry.login.startsWith('system') ? (
+              <span className="quiet">{t('system')}</span>
+            ) : (
+              <button type="button" className="link-button" onClick={() => onPerson(entry.login)}>
+                {entry.displayName ?? entry.login}
+              </button>
+            )}
+          </td>
+          <td>{deedName(entry.action)}</td>
+          <td>
+            {subjectName(entry.subjectKind)}
+            {entry.subjectId && (
+              <button type="button" className="link-button small" title={t('onlyThis')} onClick={() => onSubject(entry.subjectId!)}>
+                {entry.subjectId.length > 14 ? `…${entry.subjectId.slice(-8)}` : entry.subjectId}
+              </button>
+            )}
+          </td>
+          <td className="small audit-detail">{detailText(entry.detail)}</td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }
 

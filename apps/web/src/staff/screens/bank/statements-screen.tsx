@@ -8,10 +8,10 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/bank.json';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
+import { TableHead } from '../../parts/plain-table';
 import { TakeBack } from '../../parts/take-back';
 import { useDeed } from '../../parts/use-deed';
 import { ClosingMonths } from './closing-months';
-import '../../parts/plain-table.css';
 import '../../parts/cards.css';
 import '../loans/loans.css';
 
@@ -66,16 +66,7 @@ export function Screen() {
         <ListState query={statements} rows={3} isEmpty={({ statements: list }) => list.length === 0} empty={<p>{t('noStatements')}</p>}>
           {({ statements: list }) => (
             <table className="plain-table money-table">
-              <thead>
-                <tr>
-                  {(['file', 'month', 'out', 'in', 'open'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                  <td />
-                </tr>
-              </thead>
+              <TableHead heads={(['file', 'month', 'out', 'in', 'open'] as const).map((column) => t(column))} after={<td />} />
               <tbody>
                 {list.map((one) => (
                   <tr key={one.batchId}>

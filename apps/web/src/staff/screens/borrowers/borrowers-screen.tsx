@@ -5,7 +5,7 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/borrowers.json';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
-import '../../parts/plain-table.css';
+import { TableHead } from '../../parts/plain-table';
 
 const t = area('borrowers', vi);
 
@@ -29,15 +29,7 @@ export function Screen() {
         {(list) => (
           <div className="sheet table-sheet table-scroll" tabIndex={0} role="region" aria-label={t('title')}>
             <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('name')}</th>
-                  <th scope="col">{t('code')}</th>
-                  <th scope="col">{t('departedOn')}</th>
-                  <th scope="col">{t('contractEnd')}</th>
-                  <th scope="col">{t('returnedOn')}</th>
-                </tr>
-              </thead>
+              <TableHead heads={[t('name'), t('code'), t('departedOn'), t('contractEnd'), t('returnedOn')]} />
               <tbody>
                 {list.map(({ id, fullName, code, departedOn, contractEnd, returnedOn }) => (
                   <tr key={id}>

@@ -9,9 +9,9 @@ import { ListState } from '../../parts/list-state';
 import { tellDone } from '../../parts/notices';
 import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable } from '../../parts/plain-table';
 import { useAddress } from '../../parts/use-address';
 import { useDeed } from '../../parts/use-deed';
-import '../../parts/plain-table.css';
 import '../demands/demands.css';
 
 const t = area('candidates', vi);
@@ -96,34 +96,25 @@ export function Screen() {
       ))}
       <ListState query={list} isEmpty={(proposals) => proposals.length === 0} empty={t(state === 'proposed' ? 'empty' : 'emptyState')}>
         {(proposals) => (
-          <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
-            <table className="plain-table demand-table">
-              <thead>
-                <tr>
-                  {state === 'proposed' && <th scope="col">{t('choose')}</th>}
-                  {(['person', 'about', 'commune', 'order', 'day'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {proposals.map((one) => (
-                  <CandidateRow
-                    key={one.id}
-                    proposal={one}
-                    chosen={chosen.has(one.id)}
-                    onChoose={
-                      state === 'proposed'
-                        ? (on) => setChosen(new Set(on ? [...chosen, one.id] : [...chosen].filter((id) => id !== one.id)))
-                        : undefined
-                    }
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t('title')}
+            name="demand-table"
+            heads={(['person', 'about', 'commune', 'order', 'day'] as const).map((column) => t(column))}
+            before={state === 'proposed' && <th scope="col">{t('choose')}</th>}
+          >
+            {proposals.map((one) => (
+              <CandidateRow
+                key={one.id}
+                proposal={one}
+                chosen={chosen.has(one.id)}
+                onChoose={
+                  state === 'proposed'
+                    ? (on) => setChosen(new Set(on ? [...chosen, one.id] : [...chosen].filter((id) => id !== one.id)))
+                    : undefined
+                }
+              />
+            ))}
+          </PlainTable>
         )}
       </ListState>
       <MoreButton list={list} />

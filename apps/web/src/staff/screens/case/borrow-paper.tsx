@@ -6,6 +6,7 @@ import { formatDay } from '../../../language/format';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
 import { dong, dongOf, t } from '../../parts/money/dong';
+import { TableHead } from '../../parts/plain-table';
 import { TextField } from '../../parts/text-field';
 
 /** Before the trip to the bank: each condition, its result and what it rests on, on one sheet that can be printed and handed over. */
@@ -71,12 +72,7 @@ function Findings({ paper }: { paper: EligibilityResponse }) {
         ))}
       </ul>
       <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('ruleHead')}</th>
-            <th scope="col">{t('valueHead')}</th>
-          </tr>
-        </thead>
+        <TableHead heads={[t('ruleHead'), t('valueHead')]} />
         <tbody>
           {rows.map(([rule, value]) => (
             <tr key={rule}>

@@ -10,6 +10,7 @@ import { DayField } from '../../parts/day-field';
 import { DeedButton } from '../../parts/deed-button';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { tellDone } from '../../parts/notices';
+import { TableHead } from '../../parts/plain-table';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { useUndo } from '../../parts/use-undo';
@@ -136,12 +137,7 @@ function Refusals({
   return (
     <DialogSheet title={t('refusedSome', { done: answer.done, refused: refused.length })} onClose={onClose} wide>
       <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('column.fullName')}</th>
-            <th scope="col">{t('why')}</th>
-          </tr>
-        </thead>
+        <TableHead heads={[t('column.fullName'), t('why')]} />
         <tbody>
           {refused.map(({ caseId, message }) => (
             <tr key={caseId}>

@@ -8,10 +8,10 @@ import vi from '../../../language/vi/training.json';
 import { ListState } from '../../parts/list-state';
 import { useMarkets } from '../../parts/markets';
 import { PageHead } from '../../parts/page-head';
+import { TableHead } from '../../parts/plain-table';
 import { useMe } from '../../session/me';
 import { OpenClassForm } from './open-class-form';
 import { TrainedLine } from './trained-line';
-import '../../parts/plain-table.css';
 import '../class/class.css';
 
 const t = area('training', vi);
@@ -35,16 +35,7 @@ export function Screen() {
         {(list) => (
           <div className="sheet table-sheet table-scroll" tabIndex={0} role="region" aria-label={t('title')}>
             <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('class')}</th>
-                  <th scope="col">{t('when')}</th>
-                  <th scope="col">{t('market')}</th>
-                  <th scope="col">{t('taken')}</th>
-                  <th scope="col">{t('certified')}</th>
-                  <th scope="col">{t('state')}</th>
-                </tr>
-              </thead>
+              <TableHead heads={[t('class'), t('when'), t('market'), t('taken'), t('certified'), t('state')]} />
               <tbody>
                 {list.map((one) => (
                   <tr key={one.id}>

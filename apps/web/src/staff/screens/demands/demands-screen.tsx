@@ -9,6 +9,7 @@ import { ListState } from '../../parts/list-state';
 import { useMarkets } from '../../parts/markets';
 import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable } from '../../parts/plain-table';
 import { StageChip } from '../../parts/stage-chip';
 import { useAddress } from '../../parts/use-address';
 import { useMe } from '../../session/me';
@@ -19,7 +20,6 @@ import { HandOverSheet } from './hand-over-sheet';
 import { ListSheet } from './list-sheet';
 import { OffersSheet } from './offers-sheet';
 import { ProposeBar } from './propose-bar';
-import '../../parts/plain-table.css';
 import './demands.css';
 
 /** Who wishes to go and waits for an order: counsel, offer, propose several at once. */
@@ -69,33 +69,24 @@ export function Screen() {
       {mayAct && chosen.size > 0 && <ProposeBar caseIds={[...chosen]} onDone={() => setChosen(new Set())} />}
       <ListState query={demands} isEmpty={(list) => list.length === 0} empty={t('empty')}>
         {(list) => (
-          <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
-            <table className="plain-table demand-table">
-              <thead>
-                <tr>
-                  {mayAct && <th scope="col">{t('choose')}</th>}
-                  {(['person', 'commune', 'wish', 'source', 'stage', 'officer', 'since'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                  {mayAct && <th scope="col">{t('deeds')}</th>}
-                </tr>
-              </thead>
-              <tbody>
-                {list.map((line) => (
-                  <DemandRow
-                    key={line.caseId}
-                    line={line}
-                    mayAct={mayAct}
-                    chosen={chosen.has(line.caseId)}
-                    onChoose={(on) => setChosen(new Set(on ? [...chosen, line.caseId] : [...chosen].filter((id) => id !== line.caseId)))}
-                    onOpen={(what) => setAddress({ mo: what, hs: line.caseId })}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t('title')}
+            name="demand-table"
+            heads={(['person', 'commune', 'wish', 'source', 'stage', 'officer', 'since'] as const).map((column) => t(column))}
+            before={mayAct && <th scope="col">{t('choose')}</th>}
+            after={mayAct && <th scope="col">{t('deeds')}</th>}
+          >
+            {list.map((line) => (
+              <DemandRow
+                key={line.caseId}
+                line={line}
+                mayAct={mayAct}
+                chosen={chosen.has(line.caseId)}
+                onChoose={(on) => setChosen(new Set(on ? [...chosen, line.caseId] : [...chosen].filter((id) => id !== line.caseId)))}
+                onOpen={(what) => setAddress({ mo: what, hs: line.caseId })}
+              />
+            ))}
+          </PlainTable>
         )}
       </ListState>
       <MoreButton list={demands} />

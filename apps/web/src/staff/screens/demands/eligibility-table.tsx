@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../api/call';
 import { formatDay } from '../../../language/format';
 import { ListState } from '../../parts/list-state';
+import { TableHead } from '../../parts/plain-table';
 import { DEMANDS, t } from './demand-words';
 
 const MARKS: Readonly<Record<string, string>> = { met: '✓', refused: '✕', ask: '?' };
@@ -18,15 +19,7 @@ export function EligibilityTable({ orderId, workerId }: { orderId: string; worke
         <section className="eligibility" aria-label={t('rules')}>
           <table className="plain-table">
             <caption>{t('judgedFor', { day: formatDay(exitOn) })}</caption>
-            <thead>
-              <tr>
-                {(['rule', 'found', 'asked', 'basis'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(column)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead heads={(['rule', 'found', 'asked', 'basis'] as const).map((column) => t(column))} />
             <tbody>
               {people[0]?.findings.map(({ rule, outcome, value }) => {
                 const source = sources.find((one) => one.rule === rule);

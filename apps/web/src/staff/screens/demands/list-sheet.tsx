@@ -7,11 +7,11 @@ import { formatDay, formatNumber } from '../../../language/format';
 import { businessToday } from '../../session/business-day';
 import { ChoiceField } from '../../parts/choice-field';
 import { tellDone } from '../../parts/notices';
+import { TableHead } from '../../parts/plain-table';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { DEMANDS, SOURCES, t } from './demand-words';
 import { type PastedDemand, readDemands } from './pasted-demands';
-import '../../parts/plain-table.css';
 import '../../parts/form-rows.css';
 import './demands.css';
 
@@ -95,15 +95,7 @@ function PeopleAsRead({ lines }: { lines: readonly PastedDemand[] }) {
   return (
     <div className="table-scroll list-as-read" role="region" aria-label={t('asRead')} tabIndex={0}>
       <table className="plain-table">
-        <thead>
-          <tr>
-            {(['person', 'born', 'sex', 'communeCode', 'phone', 'citizenId'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={(['person', 'born', 'sex', 'communeCode', 'phone', 'citizenId'] as const).map((column) => t(column))} />
         <tbody>
           {lines.map(({ fullName, birthDate, birthPrecision, sex, communeCode, phone, citizenId }, i) => (
             <tr key={i}>

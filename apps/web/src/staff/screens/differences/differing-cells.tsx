@@ -3,6 +3,7 @@ import type { ComparedPersonAnswer, DifferenceAnswer } from '../../../api/schema
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/differences.json';
 import { useMarkets } from '../../parts/markets';
+import { TableHead } from '../../parts/plain-table';
 import { type Choice, cellKey, type Choices } from './report-rows';
 import { fieldWord, oursOf, theirsOf } from './shown-cell';
 
@@ -19,15 +20,7 @@ export function DifferingCells({ people, ...choosing }: Choosing & { people: rea
   return (
     <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
       <table className="plain-table differing-cells">
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={COLUMNS.map((column) => t(column))} />
         {people.map((person) => (
           <tbody key={`${person.caseId} ${person.row}`}>
             {person.differences.map((one, at) => (

@@ -6,6 +6,7 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/fees.json';
 import { ListState } from '../../parts/list-state';
 import { useMarkets } from '../../parts/markets';
+import { TableHead } from '../../parts/plain-table';
 import { Basis } from './ceiling-basis';
 import { inWages } from './fee-draft';
 
@@ -28,15 +29,7 @@ export function FeeSheet({ sheetId, onVersion, onNext }: { sheetId: string; onVe
           </p>
           <div className="table-scroll" tabIndex={0} role="region" aria-label={t('lines')}>
             <table className="plain-table">
-              <thead>
-                <tr>
-                  {(['item', 'amount', 'payer', 'when'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead heads={(['item', 'amount', 'payer', 'when'] as const).map((column) => t(column))} />
               <tbody>
                 {sheet.lines.map(({ item, amount, payer, when }, i) => (
                   <tr key={i}>

@@ -8,12 +8,12 @@ import { ListState } from '../../parts/list-state';
 import { useMarkets } from '../../parts/markets';
 import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable } from '../../parts/plain-table';
 import { useAddress } from '../../parts/use-address';
 import { businessToday } from '../../session/business-day';
 import { useMe } from '../../session/me';
 import { FeeForm } from './fee-form';
 import { FeeSheet } from './fee-sheet';
-import '../../parts/plain-table.css';
 import '../../parts/cards.css';
 import './fees.css';
 
@@ -70,39 +70,26 @@ export function Screen() {
       </div>
       <ListState query={list} isEmpty={(sheets) => sheets.length === 0} empty={t(agency ? 'emptyAgency' : 'empty')}>
         {(sheets) => (
-          <div className="sheet table-scroll" tabIndex={0} role="region" aria-label={t('title')}>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  {(agency ? COLUMNS.filter((one) => one !== 'agency') : COLUMNS).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {sheets.map((sheet) => (
-                  <tr key={sheet.id}>
-                    <th scope="row">
-                      <button type="button" className="link-button" onClick={() => setAddress({ bang: sheet.id })}>
-                        {sheet.occupation}
-                      </button>
-                    </th>
-                    {!agency && <td>{sheet.agencyName}</td>}
-                    <td>{markets.nameOf(sheet.market)}</td>
-                    <td>{t('months', { months: sheet.months })}</td>
-                    <td className="number">{t('dong', { amount: formatNumber(sheet.monthlyWage) })}</td>
-                    <td className="number">{t('dong', { amount: formatNumber(sheet.workerPays) })}</td>
-                    <td>
-                      {formatDay(sheet.validFrom)}
-                      {sheet.validFrom > businessToday() && <div className="tone-soon small">{t('notYet')}</div>}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable label={t('title')} heads={(agency ? COLUMNS.filter((one) => one !== 'agency') : COLUMNS).map((column) => t(column))}>
+            {sheets.map((sheet) => (
+              <tr key={sheet.id}>
+                <th scope="row">
+                  <button type="button" className="link-button" onClick={() => setAddress({ bang: sheet.id })}>
+                    {sheet.occupation}
+                  </button>
+                </th>
+                {!agency && <td>{sheet.agencyName}</td>}
+                <td>{markets.nameOf(sheet.market)}</td>
+                <td>{t('months', { months: sheet.months })}</td>
+                <td className="number">{t('dong', { amount: formatNumber(sheet.monthlyWage) })}</td>
+                <td className="number">{t('dong', { amount: formatNumber(sheet.workerPays) })}</td>
+                <td>
+                  {formatDay(sheet.validFrom)}
+                  {sheet.validFrom > businessToday() && <div className="tone-soon small">{t('notYet')}</div>}
+                </td>
+              </tr>
+            ))}
+          </PlainTable>
         )}
       </ListState>
       <MoreButton list={list} />

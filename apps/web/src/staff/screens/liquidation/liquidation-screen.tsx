@@ -6,9 +6,9 @@ import vi from '../../../language/vi/liquidation.json';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable } from '../../parts/plain-table';
 import { useAddress } from '../../parts/use-address';
 import { LiquidationSheet } from './liquidation-sheet';
-import '../../parts/plain-table.css';
 import '../../parts/cards.css';
 import '../loans/loans.css';
 
@@ -27,42 +27,33 @@ export function Screen() {
       <PageHead title={t('title')} count={list.data && formatNumber(list.data.liquidations.length)} note={t('note')} />
       <ListState query={list} isEmpty={({ liquidations }) => liquidations.length === 0} empty={<p>{t('empty')}</p>}>
         {({ liquidations }) => (
-          <div className="sheet table-scroll" tabIndex={0} role="region" aria-label={t('title')}>
-            <table className="plain-table money-table">
-              <thead>
-                <tr>
-                  {(['name', 'agency', 'ended', 'dueBy', 'state', 'owed', 'paid'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {liquidations.map((one) => (
-                  <tr key={one.caseId}>
-                    <th scope="row">
-                      <button type="button" className="link-button" onClick={() => setAddress({ hs: one.caseId })}>
-                        {one.fullName}
-                      </button>
-                      <div className="quiet small">{one.communeName}</div>
-                    </th>
-                    <td>{one.agencyName}</td>
-                    <td>{formatDay(one.endedOn)}</td>
-                    <td>
-                      {formatDay(one.dueBy)}
-                      <div className={one.daysLeft < 0 ? 'tone-urgent small' : 'quiet small'}>
-                        {one.daysLeft < 0 ? t('daysOver', { days: -one.daysLeft }) : t('daysLeft', { days: one.daysLeft })}
-                      </div>
-                    </td>
-                    <td>{t(`state.${one.state as 'OPEN'}`)}</td>
-                    <td>{formatNumber(one.owed)}</td>
-                    <td>{formatNumber(one.paid)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t('title')}
+            name="money-table"
+            heads={(['name', 'agency', 'ended', 'dueBy', 'state', 'owed', 'paid'] as const).map((column) => t(column))}
+          >
+            {liquidations.map((one) => (
+              <tr key={one.caseId}>
+                <th scope="row">
+                  <button type="button" className="link-button" onClick={() => setAddress({ hs: one.caseId })}>
+                    {one.fullName}
+                  </button>
+                  <div className="quiet small">{one.communeName}</div>
+                </th>
+                <td>{one.agencyName}</td>
+                <td>{formatDay(one.endedOn)}</td>
+                <td>
+                  {formatDay(one.dueBy)}
+                  <div className={one.daysLeft < 0 ? 'tone-urgent small' : 'quiet small'}>
+                    {one.daysLeft < 0 ? t('daysOver', { days: -one.daysLeft }) : t('daysLeft', { days: one.daysLeft })}
+                  </div>
+                </td>
+                <td>{t(`state.${one.state as 'OPEN'}`)}</td>
+                <td>{formatNumber(one.owed)}</td>
+                <td>{formatNumber(one.paid)}</td>
+              </tr>
+            ))}
+          </PlainTable>
         )}
       </ListState>
       {hs && (

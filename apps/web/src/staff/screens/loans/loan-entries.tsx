@@ -5,6 +5,7 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/loans.json';
 import { TakeBack } from '../../parts/take-back';
 import { useDeed } from '../../parts/use-deed';
+import { TableHead } from '../../parts/plain-table';
 
 const t = area('loans', vi);
 
@@ -19,16 +20,12 @@ export function LoanEntries({ loan, mayReverse, onDone }: { loan: LoanResponse; 
           <p className="quiet">{t('noEntries')}</p>
         ) : (
           <table className="plain-table money-table">
-            <thead>
-              <tr>
-                {(['day', 'kind', 'amount', 'principalPart', 'interestPart', 'advance', 'reference', 'by'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(column)}
-                  </th>
-                ))}
-                {mayReverse && <td />}
-              </tr>
-            </thead>
+            <TableHead
+              heads={(['day', 'kind', 'amount', 'principalPart', 'interestPart', 'advance', 'reference', 'by'] as const).map((column) =>
+                t(column),
+              )}
+              after={mayReverse && <td />}
+            />
             <tbody>
               {entries.map((entry) => (
                 <tr key={entry.id}>
@@ -60,14 +57,7 @@ export function LoanEntries({ loan, mayReverse, onDone }: { loan: LoanResponse; 
         <section className="sheet card table-scroll" tabIndex={0} role="region" aria-label={t('schedule')}>
           <h2>{t('schedule')}</h2>
           <table className="plain-table money-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('no')}</th>
-                <th scope="col">{t('day')}</th>
-                <th scope="col">{t('principalPart')}</th>
-                <th scope="col">{t('standing')}</th>
-              </tr>
-            </thead>
+            <TableHead heads={[t('no'), t('day'), t('principalPart'), t('standing')]} />
             <tbody>
               {instalments.map(({ no, dueOn, plannedOn, principal, paid }) => (
                 <tr key={no}>

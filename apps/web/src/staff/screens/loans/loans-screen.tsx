@@ -7,9 +7,9 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/loans.json';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable } from '../../parts/plain-table';
 import { StageChip } from '../../parts/stage-chip';
 import { useAddress } from '../../parts/use-address';
-import '../../parts/plain-table.css';
 import '../../parts/cards.css';
 
 const t = area('loans', vi);
@@ -51,24 +51,14 @@ export function Screen() {
       </p>
       <ListState query={{ ...loans, data: lines }} isEmpty={(list) => list.length === 0} empty={<p>{t('empty')}</p>}>
         {(list) => (
-          <div className="sheet table-scroll" tabIndex={0} role="region" aria-label={t('title')}>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  {(['name', 'loanNo', 'standing', 'principal', 'overdue', 'nextDue', 'stage'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {list.map((loan) => (
-                  <LoanRow key={loan.id} loan={loan} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t('title')}
+            heads={(['name', 'loanNo', 'standing', 'principal', 'overdue', 'nextDue', 'stage'] as const).map((column) => t(column))}
+          >
+            {list.map((loan) => (
+              <LoanRow key={loan.id} loan={loan} />
+            ))}
+          </PlainTable>
         )}
       </ListState>
       {loans.hasNextPage && (

@@ -6,9 +6,9 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/loans.json';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable } from '../../parts/plain-table';
 import { StageChip } from '../../parts/stage-chip';
 import { useMe } from '../../session/me';
-import '../../parts/plain-table.css';
 import '../../parts/cards.css';
 import './loans.css';
 
@@ -36,39 +36,29 @@ export function Screen() {
           {causes.length === 0 ? (
             <div className="list-empty">{t('noDebt')}</div>
           ) : (
-            <div className="sheet table-scroll" tabIndex={0} role="region" aria-label={t('overdueTitle')}>
-              <table className="plain-table">
-                <thead>
-                  <tr>
-                    {(['causeHead', 'loans', 'overdueLoans', 'principal', 'overdue', 'oldest'] as const).map((column) => (
-                      <th key={column} scope="col">
-                        {t(column)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {[...causes, { ...total, title: t('total') }].map((line) => (
-                    <tr key={line.cause ?? 'total'} className="figure-row">
-                      <th scope="row">
-                        {seesLoans && line.cause ? (
-                          <Link to="/von-vay" search={{ muc: 'late', nguyennhan: line.cause } as never}>
-                            {line.title}
-                          </Link>
-                        ) : (
-                          line.title
-                        )}
-                      </th>
-                      <td>{formatNumber(line.loans)}</td>
-                      <td>{formatNumber(line.overdueLoans)}</td>
-                      <td>{formatNumber(line.principal)}</td>
-                      <td>{formatNumber(line.overduePrincipal)}</td>
-                      <td>{line.oldestDays > 0 && t('days', { days: line.oldestDays })}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <PlainTable
+              label={t('overdueTitle')}
+              heads={(['causeHead', 'loans', 'overdueLoans', 'principal', 'overdue', 'oldest'] as const).map((column) => t(column))}
+            >
+              {[...causes, { ...total, title: t('total') }].map((line) => (
+                <tr key={line.cause ?? 'total'} className="figure-row">
+                  <th scope="row">
+                    {seesLoans && line.cause ? (
+                      <Link to="/von-vay" search={{ muc: 'late', nguyennhan: line.cause } as never}>
+                        {line.title}
+                      </Link>
+                    ) : (
+                      line.title
+                    )}
+                  </th>
+                  <td>{formatNumber(line.loans)}</td>
+                  <td>{formatNumber(line.overdueLoans)}</td>
+                  <td>{formatNumber(line.principal)}</td>
+                  <td>{formatNumber(line.overduePrincipal)}</td>
+                  <td>{line.oldestDays > 0 && t('days', { days: line.oldestDays })}</td>
+                </tr>
+              ))}
+            </PlainTable>
           )}
           {seesLoans && <AtRisk />}
         </section>

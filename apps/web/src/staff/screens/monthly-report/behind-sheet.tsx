@@ -6,6 +6,7 @@ import { formatDay } from '../../../language/format';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
 import { useMarkets } from '../../parts/markets';
+import { TableHead } from '../../parts/plain-table';
 import { type FigureName, nameOf, t } from './monthly-report-words';
 
 /** Which number was opened. */
@@ -42,16 +43,7 @@ export function BehindSheet({ wanted, board, onClose }: { wanted: RowsWanted; bo
           <>
             <p className="quiet">{t(people.length < cases ? 'someOf' : 'allOf', { shown: people.length, cases })}</p>
             <table className="plain-table behind-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('person')}</th>
-                  <th scope="col">{t('commune')}</th>
-                  <th scope="col">{t('market')}</th>
-                  <th scope="col">{t('departed')}</th>
-                  <th scope="col">{t('ends')}</th>
-                  <th scope="col">{t('returned')}</th>
-                </tr>
-              </thead>
+              <TableHead heads={[t('person'), t('commune'), t('market'), t('departed'), t('ends'), t('returned')]} />
               <tbody>
                 {people.map((one) => (
                   <tr key={one.caseId}>

@@ -4,8 +4,8 @@ import vi from '../../../language/vi/offices.json';
 import { useAddress } from '../../parts/use-address';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable } from '../../parts/plain-table';
 import '../../parts/form-rows.css';
-import '../../parts/plain-table.css';
 import '../accounts/accounts.css';
 import { useOffices } from './offices';
 
@@ -57,33 +57,24 @@ export function Screen() {
       </div>
       <ListState query={query} rows={10} isEmpty={() => !shown.length} empty={t('noMatch')}>
         {() => (
-          <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
-            <table className="plain-table account-table">
-              <thead>
-                <tr>
-                  {(['columnName', 'columnKind', 'columnKey', 'columnPlace', 'columnMail', 'columnState'] as const).map((word) => (
-                    <th key={word} scope="col">
-                      {t(word)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((office) => (
-                  <tr key={office.id}>
-                    <th scope="row">{office.name}</th>
-                    <td>{t(`kind.${office.kind as (typeof KINDS)[number]}`)}</td>
-                    <td>{office.key}</td>
-                    <td>{office.communeCode ?? office.provinceCode ?? '—'}</td>
-                    <td>{office.email ?? <span className="tone-soon">{t('noMail')}</span>}</td>
-                    <td>
-                      <span className={office.active ? 'chip chip-done' : 'chip'}>{t(office.active ? 'active' : 'inactive')}</span>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t('title')}
+            name="account-table"
+            heads={(['columnName', 'columnKind', 'columnKey', 'columnPlace', 'columnMail', 'columnState'] as const).map((word) => t(word))}
+          >
+            {shown.map((office) => (
+              <tr key={office.id}>
+                <th scope="row">{office.name}</th>
+                <td>{t(`kind.${office.kind as (typeof KINDS)[number]}`)}</td>
+                <td>{office.key}</td>
+                <td>{office.communeCode ?? office.provinceCode ?? '—'}</td>
+                <td>{office.email ?? <span className="tone-soon">{t('noMail')}</span>}</td>
+                <td>
+                  <span className={office.active ? 'chip chip-done' : 'chip'}>{t(office.active ? 'active' : 'inactive')}</span>
+                </td>
+              </tr>
+            ))}
+          </PlainTable>
         )}
       </ListState>
     </section>

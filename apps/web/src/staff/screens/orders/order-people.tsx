@@ -4,6 +4,7 @@ import { call } from '../../../api/call';
 import { formatDay, formatNumber } from '../../../language/format';
 import { ListState } from '../../parts/list-state';
 import { MoreButton } from '../../parts/more-button';
+import { TableHead } from '../../parts/plain-table';
 import { StageChip } from '../../parts/stage-chip';
 import { ORDERS, t } from './order-words';
 
@@ -33,15 +34,7 @@ export function OrderPeople({ orderId }: { orderId: string }) {
           )}
           <div className="table-scroll" role="region" aria-label={t('people')} tabIndex={0}>
             <table className="plain-table">
-              <thead>
-                <tr>
-                  {(['person', 'commune', 'result', 'stage'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead heads={(['person', 'commune', 'result', 'stage'] as const).map((column) => t(column))} />
               <tbody>
                 {list.people.map((person) => (
                   <tr key={person.caseId}>

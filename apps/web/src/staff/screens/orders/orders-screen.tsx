@@ -8,12 +8,12 @@ import { ListState } from '../../parts/list-state';
 import { useMarkets } from '../../parts/markets';
 import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable } from '../../parts/plain-table';
 import { useAddress } from '../../parts/use-address';
 import { useMe } from '../../session/me';
 import { ContractsSheet } from './contracts-sheet';
 import { OrderForm } from './order-form';
 import { ORDERS, STATE_TONES, t } from './order-words';
-import '../../parts/plain-table.css';
 import './orders.css';
 
 const STATES = ['submitted', 'approved', 'refused', 'closed'] as const;
@@ -81,24 +81,15 @@ export function Screen() {
       </div>
       <ListState query={orders} isEmpty={(list) => list.length === 0} empty={t(mayFile ? 'emptyFile' : 'empty')}>
         {(list) => (
-          <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
-            <table className="plain-table order-table">
-              <thead>
-                <tr>
-                  {(['order', 'agency', 'market', 'places', 'closes', 'state'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {list.map((order) => (
-                  <OrderRow key={order.id} order={order} marketName={markets.nameOf(order.terms.market)} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t('title')}
+            name="order-table"
+            heads={(['order', 'agency', 'market', 'places', 'closes', 'state'] as const).map((column) => t(column))}
+          >
+            {list.map((order) => (
+              <OrderRow key={order.id} order={order} marketName={markets.nameOf(order.terms.market)} />
+            ))}
+          </PlainTable>
         )}
       </ListState>
       <MoreButton list={orders} />

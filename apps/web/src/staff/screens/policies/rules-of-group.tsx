@@ -4,6 +4,7 @@ import { formatDay } from '../../../language/format';
 import { VerifiedMark } from './verified-mark';
 import { t, wordOf } from './policy-words';
 import { ValueInWords } from './value-in-words';
+import { TableHead } from '../../parts/plain-table';
 
 /** One group as a table; the name of a rule leads to its page. */
 export function RulesOfGroup({
@@ -20,15 +21,7 @@ export function RulesOfGroup({
       <h2>{title}</h2>
       <div className="table-scroll" role="region" aria-label={title} tabIndex={0}>
         <table className="plain-table policy-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('columnRule')}</th>
-              <th scope="col">{t('columnValue')}</th>
-              <th scope="col">{t('columnFrom')}</th>
-              <th scope="col">{t('columnBasis')}</th>
-              <th scope="col">{t('columnState')}</th>
-            </tr>
-          </thead>
+          <TableHead heads={[t('columnRule'), t('columnValue'), t('columnFrom'), t('columnBasis'), t('columnState')]} />
           <tbody>
             {rules.map((rule) => (
               <tr key={rule.id}>

@@ -3,6 +3,7 @@ import { roleName } from '../../../language/codes';
 import { alertSentences } from './alert-sentence';
 import { isAlertValue } from './alert-value';
 import { t, wordOf } from './policy-words';
+import { TableHead } from '../../parts/plain-table';
 
 interface Named {
   readonly code: string;
@@ -65,13 +66,7 @@ export function ValueInWords({ value, brief }: { value: unknown; brief?: boolean
 function Catalogue({ entries }: { entries: readonly Named[] }) {
   return (
     <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('entryCode')}</th>
-          <th scope="col">{t('entryName')}</th>
-          <th scope="col">{t('entryAliases')}</th>
-        </tr>
-      </thead>
+      <TableHead heads={[t('entryCode'), t('entryName'), t('entryAliases')]} />
       <tbody>
         {entries.map(({ code, name, aliases }) => (
           <tr key={code}>

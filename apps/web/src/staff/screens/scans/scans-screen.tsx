@@ -5,9 +5,9 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/scans.json';
 import { ChoiceField } from '../../parts/choice-field';
 import { PageHead } from '../../parts/page-head';
+import { TableHead } from '../../parts/plain-table';
 import { problemText } from '../../parts/problem-text';
 import { codeIn } from './code-in';
-import '../../parts/plain-table.css';
 import './scans.css';
 
 const t = area('scans', vi);
@@ -90,13 +90,7 @@ export function Screen() {
             {left > 0 && <span className="tone-soon"> {t('leftOver', { files: left })}</span>}
           </p>
           <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('file')}</th>
-                <th scope="col">{t('code')}</th>
-                <th scope="col">{t('verdict')}</th>
-              </tr>
-            </thead>
+            <TableHead heads={[t('file'), t('code'), t('verdict')]} />
             <tbody>
               {sent.map((one, i) => (
                 <tr key={`${one.name}-${i}`}>
