@@ -13,9 +13,9 @@ export function FundTable({ page: { year, funds, programmes }, mayAllot }: { pag
   const [open, setOpen] = useState(false);
   const sumOf = (what: (typeof SUMS)[number]) => funds.reduce((sum, fund) => sum + fund[what], 0);
   return (
-    <section className="support-funds" aria-labelledby="funds-title">
+    <section className="support-funds">
       <header className="card-head">
-        <h2 id="funds-title">{t('funds', { year })}</h2>
+        <h2>{t('funds', { year })}</h2>
         {mayAllot && (
           <button type="button" className="plain-button no-print" onClick={() => setOpen(true)}>
             {t('allot')}
