@@ -53,6 +53,7 @@ import { PictureVisits20261213010000 } from './20261213010000-picture-visits';
 import { HoldFairs20261214010000 } from './20261214010000-hold-fairs';
 import { ReferReturnees20261214020000 } from './20261214020000-refer-returnees';
 import { TellBanks20261215010000 } from './20261215010000-tell-banks';
+import { CheckLoans20261215020000 } from './20261215020000-check-loans';
 import { SupportCosts20261216010000 } from './20261216010000-support-costs';
 
 /** Every change of the schema, in order. */
@@ -112,5 +113,6 @@ export const MIGRATIONS = [
   HoldFairs20261214010000,
   ReferReturnees20261214020000,
   TellBanks20261215010000,
+  CheckLoans20261215020000,
   SupportCosts20261216010000,
 ];

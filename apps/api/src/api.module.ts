@@ -36,7 +36,9 @@ import { BorrowersController } from './bank/borrowers.controller';
 import { FeeSheetsController } from './agency/fee-sheets.controller';
 import { SettlementController } from './agency/settlement.controller';
 import { BankLinesController } from './bank/bank-lines.controller';
+import { DebtClassesController } from './bank/debt-classes.controller';
 import { HouseholdsController } from './bank/households.controller';
+import { LoanChecksController } from './bank/loan-checks.controller';
 import { LoanLinksController } from './bank/loan-links.controller';
 import { LoansController } from './bank/loans.controller';
 import { MonthsController } from './bank/months.controller';
@@ -181,6 +183,8 @@ export const CONTROLLERS: readonly Type[] = [
   BorrowersController,
   LoanReferralsController,
   HouseholdsController,
+  DebtClassesController,
+  LoanChecksController,
   LoansController,
   LoanLinksController,
   MonthsController,

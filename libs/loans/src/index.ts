@@ -1,8 +1,10 @@
 export { CheckEligibility, type EligibilityPaper } from './application/check-eligibility';
+export { CLASS_TITLES, ClassifyDebt, type DebtYear } from './application/classify-debt';
 export { CloseMonth } from './application/close-month';
 export { CHECK_FINDINGS, CHECK_KINDS, type HandleCommand, type HandledLoan, HandleLoan, NOTES } from './application/handle-loan';
 export { HouseholdProof, type HouseholdStanding } from './application/household-proof';
 export { LinkLoan } from './application/link-loan';
+export { LoanChecks, type ShownCheck } from './application/loan-checks';
 export { LoanQueries, type LoanPage, type OverdueOverview, type ShownLoan } from './application/loan-queries';
 export { POSTING_KINDS, PostToLoan, type PostedLine } from './application/post-to-loan';
 export { type ReferredCase, ReferBorrowers } from './application/refer-borrowers';

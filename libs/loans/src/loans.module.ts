@@ -1,10 +1,12 @@
 import { CaseworkModule } from '@app/casework';
 import { Module } from '@nestjs/common';
 import { CheckEligibility } from './application/check-eligibility';
+import { ClassifyDebt } from './application/classify-debt';
 import { CloseMonth } from './application/close-month';
 import { HandleLoan } from './application/handle-loan';
 import { HouseholdProof } from './application/household-proof';
 import { LinkLoan } from './application/link-loan';
+import { LoanChecks } from './application/loan-checks';
 import { LoanQueries } from './application/loan-queries';
 import { PostToLoan } from './application/post-to-loan';
 import { ReferBorrowers } from './application/refer-borrowers';
@@ -14,10 +16,12 @@ import { WatchLoans } from './application/watch-loans';
 
 const USE_CASES = [
   CheckEligibility,
+  ClassifyDebt,
   CloseMonth,
   HandleLoan,
   HouseholdProof,
   LinkLoan,
+  LoanChecks,
   LoanQueries,
   PostToLoan,
   ReferBorrowers,

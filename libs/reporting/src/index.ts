@@ -9,6 +9,7 @@ export { OpenReportRows, type RowsBehind } from './application/open-report-rows'
 export { ReadReportBoard, type ReportBoard } from './application/report-board';
 export { TellWeeklyNews } from './application/tell-weekly-news';
 export { SendReport } from './application/send-report';
+export { WriteDebtClasses } from './application/write-debt-classes';
 export { WriteReport } from './application/write-report';
 export type { ReportVersion } from './persistence/report-rows';
 export { CommuneDesk } from './application/commune-desk';

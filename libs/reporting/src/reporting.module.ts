@@ -1,4 +1,5 @@
 import { CaseworkModule } from '@app/casework';
+import { LoansModule } from '@app/loans';
 import { OutreachModule } from '@app/outreach';
 import { OverstayModule } from '@app/overstay';
 import { WorkersModule } from '@app/workers';
@@ -22,6 +23,7 @@ import { SnoozeWork } from './application/snooze-work';
 import { TellWeeklyNews } from './application/tell-weekly-news';
 import { WatchOperations } from './application/watch-operations';
 import { WorkQueue } from './application/work-queue';
+import { WriteDebtClasses } from './application/write-debt-classes';
 import { WriteReport } from './application/write-report';
 
 const USE_CASES = [
@@ -44,9 +46,10 @@ const USE_CASES = [
   TellWeeklyNews,
   WatchOperations,
   WorkQueue,
+  WriteDebtClasses,
   WriteReport,
 ];
 
 /** What the desks and the leaders see of everything: queues, numbers, targets. It reads every context and decides in none. */
-@Module({ imports: [CaseworkModule, OutreachModule, OverstayModule, WorkersModule], providers: USE_CASES, exports: USE_CASES })
+@Module({ imports: [CaseworkModule, LoansModule, OutreachModule, OverstayModule, WorkersModule], providers: USE_CASES, exports: USE_CASES })
 export class ReportingModule {}

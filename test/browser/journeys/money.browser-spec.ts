@@ -69,6 +69,47 @@ describe('money around a case', () => {
     await page.context().close();
   });
 
+  it('the bank writes a check of how the money was used, and the classes of debt of a year', async () => {
+    // A loan that owed something at the end of last year: those of the demonstration came with this year's statement.
+    const [last] = await office.db.sql<{ year: number }>(`select extract(year from business_day())::int - 1 as year`);
+    await office.db.sql(
+      `with lent as (insert into loan (id, bank_id, province_code, loan_no, product, state, rule_date, principal)
+         select gen_random_uuid(), bank_id, province_code, 'CU-0001', 'OVERSEAS_COST', 'ACTIVE', '2025-01-01', 5000000 from loan limit 1 returning id, bank_id)
+       insert into loan_entry (loan_id, bank_id, kind, effective_on, request_id, principal, opening)
+       select id, bank_id, 'OPENING', make_date($1, 12, 31), 'journey', 5000000, -5000000 from lent`,
+      [last!.year],
+    );
+    const { page, faults } = await office.enter('nganhang', { path: '/kiem-tra-von' });
+    await page.waitForSelector('.plain-table tbody tr');
+    const name = (await page.textContent('.plain-table tbody tr >> nth=0 >> th'))!;
+    const check = new Journey(page, { task: 'bank-6', what: 'record that the money was used as promised', clicks: 2 });
+    await check.click('.plain-table tbody tr >> nth=0 >> button');
+    await check.click('dialog[open] .form-deeds .main-button');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    expect(check.done()).toMatchObject({ inside: true });
+    await page.waitForFunction((first) => document.querySelector('.plain-table tbody tr th')?.textContent !== first, name);
+    const year = new Journey(page, {
+      task: 'bank-7',
+      what: 'write the classes of debt of 31 December and take the table along',
+      clicks: 3,
+    });
+    await year.click('nav >> text=Phân loại nợ');
+    await year.click('.form-deeds .main-button');
+    await page.waitForSelector('.figure-row');
+    const [download] = await Promise.all([page.waitForEvent('download'), year.click('.page-deeds button >> nth=0')]);
+    expect(download.suggestedFilename()).toBe(`phan-loai-no-${last!.year}.xlsx`);
+    expect(year.done()).toMatchObject({ inside: true });
+    const [total] = await office.db.sql<{ n: number; owed: number }>(
+      `select count(*)::int as n, sum(principal)::bigint as owed from loan_classification where year = $1`,
+      [last!.year],
+    );
+    const sum = (await page.textContent('.figure-row >> nth=3'))!.replace(/[^0-9]/g, '');
+    expect(sum).toContain(`${total!.n}${total!.owed}`);
+    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(1000);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('the centre records an early return, and what is owed has its day', async () => {
     const [one] = await office.db.sql<{ id: string; name: string }>(
       `select c.id, w.full_name as name from case_file c join worker w on w.id = c.worker_id

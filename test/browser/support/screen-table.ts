@@ -28,6 +28,18 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'queue-empty', login: 'trungtam', path: '/?nhom=today', ready: '.empty-title' },
   { name: 'loans', login: 'nganhang', path: '/von-vay', ready: '.plain-table tbody tr' },
   { name: 'loans-overdue', login: 'lanhdao', path: '/no-qua-han', ready: '.plain-table tbody tr' },
+  { name: 'debt-classes', login: 'nganhang', path: '/phan-loai-no', ready: '.plain-table, .list-empty, .card' },
+  { name: 'loan-checks', login: 'nganhang', path: '/kiem-tra-von', ready: '.plain-table tbody tr' },
+  {
+    name: 'loan-check-form',
+    login: 'nganhang',
+    path: '/kiem-tra-von',
+    ready: '.plain-table tbody tr',
+    pose: async (page) => {
+      await page.click('.plain-table tbody button >> nth=0');
+      await page.waitForSelector('dialog[open] .main-button');
+    },
+  },
   { name: 'statements', login: 'nganhang', path: '/nop-sao-ke', ready: '.page-deeds' },
   { name: 'fees', login: 'trungtam', path: '/bang-phi', ready: '.plain-table tbody tr' },
   { name: 'fee-form', login: 'dn-anphuc', path: '/bang-phi?mo=moi', ready: '.fee-line' },

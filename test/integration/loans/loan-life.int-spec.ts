@@ -1,6 +1,6 @@
 import { CorrectEvent, RecordMilestone } from '@app/casework';
 import { localDate } from '@app/kernel';
-import { CheckEligibility, HandleLoan, LoanQueries, PostToLoan, ReferBorrowers } from '@app/loans';
+import { CheckEligibility, ClassifyDebt, HandleLoan, LoanChecks, LoanQueries, PostToLoan, ReferBorrowers } from '@app/loans';
 import { SeedPolicies } from '@app/policy';
 import { id, insertTenants, type Tenants } from '../../support/tenants';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
@@ -313,11 +313,62 @@ describe('a loan from the referral to the last đồng', () => {
     expect(await queries.get(bank(), loan)).toMatchObject({ state: 'WRITTEN_OFF', principal: 0 });
   });
 
+  it('asks for a check of how the money was used: who was never looked at first, then by the rule from the last one', async () => {
+    const checks = new LoanChecks(db.api);
+    const all = (await checks.list(bank(), { limit: 100 })).checks;
+    expect(all.every(({ checkedOn }) => checkedOn === null)).toBe(true);
+    const loan = id('lent', 13);
+    const one = all.find(({ loanId }) => loanId === loan);
+    // Thirty days after the money went out on 8 February 2026.
+    expect(one).toMatchObject({ dueOn: '2026-03-10', checks: 0 });
+    const check = (requestId: string, more: object) =>
+      handle.run(bank(), loan, { deed: 'CHECK', checkKind: 'SURPRISE', requestId, ...more } as never);
+    await expect(check('c0', { finding: 'PARTLY' })).rejects.toMatchObject({ code: 'FIELD_MISSING' });
+    await check('c1', { finding: 'PARTLY', misused: 4_000_000, reason: 'Thu hồi phần dùng sai trong 30 ngày', on: day('2026-09-10') });
+    await check('c2', { checkKind: 'PERIODIC', finding: 'AS_PROMISED', on: day('2026-09-01') });
+    expect(await check('c2', { checkKind: 'PERIODIC', finding: 'AS_PROMISED', on: day('2026-09-01') })).toMatchObject({
+      outcome: 'repeated',
+    });
+    const after = (await checks.list(bank(), { limit: 100 })).checks;
+    expect(after.at(-1)).toMatchObject({
+      loanId: loan,
+      checkedOn: '2026-09-10',
+      checkKind: 'SURPRISE',
+      finding: 'PARTLY',
+      misused: 4_000_000,
+      checks: 2,
+      dueOn: '2027-09-10',
+    });
+    const pages: string[] = [];
+    let next: string | undefined;
+    do {
+      const page = await checks.list(bank(), { limit: 2, ...(next && { after: next }) });
+      pages.push(...page.checks.map(({ loanId }) => loanId));
+      next = page.next;
+    } while (next);
+    expect(pages).toEqual(after.map(({ loanId }) => loanId));
+    expect((await checks.list(tenants.account('bank-15').actor, { limit: 100 })).checks.map(({ loanId }) => loanId)).not.toContain(loan);
+  });
+
   it('classifies the debt of a 31 December once, and shows late money by its cause in one statement', async () => {
-    const first = await queries.classify(bank(), 2025);
-    expect(first.classes).toMatchObject([{ class: 'CURRENT' }]);
-    expect((await queries.classify(bank(), 2025)).added).toBe(0);
-    await expect(queries.classify(bank(), 2026)).rejects.toMatchObject({ code: 'YEAR_NOT_OVER' });
+    const debts = new ClassifyDebt(db.api);
+    const first = await debts.run(bank(), 2025);
+    expect(first.classes).toMatchObject([{ class: 'CURRENT', title: 'Nợ trong hạn' }]);
+    expect(first.loans).toHaveLength(first.classes[0]!.loans);
+    expect(first.waiting).toBe(0);
+    expect((await debts.run(bank(), 2025)).added).toBe(0);
+    // A loan without its class of that day is seen to be missing, and is added the next time.
+    const [loose] = await db.sql<{ id: string }>(
+      `insert into loan (id, bank_id, province_code, product, state, rule_date, principal) values (gen_random_uuid(), $1, '12', 'OVERSEAS_COST', 'ACTIVE', '2025-01-01', 5000) returning id`,
+      [id('org', 'NH-12')],
+    );
+    await db.sql(
+      `insert into loan_entry (loan_id, bank_id, kind, effective_on, request_id, principal, opening) values ($1, $2, 'OPENING', '2025-12-31', 'o', 5000, -5000)`,
+      [loose!.id, id('org', 'NH-12')],
+    );
+    expect((await debts.get(bank(), 2025)).waiting).toBe(1);
+    expect(await debts.run(bank(), 2025)).toMatchObject({ added: 1, waiting: 0 });
+    await expect(debts.run(bank(), 2026)).rejects.toMatchObject({ code: 'YEAR_NOT_OVER' });
     const overview = await queries.overdue(tenants.account('leader-12').actor);
     expect(overview.causes.reduce((sum, one) => sum + one.overduePrincipal, 0)).toBe(overview.total.overduePrincipal);
     expect(overview.causes.reduce((sum, one) => sum + one.loans, 0)).toBe(overview.total.loans);

@@ -75,6 +75,10 @@ export class ClassificationRequest {
   @Whole(2000, 2100, { example: 2025, description: 'Năm có ngày 31/12 đã qua' }) year: number;
 }
 
+export class DebtYearQuery {
+  @Shaped(/^20\d{2}$/, 'năm', { example: '2025' }) year: string;
+}
+
 export class MonthRequest {
   @Shaped(/^\d{4}-(0[1-9]|1[0-2])-01$/, 'ngày đầu tháng, dạng yyyy-mm-01', { example: '2026-10-01' }) month: LocalDate;
   @OneOf(['CLOSE', 'REOPEN'], { example: 'CLOSE' }) act: 'CLOSE' | 'REOPEN';

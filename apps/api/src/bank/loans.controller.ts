@@ -3,10 +3,10 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
-import { ClassificationResponse, HandledLoanResponse, LoanListResponse, LoanResponse, PostedLineResponse } from '../http/answers/loans';
+import { HandledLoanResponse, LoanListResponse, LoanResponse, PostedLineResponse } from '../http/answers/loans';
 import { type Caller, CallerOf } from '../http/caller';
 import { NumberPath, UuidPath } from '../http/validation';
-import { ClassificationRequest, LoanDeedRequest, LoanListParameters, PostingRequest, TakeBackRequest } from './loan.dto';
+import { LoanDeedRequest, LoanListParameters, PostingRequest, TakeBackRequest } from './loan.dto';
 
 /** Loans as the bank's books mirror them; amounts are whole đồng, computed interest is provisional. */
 @ApiTags('loans')
@@ -37,15 +37,6 @@ export class LoansController {
   @Answers(LoanResponse)
   one(@CallerOf() caller: Caller, @Param('loanId', UuidPath) loanId: string): ReturnType<LoanQueries['get']> {
     return this.loans.get(caller.actor, loanId);
-  }
-
-  @Post('classifications')
-  @HttpCode(200)
-  @Access({ roles: ['bank_officer'], scope: 'jurisdiction', fields: 'public' })
-  @ApiOperation({ summary: 'Phân loại nợ tại ngày 31/12 (Quyết định 976/QĐ-TTg); gọi lại chỉ bổ sung khoản chưa có' })
-  @Answers(ClassificationResponse)
-  classify(@CallerOf() caller: Caller, @Body() { year }: ClassificationRequest): ReturnType<LoanQueries['classify']> {
-    return this.loans.classify(caller.actor, year);
   }
 
   @Post(':loanId/deeds')

@@ -1,6 +1,6 @@
 import { ActorOfLogin } from '@app/identity';
 import { type Actor, addDays, addMonths, type LocalDate, newId } from '@app/kernel';
-import { HandleLoan, LoanQueries, ReferBorrowers, TakeStatement } from '@app/loans';
+import { HandleLoan, LoanChecks, LoanQueries, ReferBorrowers, TakeStatement } from '@app/loans';
 import { TransactionRunner } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -40,9 +40,29 @@ export async function seedLoans(
     }),
   );
   await freezeOne(door, bank, today);
+  await checkTwo(door, bank, today);
   const waiting = cases.flatMap((_, number) => (ids[number] && !has(number, 'DEPARTED') ? [ids[number]!] : [])).slice(0, REFERRED);
   const centre = await app.get(ActorOfLogin).get(DEMO_LOGINS.centre);
   await door.get(ReferBorrowers).run(centre, { caseIds: waiting, requested: 80_000_000, requestId: 'demo:refer' });
+}
+
+/** Two families were visited: one used the money as promised, one in part. */
+async function checkTwo(door: INestApplicationContext, bank: Actor, today: LocalDate): Promise<void> {
+  const [first, second] = (await door.get(LoanChecks).list(bank, { limit: 2 })).checks;
+  const look = { deed: 'CHECK', on: addDays(today, -20) } as const;
+  if (first)
+    await door
+      .get(HandleLoan)
+      .run(bank, first.loanId, { ...look, checkKind: 'PERIODIC', finding: 'AS_PROMISED', requestId: 'demo:check-1' });
+  if (second)
+    await door.get(HandleLoan).run(bank, second.loanId, {
+      ...look,
+      checkKind: 'SURPRISE',
+      finding: 'PARTLY',
+      misused: 5_000_000,
+      reason: 'Nhắc gia đình bổ sung chứng từ trong 30 ngày',
+      requestId: 'demo:check-2',
+    });
 }
 
 /** A flood took the harvest of one family that is late: its debt is frozen for a year. */

@@ -699,8 +699,21 @@ export type ClassificationRequest = {
 
 export type ClassificationResponse = {
   readonly year: number;
-  readonly added: number;
+  readonly waiting: number;
   readonly classes: readonly (DebtClassAnswer)[];
+  readonly loans: readonly (ClassifiedLoanAnswer)[];
+  readonly added: number;
+};
+
+export type ClassifiedLoanAnswer = {
+  readonly loanId: string;
+  readonly loanNo: string | null;
+  readonly fullName: string | null;
+  readonly creditGroup: string | null;
+  readonly class: string;
+  readonly principal: number;
+  readonly overduePrincipal: number;
+  readonly endsOn: string | null;
 };
 
 export type CloseAlertRequest = {
@@ -972,9 +985,17 @@ export type CrossingListResponse = {
 
 export type DebtClassAnswer = {
   readonly class: string;
+  readonly title: string;
   readonly loans: number;
   readonly principal: number;
   readonly overduePrincipal: number;
+};
+
+export type DebtYearResponse = {
+  readonly year: number;
+  readonly waiting: number;
+  readonly classes: readonly (DebtClassAnswer)[];
+  readonly loans: readonly (ClassifiedLoanAnswer)[];
 };
 
 export type DecisionRequest = {
@@ -2011,6 +2032,26 @@ export type LiquidationResponse = {
 
 export type LiveResponse = {
   readonly status: string;
+};
+
+export type LoanCheckAnswer = {
+  readonly loanId: string;
+  readonly loanNo: string | null;
+  readonly fullName: string | null;
+  readonly communeName: string | null;
+  readonly creditGroup: string | null;
+  readonly firstDisbursedOn: string | null;
+  readonly checkedOn: string | null;
+  readonly checkKind: string | null;
+  readonly finding: string | null;
+  readonly misused: number | null;
+  readonly checks: number;
+  readonly dueOn: string | null;
+};
+
+export type LoanCheckListResponse = {
+  readonly checks: readonly (LoanCheckAnswer)[];
+  readonly next?: string;
 };
 
 export type LoanDeedRequest = {
@@ -4517,7 +4558,10 @@ export interface Operations {
   'GET /api/v1/loan-overview/at-risk': { params: undefined; query: { days?: number }; body: undefined; answer: RiskListResponse };
   'GET /api/v1/loan-overview/overdue': { params: undefined; query: undefined; body: undefined; answer: OverdueOverviewResponse };
   'GET /api/v1/loans': { params: undefined; query: { after?: string; limit?: number; states?: string; overdue?: "true" | "false"; unlinked?: "true" | "false"; caseId?: string; cause?: string }; body: undefined; answer: LoanListResponse };
+  'GET /api/v1/loans/checks': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: LoanCheckListResponse };
+  'GET /api/v1/loans/classifications': { params: undefined; query: { year: string }; body: undefined; answer: DebtYearResponse };
   'POST /api/v1/loans/classifications': { params: undefined; query: undefined; body: ClassificationRequest; answer: ClassificationResponse };
+  'GET /api/v1/loans/classifications/workbook': { params: undefined; query: { year: string }; body: undefined; answer: string };
   'POST /api/v1/loans/referrals': { params: undefined; query: undefined; body: ReferRequest; answer: ReferredResponse };
   'GET /api/v1/loans/{loanId}': { params: { loanId: string }; query: undefined; body: undefined; answer: LoanResponse };
   'GET /api/v1/loans/{loanId}/candidates': { params: { loanId: string }; query: undefined; body: undefined; answer: CandidateListResponse };

@@ -209,6 +209,20 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/loans/overdue-screen'),
   },
   {
+    path: '/kiem-tra-von',
+    roles: ['bank_officer'],
+    word: 'screen.loanChecks',
+    menu: 'money',
+    load: () => import('./screens/loan-checks/loan-checks-screen'),
+  },
+  {
+    path: '/phan-loai-no',
+    roles: ['bank_officer'],
+    word: 'screen.debtClasses',
+    menu: 'money',
+    load: () => import('./screens/debt-classes/debt-classes-screen'),
+  },
+  {
     path: '/bang-phi',
     roles: ['agency_clerk', 'centre_staff', 'department_officer'],
     word: 'screen.fees',

@@ -156,6 +156,9 @@ export class HandleLoan {
       }
       case 'CHECK':
         if (!command.checkKind || !command.finding) throw lacking('loại kiểm tra và kết quả');
+        if (command.finding !== 'AS_PROMISED' && !(command.misused && reason))
+          throw lacking('số tiền dùng không đúng mục đích và biện pháp xử lý');
+        await LoanRows.checked(tx, row.id, on);
         return { checkKind: command.checkKind, finding: command.finding, misused: command.misused ?? 0, measure: reason ?? null };
       case 'CONSENT':
       case 'WITHDRAW_CONSENT':

@@ -5,7 +5,6 @@ import { overdueRatios } from '../domain/overdue-ratios';
 import { formatRate } from '../domain/interest';
 import { type LoanDeed, type LoanStanding, type LoanState, nextDeeds, STANDING_TITLES, standingOf } from '../domain/loan-state';
 import { type CauseLine, type LoanFilter, type LoanLine, LoanListRows, type RiskLine } from '../persistence/loan-list-rows';
-import { LoanRows } from '../persistence/loan-rows';
 import { LoanLedger } from './loan-ledger';
 
 export interface LoanListQuery {
@@ -117,16 +116,6 @@ export class LoanQueries {
         return { standing, title: STANDING_TITLES[standing], owing };
       }),
     };
-  }
-
-  /** Groups of debt of a 31 December; writes what is not written yet once that day is over. Throws YEAR_NOT_OVER. */
-  async classify(actor: Actor, year: number): Promise<{ year: number; added: number; classes: Record<string, unknown>[] }> {
-    return this.runner.run(actor, async (tx) => {
-      if (year >= Number((await LoanRows.today(tx)).slice(0, 4)))
-        throw new DomainError('refused', 'YEAR_NOT_OVER', `Chưa hết ngày 31/12/${year}, chưa phân loại nợ được. Hãy chọn năm trước.`);
-      const added = await LoanListRows.classify(tx, year);
-      return { year, added, classes: await LoanListRows.classes(tx, year) };
-    });
   }
 }
 

@@ -194,31 +194,4 @@ export const LoanListRows = {
       [caseId],
     );
   },
-
-  /** Classifies what is owed at the end of a year that has no class yet. Answers how many. */
-  async classify(tx: Tx, year: number): Promise<number> {
-    return tx.execute(
-      `with standing as (
-         select l.id, l.state,
-           coalesce((select sum(e.principal + e.overdue_principal) from loan_entry e where e.loan_id = l.id and e.effective_on <= d.day), 0) as principal,
-           (select coalesce(sum(i.principal), 0) from loan_instalment i where i.loan_id = l.id and i.due_on < d.day) as due,
-           coalesce((select -sum(e.principal + e.overdue_principal) from loan_entry e where e.loan_id = l.id and e.effective_on <= d.day and e.kind in ('PAYMENT', 'WRITE_OFF', 'REVERSAL')
-             and (e.kind <> 'REVERSAL' or exists (select from loan_entry o left join loan_entry p on p.id = o.reverses_id where o.id = e.reverses_id and coalesce(p.kind, o.kind) in ('PAYMENT', 'WRITE_OFF')))), 0)
-             - coalesce((select sum(e.advance) from loan_entry e where e.loan_id = l.id and e.effective_on <= d.day), 0) as repaid,
-           exists (select from jsonb_to_recordset(l.frozen) f("from" date, "to" date) where d.day >= f."from" and d.day < f."to") as frozen
-           from loan l, (select make_date($1, 12, 31) as day) d)
-       insert into loan_classification (loan_id, year, class, principal, overdue_principal, account_id)
-       select id, $1, case when frozen then 'FROZEN' when due > repaid then 'OVERDUE' else 'CURRENT' end, principal, greatest(0, least(principal, due - repaid)), $2
-         from standing where principal > 0 on conflict (loan_id, year) do nothing`,
-      [year, tx.actor.accountId],
-    );
-  },
-
-  async classes(tx: Tx, year: number): Promise<Record<string, unknown>[]> {
-    return tx.query(
-      `select class, count(*)::int as loans, sum(principal)::bigint as principal, sum(overdue_principal)::bigint as "overduePrincipal"
-         from loan_classification where year = $1 group by class order by class`,
-      [year],
-    );
-  },
 };

@@ -130,6 +130,14 @@ export const LoanRows = {
     await LoanRows.share(tx, [id]);
   },
 
+  /** The newest check counts, in whatever order they are written down. */
+  async checked(tx: Tx, id: string, on: LocalDate): Promise<void> {
+    await tx.execute(
+      `update loan set checked_on = greatest(checked_on, $2::date), version = version + 1, changed_at = now() where id = $1`,
+      [id, on],
+    );
+  },
+
   /** Keeps the one line others may see in step with its loan; a case out of sight is left alone. */
   async share(tx: Tx, ids: readonly string[]): Promise<void> {
     await tx.execute(

@@ -241,15 +241,52 @@ export class RiskListResponse {
 
 export class DebtClassAnswer {
   @Answered('text') class: string;
+  @Answered('text') title: string;
   @Answered('whole') loans: number;
   @Answered('whole') principal: number;
   @Answered('whole') overduePrincipal: number;
 }
 
-export class ClassificationResponse {
+export class ClassifiedLoanAnswer {
+  @Answered('id') loanId: string;
+  @Answered('text', { empty: true }) loanNo: string | null;
+  @Answered('text', { empty: true }) fullName: string | null;
+  @Answered('text', { empty: true }) creditGroup: string | null;
+  @Answered('text') class: string;
+  @Answered('whole') principal: number;
+  @Answered('whole') overduePrincipal: number;
+  @Answered('day', { empty: true }) endsOn: string | null;
+}
+
+export class DebtYearResponse {
   @Answered('whole') year: number;
-  @Answered('whole') added: number;
+  @Answered('whole') waiting: number;
   @Answered(() => DebtClassAnswer, { list: true }) classes: DebtClassAnswer[];
+  @Answered(() => ClassifiedLoanAnswer, { list: true }) loans: ClassifiedLoanAnswer[];
+}
+
+export class ClassificationResponse extends DebtYearResponse {
+  @Answered('whole') added: number;
+}
+
+export class LoanCheckAnswer {
+  @Answered('id') loanId: string;
+  @Answered('text', { empty: true }) loanNo: string | null;
+  @Answered('text', { empty: true }) fullName: string | null;
+  @Answered('text', { empty: true }) communeName: string | null;
+  @Answered('text', { empty: true }) creditGroup: string | null;
+  @Answered('day', { empty: true }) firstDisbursedOn: string | null;
+  @Answered('day', { empty: true }) checkedOn: string | null;
+  @Answered('text', { empty: true }) checkKind: string | null;
+  @Answered('text', { empty: true }) finding: string | null;
+  @Answered('whole', { empty: true }) misused: number | null;
+  @Answered('whole') checks: number;
+  @Answered('day', { empty: true }) dueOn: string | null;
+}
+
+export class LoanCheckListResponse {
+  @Answered(() => LoanCheckAnswer, { list: true }) checks: LoanCheckAnswer[];
+  @Answered('text', { absent: true }) next?: string;
 }
 
 export class MonthTrailAnswer {

@@ -10,6 +10,7 @@ import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { useMe } from '../../session/me';
 import { LinkBorrower } from './link-borrower';
+import { LoanChecks } from './loan-checks';
 import { LoanDeeds } from './loan-deeds';
 import { LoanEntries } from './loan-entries';
 import '../../parts/plain-table.css';
@@ -48,6 +49,7 @@ export function Screen() {
             {role === 'bank_officer' && <LoanDeeds loan={one} onDone={refresh} />}
           </div>
           {one.caseId === null && <LinkBorrower loanId={one.id} onDone={refresh} />}
+          {one.firstDisbursedOn !== null && <LoanChecks loan={one} mayCheck={role === 'bank_officer'} onDone={refresh} />}
           <LoanEntries loan={one} mayReverse={role === 'bank_officer'} onDone={refresh} />
           {one.overduePrincipal > 0 && <Confirmation loan={one} />}
         </section>
