@@ -54,6 +54,8 @@ import { HoldFairs20261214010000 } from './20261214010000-hold-fairs';
 import { ReferReturnees20261214020000 } from './20261214020000-refer-returnees';
 import { TellBanks20261215010000 } from './20261215010000-tell-banks';
 import { CheckLoans20261215020000 } from './20261215020000-check-loans';
+import { FindFees20261215030000 } from './20261215030000-find-fees';
+import { HoldEscrows20261215040000 } from './20261215040000-hold-escrows';
 import { SupportCosts20261216010000 } from './20261216010000-support-costs';
 
 /** Every change of the schema, in order. */
@@ -114,5 +116,7 @@ export const MIGRATIONS = [
   ReferReturnees20261214020000,
   TellBanks20261215010000,
   CheckLoans20261215020000,
+  FindFees20261215030000,
+  HoldEscrows20261215040000,
   SupportCosts20261216010000,
 ];

@@ -58,8 +58,10 @@ export async function insertSettlement(sql: TestDatabase['sql'], n: number, case
   for (const kind of ['EPS', 'AGENCY']) {
     const escrow = id(`escrow ${kind}`, n);
     await sql(
-      `insert into escrow (id, case_id, kind, amount, signed_on, state, balance) values ($1, $2, $3, 100, '2023-10-01', 'PAID', 100)`,
-      [escrow, caseId, kind],
+      // Every fourth person's escrow with the agency lies with the bank that follows the case.
+      `insert into escrow (id, case_id, kind, amount, signed_on, state, balance, bank_id)
+       select $1, c.id, $3, 100, '2023-10-01', 'PAID', 100, case when $3 = 'EPS' or $4 % 4 = 0 then c.bank_id end from case_file c where c.id = $2`,
+      [escrow, caseId, kind, n],
     );
     await sql(
       `insert into escrow_entry (escrow_id, kind, deed, effective_on, held, cash, reference, request_id) values ($1, $2, 'DEPOSIT', '2023-10-05', 100, -100, 'KQ', 'fixture')`,

@@ -37,6 +37,7 @@ import { FeeSheetsController } from './agency/fee-sheets.controller';
 import { SettlementController } from './agency/settlement.controller';
 import { BankLinesController } from './bank/bank-lines.controller';
 import { DebtClassesController } from './bank/debt-classes.controller';
+import { EscrowsController } from './bank/escrows.controller';
 import { HouseholdsController } from './bank/households.controller';
 import { LoanChecksController } from './bank/loan-checks.controller';
 import { LoanLinksController } from './bank/loan-links.controller';
@@ -184,6 +185,7 @@ export const CONTROLLERS: readonly Type[] = [
   LoanReferralsController,
   HouseholdsController,
   DebtClassesController,
+  EscrowsController,
   LoanChecksController,
   LoansController,
   LoanLinksController,

@@ -1,4 +1,4 @@
-export { CheckEligibility, type EligibilityPaper } from './application/check-eligibility';
+export { CheckEligibility, type Costs, type EligibilityPaper } from './application/check-eligibility';
 export { CLASS_TITLES, ClassifyDebt, type DebtYear } from './application/classify-debt';
 export { CloseMonth } from './application/close-month';
 export { CHECK_FINDINGS, CHECK_KINDS, type HandleCommand, type HandledLoan, HandleLoan, NOTES } from './application/handle-loan';

@@ -1,3 +1,4 @@
+export { type HeldEscrowPage, HeldEscrows } from './application/held-escrows';
 export { type EscrowShown, KeepEscrow } from './application/keep-escrow';
 export { Liquidate, type LiquidationPage } from './application/liquidate';
 export { OweRefund, REFUND_KINDS } from './application/owe-refund';
@@ -10,5 +11,6 @@ export { ESCROW_DEEDS, ESCROW_KINDS, type EscrowDeed, type EscrowKind } from './
 export type { FeeCeiling } from './domain/fee-ceiling';
 export { LIQUIDATION_DEEDS, type LiquidationDeed } from './domain/liquidation';
 export type { FeeSheet, FeeSheetLine } from './persistence/fee-sheet-rows';
+export { ESCROW_VIEWS, type EscrowView } from './persistence/held-escrow-rows';
 export type { LiquidationLine } from './persistence/liquidation-rows';
 export { SettlementModule } from './settlement.module';

@@ -110,6 +110,15 @@ describe('journeys of an agency', () => {
 
   it('is shown the rule when a sheet passes its ceiling, and loses nothing of it', async () => {
     const page = await enter('/bang-phi?mo=moi&nuoc=JP&nghe=Hàn&thang=12');
+    // One item, two payers: its second line is one press, and is taken away by another.
+    await page.getByLabel('Số tiền: Tiền dịch vụ').fill('20000000');
+    const split = new Journey(page, { task: 'agency-5b', what: 'split an item between two payers', clicks: 1 });
+    await split.click('text=Chia người trả');
+    await page.getByLabel('Số tiền: Tiền dịch vụ, phần 2').fill('5000000');
+    expect(split.done().inside).toBe(true);
+    expect(await page.getByLabel('Ai trả: Tiền dịch vụ, phần 2').inputValue()).toBe('AGENCY');
+    await page.waitForSelector('.fee-total:has-text("20.000.000 đ")');
+    await page.click('text=Bỏ dòng');
     await page.getByLabel('Lương tháng').fill('30000000');
     await page.getByLabel('Số tiền: Tiền dịch vụ').fill('30000001');
     await page.click('dialog .form-deeds .main-button');

@@ -110,6 +110,54 @@ describe('money around a case', () => {
     await page.context().close();
   });
 
+  it('the bank gives an escrow back and hands another to the budget, each in its own ledger', async () => {
+    const people = await office.db.sql<{ id: string; name: string }>(
+      `select c.id, w.full_name as name from case_file c join worker w on w.id = c.worker_id join loan l on l.case_id = c.id
+        where c.stage = 'ABROAD' and c.bank_id is not null and c.contract_signed_on is not null
+          and not exists (select from escrow e where e.case_id = c.id) and (select count(*) from worker o where o.full_name = w.full_name) = 1
+        order by c.id limit 2`,
+    );
+    await office.db.sql(
+      `with kept as (
+         insert into escrow (id, case_id, kind, amount, signed_on, state, balance, bank_id)
+         select gen_random_uuid(), c.id, 'EPS', 100000000, c.contract_signed_on, 'PAID', 100000000, c.bank_id from case_file c where c.id = any ($1::uuid[]) returning id)
+       insert into escrow_entry (escrow_id, kind, deed, effective_on, held, cash, reference, request_id)
+       select id, 'EPS', 'DEPOSIT', '2024-01-01', 100000000, -100000000, 'KQ', 'journey' from kept`,
+      [people.map(({ id }) => id)],
+    );
+    const [back, lost] = people as [{ id: string; name: string }, { id: string; name: string }];
+    await office.db.sql(`update case_file set stage = case when id = $1 then 'RETURNED' else 'ABSCONDED' end where id in ($1, $2)`, [
+      back.id,
+      lost.id,
+    ]);
+    const { page, faults } = await office.enter('nganhang', { path: '/ky-quy' });
+    await page.waitForSelector('.plain-table tbody tr');
+    const journey = new Journey(page, { task: 'bank-8', what: 'give an escrow back, hand another to the budget', clicks: 4 });
+    for (const [{ name }, deed] of [
+      [back, 'Ghi trả lại'],
+      [lost, 'Ghi nộp ngân sách'],
+    ] as const) {
+      await journey.click(`button[aria-label="${deed}: ${name}"]`);
+      expect(await page.getByLabel('Số tiền (đồng)').inputValue()).toBe('100.000.000');
+      await page.getByLabel('Số chứng từ').fill(`UNC ${deed}`);
+      await journey.click('dialog .form-deeds .main-button');
+      await page.waitForSelector('dialog[open]', { state: 'detached' });
+      await page.waitForSelector(`button[aria-label="${deed}: ${name}"]`, { state: 'detached' });
+    }
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(
+      await office.db.sql(`select state, balance from escrow where kind = 'EPS' and case_id = any ($1::uuid[]) order by state`, [
+        people.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      { state: 'FORFEITED', balance: 0 },
+      { state: 'RETURNED', balance: 0 },
+    ]);
+    await office.db.sql(`update case_file set stage = 'ABROAD' where id = any ($1::uuid[])`, [people.map(({ id }) => id)]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('the centre records an early return, and what is owed has its day', async () => {
     const [one] = await office.db.sql<{ id: string; name: string }>(
       `select c.id, w.full_name as name from case_file c join worker w on w.id = c.worker_id
@@ -169,6 +217,16 @@ describe('money around a case', () => {
     await page.getByLabel('Chi phí theo hợp đồng').fill('165000000');
     await page.waitForSelector('dialog td:has-text("165.000.000")');
     expect(await page.textContent('dialog')).toContain('Chưa được vay');
+    // What the budget supports is held to its ceiling, and every rule the sheet rests on is named.
+    await page.click('dialog summary:has-text("Ngân sách hỗ trợ")');
+    await page.getByLabel('Giáo dục định hướng (trần 530.000 đ)').fill('600000');
+    await page.getByLabel('Tiền ăn trong thời gian học (trần 50.000 đ)').fill('4200000');
+    await page.getByLabel('Tiền ăn trong thời gian học: số ngày').fill('60');
+    await page.waitForSelector('dialog td:has-text("3.000.000")');
+    const paper = (await page.textContent('dialog'))!;
+    // 165,000,000 less 530,000 and 3,000,000.
+    for (const words of ['530.000', '161.470.000', 'Nghị định 338/2025', 'Quyết định 24/2021', 'Lãi suất hộ nghèo làm gốc'])
+      expect(paper).toContain(words);
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(1000);
     expect(faults).toEqual([]);
     await page.context().close();

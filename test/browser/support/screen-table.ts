@@ -28,6 +28,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'queue-empty', login: 'trungtam', path: '/?nhom=today', ready: '.empty-title' },
   { name: 'loans', login: 'nganhang', path: '/von-vay', ready: '.plain-table tbody tr' },
   { name: 'loans-overdue', login: 'lanhdao', path: '/no-qua-han', ready: '.plain-table tbody tr' },
+  { name: 'escrows', login: 'nganhang', path: '/ky-quy', ready: '.plain-table tbody tr, .list-empty' },
   { name: 'debt-classes', login: 'nganhang', path: '/phan-loai-no', ready: '.plain-table, .list-empty, .card' },
   { name: 'loan-checks', login: 'nganhang', path: '/kiem-tra-von', ready: '.plain-table tbody tr' },
   {

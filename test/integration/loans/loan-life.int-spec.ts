@@ -60,7 +60,11 @@ describe('a loan from the referral to the last đồng', () => {
     await db.sql(`update loan set state = 'PAID' where case_id = $1`, [id('case', 4)]);
     const paper = await check.run(centre(), id('case', 4), {
       total: 165_000_000,
-      billed: { ORIENTATION: 600_000, LANGUAGE: 4_000_000, HEALTH_EXAM: 750_000 },
+      billed: {
+        ORIENTATION: { amount: 600_000, times: 1 },
+        LANGUAGE: { amount: 4_000_000, times: 1 },
+        HEALTH_EXAM: { amount: 750_000, times: 1 },
+      },
     });
     expect(paper).toMatchObject({
       eligible: true,
@@ -70,6 +74,17 @@ describe('a loan from the referral to the last đồng', () => {
       collateral: false,
       decisionWorkingDays: 7,
     });
+    // Every rule the sheet rests on, and food by its days: 70,000 a day were billed for sixty days, 50,000 are supported.
+    expect(paper.sources.map(({ rule }) => rule)).toEqual([
+      'loan.regime',
+      'loan.poorHouseholdRate',
+      'support.items',
+      'household.proof',
+      'loan.files',
+    ]);
+    expect(paper.supportable.find(({ item }) => item === 'FOOD')).toMatchObject({ ceiling: 50_000, per: 'day' });
+    const food = await check.run(centre(), id('case', 4), { total: 165_000_000, billed: { FOOD: { amount: 4_200_000, times: 60 } } });
+    expect(food).toMatchObject({ supports: [{ item: 'FOOD', amount: 3_000_000 }], ceiling: 162_000_000 });
     expect((await check.run(centre(), id('case', 0), {})).reasons.map(({ code }) => code)).toEqual(['ALREADY_ABROAD', 'LOAN_RUNNING']);
     await db.sql(`delete from worker_priority_group where worker_id = $1`, [id('worker', 10)]);
     await db.sql(`update loan set state = 'PAID' where case_id = $1`, [id('case', 10)]);

@@ -91,10 +91,15 @@ export function oracleOf(actor: Actor): Record<string, string> {
   }[scope.kind];
   const ofClaim = `t.case_id in (${cases}) and ${['province', 'agency', 'commune'].includes(scope.kind)}`;
   const refunds = `select r.id from refund r where ${ofClaim.replaceAll('t.', 'r.')}`;
-  const ledgers = { province: `'EPS', 'AGENCY'`, bank: `'EPS'`, agency: `'AGENCY'`, commune: 'null', system: 'null', none: 'null' }[
-    scope.kind
-  ];
-  const escrows = `select e.id from escrow e where e.case_id in (${cases}) and e.kind in (${ledgers})`;
+  const ledgers = {
+    province: 'true',
+    bank: `e.bank_id = ${org}`,
+    agency: `e.kind = 'AGENCY'`,
+    commune: nobody,
+    system: nobody,
+    none: nobody,
+  }[scope.kind];
+  const escrows = `select e.id from escrow e where e.case_id in (${cases}) and ${ledgers}`;
   const ofLoan = `t.loan_id in (select l.id from loan l where ${ofBank.replaceAll('t.', 'l.')})`;
   const ofWorker = `t.worker_id in (${workers})`;
   const ofCase = `t.case_id in (${cases})`;

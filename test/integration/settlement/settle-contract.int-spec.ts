@@ -1,7 +1,8 @@
 import { localDate } from '@app/kernel';
-import { TransactionRunner } from '@app/platform';
+import { TransactionRunner, type Tx } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import { KeepEscrow, Liquidate, OweRefund, PublishFees, RecordReceipt, TakeMoneyBack } from '@app/settlement';
+import { FeeSheetRows } from '../../../libs/settlement/src/persistence/fee-sheet-rows';
 import { id, insertTenants, type Tenants } from '../../support/tenants';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
@@ -208,6 +209,33 @@ describe('the money around a contract', () => {
     expect(died).toMatchObject({ kind: 'DEATH', principal: 33_866_788, detail: { lastDay: '2027-06-30', leftUnits: 554 } });
     await new TakeMoneyBack(db.api).run(agency(), caseId, { what: 'REFUND', id: died!.id, reason: 'nhầm', requestId: requestId() });
     await db.sql(alive, [caseId]);
+    // Two years more were agreed on 1 June 2027 and paid for: that fee goes back whole, the other over the contract's own 1,096 days.
+    await db.sql(
+      `insert into contract_version (id, case_id, kind, signed_on, ends_on) values ($1, $2, 'extension', '2027-06-01', '2031-01-04')`,
+      [id('contract', 900), caseId],
+    );
+    await db.sql(
+      `insert into fee_receipt (case_id, item, amount, paid_on, receipt_no, request_id) values ($1, 'SERVICE_FEE', 22000000, '2027-06-02', 'GH-1', 'extension-fee')`,
+      [caseId],
+    );
+    const extended = (await owe('EMPLOYER')).refunds[0]!;
+    expect(extended).toMatchObject({
+      principal: 55_866_788,
+      detail: {
+        wholeUnits: 1_096,
+        leftUnits: 554,
+        endsOn: '2029-01-04',
+        terms: [
+          { principal: 33_866_788, taken: 67_000_000 },
+          { startsOn: '2029-01-05', endsOn: '2031-01-04', wholeUnits: 730, leftUnits: 730, principal: 22_000_000 },
+        ],
+      },
+    });
+    await new TakeMoneyBack(db.api).run(agency(), caseId, { what: 'REFUND', id: extended.id, reason: 'nhầm', requestId: requestId() });
+    await db.sql(`update contract_version set voided_at = now() where id = $1`, [id('contract', 900)]);
+    await db.sql(
+      `alter table fee_receipt disable trigger all; delete from fee_receipt where receipt_no = 'GH-1'; alter table fee_receipt enable trigger all`,
+    );
     // 67,000,000 were taken (1,000,000 of them long before): 554 of 1,096 days are left, each receipt bears interest from its own day.
     const page = await owe('EMPLOYER');
     const [refund] = page.refunds;
@@ -289,5 +317,26 @@ describe('the money around a contract', () => {
     const entry = `insert into escrow_entry (escrow_id, kind, deed, effective_on, held, cash, reference, request_id) values ($1, 'AGENCY', 'DEPOSIT', '2026-01-10', 1, -1, 'x', 'mixed')`;
     await expect(db.sql(entry, [eps!.id])).rejects.toThrow(/escrow_entry_ledger/);
     await expect(db.sql(`update escrow_entry set held = 0`)).rejects.toThrow(/append-only/);
+  });
+
+  it('finds the sheets of an agency by the occupation however it is written, by one index', async () => {
+    await db.sql(
+      `insert into fee_sheet (id, agency_id, market, occupation, valid_from, months, monthly_wage, lines, worker_pays, request_id)
+       select gen_random_uuid(), $1, 'M' || n % 50, ' Nghề ' || n % 1000 || ' ', '2026-01-01'::date + n, 36, 22000000, '[]', 0, 'index-' || n from generate_series(1, 5000) n`,
+      [agency().organisationId],
+    );
+    await db.sql(`analyze fee_sheet`);
+    const plan = (read: (tx: Tx) => Promise<unknown>) =>
+      db.api.run(agency(), async (tx) => {
+        const lines: string[] = [];
+        const query = async (sql: string, parameters?: unknown[]) => {
+          lines.push(...(await tx.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, parameters)).map((row) => row['QUERY PLAN']));
+          return [];
+        };
+        await read(Object.assign(Object.create(tx) as Tx, { query }));
+        return lines.join('\n');
+      });
+    const [sheet] = await db.sql<{ id: string }>(`select id from fee_sheet where market = 'M7' order by id limit 1`);
+    expect(await plan((tx) => FeeSheetRows.versionsOf(tx, sheet!.id))).toMatch(/fee_sheet_newest[\s\S]*Index Cond:[^\n]*lower\(btrim/);
   });
 });

@@ -2,8 +2,10 @@ import type { LocalDate } from '@app/kernel';
 import {
   ESCROW_DEEDS,
   ESCROW_KINDS,
+  ESCROW_VIEWS,
   type EscrowDeed,
   type EscrowKind,
+  type EscrowView,
   LIQUIDATION_DEEDS,
   type LiquidationDeed,
   PAYMENT_ITEMS,
@@ -54,7 +56,14 @@ export class EscrowDeedRequest {
   @Whole(1, MOST, { description: 'đồng', example: 12_000_000 }) amount: number;
   @Day({ example: '2026-03-01' }) on: LocalDate;
   @Text(60, { description: 'Số chứng từ', example: 'KQ-0001' }) reference: string;
+  @Flag({ optional: 'absent', description: 'true: tài khoản ký quỹ mở tại phòng giao dịch theo dõi hồ sơ' }) atCaseBank?: boolean;
   @Text(300, { optional: true }) note?: string;
+}
+
+export class EscrowListQuery extends PageQuery {
+  @OneOf(ESCROW_KINDS, { example: 'EPS', description: 'Sổ EPS hoặc sổ ký quỹ với doanh nghiệp; hai sổ không cộng chung' }) kind: EscrowKind;
+  @OneOf(ESCROW_VIEWS, { optional: true, example: 'todo', description: 'todo: cần xử lý; held: đang giữ; over: đã xong' })
+  view?: EscrowView;
 }
 
 export class TakeMoneyBackRequest {

@@ -16,10 +16,15 @@ export class LoanListParameters extends PageQuery {
 
 export class CostsQuery {
   @Whole(1, MOST, { optional: true, description: 'Tổng chi phí theo hợp đồng, đồng', example: 165_000_000 }) costs?: number;
-  @Shaped(/^[A-Z_]+:\d{1,12}(,[A-Z_]+:\d{1,12}){0,19}$/, 'các mục đã chi, dạng MỤC:SỐ_TIỀN', {
-    optional: true,
-    example: 'ORIENTATION:530000,LANGUAGE:4000000',
-  })
+  @Shaped(
+    /^[A-Z_]+:\d{1,12}(x\d{1,3})?(,[A-Z_]+:\d{1,12}(x\d{1,3})?){0,19}$/,
+    'các mục đã chi, dạng MỤC:SỐ_TIỀN hoặc MỤC:SỐ_TIỀNxSỐ_NGÀY',
+    {
+      optional: true,
+      example: 'ORIENTATION:530000,FOOD:2400000x60',
+      description: 'Mục ngân sách hỗ trợ, số tiền theo chứng từ; x60: trong 60 ngày (hoặc tháng) với mục có mức trần theo ngày, tháng',
+    },
+  )
   billed?: string;
 }
 

@@ -1,4 +1,4 @@
-import { CheckEligibility, type EligibilityPaper, LoanQueries, ReferBorrowers, type ReferredCase } from '@app/loans';
+import { CheckEligibility, type Costs, type EligibilityPaper, LoanQueries, ReferBorrowers, type ReferredCase } from '@app/loans';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CostsQuery, ReferRequest } from '../bank/loan.dto';
@@ -31,11 +31,7 @@ export class LoanReferralsController {
     @Param('caseId', UuidPath) caseId: string,
     @Query() { costs, billed }: CostsQuery,
   ): Promise<EligibilityPaper> {
-    const items = billed?.split(',').map((one) => one.split(':') as [string, string]) ?? [];
-    return this.eligibility.run(caller.actor, caseId, {
-      ...(costs && { total: costs }),
-      billed: Object.fromEntries(items.map(([item, amount]) => [item, Number(amount)])),
-    });
+    return this.eligibility.run(caller.actor, caseId, { ...(costs && { total: costs }), billed: billedOf(billed) });
   }
 
   @Get('cases/:caseId/loan-standing')
@@ -60,4 +56,15 @@ export class LoanReferralsController {
     const count = (outcome: ReferredCase['outcome']) => results.filter((one) => one.outcome === outcome).length;
     return { results, done: count('done'), unchanged: count('unchanged'), refused: count('refused') };
   }
+}
+
+/** `FOOD:2400000x60` → 2.400.000 đ for sixty days. */
+function billedOf(text = ''): NonNullable<Costs['billed']> {
+  const items = text.split(',').filter(Boolean);
+  return Object.fromEntries(
+    items.map((one) => {
+      const [item, amount, times] = one.split(/[:x]/) as [string, string, string?];
+      return [item, { amount: Number(amount), times: Number(times ?? 1) }];
+    }),
+  );
 }

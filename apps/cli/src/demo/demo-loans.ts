@@ -2,6 +2,7 @@ import { ActorOfLogin } from '@app/identity';
 import { type Actor, addDays, addMonths, type LocalDate, newId } from '@app/kernel';
 import { HandleLoan, LoanChecks, LoanQueries, ReferBorrowers, TakeStatement } from '@app/loans';
 import { TransactionRunner } from '@app/platform';
+import { KeepEscrow } from '@app/settlement';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DEMO_LOGINS } from './demo-organisations';
@@ -39,11 +40,41 @@ export async function seedLoans(
       loans: gone.map((person, i) => bookLoan(person, i, from)),
     }),
   );
+  await depositEscrows(door, bank, { cases, ids }, today);
   await freezeOne(door, bank, today);
   await checkTwo(door, bank, today);
   const waiting = cases.flatMap((_, number) => (ids[number] && !has(number, 'DEPARTED') ? [ids[number]!] : [])).slice(0, REFERRED);
   const centre = await app.get(ActorOfLogin).get(DEMO_LOGINS.centre);
   await door.get(ReferBorrowers).run(centre, { caseIds: waiting, requested: 80_000_000, requestId: 'demo:refer' });
+}
+
+/** Borrowers in the public programme to Korea paid their escrow in at the bank. */
+async function depositEscrows(
+  door: INestApplicationContext,
+  bank: Actor,
+  { cases, ids }: Pick<DemoWorld, 'cases' | 'ids'>,
+  today: LocalDate,
+): Promise<void> {
+  const signed = new Map(
+    cases.flatMap(({ terms, facts }, number) => {
+      const on = facts.find((fact) => fact.kind === 'CONTRACT_SIGNED')?.effectiveOn;
+      return ids[number] && on && terms.market === 'KR' && terms.legalForm === 'PUBLIC' ? [[ids[number], on] as const] : [];
+    }),
+  );
+  const { loans } = await door.get(LoanQueries).list(bank, { limit: 100 });
+  for (const [i, caseId] of [
+    ...new Set(loans.flatMap((loan) => (loan.caseId && signed.has(loan.caseId) ? [loan.caseId] : []))),
+  ].entries()) {
+    const paidOn = addDays(signed.get(caseId)!, 20);
+    await door.get(KeepEscrow).run(bank, caseId, {
+      kind: 'EPS',
+      deed: 'DEPOSIT',
+      amount: 100_000_000,
+      on: paidOn < today ? paidOn : today,
+      reference: `KQ-${String(i + 1).padStart(4, '0')}`,
+      requestId: `demo:escrow-${i}`,
+    });
+  }
 }
 
 /** Two families were visited: one used the money as promised, one in part. */

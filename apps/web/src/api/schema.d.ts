@@ -1263,8 +1263,8 @@ export type EligibilityResponse = {
   readonly termMonthsMost: number | null;
   readonly decisionWorkingDays: number;
   readonly papers: readonly (string)[];
-  readonly basis: string;
-  readonly certain: boolean;
+  readonly supportable: readonly (SupportableAnswer)[];
+  readonly sources: readonly (SheetRuleAnswer)[];
   readonly judgedOn: string;
 };
 
@@ -1300,6 +1300,7 @@ export type EscrowDeedRequest = {
   readonly amount: number;
   readonly on: string;
   readonly reference: string;
+  readonly atCaseBank?: boolean;
   readonly note?: string;
 };
 
@@ -1315,6 +1316,11 @@ export type EscrowEntryAnswer = {
 export type EscrowListResponse = {
   readonly escrows: readonly (EscrowAnswer)[];
   readonly epsDueBy: string | null;
+};
+
+export type EscrowTotalsAnswer = {
+  readonly accounts: number;
+  readonly held: number;
 };
 
 export type EventAnswer = {
@@ -1699,6 +1705,28 @@ export type HandledLoanResponse = {
 export type HeaderRowsAnswer = {
   readonly top: number;
   readonly bottom: number;
+};
+
+export type HeldEscrowAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly stage: string;
+  readonly returnType: string | null;
+  readonly agencyName: string | null;
+  readonly amount: number;
+  readonly balance: number;
+  readonly state: string;
+  readonly signedOn: string;
+  readonly dueBy: string | null;
+  readonly outcome: string | null;
+};
+
+export type HeldEscrowResponse = {
+  readonly kind: string;
+  readonly totals: EscrowTotalsAnswer;
+  readonly escrows: readonly (HeldEscrowAnswer)[];
+  readonly next?: string;
 };
 
 export type HouseholdAnswerRequest = {
@@ -3204,6 +3232,7 @@ export type RefundDetailAnswer = {
   readonly wholeUnits?: number;
   readonly leftUnits?: number;
   readonly interestPpm?: number;
+  readonly terms?: readonly (RefundTermAnswer)[];
   readonly lines?: readonly (RefundReceiptAnswer)[];
 };
 
@@ -3236,6 +3265,15 @@ export type RefundRequest = {
   readonly lastDay?: string;
   readonly fault?: "WORKER" | "EMPLOYER" | "AGENCY" | "FORCE_MAJEURE" | "NONE";
   readonly provenCosts?: number;
+};
+
+export type RefundTermAnswer = {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly taken: number;
+  readonly wholeUnits: number;
+  readonly leftUnits: number;
+  readonly principal: number;
 };
 
 export type RegisterWorkerRequest = {
@@ -3714,6 +3752,12 @@ export type SheetColumnAnswer = {
   readonly samples: readonly (string)[];
 };
 
+export type SheetRuleAnswer = {
+  readonly rule: string;
+  readonly basis: string;
+  readonly certain: boolean;
+};
+
 export type ShownPaperAnswer = {
   readonly eventId: number;
   readonly guard: string;
@@ -3969,6 +4013,13 @@ export type SupportRefusalRequest = {
 
 export type SupportReversalRequest = {
   readonly reason: string;
+};
+
+export type SupportableAnswer = {
+  readonly item: string;
+  readonly title: string;
+  readonly ceiling: number | null;
+  readonly per: string;
 };
 
 export type SweepAnswer = {
@@ -4458,6 +4509,7 @@ export interface Operations {
   'GET /api/v1/assignments/{assignmentId}': { params: { assignmentId: string }; query: undefined; body: undefined; answer: AssignmentResponse };
   'POST /api/v1/assignments/{assignmentId}/answer': { params: { assignmentId: string }; query: undefined; body: AssignmentAnswerRequest; answer: undefined };
   'GET /api/v1/bank/borrowers': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BorrowerListResponse };
+  'GET /api/v1/bank/escrows': { params: undefined; query: { after?: string; limit?: number; kind: "EPS" | "AGENCY"; view?: "todo" | "held" | "over" }; body: undefined; answer: HeldEscrowResponse };
   'GET /api/v1/bank/lines': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: BankLineListResponse };
   'POST /api/v1/bank/lines/{lineId}/resolution': { params: { lineId: string }; query: undefined; body: ResolveLineRequest; answer: ResolvedLineResponse };
   'GET /api/v1/bank/months': { params: undefined; query: undefined; body: undefined; answer: MonthListResponse };

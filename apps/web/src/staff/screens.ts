@@ -216,6 +216,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./screens/loan-checks/loan-checks-screen'),
   },
   {
+    path: '/ky-quy',
+    roles: ['bank_officer'],
+    word: 'screen.escrows',
+    menu: 'money',
+    load: () => import('./screens/escrows/escrows-screen'),
+  },
+  {
     path: '/phan-loai-no',
     roles: ['bank_officer'],
     word: 'screen.debtClasses',

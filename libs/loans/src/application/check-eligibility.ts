@@ -6,7 +6,7 @@ import { formatRate } from '../domain/interest';
 import { type CostItem, heldToCeiling } from '../domain/regime';
 import { type BorrowerRow, BorrowerRows } from '../persistence/borrower-rows';
 import { LoanRows } from '../persistence/loan-rows';
-import { type LoanPolicy, loanPolicyAt } from './loan-policy';
+import { type LoanPolicy, loanPolicyAt, type RuleSource, type SupportItem } from './loan-policy';
 
 /** What an officer prints and hands over before somebody travels to the bank. Amounts in đồng; every figure is provisional. */
 export interface EligibilityPaper {
@@ -30,16 +30,17 @@ export interface EligibilityPaper {
   readonly termMonthsMost: number | null;
   readonly decisionWorkingDays: number;
   readonly papers: readonly string[];
-  readonly basis: string;
-  readonly certain: boolean;
+  /** What the budget may support of the costs, with its ceiling (null: as billed) and what the ceiling counts by; nothing where it is not taken off. */
+  readonly supportable: readonly SupportItem[];
+  readonly sources: readonly RuleSource[];
   readonly judgedOn: LocalDate;
 }
 
 export interface Costs {
   /** Costs of the contract in all, đồng. */
   readonly total?: number;
-  /** What was billed for items the budget supports, by item code. */
-  readonly billed?: Readonly<Record<string, number>>;
+  /** What was billed for items the budget supports, by item code; `times`: days or months of an item whose ceiling counts by them. */
+  readonly billed?: Readonly<Record<string, { readonly amount: number; readonly times: number }>>;
 }
 
 @Injectable()
@@ -73,7 +74,7 @@ export async function judgeBorrowers(
 function paperOf(facts: BorrowerRow, policy: LoanPolicy, costs: Costs, today: LocalDate): EligibilityPaper {
   const supports = policy.supports.flatMap(({ item, title, ceiling }) => {
     const billed = costs.billed?.[item];
-    return billed ? [{ item, title, amount: heldToCeiling(BigInt(billed), ceiling) }] : [];
+    return billed ? [{ item, title, amount: heldToCeiling(BigInt(billed.amount), ceiling, billed.times) }] : [];
   });
   const items: CostItem[] = costs.total ? [{ item: 'ALL', amount: BigInt(costs.total) }] : [];
   const judged = decideEligibility(facts, policy.regime, policy.poorRatePpm, items, supports);
@@ -99,8 +100,8 @@ function paperOf(facts: BorrowerRow, policy: LoanPolicy, costs: Costs, today: Lo
     termMonthsMost: judged.termMonthsMost,
     decisionWorkingDays: policy.regime.decisionWorkingDays,
     papers: policy.papers,
-    basis: policy.basis,
-    certain: policy.certain,
+    supportable: policy.regime.supportsDeducted ? policy.supports : [],
+    sources: policy.sources,
     judgedOn: today,
   };
 }

@@ -32,12 +32,20 @@ function mostOfAnybody({ item, title, per, ceilings }: CatalogueItem): SupportIt
   return { item, title, per, ceiling: most.includes(null) ? null : Math.max(...(most as number[])) };
 }
 
+/** A rule with what it rests on, as a reader of a judgement has to see it. */
+export interface RuleSource {
+  readonly rule: 'loan.regime' | 'loan.poorHouseholdRate' | 'support.items' | 'household.proof' | 'loan.files';
+  readonly basis: string;
+  readonly certain: boolean;
+}
+
 /** Everything of law and practice a loan is judged by, on the day whose rules it keeps. */
 export interface LoanPolicy {
   readonly day: LocalDate;
   readonly regime: LoanRegime;
+  /** Of the terms themselves; every rule with its own: `sources`. */
   readonly basis: string;
-  readonly certain: boolean;
+  readonly sources: readonly RuleSource[];
   readonly poorRatePpm: number;
   readonly arithmetic: LoanArithmetic;
   readonly allocation: AllocationOrder;
@@ -54,6 +62,8 @@ export interface LoanPolicy {
   readonly ruleIds: readonly number[];
 }
 
+const SOURCES: readonly RuleSource['rule'][] = ['loan.regime', 'loan.poorHouseholdRate', 'support.items', 'household.proof', 'loan.files'];
+
 /** Throws when a row is missing: nothing may paper over it by a constant. */
 export async function loanPolicyAt(tx: Tx, day: LocalDate): Promise<LoanPolicy> {
   const book = await PolicyBook.at(tx, day);
@@ -63,7 +73,10 @@ export async function loanPolicyAt(tx: Tx, day: LocalDate): Promise<LoanPolicy> 
     day,
     regime: regime.value,
     basis: regime.basis,
-    certain: regime.certain && poor.certain,
+    sources: SOURCES.flatMap((rule) => {
+      const found = book.rule<unknown>(rule);
+      return found ? [{ rule, basis: found.basis, certain: found.certain }] : [];
+    }),
     poorRatePpm: poor.value,
     arithmetic: book.requireValue('loan.arithmetic'),
     allocation: book.requireValue('loan.allocation'),

@@ -13,6 +13,8 @@ export interface EscrowCommand {
   readonly on: LocalDate;
   readonly reference: string;
   readonly note?: string;
+  /** The account of a worker's escrow lies with the bank office that follows the case. */
+  readonly atCaseBank?: boolean;
   readonly requestId: string;
 }
 
@@ -42,7 +44,7 @@ export class KeepEscrow {
     });
   }
 
-  /** Throws NOT_FOUND, NO_CONTRACT, WRONG_LEDGER, OUTCOME_DIFFERS, ESCROW_SHORT. */
+  /** Throws NOT_FOUND, NO_CONTRACT, WRONG_LEDGER, OUTCOME_DIFFERS, ESCROW_SHORT, ESCROW_ELSEWHERE. */
   async run(actor: Actor, caseId: string, command: EscrowCommand): Promise<EscrowsShown> {
     return this.runner.run(
       actor,
@@ -73,6 +75,7 @@ export class KeepEscrow {
           signedOn: found.contractSignedOn,
           dueBy: kind === 'EPS' && rule ? escrowDueBy(found.contractSignedOn, rule.value.payWithinDays) : null,
           ruleId: kind === 'EPS' ? (rule?.id ?? null) : null,
+          bankId: holder(tx, command, found),
         });
         const out = deed === 'RETURN' || deed === 'FORFEIT' || deed === 'USE';
         if (out && amount > row.balance) throw refuse('ESCROW_SHORT', `Chỉ còn ${formatDong(BigInt(row.balance))} trong tài khoản ký quỹ.`);
@@ -89,6 +92,12 @@ export class KeepEscrow {
       { requestId: command.requestId },
     );
   }
+}
+
+/** Who holds the account: the office that records, or the one that follows the case; null: a bank that does not work here. */
+function holder({ actor }: Tx, { kind, atCaseBank }: EscrowCommand, { bankId }: SettledCase): string | null {
+  if (actor.role === 'bank_officer') return actor.organisationId;
+  return kind === 'EPS' || atCaseBank ? bankId : null;
 }
 
 /** Read where it was written: after a trial nothing is left to read. */

@@ -2,7 +2,8 @@ import { addDays, type Actor, DomainError, formatDong, type LocalDate, newId, no
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
-import { feeRefund, type RefundRule } from '../domain/fee-refund';
+import type { RefundRule } from '../domain/fee-refund';
+import { feeTerms, refundOfTerms } from '../domain/fee-terms';
 import { ReceiptRows } from '../persistence/receipt-rows';
 import { RefundRows } from '../persistence/refund-rows';
 import { refuseFuture, type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
@@ -110,18 +111,25 @@ export class OweRefund {
     const last = lastDay ?? end;
     if (!last || !found.contractStart || !found.contractEnd)
       throw refuse('NOT_RETURNED', 'Thiếu ngày về nước hoặc thời hạn hợp đồng nên chưa tính được. Hãy bổ sung vào hồ sơ.');
-    const term = { startsOn: found.contractStart, endsOn: found.contractEnd, lastDay: last, refundOn: found.today };
-    const { principal, interest, wholeUnits, leftUnits, parts } = feeRefund(rule, {
-      ...term,
-      parts: wanted.map(({ amount, paidOn }) => ({ amount: BigInt(amount), paidOn })),
-    });
+    const { endsOn, extensions } = await SettledCaseRows.contractTerms(tx, found.caseId);
+    const terms = feeTerms({ startsOn: found.contractStart, endsOn: endsOn ?? found.contractEnd }, extensions);
+    const days = { lastDay: last, refundOn: found.today };
+    const {
+      principal,
+      interest,
+      parts,
+      terms: worked,
+    } = refundOfTerms(rule, terms, { ...days, receipts: wanted.map(({ amount, paidOn }) => ({ amount: BigInt(amount), paidOn })) });
     const lines = told.map((line, i) => ({
       ...line,
       share: Number(parts[i]!.share),
       days: parts[i]!.days,
       interest: Number(parts[i]!.interest),
     }));
-    const detail = { ...term, taken: Number(taken), fault, basis: rule.basis, interestPpm: rule.interestPpm, wholeUnits, leftUnits, lines };
+    const numbered = worked.map((term) => ({ ...term, taken: Number(term.taken), principal: Number(term.principal) }));
+    const { taken: _, principal: __, ...contract } = numbered[0]!;
+    const first = { ...contract, ...(numbered.length > 1 && { terms: numbered }) };
+    const detail = { ...first, ...days, taken: Number(taken), fault, basis: rule.basis, interestPpm: rule.interestPpm, lines };
     return { principal, interest, detail, from: found.today };
   }
 }

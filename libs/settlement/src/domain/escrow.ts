@@ -18,7 +18,9 @@ export interface CaseEnd {
   readonly returnType: string | null;
 }
 
-const RETURNED_STAGES = ['WITHDRAWN', 'NOT_SENT', 'REJECTED', 'DECEASED', 'MISSING', 'LAWFUL_STAY'];
+export const RETURNED_STAGES = ['WITHDRAWN', 'NOT_SENT', 'REJECTED', 'DECEASED', 'MISSING', 'LAWFUL_STAY'];
+/** Stages in which the rules say what becomes of an escrow, whatever they say. */
+export const DECIDED_STAGES: readonly string[] = [...RETURNED_STAGES, 'RETURNED', 'CLOSED', 'ABSCONDED', 'OVERSTAYING'];
 const LOST_RETURNS = ['VOLUNTARY_AFTER_OVERSTAY', 'AFTER_ABSCONDING'];
 
 /**

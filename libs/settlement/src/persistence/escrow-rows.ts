@@ -48,17 +48,30 @@ export const EscrowRows = {
       signedOn: LocalDate;
       dueBy: LocalDate | null;
       ruleId: number | null;
+      bankId: string | null;
     },
   ): Promise<EscrowLine> {
     await tx.execute(
-      `insert into escrow (id, case_id, kind, amount, signed_on, due_by, policy_rule_id) values ($1, $2, $3, $4, $5, $6, $7) on conflict (case_id, kind) do nothing`,
-      [escrow.id, escrow.caseId, escrow.kind, escrow.amount, escrow.signedOn, escrow.dueBy, escrow.ruleId],
+      `insert into escrow (id, case_id, kind, amount, signed_on, due_by, policy_rule_id, bank_id) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (case_id, kind) do nothing`,
+      [escrow.id, escrow.caseId, escrow.kind, escrow.amount, escrow.signedOn, escrow.dueBy, escrow.ruleId, escrow.bankId],
     );
+    if (escrow.bankId)
+      await tx.execute(`update escrow set bank_id = $3 where case_id = $1 and kind = $2 and bank_id is null`, [
+        escrow.caseId,
+        escrow.kind,
+        escrow.bankId,
+      ]);
     const rows = await tx.query<EscrowLine & Record<string, unknown>>(
       `select ${COLUMNS} from escrow where case_id = $1 and kind = $2 for update`,
       [escrow.caseId, escrow.kind],
     );
-    return rows[0]!;
+    if (!rows[0])
+      throw new DomainError(
+        'refused',
+        'ESCROW_ELSEWHERE',
+        'Tài khoản ký quỹ này do ngân hàng khác giữ. Hãy đề nghị trung tâm hoặc doanh nghiệp ghi nghiệp vụ.',
+      );
+    return rows[0];
   },
 
   async record(

@@ -1,5 +1,6 @@
 import { DomainError, type LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
+import type { Extension } from '../domain/fee-terms';
 
 export interface SettledCase {
   readonly caseId: string;
@@ -7,6 +8,8 @@ export interface SettledCase {
   readonly fullName: string;
   readonly provinceCode: string;
   readonly agencyId: string | null;
+  /** The bank office that follows the case. */
+  readonly bankId: string | null;
   readonly legalForm: string | null;
   readonly market: string | null;
   readonly occupation: string | null;
@@ -29,11 +32,17 @@ export function refuseFuture(on: LocalDate, { today }: Pick<SettledCase, 'today'
   if (on > today) throw new DomainError('refused', 'DATE_IN_FUTURE', 'Ngày ghi nằm sau hôm nay. Hãy kiểm tra lại ngày.');
 }
 
+/** What is known of the terms a fee was paid for. */
+export interface ContractTermsRow {
+  readonly endsOn: LocalDate | null;
+  readonly extensions: readonly Extension[];
+}
+
 /** The case as money asks about it. */
 export const SettledCaseRows = {
   async find(tx: Tx, caseId: string): Promise<SettledCase | undefined> {
     const rows = await tx.query<SettledCase & Record<string, unknown>>(
-      `select c.id as "caseId", c.code as "caseCode", w.full_name as "fullName", c.province_code as "provinceCode", c.agency_id as "agencyId", c.legal_form as "legalForm", c.market, c.stage,
+      `select c.id as "caseId", c.code as "caseCode", w.full_name as "fullName", c.province_code as "provinceCode", c.agency_id as "agencyId", c.bank_id as "bankId", c.legal_form as "legalForm", c.market, c.stage,
           (select v.occupation from contract_version v where v.case_id = c.id and v.voided_at is null and v.occupation is not null order by v.recorded_at desc limit 1) as occupation,
           c.return_type as "returnType", c.contract_signed_on as "contractSignedOn", c.contract_start as "contractStart",
           coalesce((select max(v.ends_on) from contract_version v where v.case_id = c.id and v.voided_at is null), c.contract_end) as "contractEnd",
@@ -42,5 +51,17 @@ export const SettledCaseRows = {
       [caseId],
     );
     return rows[0];
+  },
+
+  /** The own end of the contract as it was signed, and its extensions in their order, each with the day it was agreed. */
+  async contractTerms(tx: Tx, caseId: string): Promise<ContractTermsRow> {
+    const rows = await tx.query<ContractTermsRow & Record<string, unknown>>(
+      `select max(v.ends_on) filter (where v.kind in ('sending', 'employment')) as "endsOn",
+          coalesce(jsonb_agg(jsonb_build_object('startsOn', v.starts_on, 'endsOn', v.ends_on, 'agreedOn', coalesce(v.signed_on, e.effective_on)) order by v.ends_on)
+            filter (where v.kind = 'extension'), '[]') as extensions
+         from contract_version v left join case_event e on e.id = v.event_id where v.case_id = $1 and v.voided_at is null and v.ends_on is not null`,
+      [caseId],
+    );
+    return rows[0]!;
   },
 };

@@ -11,6 +11,19 @@ export class SupportAnswer {
   @Answered('whole') amount: number;
 }
 
+export class SupportableAnswer {
+  @Answered('text') item: string;
+  @Answered('text') title: string;
+  @Answered('whole', { empty: true }) ceiling: number | null;
+  @Answered('text') per: string;
+}
+
+export class SheetRuleAnswer {
+  @Answered('text') rule: string;
+  @Answered('text') basis: string;
+  @Answered('flag') certain: boolean;
+}
+
 export class EligibilityResponse {
   @Answered('id') caseId: string;
   @Answered('text') caseCode: string;
@@ -32,8 +45,8 @@ export class EligibilityResponse {
   @Answered('whole', { empty: true }) termMonthsMost: number | null;
   @Answered('whole') decisionWorkingDays: number;
   @Answered('text', { list: true }) papers: string[];
-  @Answered('text') basis: string;
-  @Answered('flag') certain: boolean;
+  @Answered(() => SupportableAnswer, { list: true }) supportable: SupportableAnswer[];
+  @Answered(() => SheetRuleAnswer, { list: true }) sources: SheetRuleAnswer[];
   @Answered('day') judgedOn: string;
 }
 

@@ -37,6 +37,16 @@ export class RefundReceiptAnswer {
   @Answered('whole', { absent: true }) interest?: number;
 }
 
+/** One term a fee was paid for: the contract, or an extension. */
+export class RefundTermAnswer {
+  @Answered('day') startsOn: string;
+  @Answered('day') endsOn: string;
+  @Answered('whole') taken: number;
+  @Answered('whole') wholeUnits: number;
+  @Answered('whole') leftUnits: number;
+  @Answered('whole') principal: number;
+}
+
 /** How a refund was worked out: by units of the term for a return or a death, from what was taken and proven for somebody who did not go. */
 export class RefundDetailAnswer {
   @Answered('whole', { absent: true }) taken?: number;
@@ -50,6 +60,7 @@ export class RefundDetailAnswer {
   @Answered('whole', { absent: true }) wholeUnits?: number;
   @Answered('whole', { absent: true }) leftUnits?: number;
   @Answered('whole', { absent: true }) interestPpm?: number;
+  @Answered(() => RefundTermAnswer, { list: true, absent: true }) terms?: RefundTermAnswer[];
   @Answered(() => RefundReceiptAnswer, { list: true, absent: true }) lines?: RefundReceiptAnswer[];
 }
 
@@ -133,6 +144,33 @@ export class EscrowAnswer {
   @Answered('whole') balance: number;
   @Answered(() => EscrowEntryAnswer, { list: true }) entries: EscrowEntryAnswer[];
   @Answered('text', { empty: true }) outcome: string | null;
+}
+
+export class HeldEscrowAnswer {
+  @Answered('id') caseId: string;
+  @Answered('text') caseCode: string;
+  @Answered('text') fullName: string;
+  @Answered('text') stage: string;
+  @Answered('text', { empty: true }) returnType: string | null;
+  @Answered('text', { empty: true }) agencyName: string | null;
+  @Answered('whole') amount: number;
+  @Answered('whole') balance: number;
+  @Answered('text') state: string;
+  @Answered('day') signedOn: string;
+  @Answered('day', { empty: true }) dueBy: string | null;
+  @Answered('text', { empty: true }) outcome: string | null;
+}
+
+export class EscrowTotalsAnswer {
+  @Answered('whole') accounts: number;
+  @Answered('whole') held: number;
+}
+
+export class HeldEscrowResponse {
+  @Answered('text') kind: string;
+  @Answered(() => EscrowTotalsAnswer) totals: EscrowTotalsAnswer;
+  @Answered(() => HeldEscrowAnswer, { list: true }) escrows: HeldEscrowAnswer[];
+  @Answered('text', { absent: true }) next?: string;
 }
 
 export class EscrowListResponse {

@@ -9,16 +9,22 @@ const rateText = (ppm: number): string => `${String(ppm / 10_000).replace('.', '
 /** The sum line by line: each receipt, what of it goes back, its days of interest; the rule underneath. Provisional until paid. */
 export function RefundWorking({ refund: { principal, interest, detail, ruleBasis, ruleCertain } }: { refund: RefundAnswer }) {
   const { lines = [], wholeUnits, leftUnits, basis, startsOn, endsOn, lastDay, refundOn, interestPpm = 0, provenCosts = 0 } = detail;
-  const units = { left: formatNumber(leftUnits ?? 0), whole: formatNumber(wholeUnits ?? 0) };
+  const terms = detail.terms ?? [{ startsOn, endsOn, wholeUnits, leftUnits, principal: undefined }];
   return (
     <details className="refund-working">
       <summary>{t('working')}</summary>
-      {wholeUnits !== undefined && (
-        <p>
-          {t('term', { from: formatDay(startsOn), to: formatDay(endsOn), last: formatDay(lastDay) })}{' '}
-          {basis === 'months' ? t('leftMonths', units) : t('leftDays', units)}
-        </p>
-      )}
+      {wholeUnits !== undefined &&
+        terms.map((term, n) => (
+          <p key={n}>
+            {n > 0 && `${t('extension')} `}
+            {t('term', { from: formatDay(term.startsOn), to: formatDay(term.endsOn), last: formatDay(lastDay) })}{' '}
+            {t(basis === 'months' ? 'leftMonths' : 'leftDays', {
+              left: formatNumber(term.leftUnits ?? 0),
+              whole: formatNumber(term.wholeUnits ?? 0),
+            })}
+            {term.principal !== undefined && ` ${t('termBack', { amount: dong(term.principal) })}`}
+          </p>
+        ))}
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t('working')}>
         <table className="plain-table">
           <thead>

@@ -8,18 +8,21 @@ import { ListState } from '../../parts/list-state';
 import { dong, dongOf, t } from '../../parts/money/dong';
 import { TableHead } from '../../parts/plain-table';
 import { TextField } from '../../parts/text-field';
+import { type Billed, BilledSupports, billedText } from './billed-supports';
 
 /** Before the trip to the bank: each condition, its result and what it rests on, on one sheet that can be printed and handed over. */
 export function BorrowPaper({ file, onClose }: { file: CaseResponse; onClose: () => void }) {
   const [costs, setCosts] = useState('');
+  const [typed, setTyped] = useState<Billed>({});
   const asked = dongOf(costs);
+  const billed = billedText(typed);
   const read = useQuery({
-    queryKey: ['case', file.id, 'loan-eligibility', asked],
+    queryKey: ['case', file.id, 'loan-eligibility', asked, billed],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       call('GET /api/v1/cases/{caseId}/loan-eligibility', {
         params: { caseId: file.id },
-        query: asked > 0 ? { costs: asked } : {},
+        query: { ...(asked > 0 && { costs: asked }), ...(billed && { billed }) },
         signal,
       }),
   });
@@ -28,6 +31,9 @@ export function BorrowPaper({ file, onClose }: { file: CaseResponse; onClose: ()
       <div className="form-rows borrow-paper">
         <div className="no-print">
           <TextField label={t('costs')} value={costs} onChange={setCosts} most={16} />
+          {read.data && read.data.supportable.length > 0 && (
+            <BilledSupports items={read.data.supportable} billed={typed} onChange={setTyped} />
+          )}
         </div>
         <ListState query={read} rows={8}>
           {(paper) => <Findings paper={paper} />}
@@ -43,7 +49,6 @@ export function BorrowPaper({ file, onClose }: { file: CaseResponse; onClose: ()
 }
 
 function Findings({ paper }: { paper: EligibilityResponse }) {
-  const { basis } = paper;
   const rows: [string, string][] = [
     [
       t('rule.group'),
@@ -94,9 +99,16 @@ function Findings({ paper }: { paper: EligibilityResponse }) {
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <p className="quiet small">
-        {t('sourceHead')}: {basis}. {!paper.certain && t('uncertain')} {t('judged', { day: formatDay(paper.judgedOn) })}
-      </p>
+      <h3>{t('sourceHead')}</h3>
+      <ul className="plain-list quiet small">
+        {paper.sources.map(({ rule, basis, certain }) => (
+          <li key={rule}>
+            {t(`source.${rule as 'loan.regime'}`)}: {basis}
+            {!certain && ` (${t('unconfirmed')})`}.
+          </li>
+        ))}
+      </ul>
+      <p className="quiet small">{t('judged', { day: formatDay(paper.judgedOn) })}</p>
     </>
   );
 }

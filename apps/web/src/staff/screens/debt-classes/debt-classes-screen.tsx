@@ -5,7 +5,6 @@ import type { DebtYearResponse } from '../../../api/schema';
 import { formatDay, formatNumber, formatPercent } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/debt-classes.json';
-import { ChoiceField } from '../../parts/choice-field';
 import { DeedButton } from '../../parts/deed-button';
 import { ListState } from '../../parts/list-state';
 import { tellDone } from '../../parts/notices';
@@ -17,6 +16,7 @@ import { businessToday } from '../../session/business-day';
 import '../../parts/plain-table.css';
 import '../../parts/cards.css';
 import '../../parts/form-rows.css';
+import './debt-classes.css';
 
 const t = area('debt-classes', vi);
 const YEARS_BACK = 6;
@@ -47,13 +47,6 @@ export function Screen() {
   return (
     <section>
       <PageHead title={t('title', { year })} note={t('note')}>
-        <ChoiceField
-          label={t('year')}
-          value={year}
-          required
-          onChange={(value) => setAddress({ nam: value || undefined })}
-          choices={years.map((value) => ({ value, word: value }))}
-        />
         <button type="button" className="plain-button" disabled={workbook.busy} onClick={() => void workbook.act(undefined)}>
           {t('workbook')}
         </button>
@@ -61,6 +54,13 @@ export function Screen() {
           {t('print')}
         </button>
       </PageHead>
+      <p className="choice-line no-print" role="group" aria-label={t('year')}>
+        {years.map((one) => (
+          <button key={one} type="button" className="plain-button" aria-pressed={one === year} onClick={() => setAddress({ nam: one })}>
+            {one}
+          </button>
+        ))}
+      </p>
       {workbook.problem && (
         <p role="alert" className="fault">
           {workbook.problem}
@@ -68,7 +68,7 @@ export function Screen() {
       )}
       <ListState query={query}>
         {(debts) => (
-          <>
+          <div className="debt-classes">
             {debts.waiting > 0 && (
               <form
                 className="sheet card form-rows no-print"
@@ -85,7 +85,7 @@ export function Screen() {
             )}
             <ClassTable debts={debts} />
             {debts.loans.length > 0 && <Loans debts={debts} />}
-          </>
+          </div>
         )}
       </ListState>
     </section>
@@ -139,8 +139,8 @@ function ClassTable({ debts: { classes, year, waiting } }: { debts: DebtYearResp
 function Loans({ debts: { loans, classes } }: { debts: DebtYearResponse }) {
   const all = classes.reduce((sum, one) => sum + one.loans, 0);
   return (
-    <div className="sheet table-scroll" tabIndex={0} role="region" aria-label={t('behind')}>
-      <h2 className="card-title">{t('behind')}</h2>
+    <div className="sheet card table-scroll" tabIndex={0} role="region" aria-label={t('behind')}>
+      <h2>{t('behind')}</h2>
       <table className="plain-table money-table">
         <thead>
           <tr>

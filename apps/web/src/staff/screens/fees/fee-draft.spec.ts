@@ -1,4 +1,4 @@
-import { feeDraft, feeRequest, inWages, leftCeilings, workerPays } from './fee-draft';
+import { type DraftLine, feeDraft, feeRequest, inWages, leftCeilings, mayBeSplit, splitLine, workerPays } from './fee-draft';
 
 const TODAY = '2026-11-28';
 const SHEET = {
@@ -46,5 +46,25 @@ describe('a fee sheet as it is typed', () => {
     const typed = { ...draft, lines: draft.lines.map((line) => (line.item === 'VISA' ? { ...line, amount: '1.250.000 đ' } : line)) };
     expect(feeRequest(typed)!.lines).toEqual([{ item: 'VISA', payer: 'WORKER', amount: 1_250_000 }]);
     expect([inWages(78_000_000, 22_000_000), inWages(44_000_000, 22_000_000), inWages(5, 0)]).toEqual(['3,5', '2', '0']);
+  });
+
+  it('splits an item between its payers, each once, and never asks the worker for brokerage', () => {
+    const line = (item: string, payer: string, amount = '5'): DraftLine => ({ item, payer, amount, when: '' });
+    const payers = (item: string, payer: string) => {
+      let lines: DraftLine[] = [line(item, payer)];
+      while (mayBeSplit(lines, 0)) lines = splitLine(lines, lines.length - 1);
+      return lines.map((one) => one.payer);
+    };
+    expect(payers('TRAINING', 'WORKER')).toEqual(['WORKER', 'AGENCY', 'FOREIGN', 'BUDGET']);
+    expect(payers('BROKERAGE', 'AGENCY')).toEqual(['AGENCY', 'FOREIGN', 'BUDGET']);
+    const draft = feeDraft(SHEET, TODAY);
+    const at = draft.lines.findIndex(({ item }) => item === 'SERVICE_FEE');
+    const lines = splitLine(draft.lines, at).map((one, i) => (i === at + 1 ? { ...one, amount: '6.000.000' } : one));
+    expect(feeRequest({ ...draft, lines })!.lines).toEqual([
+      SHEET.lines[0],
+      { item: 'SERVICE_FEE', payer: 'AGENCY', amount: 6_000_000 },
+      SHEET.lines[1],
+    ]);
+    expect(workerPays(lines)).toBe(60_000_000);
   });
 });

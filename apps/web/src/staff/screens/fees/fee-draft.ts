@@ -1,5 +1,5 @@
 import type { FeeCeilingAnswer, FeeSheetRequest } from '../../../api/schema';
-import { FEE_ITEMS } from '../../../language/fee-items';
+import { FEE_ITEMS, PAYERS } from '../../../language/fee-items';
 import type { ReadDay } from '../../../language/read-day';
 import { dongOf } from '../../parts/money/dong';
 
@@ -80,6 +80,19 @@ export function feeRequest({ market, occupation, months, monthlyWage, validFrom,
       ...(when.trim() && { when: when.trim() }),
     })) as FeeSheetRequest['lines'],
   };
+}
+
+/** The line of an item in two: the rest is paid by whoever pays nothing of it yet. */
+export function splitLine(lines: readonly DraftLine[], at: number): DraftLine[] {
+  const { item } = lines[at]!;
+  const paying = lines.filter((line) => line.item === item).map(({ payer }) => payer);
+  const payer = PAYERS.find((one) => !paying.includes(one) && !(one === 'WORKER' && NOT_THE_WORKERS.includes(item)));
+  return payer ? lines.toSpliced(at + 1, 0, { item, amount: '', payer, when: '' }) : [...lines];
+}
+
+/** Whether the item of a line may be split once more. */
+export function mayBeSplit(lines: readonly DraftLine[], at: number): boolean {
+  return splitLine(lines, at).length > lines.length;
 }
 
 /** The ceilings less what the side abroad pays of the service fee. */

@@ -5,7 +5,7 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/fees.json';
 import { dongOf } from '../../parts/money/dong';
 import { ceilingText } from './ceiling-basis';
-import { type DraftLine, workerPays } from './fee-draft';
+import { type DraftLine, mayBeSplit, splitLine, workerPays } from './fee-draft';
 
 const t = area('fees', vi);
 
@@ -26,14 +26,15 @@ export function FeeLines({
       <p className="quiet small fee-note">{t('lineNote')}</p>
       <div className="fee-lines">
         {lines.map((line, at) => {
-          const item = feeItemName(line.item);
+          const first = lines.findIndex((one) => one.item === line.item);
+          const item = at === first ? feeItemName(line.item) : t('alsoPaid', { item: feeItemName(line.item), no: at - first + 1 });
           const ceiling = line.payer === 'WORKER' ? ceilings.find((one) => one.item === line.item) : undefined;
           const over = ceiling !== undefined && workerPays(lines, line.item) > ceiling.most;
           return (
             <div key={at} className="fee-line" role="group" aria-label={item}>
               <span className="fee-item">
                 {item}
-                {ceiling && (
+                {ceiling && at === lines.findIndex((one) => one.item === line.item && one.payer === 'WORKER') && (
                   <span className={over ? 'tone-urgent small' : 'quiet small'}>
                     {' '}
                     {over && ceiling.most > 0 ? t('over', { amount: formatNumber(ceiling.most) }) : ceilingText(ceiling)}
@@ -73,6 +74,28 @@ export function FeeLines({
                 value={line.when}
                 onChange={(event) => change(at, { when: event.target.value })}
               />
+              <span className="fee-split">
+                {at === first && line.amount && mayBeSplit(lines, at) && (
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-label={t('splitOf', { item })}
+                    onClick={() => onChange(splitLine(lines, at))}
+                  >
+                    {t('split')}
+                  </button>
+                )}
+                {at !== first && (
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-label={t('dropOf', { item })}
+                    onClick={() => onChange(lines.filter((_, i) => i !== at))}
+                  >
+                    {t('drop')}
+                  </button>
+                )}
+              </span>
             </div>
           );
         })}

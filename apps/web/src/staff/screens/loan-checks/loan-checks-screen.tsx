@@ -12,6 +12,8 @@ import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
 import { businessToday } from '../../session/business-day';
 import '../../parts/plain-table.css';
+import '../../parts/cards.css';
+import './loan-checks.css';
 
 const t = area('loan-checks', vi);
 
@@ -58,10 +60,10 @@ export function Screen() {
                     <td>
                       <Last line={line} />
                     </td>
-                    <td>
+                    <td className="check-deed">
                       <Due line={line} />
                     </td>
-                    <td className="no-print">
+                    <td className="no-print check-deed">
                       <button
                         type="button"
                         className="plain-button"

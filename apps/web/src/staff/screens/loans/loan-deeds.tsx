@@ -12,12 +12,37 @@ import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 
 const t = area('loans', vi);
-type Field = 'loanNo' | 'amount' | 'costs' | 'supported' | 'months' | 'until' | 'decisionNo' | 'reason' | 'collateral';
+type Field =
+  | 'loanNo'
+  | 'amount'
+  | 'costs'
+  | 'supported'
+  | 'months'
+  | 'until'
+  | 'decisionNo'
+  | 'reason'
+  | 'collateral'
+  | 'capitalSource'
+  | 'creditGroup'
+  | 'authorisedPayer';
+/** Asked for, not needed. */
+const OPTIONAL: readonly string[] = ['collateral', 'capitalSource', 'creditGroup', 'authorisedPayer'];
 /** What each deed asks for; the first column is needed. */
 const ASKED: Readonly<Record<string, readonly Field[]>> = {
   RECEIVE: [],
   APPRAISE: [],
-  APPROVE: ['loanNo', 'costs', 'supported', 'amount', 'months', 'decisionNo', 'collateral'],
+  APPROVE: [
+    'loanNo',
+    'costs',
+    'supported',
+    'amount',
+    'months',
+    'decisionNo',
+    'collateral',
+    'capitalSource',
+    'creditGroup',
+    'authorisedPayer',
+  ],
   REFUSE: ['reason'],
   CANCEL: ['reason'],
   END_DISBURSEMENT: [],
@@ -26,7 +51,9 @@ const ASKED: Readonly<Record<string, readonly Field[]>> = {
   UNFREEZE: ['reason'],
   WRITE_OFF: ['reason', 'decisionNo'],
   CONSENT: [],
+  WITHDRAW_CONSENT: [],
 };
+const PAYEES = ['WORKER', 'AGENCY'] as const;
 const POSTED = ['DISBURSEMENT', 'INTEREST', 'REPAYMENT', 'SETTLEMENT'] as const;
 const digits = (text: string) => Number(text.replace(/\D/g, ''));
 
@@ -34,7 +61,7 @@ const digits = (text: string) => Number(text.replace(/\D/g, ''));
 export function LoanDeeds({ loan, onDone }: { loan: LoanResponse; onDone: () => Promise<unknown> }) {
   const paysOut = loan.deeds.includes('DISBURSE');
   const takesIn = loan.deeds.includes('PAY');
-  const deeds = [...loan.deeds.filter((deed) => deed in ASKED), ...(loan.sharedOn === null ? ['CONSENT'] : [])];
+  const deeds = [...loan.deeds.filter((deed) => deed in ASKED), loan.sharedOn === null ? 'CONSENT' : 'WITHDRAW_CONSENT'];
   const [chosen, setChosen] = useState(paysOut || takesIn ? 'post' : (deeds[0] ?? ''));
   const choices = [...(paysOut || takesIn ? ['post'] : []), ...deeds];
   return (
@@ -79,6 +106,9 @@ function DeedForm({ loan, deed, onDone }: { loan: LoanResponse; deed: string; on
       ...(text('decisionNo') && { decisionNo: text('decisionNo') }),
       ...(text('reason') && { reason: text('reason') }),
       ...(text('collateral') && { collateral: text('collateral') }),
+      ...(text('capitalSource') && { capitalSource: text('capitalSource') }),
+      ...(text('creditGroup') && { creditGroup: text('creditGroup') }),
+      ...(text('authorisedPayer') && { authorisedPayer: text('authorisedPayer') }),
     });
     if (!done) return;
     tellDone(t('recorded'));
@@ -95,7 +125,7 @@ function DeedForm({ loan, deed, onDone }: { loan: LoanResponse; deed: string; on
             label={field === 'months' ? t('term') : t(field)}
             value={texts[field] ?? ''}
             onChange={(value) => setTexts({ ...texts, [field]: value })}
-            required={field !== 'collateral' && !(deed === 'APPROVE' && field === 'decisionNo')}
+            required={!OPTIONAL.includes(field) && !(deed === 'APPROVE' && field === 'decisionNo')}
           />
         ),
       )}
@@ -111,12 +141,21 @@ function PostForm({ loan, kinds, onDone }: { loan: LoanResponse; kinds: readonly
   const [on, setOn] = useState<ReadDay | undefined>({ day: loan.today, precision: 'YMD' });
   const [amount, setAmount] = useState('');
   const [reference, setReference] = useState('');
+  const [payee, setPayee] = useState('WORKER');
   const act = useDeed((body: PostingRequest, key) =>
     call('POST /api/v1/loans/{loanId}/postings', { params: { loanId: loan.id }, body, key }),
   );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const done = on && (await act.act({ kind: kind as 'INTEREST', on: on.day, amount: digits(amount), reference: reference.trim() }));
+    const done =
+      on &&
+      (await act.act({
+        kind: kind as 'INTEREST',
+        on: on.day,
+        amount: digits(amount),
+        reference: reference.trim(),
+        ...(kind === 'DISBURSEMENT' && { payee: payee as 'WORKER' }),
+      }));
     if (!done) return;
     setAmount('');
     setReference('');
@@ -134,6 +173,15 @@ function PostForm({ loan, kinds, onDone }: { loan: LoanResponse; kinds: readonly
       />
       <DayField label={t('day')} value={on} onChange={setOn} required today={loan.today} />
       <TextField label={t('amount')} value={amount} onChange={setAmount} required />
+      {kind === 'DISBURSEMENT' && (
+        <ChoiceField
+          label={t('payee')}
+          value={payee}
+          required
+          onChange={setPayee}
+          choices={PAYEES.map((value) => ({ value, word: t(`payee.${value}`) }))}
+        />
+      )}
       <TextField label={t('reference')} value={reference} onChange={setReference} required />
       <div className="form-deeds">
         <DeedButton word={t('record')} deed={act} disabled={!kind || !on || !digits(amount)} />

@@ -68,6 +68,9 @@ function Facts({ loan }: { loan: LoanResponse }) {
     [t('term'), loan.termMonths === null ? t('notYet') : t('months', { months: loan.termMonths })],
     [t('ends'), formatDay(loan.endsOn) || t('notYet')],
     [t('paidTo'), formatDay(loan.interestPaidTo) || t('notYet')],
+    ...(['collateral', 'capitalSource', 'creditGroup', 'authorisedPayer'] as const).flatMap((field): [string, string][] =>
+      loan[field] ? [[t(field), loan[field]]] : [],
+    ),
     ...loan.frozen.map(({ from, to }): [string, string] => [t('frozen'), t('frozenDays', { from: formatDay(from), to: formatDay(to) })]),
   ];
   return (

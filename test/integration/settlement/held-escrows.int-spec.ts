@@ -1,0 +1,91 @@
+import { localDate } from '@app/kernel';
+import { SeedPolicies } from '@app/policy';
+import { HeldEscrows, KeepEscrow } from '@app/settlement';
+import { id, insertTenants, type Tenants } from '../../support/tenants';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+
+const day = localDate;
+
+describe('escrow accounts of a bank office', () => {
+  let db: TestDatabase;
+  let tenants: Tenants;
+  let key = 0;
+  const requestId = () => `r${++key}`;
+
+  beforeAll(async () => {
+    db = await createTestDatabase({ today: '2027-07-30' });
+    tenants = await insertTenants(db);
+    await new SeedPolicies(db.jobs).run();
+  });
+  afterAll(() => db.close());
+
+  it('lets the bank that holds an escrow read it, one ledger at a time, and take the step the rules ask for', async () => {
+    const held = new HeldEscrows(db.api);
+    const keep = new KeepEscrow(db.api);
+    const bank = (province = '12') => tenants.account(`bank-${province}`).actor;
+    const seen = async (kind: 'EPS' | 'AGENCY', view: 'todo' | 'held' | 'over', province = '12') =>
+      (await held.list(bank(province), { kind, view, limit: 100 })).escrows;
+    const cases = (numbers: number[]) => numbers.map((n) => id('case', n)).sort();
+    const ids = (escrows: readonly { caseId: string }[]) => escrows.map((one) => one.caseId).sort();
+    // Of eighteen people every third has no bank; the agency's escrow of every fourth lies with theirs.
+    await db.sql(`update case_file set stage = 'ABROAD', return_type = null where province_code = '12'`);
+    await db.sql(
+      `alter table escrow_entry disable trigger all; delete from escrow_entry; delete from escrow; alter table escrow_entry enable trigger all`,
+    );
+    await db.sql(
+      `with kept as (
+         insert into escrow (id, case_id, kind, amount, signed_on, state, balance, bank_id)
+         select gen_random_uuid(), c.id, k.kind, 100, '2023-10-01', 'PAID', 100, case when k.kind = 'EPS' or c.id = any ($1::uuid[]) then c.bank_id end
+           from case_file c cross join (values ('EPS'), ('AGENCY')) k(kind) returning id, kind)
+       insert into escrow_entry (escrow_id, kind, deed, effective_on, held, cash, reference, request_id)
+       select id, kind, 'DEPOSIT', '2023-10-05', 100, -100, 'KQ', 'fixture' from kept`,
+      [[0, 4, 8, 12, 16].map((n) => id('case', n))],
+    );
+    const all = Array.from({ length: 18 }, (_, n) => n).filter((n) => n % 3 !== 2);
+    expect(ids(await seen('EPS', 'held'))).toEqual(cases(all));
+    expect(ids(await seen('AGENCY', 'held'))).toEqual(cases(all.filter((n) => n % 4 === 0)));
+    expect(ids(await seen('EPS', 'held', '15')).filter((one) => cases(all).includes(one))).toEqual([]);
+    const totals = async (kind: 'EPS' | 'AGENCY') => (await held.list(bank(), { kind, view: 'held' })).totals;
+    expect([await totals('EPS'), await totals('AGENCY')]).toEqual([
+      { accounts: all.length, held: 100 * all.length },
+      { accounts: 4, held: 400 },
+    ]);
+    const pages: string[] = [];
+    for (let after: string | undefined, more = true; more; more = after !== undefined) {
+      const page = await held.list(bank(), { kind: 'EPS', view: 'held', limit: 5, ...(after && { after }) });
+      pages.push(...page.escrows.map((one) => one.caseId));
+      after = page.next;
+    }
+    expect([...pages].sort()).toEqual(cases(all));
+    // Left the workplace: what was held for coming home on time goes to the budget, the agency's ledger stands as it is.
+    const gone = id('case', 12);
+    await db.sql(`update case_file set stage = 'ABSCONDED', contract_signed_on = '2023-10-01' where id = $1`, [gone]);
+    expect(await seen('EPS', 'todo')).toMatchObject([{ caseId: gone, outcome: 'FORFEIT', balance: 100 }]);
+    const move = (n: number, kind: 'EPS' | 'AGENCY', deed: 'RETURN' | 'FORFEIT' | 'DEPOSIT', amount = 100) =>
+      keep.run(bank(), id('case', n), { kind, deed, amount, on: day('2027-07-01'), reference: `NH-${n}-${deed}`, requestId: requestId() });
+    await expect(move(12, 'EPS', 'RETURN')).rejects.toMatchObject({ code: 'OUTCOME_DIFFERS' });
+    await move(12, 'EPS', 'FORFEIT');
+    expect(await seen('EPS', 'over')).toMatchObject([{ caseId: gone, state: 'FORFEITED', balance: 0 }]);
+    expect([await totals('EPS'), await totals('AGENCY')]).toEqual([
+      { accounts: all.length - 1, held: 100 * (all.length - 1) },
+      { accounts: 4, held: 400 },
+    ]);
+    // An account that lies elsewhere is not this bank's to write.
+    await db.sql(`update case_file set contract_signed_on = '2023-10-01' where id = $1`, [id('case', 1)]);
+    await expect(move(1, 'AGENCY', 'DEPOSIT')).rejects.toMatchObject({ code: 'ESCROW_ELSEWHERE' });
+    // Asked for and not paid yet: 35 days from the signing, the amount of the rule.
+    const asked = id('case', 10);
+    await db.sql(
+      `alter table escrow_entry disable trigger all; delete from escrow_entry using escrow e where e.id = escrow_id and e.case_id = '${asked}' and e.kind = 'EPS';
+       delete from escrow where case_id = '${asked}' and kind = 'EPS'; alter table escrow_entry enable trigger all`,
+    );
+    await db.sql(
+      `update case_file set stage = 'CONTRACTED', market = 'KR', legal_form = 'PUBLIC', contract_signed_on = '2027-07-01', departed_on = null where id = $1`,
+      [asked],
+    );
+    expect(await seen('EPS', 'todo')).toMatchObject([{ caseId: asked, state: 'DUE', dueBy: '2027-08-05', amount: 100_000_000 }]);
+    await move(10, 'EPS', 'DEPOSIT', 100_000_000);
+    expect(await seen('EPS', 'todo')).toEqual([]);
+    expect((await seen('EPS', 'held')).find(({ caseId: one }) => one === asked)).toMatchObject({ balance: 100_000_000 });
+  });
+});
