@@ -44,14 +44,15 @@ import { TakeMoneyBack20261208020000 } from './20261208020000-take-money-back';
 import { FreezeReports20261209010000 } from './20261209010000-freeze-reports';
 import { TellLeaders20261209020000 } from './20261209020000-tell-leaders';
 import { ProveHouseholds20261210010000 } from './20261210010000-prove-households';
-import { RefundDeaths20261211010000 } from './20261211010000-refund-deaths';
 import { AssignByNumbers20261210020000 } from './20261210020000-assign-by-numbers';
+import { RefundDeaths20261211010000 } from './20261211010000-refund-deaths';
 import { TryKeys20261212010000 } from './20261212010000-try-keys';
 import { ReachRows20261212020000 } from './20261212020000-reach-rows';
 import { FreeSeats20261212030000 } from './20261212030000-free-seats';
 import { PictureVisits20261213010000 } from './20261213010000-picture-visits';
 import { HoldFairs20261214010000 } from './20261214010000-hold-fairs';
 import { ReferReturnees20261214020000 } from './20261214020000-refer-returnees';
+import { UpdateAgencies20261214200000 } from './20261214200000-update-agencies';
 import { TellBanks20261215010000 } from './20261215010000-tell-banks';
 import { CheckLoans20261215020000 } from './20261215020000-check-loans';
 import { FindFees20261215030000 } from './20261215030000-find-fees';
@@ -114,6 +115,7 @@ export const MIGRATIONS = [
   PictureVisits20261213010000,
   HoldFairs20261214010000,
   ReferReturnees20261214020000,
+  UpdateAgencies20261214200000,
   TellBanks20261215010000,
   CheckLoans20261215020000,
   FindFees20261215030000,

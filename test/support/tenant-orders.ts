@@ -2,6 +2,11 @@ import type { TestDatabase } from './test-database';
 
 /** Each agency may recruit in one province, under a contract and with an approved order. */
 export async function insertOrders(sql: TestDatabase['sql'], id: (kind: string, n: string) => string): Promise<void> {
+  // A centre that sends people itself: concerns no agency and no other province.
+  await sql(`insert into agency_update (id, agency_id, updated_on) values ($1, $2, '2026-10-01')`, [
+    id('update', 'TT'),
+    id('org', 'TT-12'),
+  ]);
   for (const [key, province] of [
     ['A', '12'],
     ['B', '15'],
@@ -15,6 +20,7 @@ export async function insertOrders(sql: TestDatabase['sql'], id: (kind: string, 
       `insert into agency_branch (id, agency_id, name, address, province_code, valid, basis) values ($1, $2, 'CN', 'Đ', $3, '[2020-01-01,)', 'QĐ')`,
       [id('branch', key), org, province],
     );
+    await sql(`insert into agency_update (id, agency_id, updated_on) values ($1, $2, '2026-10-01')`, [id('update', key), org]);
     await sql(`insert into foreign_partner (id, agency_id, name, market) values ($1, $2, 'Sakura', 'JP')`, [id('partner', key), org]);
     await sql(
       `insert into supply_contract (id, agency_id, partner_id, number, market, occupation, employer, quota, signed_on, state, registered_on) values ($1, $2, $3, '1', 'JP', 'X', 'Y', 50, '2026-01-01', 'registered', '2026-01-01')`,

@@ -45,6 +45,7 @@ import { LoansController } from './bank/loans.controller';
 import { MonthsController } from './bank/months.controller';
 import { AgenciesController } from './center/agencies.controller';
 import { AgencyOverviewController } from './center/agency-overview.controller';
+import { AgencyUpdatesController } from './center/agency-updates.controller';
 import { AlertsController } from './center/alerts.controller';
 import { CasesInBulkController } from './center/cases-in-bulk.controller';
 import { DeparturesController } from './center/departures.controller';
@@ -156,6 +157,7 @@ export const CONTROLLERS: readonly Type[] = [
   EligibilityController,
   DemandsController,
   ProposalsController,
+  AgencyUpdatesController,
   AlertsController,
   OverstayProposalsController,
   PaperFilesController,

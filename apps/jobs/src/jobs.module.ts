@@ -34,12 +34,12 @@ import { BootChecks } from './boot-checks';
 import { LOG } from './log';
 import { OUTBOX_ROUTES, UNHEARD_TOPICS } from './outbox-routes';
 import { DeliverProcessor } from './processors/deliver.processor';
+import { AgencySweepProcessor } from './processors/agency-sweep.processor';
 import { CaseFactsProcessor } from './processors/case-facts.processor';
 import { CrosscheckProcessor } from './processors/crosscheck.processor';
 import { DocumentProcessor } from './processors/document.processor';
 import { ImportProcessor } from './processors/import.processor';
 import { MoneyClocksProcessor } from './processors/money-clocks.processor';
-import { MonthlyUpdateProcessor } from './processors/monthly-update.processor';
 import { ProbeProcessor } from './processors/probe.processor';
 import { PushProcessor } from './processors/push.processor';
 import { ReleaseProcessor } from './processors/release.processor';
@@ -53,6 +53,7 @@ import { Sweeps } from './sweeps';
 import { Watchdog } from './watchdog/watchdog';
 
 const PROCESSORS = [
+  AgencySweepProcessor,
   CaseFactsProcessor,
   CrosscheckProcessor,
   DocumentProcessor,
@@ -60,7 +61,6 @@ const PROCESSORS = [
   PushProcessor,
   ImportProcessor,
   MoneyClocksProcessor,
-  MonthlyUpdateProcessor,
   ReleaseProcessor,
   ReportChaseProcessor,
   RequestedSweepProcessor,

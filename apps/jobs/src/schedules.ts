@@ -11,12 +11,12 @@ export interface SweepSchedule extends Schedule {
 /** The only list of crons. Local times of Asia/Ho_Chi_Minh. */
 export const SWEEPS: readonly SweepSchedule[] = [
   { id: 'overstay', queue: 'sweeps', job: 'overstay', pattern: '0 1 * * *', zone: ZONE, dueAt: '01:00' },
+  { id: 'agencies', queue: 'sweeps', job: 'agencies', pattern: '15 1 * * *', zone: ZONE, dueAt: '01:15' },
 ];
 export const SCHEDULES: readonly Schedule[] = [
   ...SWEEPS,
   { id: 'money-clocks', queue: 'sweeps', job: 'money-clocks', pattern: '30 1 * * *', zone: ZONE },
   { id: 'crosscheck', queue: 'sweeps', job: 'crosscheck', pattern: '0 2 * * *', zone: ZONE },
-  { id: 'monthly-update', queue: 'sweeps', job: 'monthly-update', pattern: '15 2 * * *', zone: ZONE },
   { id: 'report-chase', queue: 'sweeps', job: 'report-chase', pattern: '45 6 * * *', zone: ZONE },
   { id: 'weekly-news', queue: 'sweeps', job: 'weekly-news', pattern: '0 7 * * *', zone: ZONE },
   { id: 'retention', queue: 'sweeps', job: 'retention', pattern: '30 3 * * *', zone: ZONE },

@@ -1,4 +1,4 @@
-import { OVERSTAY_SWEEP, OverstaySweep } from '@app/overstay';
+import { AGENCY_SWEEP, AgencySweep, OVERSTAY_SWEEP, OverstaySweep } from '@app/overstay';
 import { Injectable } from '@nestjs/common';
 
 /** Every sweep by name. */
@@ -6,8 +6,11 @@ import { Injectable } from '@nestjs/common';
 export class Sweeps {
   private readonly byName: ReadonlyMap<string, (startedBy: string) => Promise<object>>;
 
-  constructor(overstay: OverstaySweep) {
-    this.byName = new Map([[OVERSTAY_SWEEP, (startedBy: string) => overstay.run({ startedBy })]]);
+  constructor(overstay: OverstaySweep, agencies: AgencySweep) {
+    this.byName = new Map<string, (startedBy: string) => Promise<object>>([
+      [OVERSTAY_SWEEP, (startedBy) => overstay.run({ startedBy })],
+      [AGENCY_SWEEP, (startedBy) => agencies.run({ startedBy })],
+    ]);
   }
 
   get names(): string[] {

@@ -16,7 +16,6 @@ import { ProveGuard } from './application/prove-guard';
 import { RecordExitsInBulk } from './application/record-exits-in-bulk';
 import { RecordForMany } from './application/record-for-many';
 import { RecordMilestone } from './application/record-milestone';
-import { RemindMonthlyUpdate } from './application/remind-monthly-update';
 import { UndoCases } from './application/undo-cases';
 import { LookupDoor } from './persistence/lookup-door';
 import { UndoRequest } from './application/undo-request';
@@ -38,7 +37,6 @@ const USE_CASES = [
   RecordExitsInBulk,
   RecordForMany,
   RecordMilestone,
-  RemindMonthlyUpdate,
   UndoCases,
   UndoRequest,
   WaiveGuard,

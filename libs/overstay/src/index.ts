@@ -1,8 +1,13 @@
+export { AGENCY_SWEEP, AgencySweep } from './application/agency-sweep';
+export { AgencyUpdates } from './application/agency-updates';
+export type { AgencyUpdate } from './persistence/agency-update-rows';
+export { AGENCY_FAMILIES, type AgencyMatter, agencyQuestions, type AgencyRule, monthAskedAbout } from './domain/agency-clocks';
 export { AlertQueries } from './application/alert-queries';
 export { AnswerAlert } from './application/answer-alert';
 export { CloseAlerts } from './application/close-alerts';
 export { DecideOverstay } from './application/decide-overstay';
-export { OVERSTAY_SWEEP, OverstaySweep, type SweepResult } from './application/overstay-sweep';
+export { OVERSTAY_SWEEP, OverstaySweep } from './application/overstay-sweep';
+export type { SweepResult } from './application/judged-day';
 export { ProposeOverstay } from './application/propose-overstay';
 export { RecordVisit } from './application/record-visit';
 export { type AbscondingCommand, ReportAbsconding, SWEEP_WANTED_TOPIC } from './application/report-absconding';

@@ -1,5 +1,7 @@
 import { CaseworkModule } from '@app/casework';
 import { Module } from '@nestjs/common';
+import { AgencySweep } from './application/agency-sweep';
+import { AgencyUpdates } from './application/agency-updates';
 import { AlertQueries } from './application/alert-queries';
 import { AnswerAlert } from './application/answer-alert';
 import { CloseAlerts } from './application/close-alerts';
@@ -14,6 +16,8 @@ import { TakeBackAnswer } from './application/take-back-answer';
 import { TryRules } from './application/try-rules';
 
 const USE_CASES = [
+  AgencySweep,
+  AgencyUpdates,
   AlertQueries,
   AnswerAlert,
   CloseAlerts,

@@ -5,12 +5,10 @@ import {
   type Guard,
   type Milestone,
   RecordMilestone,
-  RemindMonthlyUpdate,
   requiredGuards,
   WaiveGuard,
 } from '@app/casework';
 import { newId } from '@app/kernel';
-import { createDataSource, TransactionRunner } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import type { TestDatabase } from '../../support/test-database';
 import { AGENCY, CENTRE, COMMUNE, caseOf, day, DEPARTMENT, OFFICE, openDatabase, RETURNED } from './casework-fixture';
@@ -161,20 +159,5 @@ describe('exit gates', () => {
     expect(await gate(caseId, 'HEALTH')).toMatchObject({ state: 'lapsed', lastDay: '2026-12-01' });
     await tell(caseId, { kind: 'EXIT_PLANNED', effectiveOn: day('2026-12-01') }, AGENCY);
     expect(await gate(caseId, 'HEALTH')).toMatchObject({ state: 'proven' });
-  });
-
-  it('reminds each agency with changes once a month, before the 20th', async () => {
-    const { caseId } = await caseOf(db, [{ kind: 'DEPARTED', effectiveOn: day('2026-09-01') }]);
-    const source = await createDataSource({ url: db.urls.jobs, pool: 1, name: 'test-tenth' }).initialize();
-    const remind = new RemindMonthlyUpdate(new TransactionRunner(source, '2026-11-10'));
-    expect(await new RemindMonthlyUpdate(db.jobs).run()).toEqual({ agencies: 0 });
-    await db.sql(`update case_event set recorded_on = '2026-11-02' where case_id = $1`, [caseId]);
-    await db.sql(`update case_event set recorded_on = '2026-09-01' where case_id <> $1`, [caseId]);
-    expect(await remind.run()).toEqual({ agencies: 1 });
-    expect(await remind.run()).toEqual({ agencies: 0 });
-    expect(await db.sql(`select desk, agency_id, due_on::text as due from desk_task where kind = 'MONTHLY_UPDATE'`)).toEqual([
-      { desk: 'agency', agency_id: OFFICE.agency, due: '2026-11-19' },
-    ]);
-    await source.destroy();
   });
 });

@@ -1,3 +1,4 @@
+import { AGENCY_FAMILIES } from '@app/overstay';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,10 +59,23 @@ describe('demo seed', () => {
     const stages = await db.sql<{ stage: string }>(`select distinct stage from case_file`);
     expect(stages).toHaveLength(18);
     const rules = (await db.sql<{ rule: string }>(`select distinct rule from alert`)).map(({ rule }) => rule);
-    const known = (await db.sql<{ rule: string }>(`select substr(key, 7) as rule from policy_rule where key like 'alert.%'`)).map(
-      ({ rule }) => rule,
+    const known = await db.sql<{ rule: string; family: string }>(
+      `select substr(key, 7) as rule, value ->> 'family' as family from policy_rule where key like 'alert.%'`,
     );
-    expect(known.filter((rule) => !rules.includes(rule))).toEqual([]);
+    const ofAgencies: readonly string[] = AGENCY_FAMILIES;
+    expect(known.filter(({ rule, family }) => !ofAgencies.includes(family) && !rules.includes(rule))).toEqual([]);
+    expect(
+      await db.sql(
+        `select kind, desk from desk_task where kind in ('LICENCE_END', 'PERMISSION_END', 'MONTHLY_UPDATE') and desk in ('agency', 'centre') group by 1, 2 order by 1, 2`,
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        { kind: 'LICENCE_END', desk: 'agency' },
+        { kind: 'LICENCE_END', desk: 'centre' },
+        { kind: 'MONTHLY_UPDATE', desk: 'agency' },
+        { kind: 'PERMISSION_END', desk: 'centre' },
+      ]),
+    );
     // Most communes have sent last month's report in time.
     expect(await db.sql(`select count(*)::int as sent, bool_or(sent_on > due_on) as late from monthly_report`)).toEqual([
       { sent: 32, late: false },

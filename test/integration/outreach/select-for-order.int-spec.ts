@@ -112,13 +112,25 @@ describe('selection for an order', () => {
     expect(told(await select(another, passed([a!])))).toEqual(['IN_OTHER_ORDER']);
   });
 
-  it('stops new steps of a suspended agency and lets running cases go on', async () => {
+  it('stops new steps of an agency whose licence ended or is suspended, and lets running cases go on', async () => {
     const order = await approvedOrder(db, contract);
     const [running, waiting] = await people(2);
     await select(order, passed([running!]));
     const licence = new ChangeLicence(db.api);
-    const change = (state: 'suspended' | 'valid', from: string) =>
-      licence.run(DEPARTMENT, { organisationId: OFFICE.agency, number: '12/GP', state, from: day(from), basis: 'QĐ', requestId: newId() });
+    const change = (state: 'suspended' | 'valid', from: string, lastDay?: string) =>
+      licence.run(DEPARTMENT, {
+        organisationId: OFFICE.agency,
+        number: '12/GP',
+        state,
+        from: day(from),
+        ...(lastDay && { lastDay: day(lastDay) }),
+        basis: 'QĐ',
+        requestId: newId(),
+      });
+    await change('valid', '2026-11-19', '2026-11-20');
+    const ended = { code: 'LICENCE_NOT_VALID' };
+    await expect(select(order, passed([waiting!]), { heldOn: day('2026-11-21') })).rejects.toMatchObject(ended);
+    await expect(change('valid', '2026-11-22', '2026-11-21')).rejects.toMatchObject({ code: 'LICENCE_DAYS' });
     await change('suspended', '2026-11-21');
     await expect(select(order, passed([waiting!]), { heldOn: day('2026-11-21') })).rejects.toMatchObject({ code: 'LICENCE_NOT_VALID' });
     await expect(

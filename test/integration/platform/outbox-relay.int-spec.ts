@@ -125,6 +125,10 @@ describe.each(BACKENDS)('OutboxRelay on %s', (kind) => {
     expect(await queues.ensureSchedule(schedule)).toBe(false);
     await f.flush();
     expect(await queues.ensureSchedule(schedule)).toBe(true);
+    await queues.ensureSchedule({ ...schedule, id: 'retired' });
+    expect(await queues.dropUnknown([schedule])).toEqual(['retired']);
+    expect(await queues.dropUnknown([schedule])).toEqual([]);
+    expect(await queues.ensureSchedule(schedule)).toBe(false);
   });
 
   it('waits while the queue is away and goes on when it is back', async () => {

@@ -116,6 +116,10 @@ export function oracleOf(actor: Actor): Record<string, string> {
     agency_branch: 'true',
     recruitment_permission: 'true',
     foreign_partner: permitted,
+    agency_update:
+      scope.kind === 'province'
+        ? `${permitted} or t.agency_id in (select agency_id from case_file where province_code = ${q(province)})`
+        : permitted,
     supply_contract: permitted,
     job_order: `t.id in (${orders})`,
     job_order_version: ofOrder,

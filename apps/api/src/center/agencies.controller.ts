@@ -15,6 +15,7 @@ export class LicenceRequest {
   @Text(60, { example: '12/LĐTBXH-GP' }) number: string;
   @OneOf(['valid', 'suspended', 'withdrawn'], { example: 'valid' }) state: LicencePeriod['state'];
   @Day({ example: '2026-12-01' }) from: LocalDate;
+  @Day({ optional: 'absent', example: '2031-11-30' }) lastDay?: LocalDate;
   @Text(300, { example: 'Quyết định số 5/QĐ-BNV' }) basis: string;
 }
 

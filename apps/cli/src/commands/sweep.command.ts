@@ -1,11 +1,17 @@
-import { OVERSTAY_SWEEP, OverstaySweep, SweepRuns } from '@app/overstay';
+import { AGENCY_SWEEP, AgencySweep, OVERSTAY_SWEEP, OverstaySweep, SweepRuns } from '@app/overstay';
 import { parseArgs } from 'node:util';
 import { type Command, type CommandContext, type CommandResult, UsageError } from '../command';
 
-/** Scheduled searches over cases, started by hand; each is safe to run again and for a day gone by. */
+type SweepClass = typeof OverstaySweep | typeof AgencySweep;
+const SWEEPS = new Map<string, SweepClass>([
+  [OVERSTAY_SWEEP, OverstaySweep],
+  [AGENCY_SWEEP, AgencySweep],
+]);
+
+/** Scheduled searches over cases and agencies, started by hand; each is safe to run again and for a day gone by. */
 export const sweepCommand: Command = {
   name: 'sweep',
-  usage: `sweep run <name> [--as-of YYYY-MM-DD]   search for what is due, late or wrong (names: ${OVERSTAY_SWEEP})
+  usage: `sweep run <name> [--as-of YYYY-MM-DD]   search for what is due, late or wrong (names: ${[...SWEEPS.keys()].join(', ')})
 sweep list                              what ran for which business day`,
   async run(context) {
     const { values, positionals } = parseArgs({
@@ -15,13 +21,14 @@ sweep list                              what ran for which business day`,
     });
     const [verb, name] = positionals;
     if (verb === 'list' && positionals.length === 1) return list(context);
-    if (verb === 'run' && name === OVERSTAY_SWEEP && positionals.length === 2) return run(context, values['as-of']);
-    throw new UsageError(verb === 'run' ? `There is no sweep ${name ?? ''}; known: ${OVERSTAY_SWEEP}.` : 'Say run or list.');
+    const sweep = verb === 'run' && positionals.length === 2 ? SWEEPS.get(name!) : undefined;
+    if (sweep) return run(context, sweep, values['as-of']);
+    throw new UsageError(verb === 'run' ? `There is no sweep ${name ?? ''}; known: ${[...SWEEPS.keys()].join(', ')}.` : 'Say run or list.');
   },
 };
 
-async function run(context: CommandContext, asOf: string | undefined): Promise<CommandResult> {
-  const result = await (await context.application('jobs')).get(OverstaySweep).run({ asOf, startedBy: 'cli' });
+async function run(context: CommandContext, sweepClass: SweepClass, asOf: string | undefined): Promise<CommandResult> {
+  const result = await (await context.application('jobs')).get<OverstaySweep | AgencySweep>(sweepClass).run({ asOf, startedBy: 'cli' });
   const { sweep, examined, raised, closed, notices, ms } = result;
   return {
     json: result,

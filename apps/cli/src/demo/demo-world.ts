@@ -162,7 +162,7 @@ function printedAccounts(communes: readonly DemoCommune[], password: string): De
   ).map(([login, role, organisation]) => ({ login, role, organisation, password }));
 }
 
-/** Two agencies may send people, the licence of the third is suspended: what the public page and the department see. */
+/** Two agencies may send people, one of them for a few weeks more; the licence of the third is suspended: what the public page and the department see. */
 async function licenseAgencies(app: INestApplicationContext, actor: Actor, today: LocalDate): Promise<void> {
   const agencies = await app
     .get(TransactionRunner)
@@ -170,7 +170,8 @@ async function licenseAgencies(app: INestApplicationContext, actor: Actor, today
   const change = app.get(ChangeLicence);
   for (const [i, { id }] of agencies.entries()) {
     const licence = { organisationId: id, number: `${900 + i}/GP-DEMO`, basis: 'Quyết định mẫu' };
-    await change.run(actor, { ...licence, state: 'valid', from: addDays(today, -900), requestId: `demo:licence:${i}` });
+    const lastDay = i === 1 ? addDays(today, 25) : undefined;
+    await change.run(actor, { ...licence, state: 'valid', from: addDays(today, -900), lastDay, requestId: `demo:licence:${i}` });
     if (i === agencies.length - 1)
       await change.run(actor, { ...licence, state: 'suspended', from: addDays(today, -40), requestId: `demo:suspension:${i}` });
   }

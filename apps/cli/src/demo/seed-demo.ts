@@ -1,7 +1,7 @@
 import { milestoneRow, OpenCasesInBulk, RecordMilestone } from '@app/casework';
 import { ActorOfLogin } from '@app/identity';
 import { addDays, DomainError, type LocalDate, systemActor } from '@app/kernel';
-import { OverstaySweep } from '@app/overstay';
+import { AgencySweep, OverstaySweep } from '@app/overstay';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { SetTargets } from '@app/reporting';
 import { RegisterWorkersInBulk } from '@app/workers';
@@ -65,6 +65,7 @@ export async function seedDemo({ people, today, password, open }: DemoOptions): 
         const codes = world.communes.map(({ code }) => code);
         await holdFairs(app, today, codes);
         await offerWork(app, today, codes);
+        await app.get(AgencySweep).run({ startedBy: 'demo' });
         await write(app, world, today, open);
         await sendReports(app, world, today, open);
         await runner.run(actor, (tx) =>

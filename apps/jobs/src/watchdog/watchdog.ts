@@ -47,6 +47,7 @@ export class Watchdog {
     if (!(await this.backend.check())) return;
     for (const schedule of SCHEDULES)
       if (await this.queues.ensureSchedule(schedule)) this.log.info({ schedule: schedule.id }, 'schedule set');
+    for (const id of await this.queues.dropUnknown(SCHEDULES)) this.log.info({ schedule: id }, 'schedule of an earlier version dropped');
   }
 
   private async part(what: string, work: () => Promise<unknown>): Promise<void> {

@@ -57,6 +57,19 @@ export type AgencyOverviewListResponse = {
   readonly next?: string;
 };
 
+export type AgencyUpdateAnswer = {
+  readonly updatedOn: string;
+  readonly recordedAt: string;
+};
+
+export type AgencyUpdateListResponse = {
+  readonly updates: readonly (AgencyUpdateAnswer)[];
+};
+
+export type AgencyUpdateRequest = {
+  readonly updatedOn: string;
+};
+
 export type AlertAnswerLine = {
   readonly id: number;
   readonly caseId: string;
@@ -1984,6 +1997,7 @@ export type LicenceRequest = {
   readonly number: string;
   readonly state: "valid" | "suspended" | "withdrawn";
   readonly from: string;
+  readonly lastDay?: string;
   readonly basis: string;
 };
 
@@ -4483,6 +4497,8 @@ export interface Operations {
   'POST /api/v1/agencies/{organisationId}/licence': { params: { organisationId: string }; query: undefined; body: LicenceRequest; answer: undefined };
   'GET /api/v1/agencies/{organisationId}/permissions': { params: { organisationId: string }; query: undefined; body: undefined; answer: PermissionListResponse };
   'POST /api/v1/agencies/{organisationId}/permissions': { params: { organisationId: string }; query: undefined; body: PermitRequest; answer: PermissionListResponse };
+  'GET /api/v1/agencies/{organisationId}/updates': { params: { organisationId: string }; query: undefined; body: undefined; answer: AgencyUpdateListResponse };
+  'POST /api/v1/agencies/{organisationId}/updates': { params: { organisationId: string }; query: undefined; body: AgencyUpdateRequest; answer: undefined };
   'GET /api/v1/agency/api-keys': { params: undefined; query: undefined; body: undefined; answer: ApiKeyListResponse };
   'POST /api/v1/agency/api-keys': { params: undefined; query: undefined; body: CreateApiKeyRequest; answer: ApiKeyCreatedResponse };
   'DELETE /api/v1/agency/api-keys/{apiKeyId}': { params: { apiKeyId: string }; query: undefined; body: undefined; answer: undefined };
@@ -4495,6 +4511,7 @@ export interface Operations {
   'POST /api/v1/agency/differences': { params: undefined; query: undefined; body: undefined; answer: DifferencesResponse };
   'POST /api/v1/agency/fee-sheets': { params: undefined; query: undefined; body: FeeSheetRequest; answer: FeeSheetPublishedResponse };
   'POST /api/v1/agency/proposals/answers': { params: undefined; query: undefined; body: ProposalAnswersRequest; answer: ProposalsAnsweredResponse };
+  'POST /api/v1/agency/updates': { params: undefined; query: undefined; body: AgencyUpdateRequest; answer: undefined };
   'GET /api/v1/agency/webhooks': { params: undefined; query: undefined; body: undefined; answer: WebhookListResponse };
   'POST /api/v1/agency/webhooks': { params: undefined; query: undefined; body: WebhookRequest; answer: WebhookCreatedResponse };
   'DELETE /api/v1/agency/webhooks/{webhookId}': { params: { webhookId: string }; query: undefined; body: undefined; answer: undefined };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, idOfRequest, type LocalDate } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, type LocalDate } from '@app/kernel';
 import { AuditTrail, TransactionRunner } from '@app/platform';
 import type { LicencePeriod } from '../domain/licence';
 import { AgencyRows } from '../persistence/agency-rows';
@@ -9,6 +9,8 @@ export interface ChangeLicenceCommand {
   number: string;
   state: LicencePeriod['state'];
   from: LocalDate;
+  /** Last day on which it holds; null = open. */
+  lastDay?: LocalDate;
   /** Decision that says so. */
   basis: string;
   requestId: string;
@@ -19,7 +21,10 @@ export interface ChangeLicenceCommand {
 export class ChangeLicence {
   constructor(private readonly runner: TransactionRunner) {}
 
+  /** Throws LICENCE_DAYS. */
   async run(actor: Actor, command: ChangeLicenceCommand): Promise<void> {
+    if (command.lastDay && command.lastDay < command.from)
+      throw new DomainError('invalid', 'LICENCE_DAYS', 'Ngày cuối của giấy phép trước ngày bắt đầu. Hãy xem lại quyết định.');
     await this.runner.run(
       actor,
       async (tx) => {

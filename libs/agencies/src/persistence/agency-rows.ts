@@ -30,6 +30,7 @@ export const AgencyRows = {
       number: string;
       state: LicencePeriod['state'];
       from: string;
+      lastDay?: string;
       basis: string;
     },
   ): Promise<void> {
@@ -38,9 +39,9 @@ export const AgencyRows = {
       [row.organisationId, row.from],
     );
     await tx.execute(
-      `insert into agency_licence (id, organisation_id, number, valid, state, basis) values ($1, $2, $3, daterange($4::date, null), $5, $6)
+      `insert into agency_licence (id, organisation_id, number, valid, state, basis) values ($1, $2, $3, daterange($4::date, $7::date, '[]'), $5, $6)
        on conflict (id) do nothing`,
-      [row.id, row.organisationId, row.number, row.from, row.state, row.basis],
+      [row.id, row.organisationId, row.number, row.from, row.state, row.basis, row.lastDay ?? null],
     );
   },
 };

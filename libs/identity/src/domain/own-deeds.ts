@@ -20,6 +20,10 @@ const OWN_DEEDS: Readonly<Record<string, Where>> = {
     'TASK_NEEDS_OUTCOME',
     'Việc này xong khi đã ghi kết quả giới thiệu. Hãy mở việc này rồi chọn nhận việc, không nhận hoặc không trả lời.',
   ],
+  MONTHLY_UPDATE: [
+    'TASK_NEEDS_UPDATE',
+    'Việc này xong khi đã ghi ngày cập nhật. Hãy mở việc này rồi ghi ngày đã cập nhật hệ thống của Bộ.',
+  ],
   RELEASE_NOTICES: ['TASK_NEEDS_RELEASE', 'Thông báo của tệp nhập đang được giữ lại. Hãy mở tệp này ở Việc hôm nay rồi cho gửi.'],
   REPORT_DUE: REPORT,
   REPORT_RETURNED: REPORT,

@@ -69,10 +69,33 @@ export const DeskTasks = {
   async closeOthers(tx: Tx, kinds: readonly string[], dedupeKeys: readonly string[]): Promise<number> {
     return tx.execute(`${CLOSE} where state = 'open' and kind = any ($4::text[]) and dedupe_key <> all ($1::text[])`, [
       dedupeKeys,
-      'gone',
+      GONE,
       tx.actor.accountId,
       kinds,
     ]);
+  },
+
+  /** Takes an agency's duty of a kind off the desks the actor may see; the program puts it back where it is owed still. */
+  async takeOffAgency(tx: Tx, kind: string, agencyId: string): Promise<number> {
+    return tx.execute(`${CLOSE} where state = 'open' and kind = $4 and agency_id = $1`, [agencyId, GONE, tx.actor.accountId, kind]);
+  },
+
+  /** Last day of each open duty of these kinds, by its key. */
+  async dueDays(tx: Tx, kinds: readonly string[]): Promise<Map<string, LocalDate | null>> {
+    const rows = await tx.query<{ key: string; dueOn: LocalDate | null }>(
+      `select dedupe_key as key, due_on as "dueOn" from desk_task where state = 'open' and kind = any ($1::text[])`,
+      [kinds],
+    );
+    return new Map(rows.map(({ key, dueOn }) => [key, dueOn]));
+  },
+
+  /** For the program: opens again what {@link closeOthers} took off desks and is owed after all. Returns how many. */
+  async openAgain(tx: Tx, dedupeKeys: readonly string[]): Promise<number> {
+    return tx.execute(
+      `update desk_task set state = 'open', outcome = null, closed_at = null, closed_on = null, closed_by = null
+        where dedupe_key = any ($1::text[]) and state = 'done' and outcome = $2`,
+      [dedupeKeys, GONE],
+    );
   },
 
   /** Undefined: closed, or not seen. */
@@ -130,6 +153,8 @@ export const DeskTasks = {
   },
 };
 
+/** What no fact asks for any more. */
+const GONE = 'gone';
 const CLOSE = `update desk_task set state = 'done', outcome = $2, closed_at = now(), closed_on = business_day(), closed_by = $3`;
 
 function readCursor(after: string | undefined): [LocalDate | string, number] {

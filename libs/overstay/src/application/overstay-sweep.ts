@@ -1,4 +1,4 @@
-import { DomainError, type LocalDate, localDate, parseLocalDate, systemActor } from '@app/kernel';
+import { type LocalDate, systemActor } from '@app/kernel';
 import { AppConfig, TransactionRunner, type Tx } from '@app/platform';
 import { WorkingCalendar } from '@app/policy';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +9,7 @@ import { type LastRun, type SweepCounts, SweepLedger } from '../persistence/swee
 import { sweepParameters } from '../persistence/sweep-parameters';
 import { openPlacementTasks } from '../persistence/unplaced-cases';
 import { loadWatchRules } from '../persistence/watch-rules';
+import { judgedDay, type SweepResult } from './judged-day';
 
 export const OVERSTAY_SWEEP = 'overstay';
 
@@ -17,11 +18,6 @@ const MANY = 2_000;
 
 type Raised = { examined: number; raised: number; notices: number; unplaced: string[] };
 const NOTHING: Raised = { examined: 0, raised: 0, notices: 0, unplaced: [] };
-
-export interface SweepResult extends SweepCounts {
-  sweep: string;
-  asOf: LocalDate;
-}
 
 /**
  * Finds every contract about to end or ended without a return, asks and tells the right offices, passes unanswered questions on and closes what has
@@ -46,7 +42,7 @@ export class OverstaySweep {
     const begun = performance.now();
     await SweepLedger.lock(tx, OVERSTAY_SWEEP);
     const { watermark, ceiling, today } = await SweepLedger.watermark(tx);
-    const asOf = this.judgedDay(wanted, today);
+    const asOf = judgedDay(wanted, today, this.config.BENVE_MODE);
     const { rules, markets, fingerprint } = await loadWatchRules(tx, asOf);
     const calendar = await WorkingCalendar.load(tx);
     const last = await SweepLedger.last(tx, OVERSTAY_SWEEP);
@@ -97,23 +93,6 @@ export class OverstaySweep {
     )) as [Raised];
     await SweepLedger.planFor(tx, false);
     return { closed, raised };
-  }
-
-  private judgedDay(wanted: string | undefined, today: LocalDate): LocalDate {
-    if (wanted === undefined) return localDate(today);
-    const asOf = parseLocalDate(wanted);
-    if (!asOf)
-      throw new DomainError('invalid', 'SWEEP_DAY_INVALID', 'Ngày quét phải có dạng yyyy-mm-dd và là ngày có thật.', {
-        asOf: wanted,
-      });
-    if (asOf > today && this.config.BENVE_MODE === 'production')
-      throw new DomainError(
-        'refused',
-        'SWEEP_DAY_AHEAD',
-        'Không quét cho ngày chưa đến: hãy bỏ ngày hoặc chọn hôm nay hay một ngày đã qua.',
-        { asOf, today },
-      );
-    return asOf;
   }
 }
 

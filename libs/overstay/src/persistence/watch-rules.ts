@@ -1,7 +1,8 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
-import type { AlertRule, MarketRule } from '../domain/alert-rule';
+import { AGENCY_FAMILIES, type AgencyRule } from '../domain/agency-clocks';
+import { ALERT_FAMILIES, type AlertRule, type Family, type MarketRule } from '../domain/alert-rule';
 
 /** The rules in force on a day, and a fingerprint that changes with any of them. */
 export interface WatchRules {
@@ -16,5 +17,13 @@ export async function loadWatchRules(tx: Tx, asOf: LocalDate): Promise<WatchRule
 
 export function watchRulesOf(book: PolicyBook): WatchRules {
   const markets = book.stayRules().map(({ market, graceDays, defaultStayDays }) => ({ market, graceDays, defaultStayDays }));
-  return { rules: book.alertRules(), markets, fingerprint: book.fingerprint('alert.', 'stay.rule') };
+  const rules = book
+    .alertRules()
+    .filter((rule): rule is typeof rule & { family: Family } => (ALERT_FAMILIES as readonly string[]).includes(rule.family));
+  return { rules, markets, fingerprint: book.fingerprint('alert.', 'stay.rule') };
+}
+
+/** The rules about agencies as a whole. */
+export function agencyRulesOf(book: PolicyBook): AgencyRule[] {
+  return book.alertRules().filter((rule): rule is typeof rule & AgencyRule => (AGENCY_FAMILIES as readonly string[]).includes(rule.family));
 }

@@ -66,6 +66,20 @@ export class JobQueues {
     return true;
   }
 
+  /** Takes schedules of earlier versions out of the queues: nobody answers their jobs any more. Returns their ids. */
+  async dropUnknown(known: readonly Schedule[]): Promise<string[]> {
+    const dropped: string[] = [];
+    for (const name of new Set(known.map(({ queue }) => queue))) {
+      const queue = this.open(name);
+      const there = await withDeadline(queue.getJobSchedulers(), PATIENCE_MS, `queue ${name} does not answer`);
+      for (const { key } of there.filter((one) => !known.some(({ id }) => id === one.key))) {
+        await withDeadline(queue.removeJobScheduler(key), PATIENCE_MS, `queue ${name} does not answer`);
+        dropped.push(key);
+      }
+    }
+    return dropped;
+  }
+
   /** Jobs that BullMQ gave up; their rows are handed over again by the reconciler. */
   async failedJobs(queue: QueueName): Promise<number> {
     return withDeadline(this.open(queue).getFailedCount(), PATIENCE_MS, `queue ${queue} does not answer`);

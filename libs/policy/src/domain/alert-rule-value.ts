@@ -18,11 +18,15 @@ export const ALERT_FAMILIES = [
   'PASSPORT',
   'HEALTH',
   'DB_UPDATE',
+  'MONTHLY_UPDATE',
+  'LICENCE_END',
+  'PERMISSION_END',
+  'SUPPLY_END',
 ] as const;
 export type AlertFamily = (typeof ALERT_FAMILIES)[number];
 
 /**
- * Value of the policy rows `alert.<RULE>` (`alert.EXPIRY_90`): when a question about a case arises, who is told, who must answer.
+ * Value of the policy rows `alert.<RULE>` (`alert.EXPIRY_90`): when a question about a case or about an agency arises, who is told, who must answer.
  * What a family's anchor date is and which cases it concerns is the grammar of the overstay ladder; everything else is here.
  */
 export interface AlertRuleValue {

@@ -47,6 +47,14 @@ describe('the seed', () => {
     ['HEALTH_30', -30, ['agency']],
     ['DB_UPDATE_3', 3, ['agency']],
     ['DB_UPDATE_5', 5, ['agency', 'centre']],
+    ['MONTHLY_UPDATE_10', -9, ['agency']],
+    ['MONTHLY_UPDATE_18', -1, ['agency']],
+    ['LICENCE_END_90', -90, ['agency', 'centre']],
+    ['LICENCE_END_30', -30, ['agency', 'centre']],
+    ['PERMISSION_END_30', -30, ['agency', 'centre']],
+    ['PERMISSION_END_7', -7, ['agency', 'centre']],
+    ['SUPPLY_END_60', -60, ['agency', 'centre']],
+    ['SUPPLY_END_15', -15, ['agency', 'centre']],
   ];
 
   it.each(TABLE)('%s falls due at %d days for %j', (rule, offset, recipients) => {

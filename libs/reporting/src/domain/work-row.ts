@@ -28,6 +28,7 @@ export type WorkAction =
   | 'READ_ANSWER'
   | 'ANSWER_ASSIGNMENT'
   | 'SEND_REPORT'
+  | 'REPORT_UPDATE'
   | 'CLOSE_ALERT'
   | 'DECIDE_PROPOSAL'
   | 'RELEASE_BATCH';

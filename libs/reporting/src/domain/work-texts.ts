@@ -1,3 +1,4 @@
+import { formatVietnamese, type LocalDate } from '@app/kernel';
 import { FIGURES } from './assignment';
 import type { WorkAction } from './work-row';
 
@@ -17,6 +18,10 @@ const firstFew = (names: unknown): string => {
   if (!Array.isArray(names)) return 'giấy tờ xuất cảnh';
   return names.length > FEW ? `${names.slice(0, FEW).join('; ')} và ${names.length - FEW} loại khác` : names.join('; ');
 };
+
+/** Which agency a task of another desk is about. */
+const about = (agencyName: unknown): string => (typeof agencyName === 'string' ? `${agencyName}: ` : '');
+const dayOf = (day: unknown): string => formatVietnamese(day as LocalDate);
 
 /** What the three voices do not agree on. */
 const VOICES: Readonly<Record<string, string>> = {
@@ -131,9 +136,30 @@ export const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
   },
   MONTHLY_UPDATE: {
     title: 'Cập nhật hằng tháng',
-    why: ({ cases }) =>
-      `${typeof cases === 'number' ? cases : 'Có'} hồ sơ có thay đổi; hệ thống cơ sở dữ liệu của Bộ phải được cập nhật trước ngày 20.`,
-    advice: 'Cập nhật hệ thống của Bộ, rồi đánh dấu đã xong.',
+    why: ({ cases, targetDate, agencyName }) =>
+      `${about(agencyName)}${Number(cases)} hồ sơ có thay đổi; cơ sở dữ liệu của Bộ phải được cập nhật chậm nhất ngày ${dayOf(targetDate)}.`,
+    advice: 'Cập nhật hệ thống của Bộ rồi ghi ngày; cơ quan quản lý gọi doanh nghiệp, ghi giúp.',
+    action: 'REPORT_UPDATE',
+  },
+  LICENCE_END: {
+    title: 'Giấy phép đến hạn',
+    why: ({ number, targetDate, agencyName }) =>
+      `${about(agencyName)}giấy phép ${String(number)} có giá trị đến hết ngày ${dayOf(targetDate)}, chưa ghi giấy phép tiếp theo; sau ngày đó không được tuyển, ký, đưa đi thêm.`,
+    advice: 'Doanh nghiệp gửi giấy phép mới cho Sở Nội vụ; Sở ghi vào thì việc tự hết.',
+    action: 'FINISH_TASK',
+  },
+  PERMISSION_END: {
+    title: 'Giới thiệu tuyển chọn đến hạn',
+    why: ({ communeCode, targetDate, agencyName }) =>
+      `${about(agencyName)}được tuyển tại ${communeCode ? 'xã này' : 'cả tỉnh'} đến hết ngày ${dayOf(targetDate)}, chưa ghi thời gian tiếp theo.`,
+    advice: 'Doanh nghiệp đề nghị Sở Nội vụ cho tuyển tiếp; Sở ghi vào thì việc tự hết.',
+    action: 'FINISH_TASK',
+  },
+  SUPPLY_END: {
+    title: 'Hợp đồng cung ứng đến hạn',
+    why: ({ number, targetDate, agencyName }) =>
+      `${about(agencyName)}hợp đồng cung ứng số ${String(number)} có hiệu lực đến hết ngày ${dayOf(targetDate)} trong khi còn đơn hàng đang tuyển.`,
+    advice: 'Doanh nghiệp đăng ký hợp đồng mới với cùng đối tác; Sở ghi kết quả thì việc tự hết.',
     action: 'FINISH_TASK',
   },
   REPORT_DUE: {

@@ -16,8 +16,10 @@ const PERSON = `c.id as "caseId", c.code as "caseCode", w.id as "workerId", w.fu
 export const WorkDetailRows = {
   async tasks(tx: Tx, ids: readonly string[]): Promise<WorkSubject[]> {
     return tx.query<WorkSubject & Record<string, unknown>>(
-      `select t.id::text as id, ${PERSON}, coalesce(t.commune_code, c.commune_code, w.commune_code) as "communeCode", t.detail
+      `select t.id::text as id, ${PERSON}, coalesce(t.commune_code, c.commune_code, w.commune_code) as "communeCode",
+         t.detail || case when o.name is null then '{}'::jsonb else jsonb_build_object('agencyName', o.name) end as detail
          from desk_task t left join case_file c on c.id = t.case_id left join worker w on w.id = coalesce(t.worker_id, c.worker_id)
+         left join organisation o on o.id = t.agency_id and t.desk <> 'agency' and t.case_id is null
         where t.id = any ($1::bigint[])`,
       [ids],
       'work_tasks',

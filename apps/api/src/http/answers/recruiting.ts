@@ -13,6 +13,15 @@ export class PermissionListResponse {
   @Answered(() => PermissionAnswer, { list: true }) permissions: PermissionAnswer[];
 }
 
+export class AgencyUpdateAnswer {
+  @Answered('day') updatedOn: string;
+  @Answered('moment') recordedAt: string;
+}
+
+export class AgencyUpdateListResponse {
+  @Answered(() => AgencyUpdateAnswer, { list: true }) updates: AgencyUpdateAnswer[];
+}
+
 export class BranchAnswer {
   @Answered('id') id: string;
   @Answered('text') name: string;

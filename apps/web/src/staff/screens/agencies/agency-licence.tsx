@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../api/call';
 import type { AgencyOverviewAnswer, LicenceRequest } from '../../../api/schema';
 import { formatDay, formatPhone } from '../../../language/format';
-import type { ReadDay } from '../../../language/read-day';
+import { addDays, type ReadDay } from '../../../language/read-day';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/agencies.json';
 import { ChoiceField } from '../../parts/choice-field';
@@ -35,7 +35,7 @@ export function AgencyLicence({ agency, mayChange }: { agency: AgencyOverviewAns
               {[...list].reverse().map(({ number, state, from, until, basis }) => (
                 <li key={`${number}-${from}`}>
                   <strong>{t(`licence.${state as 'valid'}`)}</strong> {number} ·{' '}
-                  {t('period', { from: formatDay(from) || '…', until: formatDay(until) || '…' })}
+                  {t('period', { from: formatDay(from) || '…', until: until ? formatDay(addDays(until, -1)) : '…' })}
                   {basis && <span className="quiet"> · {basis}</span>}
                 </li>
               ))}
@@ -53,6 +53,7 @@ function LicenceForm({ agency }: { agency: AgencyOverviewAnswer }) {
   const [state, setState] = useState('');
   const [number, setNumber] = useState(agency.licenceNumber ?? '');
   const [from, setFrom] = useState<ReadDay>();
+  const [lastDay, setLastDay] = useState<ReadDay>();
   const [basis, setBasis] = useState('');
   const deed = useDeed(async (body: LicenceRequest, key) => {
     await call('POST /api/v1/agencies/{organisationId}/licence', { params: { organisationId: agency.organisationId }, body, key });
@@ -60,7 +61,8 @@ function LicenceForm({ agency }: { agency: AgencyOverviewAnswer }) {
   });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await deed.act({ state: state as 'valid', number: number.trim(), from: from!.day, basis: basis.trim() }))) return;
+    const ends = state === 'valid' && lastDay ? { lastDay: lastDay.day } : {};
+    if (!(await deed.act({ state: state as 'valid', number: number.trim(), from: from!.day, ...ends, basis: basis.trim() }))) return;
     tellDone(t('changed', { name: agency.name }));
     setState('');
     setBasis('');
@@ -79,6 +81,7 @@ function LicenceForm({ agency }: { agency: AgencyOverviewAnswer }) {
         />
         <TextField label={t('number')} value={number} onChange={setNumber} required most={60} />
         <DayField label={t('from')} value={from} onChange={setFrom} required />
+        {state === 'valid' && <DayField label={t('lastDay')} value={lastDay} onChange={setLastDay} />}
       </div>
       <TextField label={t('basis')} value={basis} onChange={setBasis} required most={300} note={t('basisNote')} />
       <div className="form-deeds">

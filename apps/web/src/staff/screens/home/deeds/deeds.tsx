@@ -13,6 +13,7 @@ import { QuestionDeed } from './question-deed';
 import { ReferralDeed } from './referral-deed';
 import { ReportDeed } from './report-deed';
 import { ReturnDeed } from './return-deed';
+import { UpdateDeed } from './update-deed';
 
 export interface DeedProps {
   readonly row: QueueRow;
@@ -37,6 +38,7 @@ export const DEEDS: Readonly<Record<string, ComponentType<DeedProps>>> = {
   RELEASE_BATCH: BatchDeed,
   ANSWER_REFERRAL: ReferralDeed,
   SEND_REPORT: ReportDeed,
+  REPORT_UPDATE: UpdateDeed,
 };
 
 export { FinishDeed };
