@@ -1,9 +1,19 @@
 import { mkdirSync } from 'node:fs';
+import { Workbook } from 'exceljs';
 import { PHONE } from './support/browser';
+import { TODAY } from './support/demo-database';
 import { Journey } from './support/journey';
 import { openOffice, type Office } from './support/office';
 
 const PICTURES = '.data/screens';
+
+/** A file as offices keep it. */
+async function workbook(name: string, rows: readonly (readonly (string | number)[])[]) {
+  const book = new Workbook();
+  const sheet = book.addWorksheet('Danh sách');
+  for (const row of rows) sheet.addRow(row);
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(await book.xlsx.writeBuffer()) };
+}
 
 /** From the wish on a commune's phone to a place of an order: commune, centre and agency in turn, each on its own screen. */
 describe('recruitment', () => {
@@ -63,7 +73,11 @@ describe('recruitment', () => {
 
     await agency.page.goto(`${office.url}/don-hang/${order!.id}`);
     await agency.page.click('button:has-text("Ghi kết quả tuyển")');
-    await agency.page.fill('dialog textarea', `${file!.code}\tĐạt`);
+    await agency.page.setInputFiles(
+      'dialog .file-button input',
+      await workbook('ket-qua.xlsx', [['KẾT QUẢ ĐỢT 1'], ['Mã hồ sơ', 'Kết quả', 'Điểm'], [file!.code, 'Đạt', 8.5]]),
+    );
+    await agency.page.waitForSelector(`dialog .results-as-read tr:has-text("${file!.code}"):has-text("Trúng tuyển")`);
     await agency.page.screenshot({ path: `${PICTURES}/results.png` });
     await agency.page.click('dialog .form-deeds .main-button');
     await agency.page.waitForSelector('dialog td:has-text("giữ chỗ")');
@@ -99,5 +113,56 @@ describe('recruitment', () => {
     await department.page.click('.order-decision .main-button');
     await department.page.waitForSelector('h1:has-text("Đang tuyển")');
     expect(department.faults).toEqual([]);
+  });
+
+  it('takes the list of a school out of a workbook, says what came of each line, and sent again makes nobody twice', async () => {
+    const { page, faults } = await office.enter('trungtam');
+    const list = await workbook('truong-nghe.xlsx', [
+      ['DANH SÁCH HỌC SINH ĐĂNG KÝ'],
+      [],
+      ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Mã xã', 'Số CCCD'],
+      ['Lò Thị Trường Một', '05/03/2005', 'Nữ', '03388', '012305912301'],
+      ['Vàng A Trường Hai', '12/11/2004', 'Nam', '03388', '012204912302'],
+    ]);
+    const people = () => office.db.sql<{ n: number }>(`select count(*)::int as n from worker where full_name like '% Trường %'`);
+    const send = async () => {
+      await page.goto(`${office.url}/nhu-cau?mo=danh-sach`);
+      await page.setInputFiles('dialog .file-button input', list);
+      await page.waitForSelector('dialog .list-as-read tr:has-text("Vàng A Trường Hai"):has-text("12/11/2004")');
+      // A title above the header is nobody who could not be read.
+      expect(await page.locator('dialog [role=status] .tone-urgent').count()).toBe(0);
+      await page.click('dialog .form-deeds .main-button');
+      await page.waitForSelector('dialog .list-as-read', { state: 'detached' });
+      expect(await page.locator('dialog li.tone-urgent').count()).toBe(0);
+    };
+    await send();
+    expect(await people()).toEqual([{ n: 2 }]);
+    await send();
+    expect(await people()).toEqual([{ n: 2 }]);
+    expect(faults).toEqual([]);
+  });
+
+  it('lets the department record a branch of an agency and its last day; what was there before stays in sight', async () => {
+    const { page, faults } = await office.enter('sonoivu', { path: '/doanh-nghiep' });
+    await page.waitForSelector('.agency-table');
+    const journey = new Journey(page, { task: 'department-branch', what: 'record a branch of an agency', clicks: 3 });
+    await journey.click('.agency-table .link-button:has-text("An Phúc")');
+    await page.waitForSelector('.branch-list li:has-text("Chi nhánh Tây Bắc")');
+    await journey.click('button:has-text("Thêm chi nhánh")');
+    const form = page.locator('form[aria-label="Thêm chi nhánh"]');
+    await form.getByLabel('Tên chi nhánh').fill('Chi nhánh Than Uyên');
+    await form.getByLabel('Địa chỉ').fill('Khu 2, Than Uyên');
+    await form.getByLabel('Quyết định, ngày').fill('Quyết định số 9');
+    await journey.click('form[aria-label="Thêm chi nhánh"] .main-button');
+    await page.waitForSelector('.branch-list li:has-text("Chi nhánh Than Uyên")');
+    expect(journey.done()).toMatchObject({ inside: true });
+    await page.screenshot({ path: `${PICTURES}/branches.png` });
+    await page.click('.branch-list li:has-text("Than Uyên") .link-button');
+    await page.click('.branch-list form .main-button');
+    await page.waitForSelector('.branch-list li.quiet:has-text("Than Uyên"), .branch-list li:has-text("Than Uyên"):not(:has(button))');
+    expect(faults).toEqual([]);
+    expect(
+      await office.db.sql(`select name, (upper(valid) - 1)::text as "lastDay" from agency_branch where name like '%Than Uyên'`),
+    ).toEqual([{ name: 'Chi nhánh Than Uyên', lastDay: TODAY }]);
   });
 });

@@ -129,7 +129,13 @@ describe('coming in over HTTP', () => {
     expect(made.status).toBe(201);
     const secret = made.json.key as string;
     expect(JSON.stringify(await db.sql('select * from idempotency_key'))).not.toContain(secret);
-    expect((await app.call('POST', '/api/v1/agency/api-keys', { token, body: { label: 'Máy chủ' }, key })).json.code).toBe('ALREADY_DONE');
+    const again = () => app.call('POST', '/api/v1/agency/api-keys', { token, body: { label: 'Máy chủ' }, key });
+    const shown = { code: 'API_KEY_SHOWN', details: { id: made.json.id } };
+    expect((await again()).json).toMatchObject(shown);
+    // Past the ledger the row itself knows the request.
+    await db.sql(`delete from idempotency_key where key = $1`, [key]);
+    expect((await again()).json).toMatchObject(shown);
+    expect(await db.sql(`select id from api_key where label = 'Máy chủ'`)).toEqual([{ id: made.json.id }]);
     expect((await app.call('GET', '/api/v1/cases', { token: secret })).status).toBe(200);
     expect((await app.call('POST', '/api/v1/agency/api-keys', { token: secret, body: { label: 'x' } })).status).toBe(403);
     const revoke = await app.call('DELETE', `/api/v1/agency/api-keys/${made.json.id as string}`, { token });

@@ -1,3 +1,4 @@
+import { TODAY } from '../support/demo-database';
 import { Journey } from '../support/journey';
 import { openOffice, type Office } from '../support/office';
 import { asCopied, FIRST_CELL, pasteInto, pasteOwnList } from '../support/sent-files';
@@ -82,6 +83,24 @@ describe('journeys of an agency', () => {
     const [after] = await office.db.sql(`select contract_end::text as ends from case_file where id = $1`, [person!.id]);
     expect(after).toEqual({ ends: '2028-12-31' });
     expect(journey.done().inside).toBe(true);
+    await page.context().close();
+  });
+
+  it('says when the ministry’s system was brought up to date, and the question of the month is gone', async () => {
+    const page = await enter('/?loai=MONTHLY_UPDATE');
+    await page.waitForSelector('.queue-row .queue-action');
+    const journey = new Journey(page, { task: 'agency-update', what: 'report the monthly update', clicks: 2 });
+    await journey.click('.queue-row .queue-action');
+    await page.waitForSelector('.side-panel .panel-why:has-text("cơ sở dữ liệu của Bộ")');
+    await journey.click('.side-panel .deed .main-button');
+    await page.waitForSelector('text=Đã ghi cập nhật ngày');
+    expect(journey.done()).toMatchObject({ inside: true });
+    expect(
+      await office.db.sql(
+        `select updated_on::text as day, (select count(*)::int from desk_task t where t.kind = 'MONTHLY_UPDATE' and t.state = 'open' and t.desk = 'agency' and t.agency_id = u.agency_id) as open
+           from agency_update u`,
+      ),
+    ).toEqual([{ day: TODAY, open: 0 }]);
     await page.context().close();
   });
 

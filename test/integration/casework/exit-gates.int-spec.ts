@@ -4,11 +4,12 @@ import {
   CorrectEvent,
   type Guard,
   type Milestone,
+  RecordExitsInBulk,
   RecordMilestone,
   requiredGuards,
   WaiveGuard,
 } from '@app/casework';
-import { newId } from '@app/kernel';
+import { addDays, addMonths, type LocalDate, newId } from '@app/kernel';
 import { SeedPolicies } from '@app/policy';
 import type { TestDatabase } from '../../support/test-database';
 import { AGENCY, CENTRE, COMMUNE, caseOf, day, DEPARTMENT, OFFICE, openDatabase, RETURNED } from './casework-fixture';
@@ -160,4 +161,36 @@ describe('exit gates', () => {
     await tell(caseId, { kind: 'EXIT_PLANNED', effectiveOn: day('2026-12-01') }, AGENCY);
     expect(await gate(caseId, 'HEALTH')).toMatchObject({ state: 'proven' });
   });
+
+  it.each([
+    ['seasonal work in Korea', 'SEASONAL', 'KR', 8, '2027-08-01'],
+    ['the border', 'BORDER', 'CN', 12, '2027-12-01'],
+  ] as const)(
+    '%s: refuses a contract, an exit and an extension beyond one turn, at the desk and in bulk',
+    async (_, legalForm, market, months, latest) => {
+      const open = (milestones: Milestone[]) => caseOf(db, milestones, { legalForm, market, agencyId: null });
+      const after = addDays(day(latest), 1);
+      const refused = { code: 'TURN_TOO_LONG', details: { months, latest, end: after } };
+      const { caseId } = await open([{ kind: 'COUNSELLED' }, { kind: 'SELECTED', effectiveOn: day('2026-09-01') }]);
+      const signed = (endsOn: LocalDate): Milestone => ({
+        kind: 'CONTRACT_SIGNED',
+        effectiveOn: day('2026-11-20'),
+        contract: { kind: 'sending', startsOn: day('2026-12-01'), endsOn },
+      });
+      await expect(tell(caseId, signed(after))).rejects.toMatchObject(refused);
+      expect(await tell(caseId, signed(day(latest)))).toMatchObject({ stage: 'CONTRACTED' });
+
+      const exit = day('2026-11-20');
+      const last = addMonths(exit, months);
+      const one = await open([{ kind: 'CONTRACT_SIGNED', effectiveOn: day('2026-11-01') }]);
+      const exits = (contractEnd: LocalDate) =>
+        db.api.run(CENTRE, (tx) =>
+          new RecordExitsInBulk().apply(tx, [{ caseId: one.caseId, exitOn: exit, contractEnd, requestId: newId() }]),
+        );
+      expect(await exits(addDays(last, 1))).toMatchObject([{ outcome: 'refused', refusal: { code: 'TURN_TOO_LONG' } }]);
+      expect(await exits(last)).toMatchObject([{ outcome: 'recorded', stage: 'ABROAD' }]);
+      const extended = (endsOn: LocalDate) => tell(one.caseId, { kind: 'EXTENDED', contract: { kind: 'extension', endsOn } });
+      await expect(extended(addDays(last, 1))).rejects.toMatchObject({ code: 'TURN_TOO_LONG' });
+    },
+  );
 });

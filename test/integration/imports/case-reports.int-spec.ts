@@ -196,4 +196,18 @@ describe('returns, extensions and absences in one list', () => {
     expect(verdicts(await send('certificates', [head, `${P[3]!.id},,20/11/2026,`].join('\n')))).toEqual([['duplicate', 'NO_CHANGE']]);
     expect(verdicts(await send('certificates', [head, `${P[3]!.id},,23/11/2026,`].join('\n')))).toEqual([['refuse', 'DATE_IN_FUTURE']]);
   });
+
+  it('refuses in a list who would be away longer than one turn of the programme, with the rule', async () => {
+    if (!ready) return;
+    await fixture.db.sql(
+      `update case_file set legal_form = 'SEASONAL', market = 'KR' where worker_id = (select id from worker where full_name = $1)`,
+      [P[3]!.name],
+    );
+    const list = (end: string) => `Mã HS / CCCD,Họ tên,Ngày xuất cảnh,Ngày hết hạn HĐ\n${P[3]!.id},${P[3]!.name},20/11/2026,${end}\n`;
+    const refused = await send('departures', list('21/07/2027'));
+    expect(verdicts(refused)).toEqual([['refuse', 'TURN_TOO_LONG']]);
+    expect(refused.results[0]!.message).toContain('thời hạn tối đa của chương trình');
+    expect(verdicts(await send('departures', list('20/07/2027')))).toEqual([['update', null]]);
+    expect(await caseOf(3)).toMatchObject({ stage: 'ABROAD', ends: '2027-07-20' });
+  });
 });

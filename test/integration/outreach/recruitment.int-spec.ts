@@ -12,6 +12,7 @@ import {
 import { FindDuplicates, KnownPeople, RegisterWorker } from '@app/workers';
 import type { TestDatabase } from '../../support/test-database';
 import { AGENCY, CENTRE, COMMUNE, day, OFFICE, openDatabase, OTHER_AGENCY, person } from '../casework/casework-fixture';
+import { rankMatch } from '../../../libs/outreach/src/domain/demand';
 import { approvedOrder, counselled, mayRecruit, TERMS } from './outreach-fixture';
 
 describe('from wish to agency', () => {
@@ -352,5 +353,18 @@ describe('from wish to agency', () => {
     expect(found.find(({ code }) => code === 'ZZZZ-1')).toMatchObject({ title: 'Đơn hợp', misses: [] });
     expect(found.findIndex(({ misses }) => misses.length > 0)).toBeGreaterThan(0);
     expect(found.some(({ code }) => code === '0001-1')).toBe(false);
+
+    // The words of the wish are compared over every order, however they are written.
+    const weaver = (await demand.run(COMMUNE, wish(9_081, { occupations: ['ĐAN LÁT mây'], language: 'Tiếng Nhật N4' }))) as {
+      caseId: string;
+    };
+    await insert('generate_series(1, 250) n', '0002-', { occupation: 'Hàn xì' }, null);
+    await insert('generate_series(1, 1) n', 'ZZZY-', { occupation: 'Thợ đan  lát', language: 'n4' }, null);
+    const weaving = await desk.offers(CENTRE, weaver.caseId);
+    expect(weaving[0]).toMatchObject({ code: 'ZZZY-1', fits: expect.arrayContaining(['OCCUPATION', 'LANGUAGE']), misses: [] });
+    for (const offers of [found, weaving]) {
+      const points = offers.map(rankMatch);
+      expect(points).toEqual([...points].sort((a, b) => b - a));
+    }
   });
 });

@@ -30,8 +30,8 @@ export class ApiKeysController {
   }
 
   @Post()
-  @Access({ roles: ['agency_clerk'], scope: 'organisation', fields: 'basic', repeat: 'once', peopleOnly: true })
-  @ApiOperation({ summary: 'Tạo khoá API; khoá chỉ hiện một lần' })
+  @Access({ roles: ['agency_clerk'], scope: 'organisation', fields: 'basic', repeat: 'again', peopleOnly: true })
+  @ApiOperation({ summary: 'Tạo khoá API; khoá chỉ hiện một lần, gửi lại thì được báo mã của khoá đã tạo' })
   @Answers(ApiKeyCreatedResponse)
   create(@CallerOf() caller: Caller, @Body() body: CreateApiKeyRequest): Promise<{ id: string; key: string }> {
     const { label, kind = 'live', days = LONGEST_KEY_DAYS } = body;

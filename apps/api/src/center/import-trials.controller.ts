@@ -88,7 +88,7 @@ export class ImportTrialsController {
   @Post('cells')
   @HttpCode(200)
   @Access({
-    roles: ['centre_staff', 'agency_clerk', 'bank_officer'],
+    roles: ['centre_staff', 'department_officer', 'agency_clerk', 'bank_officer'],
     scope: 'jurisdiction',
     fields: 'basic',
     repeat: 'again',
@@ -96,7 +96,9 @@ export class ImportTrialsController {
     keepsNothing: true,
   })
   @ApiConsumes('multipart/form-data')
-  @ApiOperation({ summary: 'Các ô của một trang tính, để sửa ngay trên màn hình (trường file, kind, sheet, rows)' })
+  @ApiOperation({
+    summary: 'Các ô của một trang tính, để sửa ngay trên màn hình (trường file, kind, sheet, rows; không nêu sheet: trang nhiều dòng nhất)',
+  })
   @Answers(SheetCellsResponse)
   cells(@CallerOf() caller: Caller, @Body() body: object): Promise<SheetCells> {
     return this.readCells.run(caller.actor, sentFile(body), wantedCells(body));

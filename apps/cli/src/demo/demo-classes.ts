@@ -22,7 +22,7 @@ const TOPICS = [
   'An toàn lao động, phòng chống mua bán người',
 ];
 
-/** A class that ended with its certificates, one that runs today, and people whose exit is planned: through the same use cases as the screens. */
+/** A class that ended with its certificates, one whose people passed and have none yet, one that runs today, and people whose exit is planned: through the same use cases as the screens. */
 export async function teachClasses(app: INestApplicationContext, today: LocalDate): Promise<void> {
   const centre = await app.get(ActorOfLogin).get(DEMO_LOGINS.centre);
   const signed = await casesIn(app, centre, 'CONTRACTED');
@@ -48,6 +48,18 @@ export async function teachClasses(app: INestApplicationContext, today: LocalDat
     seats: 10,
     caseIds: learning.slice(0, 12),
   });
+  const passed = signed.slice(8, 12);
+  const bare = await teach(app, centre, {
+    title: 'Lớp định hướng số 03',
+    from: addDays(today, -16),
+    to: addDays(today, -4),
+    today,
+    seats: 6,
+    caseIds: passed,
+  });
+  await app
+    .get(RecordResults)
+    .run(centre, { classId: bare, results: passed.map((caseId) => ({ caseId, passed: true })), requestId: 'demo:passed' });
   for (const [i, caseId] of signed.slice(0, 6).entries()) {
     await app
       .get(RecordMilestone)

@@ -1,4 +1,4 @@
-import { JobOrders, type OrderTerms, RecruitmentPermissions, SupplyContracts } from '@app/agencies';
+import { AgencyBranches, JobOrders, type OrderTerms, RecruitmentPermissions, SupplyContracts } from '@app/agencies';
 import { ActorOfLogin } from '@app/identity';
 import { type Actor, addDays, type LocalDate } from '@app/kernel';
 import { DemandDesk, ProposeCandidates, SelectForOrder } from '@app/outreach';
@@ -73,6 +73,7 @@ export async function seedOrders(app: INestApplicationContext, today: LocalDate)
       basis: `Công văn số ${40 + i}/SNV-LĐVL (mẫu)`,
       requestId: `demo:permit:${i}`,
     });
+  await openBranches(app, { department, agencies, today });
   const programmes = [
     { agency: agencies[0]!, market: 'JP', draft: JAPAN, partner: 'Nghiệp đoàn Kita (mẫu)', registered: true },
     { agency: agencies[1]!, market: 'TW', draft: CARE, partner: 'Công ty môi giới Hoa Liên (mẫu)', registered: false },
@@ -113,6 +114,24 @@ export async function seedOrders(app: INestApplicationContext, today: LocalDate)
   const terms: OrderTerms = { ...SEASONAL, market: 'KR', legalForm: 'SEASONAL', programme: 'SEASONAL_KR', closesOn: days.closesOn };
   const seasonal = await orders.file(centre, { terms, provinceCode: DEMO_PROVINCE, requestId: 'demo:order:seasonal' });
   await orders.decide(second, seasonal.id, { decision: 'approve' }, 'demo:approve:seasonal');
+}
+
+/** The first agency has a branch here, the second had one until last spring. */
+async function openBranches(
+  app: INestApplicationContext,
+  { department, agencies, today }: { department: Actor; agencies: readonly Actor[]; today: LocalDate },
+): Promise<void> {
+  const branches = app.get(AgencyBranches);
+  for (const [i, { organisationId }] of agencies.slice(0, 2).entries())
+    await branches.open(department, {
+      agencyId: organisationId!,
+      name: `Chi nhánh ${i === 0 ? 'Tây Bắc' : 'Lai Châu'} (mẫu)`,
+      address: i === 0 ? 'Số 15 đường Trần Phú' : 'Số 2 đường Bế Văn Đàn',
+      from: addDays(today, -700),
+      ...(i === 1 && { lastDay: addDays(today, -200) }),
+      basis: `Quyết định số ${5 + i} (mẫu)`,
+      requestId: `demo:branch:${i}`,
+    });
 }
 
 /** Counselled people offered to the agency, and a first round: a few who passed, one who did not. */

@@ -37,9 +37,9 @@ export interface DemoStory {
 export const CONTRACTS = [TERMS.JAPAN, TERMS.KOREA, TERMS.TAIWAN];
 export const some = ({ turn }: StoryDraw): DemoTerms => CONTRACTS[turn % CONTRACTS.length]!;
 
-/** Left so long ago that a contract of the usual length ends on `end`. */
+/** Left so long ago that a contract of the usual length ends on `end`, a few days inside the programme's longest turn. */
 export function endingOn(end: LocalDate, terms: DemoTerms, draw: StoryDraw, more: { stayUntil?: LocalDate } = {}): Milestone[] {
-  return departure(addDays(addMonths(end, -terms.months), -2), terms, end, draw.turn, {
+  return departure(addDays(addMonths(end, -terms.months), 3), terms, end, draw.turn, {
     ...more,
     missing: draw.turn % 5 === 0 ? 2 : 0,
   });

@@ -25,6 +25,33 @@ export interface LockedOrder {
   readonly today: LocalDate;
 }
 
+/** Somebody who looks for an order; words folded as by `foldText`. */
+export interface OrderSeeker {
+  readonly age: number | null;
+  readonly sex: string | null;
+  readonly markets: readonly string[];
+  /** Words one of which the occupation must hold. */
+  readonly occupationWords: readonly string[];
+  readonly occupationsNamed: boolean;
+  readonly language: string | null;
+}
+
+/** `foldText` of the kernel, for the words of an order. */
+const folded = (text: string) =>
+  `trim(regexp_replace(lower(translate(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g'), 'đĐ', 'dd')), '[^[:alnum:]]+', ' ', 'g'))`;
+
+/**
+ * What speaks for an order less what speaks against it, in points; what nobody may overlook (a free place, age, sex) weighs ten more. A point that is
+ * not known counts for nothing. `$1` age, `$2` sex, `$3` markets, `$4` words of occupations, `$5` whether any was named, `$6` language.
+ */
+const RANK = `(
+    case when o.places > coalesce(n.passed, 0) then 1 else -11 end
+    + case when cardinality($3::text[]) = 0 then 0 when o.market = any ($3::text[]) then 1 else -1 end
+    + case when not $5::boolean then 0 when exists (select from unnest($4::text[]) w where position(w in ${folded(`o.terms->>'occupation'`)}) > 0) then 1 else -1 end
+    + case when $1::int is null then 0 when $1 between coalesce((o.terms->>'ageFrom')::int, 0) and coalesce((o.terms->>'ageTo')::int, 200) then 1 else -11 end
+    + case when o.terms->>'sex' is null or $2::text is null then 0 when o.terms->>'sex' = $2 then 1 else -11 end
+    + case when o.terms->>'language' is null then 0 when position(${folded(`o.terms->>'language'`)} in $6::text) > 0 then 1 else -1 end)`;
+
 export const OrderRows = {
   async today(tx: Tx): Promise<LocalDate> {
     return (await tx.query<{ today: LocalDate }>(`select business_day() as today`, [], 'business_day'))[0]!.today;
@@ -42,19 +69,14 @@ export const OrderRows = {
     );
   },
 
-  /**
-   * All orders of the scope that still take people, those first that nothing certain speaks against (a free place, age, sex, market); what asks for
-   * folded words (occupation, language) is left to the caller.
-   */
-  async open(tx: Tx, person: { age: number | null; sex: string | null; markets: readonly string[] }, limit: number): Promise<JobOrder[]> {
+  /** Of all orders of the scope that still take people those that would do best for a person: {@link RANK}, compared over every one of them. */
+  async open(tx: Tx, person: OrderSeeker, limit: number): Promise<JobOrder[]> {
     return tx.query<JobOrder & Record<string, unknown>>(
       `with open as materialized (select * from job_order o where o.state = 'approved' and (o.closes_on is null or o.closes_on >= business_day()))
        select ${ORDER} from open o join organisation g on g.id = o.agency_id
          left join order_counts((select coalesce(array_agg(id), '{}') from open)) n on n.order_id = o.id
-        order by (o.places <= coalesce(n.passed, 0))::int + coalesce(($1 not between coalesce((o.terms->>'ageFrom')::int, 0) and coalesce((o.terms->>'ageTo')::int, 200))::int, 0)
-            + coalesce((o.terms->>'sex' <> $2)::int, 0),
-          coalesce(o.market = any ($3::text[]), false) desc, o.code limit $4`,
-      [person.age, person.sex, person.markets, limit],
+        order by ${RANK} desc, o.code limit $7`,
+      [person.age, person.sex, person.markets, person.occupationWords, person.occupationsNamed, person.language, limit],
       'order_open',
     );
   },

@@ -47,6 +47,7 @@ export class CaseRuleBook {
       ...(mode === 'live' && {
         passportMarginMonths: rows.value<number>('paper.passport_margin_months', market),
         fundLeadDays: rows.value<number>('paper.fund_lead_days'),
+        mostMonths: programmeOf(rows, { market, programme, legalForm })?.mostMonths ?? undefined,
       }),
     });
   }
@@ -82,6 +83,18 @@ export class CaseRuleBook {
     this.book = { day, until: performance.now() + FRESH_MS, rows };
     return rows;
   }
+}
+
+/** Forms that are a programme by themselves, named or not: one row of the form serves its cases. */
+const SHORT_FORMS: readonly (LegalForm | null)[] = ['SEASONAL', 'BORDER'];
+
+function programmeOf(rows: PolicyBook, { market, programme, legalForm }: RuledCase): ProgrammeRule | undefined {
+  if (programme) return rows.value<ProgrammeRule>(`programme.${programme}`) ?? undefined;
+  if (!SHORT_FORMS.includes(legalForm)) return undefined;
+  return rows
+    .under<ProgrammeRule>('programme.')
+    .map(({ value }) => value)
+    .find((one) => one.legalForm === legalForm && (market === null || one.market === market));
 }
 
 /** Stay rules of all markets; `*` serves markets without a row. */

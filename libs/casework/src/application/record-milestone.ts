@@ -52,8 +52,8 @@ export class RecordMilestone {
   }
 
   private async rules(tx: Tx, command: RecordCommand, row: LockedCase): Promise<CaseRules> {
-    const { gate, needs } = milestoneRow(command.kind);
-    if (gate || needs?.includes('waivable')) return (await this.book.rules(tx, row.today))(factsOf(row));
+    const { gate, needs, dates } = milestoneRow(command.kind);
+    if (gate || needs?.includes('waivable') || dates?.includes('withinTurn')) return (await this.book.rules(tx, row.today))(factsOf(row));
     if (command.kind !== 'CLOSED') return plainRules(row.today);
     return { ...plainRules(row.today), openItems: await CaseRepository.openItems(tx, row.id) };
   }

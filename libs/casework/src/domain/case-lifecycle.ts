@@ -84,12 +84,12 @@ export const CASE_LIFECYCLE = {
     by: [AGENCY, CENTRE],
     moves: { SELECTED: 'CONTRACTED', IN_TRAINING: 'CONTRACTED', ...from(beyond('CONTRACTED'), '=') },
     needs: ['date'],
-    dates: ['notInFuture', 'contractForward', 'signedBeforeExit'],
+    dates: ['notInFuture', 'contractForward', 'signedBeforeExit', 'withinTurn'],
     proves: 'SENDING_CONTRACT',
   },
   EMPLOYMENT_CONTRACT_SIGNED: {
     ...paper('employment-contract', 'Hợp đồng lao động', 'EMPLOYMENT_CONTRACT'),
-    dates: ['contractForward'],
+    dates: ['contractForward', 'withinTurn'],
   },
   APPLICATION_CONFIRMED: paper('application', 'Xác nhận đơn, sơ yếu lý lịch', 'APPLICATION', [COMMUNE, CENTRE, AGENCY]),
   HEALTH_CERTIFIED: paper('health', 'Giấy khám sức khỏe', 'HEALTH'),
@@ -176,7 +176,7 @@ export const CASE_LIFECYCLE = {
     moves: from(BEFORE_EXIT, 'ABROAD'),
     late: BACK,
     needs: ['date'],
-    dates: ['exitNotInFuture', 'exitAfterSigning', 'exitBeforeReturn', 'contractForward', 'exitBeforeContractEnd'],
+    dates: ['exitNotInFuture', 'exitAfterSigning', 'exitBeforeReturn', 'contractForward', 'exitBeforeContractEnd', 'withinTurn'],
     gate: true,
   },
   EMPLOYER_REPORTED: {
@@ -192,7 +192,7 @@ export const CASE_LIFECYCLE = {
     by: [AGENCY, CENTRE],
     moves: { ABROAD: '=', RETURNED: '=' },
     needs: ['contractEnd'],
-    dates: ['contractForward', 'extensionFollows', 'extensionLater'],
+    dates: ['contractForward', 'extensionFollows', 'extensionLater', 'withinTurn'],
   },
   TRANSFERRED: {
     fact: 'transfer',
@@ -200,7 +200,7 @@ export const CASE_LIFECYCLE = {
     by: [AGENCY, CENTRE],
     moves: { ABROAD: '=', RETURNED: '=' },
     needs: ['date'],
-    dates: ['notInFuture', 'afterExit', 'contractForward'],
+    dates: ['notInFuture', 'afterExit', 'contractForward', 'withinTurn'],
   },
   VISITED_HOME: {
     fact: 'home-visit',

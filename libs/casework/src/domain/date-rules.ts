@@ -1,14 +1,16 @@
-import { addDays, type LocalDate } from '@app/kernel';
+import { addDays } from '@app/kernel';
+import { applyMilestone } from './apply-milestone';
 import type { CaseFacts } from './case-facts';
 import type { DateRule } from './lifecycle-row';
-import type { Milestone } from './milestone';
+import type { CaseRules, Milestone } from './milestone';
 import { type Refusal, type RefusalCode, refuse } from './refusals';
+import { longContract, overTurn } from './turn';
 
-type Check = (facts: CaseFacts, fact: Milestone, today: LocalDate) => Refusal | undefined;
+type Check = (facts: CaseFacts, fact: Milestone, rules: CaseRules) => Refusal | undefined;
 
 const future =
   (code: RefusalCode): Check =>
-  (_, fact, today) =>
+  (_, fact, { today }) =>
     fact.effectiveOn && fact.effectiveOn > today ? refuse(code, { date: fact.effectiveOn, today }) : undefined;
 
 /** Rules that dates keep among each other. Unknown dates break no rule. */
@@ -52,4 +54,10 @@ export const DATE_RULES = {
     contract?.endsOn && facts.contractEnd && contract.endsOn <= facts.contractEnd
       ? refuse('EXTENSION_NOT_LATER', { end: contract.endsOn, known: facts.contractEnd })
       : undefined,
+  withinTurn: (facts, fact, { mostMonths }) => {
+    // A fact that says nothing of the contract is judged at the exit alone: what was recorded before the rule hinders no later step.
+    if (mostMonths === undefined || !(fact.contract ?? fact.kind === 'DEPARTED')) return undefined;
+    const over = (fact.contract && longContract(fact.contract, mostMonths)) ?? overTurn(applyMilestone(facts, fact), mostMonths);
+    return over && refuse('TURN_TOO_LONG', { ...over });
+  },
 } satisfies Record<DateRule, Check>;

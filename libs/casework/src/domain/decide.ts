@@ -39,8 +39,7 @@ export function decide(facts: CaseFacts, command: MilestoneCommand, rules: CaseR
   if (differs) return refused(differs);
   const stage = nextStage(facts, command.kind, rules.mode === 'record');
   if (!stage) return refused(notFromHere(facts, command));
-  const broken =
-    (row.dates ?? []).map((rule) => DATE_RULES[rule](facts, command, rules.today)).find(Boolean) ?? otherMarket(facts, command);
+  const broken = (row.dates ?? []).map((rule) => DATE_RULES[rule](facts, command, rules)).find(Boolean) ?? otherMarket(facts, command);
   if (broken) return refused(broken);
   const after = applyMilestone(facts, command);
   const shut = row.gate && stage !== facts.stage ? shutGates(after, rules, gateDay(after, command, rules)) : [];

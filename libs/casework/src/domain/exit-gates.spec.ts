@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { addMonths, localDate as day } from '@app/kernel';
+import { addDays, addMonths, localDate as day, type LocalDate } from '@app/kernel';
 import { applyMilestone } from './apply-milestone';
 import { type CaseFacts, type Evidence, NO_FACTS } from './case-facts';
 import { papersOf } from './case-papers';
 import { decide } from './decide';
 import { type Guard, GUARDS, type LegalForm } from './guards';
 import { judgeGuard } from './judge-guards';
-import type { CaseRules, MilestoneCommand } from './milestone';
+import type { CaseRules, ContractTerms, MilestoneCommand } from './milestone';
 
 const TODAY = day('2026-11-22');
 
@@ -73,6 +73,7 @@ function rulesOf([form, programme, market]: (typeof COLUMNS)[number]): CaseRules
     passportMarginMonths: rule<number>('paper.passport_margin_months'),
     passMonths: rule<{ validMonths: number }>('identity.laissezPasser').validMonths,
     fundLeadDays: rule<number>('paper.fund_lead_days'),
+    mostMonths: (programme && rule<{ mostMonths: number | null }>(`programme.${programme}`).mostMonths) || undefined,
   };
 }
 
@@ -101,6 +102,68 @@ describe('exit gates', () => {
       expect([mark, shown?.state]).toEqual([mark, { '●': 'missing', w: 'advised' }[mark!]]);
     });
   });
+
+  /** Longest turn of each column, months, extensions included; `–`: as the contract says. */
+  const MOST = ['–', 60, 60, '–', '–', 58, 8, 12, '–', '–', '–'] as const;
+  describe.each(COLUMNS.map((column, at) => ({ column, most: MOST[at]!, name: column.filter(Boolean).join(' ') })))(
+    'one turn of $name: $most months',
+    ({ column, most }) => {
+      const rules = rulesOf(column);
+      const start = day('2026-12-01');
+      const latest = addMonths(start, most === '–' ? 120 : most);
+      const next = addDays(latest, 1);
+      const refusal = (code: string) => (most === '–' ? 'allowed' : code);
+      const signed = (contract: Partial<ContractTerms>): MilestoneCommand => ({
+        kind: 'CONTRACT_SIGNED',
+        by: 'centre_staff',
+        effectiveOn: TODAY,
+        contract: { kind: 'sending', ...contract },
+      });
+      const gone = { ...caseOf(column), stage: 'ABROAD' as const, departedOn: day('2026-11-01'), contractEnd: day('2027-02-01') };
+      const extended = (endsOn: LocalDate): MilestoneCommand => ({
+        kind: 'EXTENDED',
+        by: 'centre_staff',
+        contract: { kind: 'extension', endsOn },
+      });
+
+      it.each([
+        ['a contract until the last day', signed({ startsOn: start, endsOn: latest }), {}, 'allowed'],
+        ['a contract one day longer', signed({ startsOn: start, endsOn: next }), {}, 'TURN_TOO_LONG'],
+        ['a term of its months', signed({ termMonths: most === '–' ? 120 : most }), {}, 'allowed'],
+        ['a term of one month more', signed({ termMonths: most === '–' ? 120 : most + 1 }), {}, 'TURN_TOO_LONG'],
+        ['a contract whose first day nobody knows', signed({ endsOn: next }), {}, 'allowed'],
+        ['a contract longer than from the planned exit', signed({ endsOn: next }), { plannedExitOn: start }, 'TURN_TOO_LONG'],
+      ] as const)('%s', (_, command, more, expected) =>
+        expect(told({ ...caseOf(column), stage: 'SELECTED', ...more }, rules, command)).toBe(
+          expected === 'allowed' ? expected : refusal(expected),
+        ),
+      );
+
+      it.each([
+        [addMonths(TODAY, most === '–' ? 120 : most), 'allowed'],
+        [addDays(addMonths(TODAY, most === '–' ? 120 : most), 1), 'TURN_TOO_LONG'],
+      ] as const)('an exit today with a contract until %s: %s', (contractEnd, expected) =>
+        expect(
+          told({ ...caseOf(column), stage: 'READY', contractEnd }, rules, { kind: 'DEPARTED', by: 'centre_staff', effectiveOn: TODAY }),
+        ).toBe(expected === 'allowed' ? expected : refusal(expected)),
+      );
+
+      it('shows it in the gate list before the exit, and refuses the readiness', () => {
+        const facts = { ...caseOf(column), contractStart: start, contractEnd: next };
+        expect(told(facts, rules)).toEqual(most === '–' ? 'allowed' : { EMPLOYMENT_CONTRACT: 'TURN_TOO_LONG' });
+        expect(told({ ...facts, contractEnd: latest }, rules)).toBe('allowed');
+        expect(papersOf(facts, [], rules).find(({ guard }) => guard === 'EMPLOYMENT_CONTRACT')).toMatchObject({
+          rule: most === '–' ? null : 'TURN_TOO_LONG',
+        });
+      });
+
+      it('counts extensions from the exit', () => {
+        const until = addMonths(gone.departedOn, most === '–' ? 120 : most);
+        expect(told(gone, rules, extended(until))).toBe('allowed');
+        expect(told(gone, rules, extended(addDays(until, 1)))).toBe(refusal('TURN_TOO_LONG'));
+      });
+    },
+  );
 
   const service = COLUMNS[0]!;
   const rules = rulesOf(service);

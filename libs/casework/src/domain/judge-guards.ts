@@ -2,6 +2,7 @@ import { addDays, addMonths, foldText, type LocalDate } from '@app/kernel';
 import type { CaseFacts, Evidence } from './case-facts';
 import { type Guard, requiredGuards } from './guards';
 import type { CaseRules } from './milestone';
+import { overTurn } from './turn';
 
 /** Why a condition does not hold, as the officer reads it. */
 export const GATE_RULES = {
@@ -13,6 +14,7 @@ export const GATE_RULES = {
   OTHER_AGENCY: 'Chứng chỉ cấp cho doanh nghiệp khác: phải học lại.',
   OTHER_TRADE: 'Chứng chỉ cấp cho nghề khác: phải học lại.',
   OTHER_COUNTRY: 'Chứng chỉ cấp cho nước đến khác: phải học lại.',
+  TURN_TOO_LONG: 'Hợp đồng dài hơn thời hạn tối đa của chương trình.',
   FUND_LATE: 'Quỹ hỗ trợ việc làm ngoài nước phải nộp trước ngày xuất cảnh theo số ngày quy định.',
 } as const;
 export type GateRule = keyof typeof GATE_RULES;
@@ -73,6 +75,7 @@ function brokenRule(
   if (on !== null && on > day) return 'NOT_YET';
   if (lastDay && lastDay < day) return pass && until && until >= day ? 'PASS_TERM' : 'LAPSED';
   if (guard === 'PASSPORT') return passportRule(facts, rules, evidence);
+  if (guard === 'EMPLOYMENT_CONTRACT') return overTurn(facts, rules.mostMonths) ? 'TURN_TOO_LONG' : null;
   if (guard === 'ORIENTATION') return certificateRule(facts, evidence);
   if (guard === 'FUND' && on !== null && rules.fundLeadDays !== undefined && exitKnown(facts, day) && addDays(on, rules.fundLeadDays) > day)
     return 'FUND_LATE';

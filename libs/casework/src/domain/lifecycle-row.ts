@@ -50,4 +50,5 @@ export type DateRule =
   | 'afterExit'
   | 'contractForward'
   | 'extensionFollows'
-  | 'extensionLater';
+  | 'extensionLater'
+  | 'withinTurn';

@@ -88,6 +88,8 @@ export interface CaseRules {
   readonly passMonths?: number;
   /** Days before the exit by which the Fund is paid (Decision 40/2021/QĐ-TTg). */
   readonly fundLeadDays?: number;
+  /** Months one turn of the programme may last, extensions included; undefined: as the contract says. */
+  readonly mostMonths?: number;
   /** Conditions a named person may let somebody go without; undefined: none. */
   readonly waivableGuards?: readonly Guard[];
   /** What is still open when somebody closes the case. */

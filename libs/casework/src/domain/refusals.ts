@@ -31,6 +31,7 @@ export const REFUSALS = {
   EXTENSION_LEAVES_GAP:
     'Hợp đồng gia hạn bắt đầu sau khi hợp đồng cũ đã hết nhiều hơn một ngày. Hãy kiểm tra ngày bắt đầu, hoặc ghi chuyển chủ.',
   EXTENSION_NOT_LATER: 'Ngày hết hạn mới không muộn hơn ngày hết hạn đang có. Nếu ngày cũ sai, hãy đính chính.',
+  TURN_TOO_LONG: 'Hợp đồng dài hơn thời hạn tối đa của chương trình. Hãy xem lại ngày hết hạn, hoặc chương trình của hồ sơ.',
   MARKET_DIFFERS: 'Nước đến khác với hợp đồng của hồ sơ. Hãy kiểm tra nước đến; đổi nước cần hồ sơ mới.',
   OTHER_CASE_ABROAD: 'Người lao động đang có một hồ sơ khác đủ điều kiện xuất cảnh hoặc đang ở nước ngoài. Hãy kết thúc hồ sơ đó trước.',
   NOT_CORRECTABLE: 'Không đính chính được việc này. Hãy đính chính việc mới nhất có hiệu lực.',

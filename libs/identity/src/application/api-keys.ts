@@ -1,4 +1,4 @@
-import { type Actor, DomainError, newId, notFound, tidyText } from '@app/kernel';
+import { type Actor, DomainError, idOfRequest, notFound, tidyText } from '@app/kernel';
 import { AuditTrail, TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { AccountFacts } from '../domain/account';
@@ -37,16 +37,21 @@ export class ApiKeys {
     return this.runner.run(actor, (tx) => ApiKeyRows.list(tx));
   }
 
-  /** The key is in this answer and never again. Throws API_KEYS_MANY. */
+  /**
+   * The key is in this answer and never again. The request names its row: sent again it makes no second key and is told which one it made
+   * (API_KEY_SHOWN with the id), so that a key whose answer was lost can be revoked. Throws API_KEYS_MANY, API_KEY_SHOWN.
+   */
   async create(actor: Actor, { label, kind, days }: NewApiKey, requestId: string): Promise<{ id: string; key: string }> {
-    const id = newId();
+    const id = idOfRequest(actor, 'api-key', requestId);
     const key = newToken('bvk');
     await this.runner.run(
       actor,
       async (tx) => {
+        if (await ApiKeyRows.has(tx, id)) throw shownBefore(id);
         if ((await ApiKeyRows.countLive(tx)) >= MOST_LIVE_KEYS)
           throw new DomainError('refused', 'API_KEYS_MANY', `Đã có ${MOST_LIVE_KEYS} khoá đang dùng. Hãy thu hồi khoá cũ trước.`);
-        await ApiKeyRows.add(tx, { id, label: tidyText(label), kind, days, tokenHash: hashToken(key) });
+        const added = await ApiKeyRows.add(tx, { id, label: tidyText(label), kind, days, tokenHash: hashToken(key) });
+        if (!added) throw shownBefore(id);
         await AuditTrail.record(tx, { action: 'identity.create-api-key', subject: { kind: 'api-key', id }, detail: { kind, days } });
       },
       { requestId },
@@ -66,4 +71,13 @@ export class ApiKeys {
       { requestId },
     );
   }
+}
+
+function shownBefore(id: string): DomainError {
+  return new DomainError(
+    'refused',
+    'API_KEY_SHOWN',
+    'Khoá của yêu cầu này đã được tạo và chỉ hiện một lần. Nếu chưa kịp ghi lại, hãy thu hồi khoá đó rồi tạo khoá mới.',
+    { id },
+  );
 }

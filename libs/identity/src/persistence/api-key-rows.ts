@@ -13,12 +13,18 @@ export interface ApiKeyLine {
 
 /** Keys of the actor's organisation. */
 export const ApiKeyRows = {
-  async add(tx: Tx, key: { id: string; label: string; kind: ApiKeyKind; days: number; tokenHash: Buffer }): Promise<void> {
-    await tx.execute(
+  async has(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(`select 1 from api_key where id = $1`, [id])).length > 0;
+  },
+
+  /** False: the row is there already, with its own secret. */
+  async add(tx: Tx, key: { id: string; label: string; kind: ApiKeyKind; days: number; tokenHash: Buffer }): Promise<boolean> {
+    const added = await tx.execute(
       `insert into api_key (id, account_id, organisation_id, label, token_hash, kind, expires_at)
-       values ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7))`,
+       values ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7)) on conflict (id) do nothing`,
       [key.id, tx.actor.accountId, tx.actor.organisationId, key.label, key.tokenHash, key.kind, key.days],
     );
+    return added === 1;
   },
 
   async list(tx: Tx): Promise<ApiKeyLine[]> {

@@ -27,7 +27,7 @@ export class ReadCells {
     private readonly targets: ImportTargets,
   ) {}
 
-  /** `rows`: only these. Refuses with ROLE_NOT_ALLOWED, IMPORT_KIND_UNKNOWN, SHEET_UNKNOWN or the code of a file that cannot be opened. */
+  /** `rows`: only these; without a sheet the fullest one that is shown. Refuses with ROLE_NOT_ALLOWED, IMPORT_KIND_UNKNOWN, SHEET_UNKNOWN or the code of a file that cannot be opened. */
   async run(actor: Actor, file: SentFile, wanted: { sheet: string; rows?: readonly number[] }): Promise<SheetCells> {
     const target = this.targets.get(file.kind);
     await this.runner.run(actor, async (tx) => target.admit(tx));
@@ -35,7 +35,9 @@ export class ReadCells {
       if (error instanceof FileRefused) throw new DomainError('invalid', error.code, error.message);
       throw error;
     });
-    const sheet = withTypedCells(book, file.wishes?.cells).sheets.find(({ name, hidden }) => name === wanted.sheet && !hidden);
+    const shown = withTypedCells(book, file.wishes?.cells).sheets.filter(({ hidden }) => !hidden);
+    const fullest = [...shown].sort((a, b) => b.rows.length - a.rows.length)[0];
+    const sheet = wanted.sheet ? shown.find(({ name }) => name === wanted.sheet) : fullest;
     if (!sheet) throw new DomainError('invalid', 'SHEET_UNKNOWN', 'Tệp không có trang tính này. Hãy chọn trang trong danh sách.');
     const only = wanted.rows && new Set(wanted.rows);
     const rows = only ? sheet.rows.filter(({ n }) => only.has(n)) : sheet.rows;

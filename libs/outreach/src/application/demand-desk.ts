@@ -3,7 +3,7 @@ import { RecordMilestone } from '@app/casework';
 import { type Actor, type DomainError, foldText, idOfRequest, notFound, readMomentCursor, writeMomentCursor } from '@app/kernel';
 import { TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type Match, matchOrder, rankMatch } from '../domain/demand';
+import { type Match, matchOrder, wishWords } from '../domain/demand';
 import { type Counselling, type DemandFilter, type DemandLine, DemandRows } from '../persistence/demand-rows';
 
 export interface OrderOffer extends Match {
@@ -15,8 +15,7 @@ export interface OrderOffer extends Match {
   readonly free: number;
 }
 
-/** Of all open orders those that speak best for a person by what is certain; the words of trade and language are compared among these. */
-const LOOKED_AT = 200;
+const SHOWN = 20;
 
 /** Who waits for an order, what was talked about with them, and which orders would do. */
 @Injectable()
@@ -62,15 +61,22 @@ export class DemandDesk {
     return this.runner.run(actor, async (tx) => {
       const person = await DemandRows.matchedPerson(tx, caseId);
       if (!person) throw unknown();
-      const orders = await OrderRows.open(tx, person, LOOKED_AT);
-      return orders
-        .map(({ id, code, agencyName, terms, passed }) => {
-          const free = terms.places - passed;
-          const match = matchOrder(person, { ...terms, free }, foldText);
-          return { orderId: id, code, title: terms.title, agencyName, market: terms.market, free, ...match };
-        })
-        .sort((a, b) => rankMatch(b) - rankMatch(a) || (a.code < b.code ? -1 : 1))
-        .slice(0, 20);
+      const { age, sex, markets, occupations, language } = person;
+      const occupationWords = wishWords(occupations, foldText);
+      const seeker = {
+        age,
+        sex,
+        markets,
+        occupationWords,
+        occupationsNamed: occupations.length > 0,
+        language: language && foldText(language),
+      };
+      const orders = await OrderRows.open(tx, seeker, SHOWN);
+      return orders.map(({ id, code, agencyName, terms, passed }) => {
+        const free = terms.places - passed;
+        const match = matchOrder(person, { ...terms, free }, foldText);
+        return { orderId: id, code, title: terms.title, agencyName, market: terms.market, free, ...match };
+      });
     });
   }
 }

@@ -41,7 +41,10 @@ export function matchOrder(person: MatchedPerson, order: MatchedOrder, fold: (te
   const verdicts: readonly (readonly [MatchPoint, boolean | null])[] = [
     ['FREE', order.free > 0],
     ['MARKET', person.markets.length === 0 ? null : person.markets.includes(order.market)],
-    ['OCCUPATION', person.occupations.length === 0 ? null : person.occupations.some((wish) => alike(fold(wish), fold(order.occupation)))],
+    [
+      'OCCUPATION',
+      person.occupations.length === 0 ? null : wishWords(person.occupations, fold).some((word) => fold(order.occupation).includes(word)),
+    ],
     ['AGE', person.age === null ? null : person.age >= (order.ageFrom ?? 0) && person.age <= (order.ageTo ?? 200)],
     ['SEX', order.sex === undefined || person.sex === null ? null : order.sex === person.sex],
     [
@@ -55,12 +58,13 @@ export function matchOrder(person: MatchedPerson, order: MatchedOrder, fold: (te
   };
 }
 
-/** Better first: nothing that misses, then more that fits. What nobody may overlook (age, sex, a free place) weighs most. */
+/** The order of the offers, as the statement over all orders sorts them: nothing that misses, then more that fits. What nobody may overlook (age, sex, a free place) weighs most. */
 export function rankMatch({ fits, misses }: Match): number {
   const hard = misses.filter((point) => point === 'AGE' || point === 'SEX' || point === 'FREE').length;
   return fits.length - misses.length - 10 * hard;
 }
 
-function alike(wish: string, occupation: string): boolean {
-  return wish.split(' ').some((word) => word.length > 2 && occupation.includes(word));
+/** The words by which an occupation is recognised among those somebody wishes. */
+export function wishWords(occupations: readonly string[], fold: (text: string) => string): string[] {
+  return [...new Set(occupations.flatMap((wish) => fold(wish).split(' ')))].filter((word) => word.length > 2);
 }

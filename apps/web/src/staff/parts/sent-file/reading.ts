@@ -106,3 +106,11 @@ export class ImportStopped extends Error {}
 
 export const cellsOf = (reading: Reading, sheet: string, rows?: readonly number[]): Promise<SheetCellsResponse> =>
   upload('POST /api/v1/imports/cells', formOf(reading, { sheet, ...(rows && { rows: JSON.stringify(rows) }) }));
+
+/** The fullest sheet of a list as if it had been copied out of it: line n is row n. The server reads it, for whoever may send lists; nothing is kept. */
+export async function textOfFile(file: File): Promise<{ text: string; rows: number; more: boolean }> {
+  const { rows, more } = await upload('POST /api/v1/imports/cells', formOf(freshReading('departures', file)));
+  const lines = Array.from({ length: rows.at(-1)?.row ?? 0 }, () => '');
+  for (const { row, cells } of rows) lines[row - 1] = cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('"', '')).join('\t');
+  return { text: lines.join('\n'), rows: rows.length, more };
+}

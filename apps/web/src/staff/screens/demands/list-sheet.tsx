@@ -8,6 +8,7 @@ import { businessToday } from '../../session/business-day';
 import { ChoiceField } from '../../parts/choice-field';
 import { tellDone } from '../../parts/notices';
 import { TableHead } from '../../parts/plain-table';
+import { FileTextButton } from '../../parts/sent-file/file-text-button';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { DEMANDS, SOURCES, t } from './demand-words';
@@ -57,6 +58,12 @@ export function ListSheet() {
         <span>{t('pasteNote')}</span>
         <textarea rows={7} value={text} spellCheck={false} autoFocus onChange={(change) => setText(change.target.value)} />
       </label>
+      <FileTextButton
+        onText={(list) => {
+          setText(list);
+          setAnswer(undefined);
+        }}
+      />
       <p role="status" className="quiet">
         {t('pasteTally', { lines: formatNumber(lines.length) })}
         {unread.length > 0 && <span className="tone-urgent"> {t('unread', { rows: unread.slice(0, 20).join(', ') })}</span>}

@@ -34,7 +34,7 @@ describe('a pasted list of people who wish to go', () => {
     );
     expect(told).toEqual({
       lines: [{ fullName: 'Vàng A Sùng', communeCode: '03388', birthDate: '2004-01-01', birthPrecision: 'Y', sex: 'M' }],
-      unread: [1],
+      unread: [],
     });
     expect(read('Họ đệm\tTên\tNgày cấp\tNgày sinh\nLò Văn\tA\t01/02/2021\t05/03/2004').lines).toMatchObject([
       { fullName: 'Lò Văn A', birthDate: '2004-03-05' },

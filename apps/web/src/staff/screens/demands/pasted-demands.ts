@@ -37,8 +37,11 @@ export function readDemands(text: string, today: string, commune: string): { lin
   for (const [i, cells] of readPaste(text).entries()) {
     if (!cells.some(Boolean)) continue;
     const header = lines.length === 0 && looksLikeHeader(cells) ? cells.map(fieldOf) : [];
-    if (header.includes('fullName')) fields = header;
-    else {
+    if (header.includes('fullName')) {
+      fields = header;
+      // What stands above a header is the title of the list.
+      unread.length = 0;
+    } else {
       const line = readLine(cells, fields, today, commune);
       if (line) lines.push(line);
       else unread.push(i + 1);

@@ -43,13 +43,15 @@ export function readResults(text: string): { lines: PastedResult[]; unread: numb
   const lines: PastedResult[] = [];
   const unread: number[] = [];
   let header: readonly string[] | undefined;
-  for (const [i, cells] of readPaste(text)
-    .filter((row) => row.some(Boolean))
-    .entries()) {
+  for (const [i, cells] of readPaste(text).entries()) {
+    if (!cells.some(Boolean)) continue;
     const at = cells.findIndex((cell) => refOf(cell) !== undefined);
     const top = lines.length === 0 && at < 0 && looksLikeHeader(cells) ? cells.map(fold) : undefined;
-    if (top?.some((name) => /^(ma|so|cccd|can cuoc|ho so)(?=\s|$)|ket qua/.test(name))) header = top;
-    else {
+    if (top?.some((name) => /^(ma|so|cccd|can cuoc|ho so)(?=\s|$)|ket qua/.test(name))) {
+      header = top;
+      // What stands above a header is the title of the list.
+      unread.length = 0;
+    } else {
       const line = at < 0 ? undefined : readLine(refOf(cells[at]!)!, cells, at, header);
       if (line) lines.push(line);
       else unread.push(i + 1);

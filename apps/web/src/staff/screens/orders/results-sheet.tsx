@@ -7,6 +7,7 @@ import { businessToday } from '../../session/business-day';
 import type { ReadDay } from '../../../language/read-day';
 import { DayField } from '../../parts/day-field';
 import { tellDone } from '../../parts/notices';
+import { FileTextButton } from '../../parts/sent-file/file-text-button';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { ORDERS, t } from './order-words';
@@ -54,6 +55,12 @@ export function ResultsSheet({ orderId, free }: { orderId: string; free: number 
           spellCheck={false}
         />
       </label>
+      <FileTextButton
+        onText={(list) => {
+          setText(list);
+          setAnswer(undefined);
+        }}
+      />
       <p role="status" className={passing > free ? 'tone-soon' : 'quiet'}>
         {text.trim() === ''
           ? t('placesLeft', { free: formatNumber(free) })
