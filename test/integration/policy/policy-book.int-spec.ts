@@ -46,7 +46,7 @@ describe('the policy book', () => {
       expect(book.requireRule('stay.rule', 'RO').market).toBe('*');
       expect(book.requireRule('stay.rule', null).market).toBe('*');
       expect(book.alertRules()[0]).toMatchObject({ code: 'EXPIRY_180', policyRuleId: expect.any(Number) });
-      expect(book.alertRules()).toHaveLength(28);
+      expect(book.alertRules()).toHaveLength(36);
       expect(book.markets().find('ĐL')?.code).toBe('TW');
       expect(book.ethnicGroups().find("H'mông")?.code).toBe('08');
       expect(() => book.requireValue('no.such')).toThrow('no.such');
