@@ -19,7 +19,7 @@ describe('before the exit', () => {
 
   it('shows the classes and how many were trained before they left', async () => {
     await page.waitForSelector('.plain-table');
-    expect(await page.locator('.plain-table tbody tr').count()).toBe(2);
+    expect(await page.locator('.plain-table tbody tr').count()).toBe(3);
     expect(await page.textContent('.page-note')).toMatch(/\d+\/\d+ người có chứng chỉ/);
   });
 

@@ -35,7 +35,7 @@ describe('answers, visits and confirmations', () => {
   let department: Actor;
   beforeEach(async () => {
     db = await createTestDatabase({ today: TODAY });
-    await insertAlertPolicies(db.sql);
+    await insertAlertPolicies(db.sql, 'practice-rules.json');
     // Case n ended n+1 days ago; case 20 (KR, TW, JP in turn) is past every grace.
     made = await insertOverdueCases(db.sql, { count: 40, today: TODAY, communes: 4, agencies: 1 });
     agency = person(1, 'agency_clerk', made.agencyIds[0]!, { kind: 'agency', agencyId: made.agencyIds[0]! });
