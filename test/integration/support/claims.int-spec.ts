@@ -1,8 +1,10 @@
 import { localDate } from '@app/kernel';
 import { SeedPolicies } from '@app/policy';
+import { ExportSupport } from '@app/reporting';
 import { ClaimSupport, DecideClaims, KeepFunds, ListClaims } from '@app/support';
 import { id, insertTenants, type Tenants } from '../../support/tenants';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+import { Workbook } from 'exceljs';
 
 const day = localDate;
 
@@ -159,6 +161,46 @@ describe('support of the national programmes', () => {
     await expect(allot('NATIONAL', -500_001)).rejects.toMatchObject({ code: 'SUPPORT_FUND_PROMISED', details: { left: 500_000 } });
     await expect(db.sql(`update support_fund set free = -1 where id = $1`, [fundId])).rejects.toThrow(/support_fund_never_over/);
     expect(await differing()).toEqual([]);
+  });
+
+  it('gives the treasury each approved claim of the month in its cell, sums that add up, and no other month', async () => {
+    const sheetOf = async (month: string) => {
+      const book = new Workbook();
+      await book.xlsx.load((await new ExportSupport(db.api).run(centre(), month, requestId())) as never);
+      return book.getWorksheet(`Hỗ trợ ${month}`)!;
+    };
+    const [one] = await db.sql<{ id: string; no: string; amount: number; name: string; code: string }>(
+      `select s.id, s.receipt_no as no, s.amount, w.full_name as name, c.code from support_claim s join case_file c on c.id = s.case_id join worker w on w.id = c.worker_id
+        where s.state = 'APPROVED' and s.item = 'FOOD'`,
+    );
+    await decide().pay(centre(), { claimIds: [one!.id], proof: '007', on: day('2026-11-21'), requestId: requestId() });
+    const sheet = await sheetOf('2026-11');
+    const cells = sheet.getRows(1, sheet.rowCount)!.map((row) => Array.from({ length: 12 }, (_, i) => row.getCell(i + 1).value));
+    const [head, ...rows] = cells;
+    expect(head).toEqual(expect.arrayContaining(['Họ và tên', 'Số tiền (đồng)', 'Chứng từ chi']));
+    const food = rows.find((row) => row[5] === one!.no)!;
+    expect(food.slice(1, 3)).toEqual([one!.name, one!.amount]);
+    expect(food.slice(4)).toEqual([
+      60,
+      one!.no,
+      '01/09/2026',
+      expect.anything(),
+      one!.code,
+      expect.stringContaining('TDA3'),
+      '21/11/2026',
+      '007',
+    ]);
+    const [lines, sums] = [rows.filter((row) => row[0] !== null && row[0] !== ''), rows.filter((row) => row[0] === null || row[0] === '')];
+    expect(lines.map((row) => row[0])).toEqual([1, 2, 3, 4]);
+    // Only what is paid has a voucher; the one source and the whole are 8,500,000.
+    expect(lines.filter((row) => row[11])).toHaveLength(1);
+    expect(sums.map((row) => [row[1], row[2]])).toEqual([
+      [expect.stringMatching(/^Cộng: .*TDA3/), 8_500_000],
+      ['Tổng cộng', 8_500_000],
+    ]);
+    expect(lines.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(8_500_000);
+    expect((await sheetOf('2026-10')).rowCount).toBe(2);
+    await decide().takeBack(centre(), one!.id, { reason: 'chi thử', requestId: requestId() });
   });
 
   it('pays with proof, takes the last step back by its opposite, and edits nothing', async () => {

@@ -9,11 +9,11 @@ import { DeedButton } from '../../parts/deed-button';
 import { ListState } from '../../parts/list-state';
 import { tellDone } from '../../parts/notices';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable, TableHead } from '../../parts/plain-table';
 import { download } from '../../parts/sent-file/download';
 import { useAddress } from '../../parts/use-address';
 import { useDeed } from '../../parts/use-deed';
 import { businessToday } from '../../session/business-day';
-import '../../parts/plain-table.css';
 import '../../parts/cards.css';
 import '../../parts/form-rows.css';
 import './debt-classes.css';
@@ -98,40 +98,37 @@ function ClassTable({ debts: { classes, year, waiting } }: { debts: DebtYearResp
   const total = { loans: sum((one) => one.loans), principal: sum((one) => one.principal), overdue: sum((one) => one.overduePrincipal) };
   const share = (principal: number) => (total.principal > 0 ? formatPercent(principal / total.principal) : '');
   return (
-    <div className="sheet table-scroll" tabIndex={0} role="region" aria-label={t('title', { year })}>
-      <table className="plain-table money-table">
-        <thead>
-          <tr>
-            {(['class', 'loans', 'principal', 'share', 'overdue'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
+    <PlainTable
+      label={t('title', { year })}
+      name="money-table"
+      heads={(['class', 'loans', 'principal', 'share', 'overdue'] as const).map((column) => t(column))}
+    >
+      {CLASSES.map((kind) => {
+        const one = classes.find((found) => found.class === kind);
+        return (
+          <tr key={kind} className="figure-row">
+            <th scope="row">{t(`class.${kind}`)}</th>
+            <Figures loans={one?.loans ?? 0} principal={one?.principal ?? 0} overdue={one?.overduePrincipal ?? 0} share={share} />
           </tr>
-        </thead>
-        <tbody>
-          {CLASSES.map((kind) => {
-            const one = classes.find((found) => found.class === kind);
-            return (
-              <tr key={kind} className="figure-row">
-                <th scope="row">{t(`class.${kind}`)}</th>
-                <td>{formatNumber(one?.loans ?? 0)}</td>
-                <td>{formatNumber(one?.principal ?? 0)}</td>
-                <td>{share(one?.principal ?? 0)}</td>
-                <td>{formatNumber(one?.overduePrincipal ?? 0)}</td>
-              </tr>
-            );
-          })}
-          <tr className="figure-row">
-            <th scope="row">{t('total')}</th>
-            <td>{formatNumber(total.loans)}</td>
-            <td>{formatNumber(total.principal)}</td>
-            <td>{share(total.principal)}</td>
-            <td>{formatNumber(total.overdue)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+      <tr className="figure-row">
+        <th scope="row">{t('total')}</th>
+        <Figures {...total} share={share} />
+      </tr>
+    </PlainTable>
+  );
+}
+
+function Figures(figures: { loans: number; principal: number; overdue: number; share: (principal: number) => string }) {
+  const { loans, principal, overdue, share } = figures;
+  return (
+    <>
+      <td data-head={t('loans')}>{formatNumber(loans)}</td>
+      <td data-head={t('principal')}>{formatNumber(principal)}</td>
+      <td data-head={t('share')}>{share(principal)}</td>
+      <td data-head={t('overdue')}>{formatNumber(overdue)}</td>
+    </>
   );
 }
 
@@ -142,15 +139,7 @@ function Loans({ debts: { loans, classes } }: { debts: DebtYearResponse }) {
     <div className="sheet card table-scroll" tabIndex={0} role="region" aria-label={t('behind')}>
       <h2>{t('behind')}</h2>
       <table className="plain-table money-table">
-        <thead>
-          <tr>
-            {(['name', 'loanNo', 'group', 'class', 'principal', 'overdue', 'ends'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={(['name', 'loanNo', 'group', 'class', 'principal', 'overdue', 'ends'] as const).map((column) => t(column))} />
         <tbody>
           {loans.map((loan) => (
             <tr key={loan.loanId}>
@@ -162,8 +151,8 @@ function Loans({ debts: { loans, classes } }: { debts: DebtYearResponse }) {
               <td>{loan.loanNo}</td>
               <td>{loan.creditGroup}</td>
               <td>{t(`class.${loan.class as 'CURRENT'}`)}</td>
-              <td>{formatNumber(loan.principal)}</td>
-              <td>{formatNumber(loan.overduePrincipal)}</td>
+              <td data-head={t('principal')}>{formatNumber(loan.principal)}</td>
+              <td data-head={t('overdue')}>{formatNumber(loan.overduePrincipal)}</td>
               <td>{formatDay(loan.endsOn)}</td>
             </tr>
           ))}

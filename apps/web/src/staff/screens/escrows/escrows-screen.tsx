@@ -9,10 +9,10 @@ import { ListState } from '../../parts/list-state';
 import { EscrowForm } from '../../parts/money/escrow-form';
 import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable } from '../../parts/plain-table';
 import { StageChip } from '../../parts/stage-chip';
 import { useAddress } from '../../parts/use-address';
 import { businessToday } from '../../session/business-day';
-import '../../parts/plain-table.css';
 import '../../parts/cards.css';
 
 const t = area('escrows', vi);
@@ -61,37 +61,28 @@ export function Screen() {
       {totals && <p>{t('total', { held: formatNumber(totals.held), accounts: formatNumber(totals.accounts) })}</p>}
       <ListState query={{ ...escrows, data: lines }} isEmpty={(list) => list.length === 0} empty={<p>{t(`empty.${view}`)}</p>}>
         {(list) => (
-          <div className="sheet table-scroll" tabIndex={0} role="region" aria-label={t(`ledger.${kind}`)}>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  {(['name', 'agency', 'amount', 'standing', 'next'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {list.map((escrow) => (
-                  <tr key={escrow.caseId}>
-                    <th scope="row">
-                      {escrow.fullName} <span className="quiet small">{escrow.caseCode}</span>
-                    </th>
-                    <td>{escrow.agencyName}</td>
-                    <td className="number">{formatNumber(escrow.balance)}</td>
-                    <td>
-                      <StageChip stage={escrow.stage} />{' '}
-                      <span className="quiet small">{t('signed', { day: formatDay(escrow.signedOn) })}</span>
-                    </td>
-                    <td>
-                      <Step escrow={escrow} onDeed={(deed, amount) => setNext({ escrow, deed, amount })} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t(`ledger.${kind}`)}
+            heads={(['name', 'agency', 'amount', 'standing', 'next'] as const).map((column) => t(column))}
+          >
+            {list.map((escrow) => (
+              <tr key={escrow.caseId}>
+                <th scope="row">
+                  {escrow.fullName} <span className="quiet small">{escrow.caseCode}</span>
+                </th>
+                <td>{escrow.agencyName}</td>
+                <td className="number" data-head={t('amount')}>
+                  {formatNumber(escrow.balance)}
+                </td>
+                <td>
+                  <StageChip stage={escrow.stage} /> <span className="quiet small">{t('signed', { day: formatDay(escrow.signedOn) })}</span>
+                </td>
+                <td>
+                  <Step escrow={escrow} onDeed={(deed, amount) => setNext({ escrow, deed, amount })} />
+                </td>
+              </tr>
+            ))}
+          </PlainTable>
         )}
       </ListState>
       <MoreButton list={escrows} />

@@ -51,11 +51,11 @@ export function Screen() {
                       line.title
                     )}
                   </th>
-                  <td>{formatNumber(line.loans)}</td>
-                  <td>{formatNumber(line.overdueLoans)}</td>
-                  <td>{formatNumber(line.principal)}</td>
-                  <td>{formatNumber(line.overduePrincipal)}</td>
-                  <td>{line.oldestDays > 0 && t('days', { days: line.oldestDays })}</td>
+                  <td data-head={t('loans')}>{formatNumber(line.loans)}</td>
+                  <td data-head={t('overdueLoans')}>{formatNumber(line.overdueLoans)}</td>
+                  <td data-head={t('principal')}>{formatNumber(line.principal)}</td>
+                  <td data-head={t('overdue')}>{formatNumber(line.overduePrincipal)}</td>
+                  <td data-head={t('oldest')}>{line.oldestDays > 0 && t('days', { days: line.oldestDays })}</td>
                 </tr>
               ))}
             </PlainTable>

@@ -4,6 +4,7 @@ import { call } from '../../../api/call';
 import type { ReportBoardResponse } from '../../../api/schema';
 import { formatDay, formatMoment } from '../../../language/format';
 import { ListState } from '../../parts/list-state';
+import { MonthChoice, monthsFrom } from '../../parts/month-choice';
 import { PageHead } from '../../parts/page-head';
 import '../../parts/form-rows.css';
 import '../../parts/plain-table.css';
@@ -12,40 +13,31 @@ import { useMe } from '../../session/me';
 import { businessToday } from '../../session/business-day';
 import { FigureTable } from './figure-table';
 import './monthly-report.css';
-import { monthsFrom, monthText, t } from './monthly-report-words';
+import { monthText, t } from './monthly-report-words';
 import { PaperButtons } from './paper-buttons';
 import { Remark } from './remark';
 import { BehindSheet, type RowsWanted } from './behind-sheet';
 import { UnitTable } from './unit-table';
 import { Warnings } from './warnings';
 
-const MONTHS_BACK = 12;
-
 /** The month of the whole province: who has sent, what to check, the numbers beside the month before, and what goes up. */
 export function Screen() {
   const [{ thang }, change] = useAddress();
-  const thisMonth = `${businessToday().slice(0, 7)}-01`;
-  const month = thang && /^\d{4}-\d{2}$/.test(thang) ? `${thang}-01` : monthsFrom(thisMonth, -1);
+  const month = thang && /^\d{4}-\d{2}$/.test(thang) ? thang : monthsFrom(businessToday().slice(0, 7), -1);
   const query = useQuery({
     queryKey: ['monthly-report', month],
-    queryFn: () => call('GET /api/v1/monthly-reports', { query: { month } }),
+    queryFn: () => call('GET /api/v1/monthly-reports', { query: { month: `${month}-01` } }),
   });
   const board = query.data;
   return (
     <section className="monthly-report">
       <PageHead title={t('title', { month: monthText(month) })} note={board ? noteOf(board) : ' '}>
-        <select
-          className="plain-button"
-          aria-label={t('month')}
+        <MonthChoice
+          label={t('month')}
+          word={(one) => t('ofMonth', { month: one })}
           value={month}
-          onChange={(event) => change({ thang: event.target.value.slice(0, 7) })}
-        >
-          {Array.from({ length: MONTHS_BACK }, (_, i) => monthsFrom(thisMonth, -i)).map((one) => (
-            <option key={one} value={one}>
-              {t('ofMonth', { month: monthText(one) })}
-            </option>
-          ))}
-        </select>
+          onChange={(thang) => change({ thang })}
+        />
         {board && <PaperButtons board={board} />}
       </PageHead>
       <ListState query={query} rows={14}>

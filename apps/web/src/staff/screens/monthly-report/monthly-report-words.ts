@@ -15,10 +15,4 @@ export const isPart = ({ indicator, market }: Pick<Figure, 'indicator' | 'market
     indicator,
   );
 
-/** yyyy-mm-01 so many months away. */
-export function monthsFrom(month: string, by: number): string {
-  const date = new Date(`${month.slice(0, 7)}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + by);
-  return date.toISOString().slice(0, 10);
-}
 export const monthText = (month: string): string => `${month.slice(5, 7)}/${month.slice(0, 4)}`;

@@ -8,12 +8,12 @@ import vi from '../../../language/vi/placement.json';
 import { ListState } from '../../parts/list-state';
 import { tellDone, tellFault } from '../../parts/notices';
 import { PageHead } from '../../parts/page-head';
+import { PlainTable } from '../../parts/plain-table';
 import { wageText } from '../../parts/placement/wage-text';
 import { useDeed } from '../../parts/use-deed';
 import { businessToday } from '../../session/business-day';
 import { useMe } from '../../session/me';
 import { OpeningForm } from './opening-form';
-import '../../parts/plain-table.css';
 import '../../parts/cards.css';
 import './openings.css';
 
@@ -38,28 +38,20 @@ export function Screen() {
       </PageHead>
       <ListState query={openings} isEmpty={(list) => list.length === 0} empty={<p>{t('openingsNone')}</p>}>
         {(list) => (
-          <div className="sheet table-sheet table-scroll opening-list" tabIndex={0} role="region" aria-label={t('openings')}>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('opening')}</th>
-                  <th scope="col">{t('wageHead')}</th>
-                  <th scope="col">{t('where')}</th>
-                  <th scope="col">{t('languageAsked')}</th>
-                  <th scope="col">{t('placesHead')}</th>
-                  <th scope="col">{t('until')}</th>
-                  <th scope="col" className="no-print">
-                    <span className="visually-hidden">{t('deeds')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.map((one) => (
-                  <Row key={one.id} one={one} writes={writes} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t('openings')}
+            name="opening-list"
+            heads={(['opening', 'wageHead', 'where', 'languageAsked', 'placesHead', 'until'] as const).map((column) => t(column))}
+            after={
+              <th scope="col" className="no-print">
+                <span className="visually-hidden">{t('deeds')}</span>
+              </th>
+            }
+          >
+            {list.map((one) => (
+              <Row key={one.id} one={one} writes={writes} />
+            ))}
+          </PlainTable>
         )}
       </ListState>
       {adding && <OpeningForm onClose={() => setAdding(false)} />}

@@ -5,6 +5,7 @@ import { formatDay } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/support.json';
 import { dong, t as money } from '../../parts/money/dong';
+import { PlainTable } from '../../parts/plain-table';
 import { TakeBack } from '../../parts/take-back';
 import { useDeed } from '../../parts/use-deed';
 
@@ -27,63 +28,54 @@ export function ClaimTable({
 }) {
   const toggle = (id: string, on: boolean) => onChoose(new Set(on ? [...chosen!, id] : [...chosen!].filter((one) => one !== id)));
   return (
-    <div className="sheet table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
-      <table className="plain-table demand-table">
-        <thead>
-          <tr>
-            {chosen && (
-              <th scope="col">
-                <input
-                  type="checkbox"
-                  aria-label={t('chooseAll')}
-                  checked={chosen.size > 0 && chosen.size === claims.length}
-                  onChange={(event) => onChoose(new Set(event.target.checked ? claims.map(({ id }) => id) : []))}
-                />
-              </th>
-            )}
-            {(['person', 'cost', 'paper', 'amount', state === 'PENDING' ? 'by' : 'decided'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {claims.map((claim) => (
-            <tr key={claim.id}>
-              {chosen && (
-                <td>
-                  <input
-                    type="checkbox"
-                    checked={chosen.has(claim.id)}
-                    aria-label={t('chooseOne', { name: claim.fullName, item: claim.title })}
-                    onChange={(event) => toggle(claim.id, event.target.checked)}
-                  />
-                </td>
-              )}
-              <th scope="row">
-                <Link to="/ho-so/$caseId" params={{ caseId: claim.caseId }} search={{ muc: 'tien' } as never}>
-                  {claim.fullName}
-                </Link>
-                <div className="quiet small">
-                  {[claim.communeName, money(`group.${claim.group as 'POOR'}`)].filter(Boolean).join(' · ')}
-                </div>
-              </th>
-              <td>
-                {claim.title}
-                <Held claim={claim} />
-              </td>
-              <td>
-                {claim.receiptNo}
-                <div className="quiet small">{formatDay(claim.spentOn)}</div>
-              </td>
-              <td className="number">{dong(claim.amount)}</td>
-              <td>{state === 'PENDING' ? <By claim={claim} /> : <Decided claim={claim} onDone={onDone} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      label={t('title')}
+      name="demand-table"
+      heads={(['person', 'cost', 'paper', 'amount', state === 'PENDING' ? 'by' : 'decided'] as const).map((column) => t(column))}
+      before={
+        chosen && (
+          <th scope="col">
+            <input
+              type="checkbox"
+              aria-label={t('chooseAll')}
+              checked={chosen.size > 0 && chosen.size === claims.length}
+              onChange={(event) => onChoose(new Set(event.target.checked ? claims.map(({ id }) => id) : []))}
+            />
+          </th>
+        )
+      }
+    >
+      {claims.map((claim) => (
+        <tr key={claim.id}>
+          {chosen && (
+            <td>
+              <input
+                type="checkbox"
+                checked={chosen.has(claim.id)}
+                aria-label={t('chooseOne', { name: claim.fullName, item: claim.title })}
+                onChange={(event) => toggle(claim.id, event.target.checked)}
+              />
+            </td>
+          )}
+          <th scope="row">
+            <Link to="/ho-so/$caseId" params={{ caseId: claim.caseId }} search={{ muc: 'tien' } as never}>
+              {claim.fullName}
+            </Link>
+            <div className="quiet small">{[claim.communeName, money(`group.${claim.group as 'POOR'}`)].filter(Boolean).join(' · ')}</div>
+          </th>
+          <td>
+            {claim.title}
+            <Held claim={claim} />
+          </td>
+          <td>
+            {claim.receiptNo}
+            <div className="quiet small">{formatDay(claim.spentOn)}</div>
+          </td>
+          <td className="number">{dong(claim.amount)}</td>
+          <td>{state === 'PENDING' ? <By claim={claim} /> : <Decided claim={claim} onDone={onDone} />}</td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }
 

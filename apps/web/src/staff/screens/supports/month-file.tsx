@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../../api/call';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/support.json';
+import { MonthChoice } from '../../parts/month-choice';
 import { download } from '../../parts/sent-file/download';
 import { useDeed } from '../../parts/use-deed';
 import { businessToday } from '../../session/business-day';
@@ -10,7 +11,6 @@ const t = area('support', vi);
 
 /** What was approved in a month, as a workbook for the treasury. */
 export function MonthFile() {
-  const id = useId();
   const [month, setMonth] = useState(businessToday().slice(0, 7));
   const deed = useDeed<void, void>(async () => {
     const file = await call('GET /api/v1/support-claims/workbook', { query: { month } });
@@ -18,11 +18,8 @@ export function MonthFile() {
   });
   return (
     <>
-      <label className="small quiet month-word" htmlFor={id}>
-        {t('month')}
-      </label>
-      <input id={id} type="month" className="plain-input month-input" value={month} onChange={(event) => setMonth(event.target.value)} />
-      <button type="button" className="plain-button" disabled={deed.busy || !month} onClick={() => void deed.act()}>
+      <MonthChoice label={t('month')} word={(one) => t('approvedIn', { month: one })} value={month} onChange={setMonth} />
+      <button type="button" className="plain-button" disabled={deed.busy} onClick={() => void deed.act()}>
         {t('workbook')}
       </button>
       {deed.problem && (
