@@ -58,6 +58,7 @@ import { CheckLoans20261215020000 } from './20261215020000-check-loans';
 import { FindFees20261215030000 } from './20261215030000-find-fees';
 import { HoldEscrows20261215040000 } from './20261215040000-hold-escrows';
 import { SupportCosts20261216010000 } from './20261216010000-support-costs';
+import { ClockMoney20261216020000 } from './20261216020000-clock-money';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   FindFees20261215030000,
   HoldEscrows20261215040000,
   SupportCosts20261216010000,
+  ClockMoney20261216020000,
 ];

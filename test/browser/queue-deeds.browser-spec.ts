@@ -79,6 +79,29 @@ describe('deeds of the queue', () => {
     await page.waitForSelector('.side-panel .history >> text=đã hoàn tác');
   });
 
+  it('ends a question about money by one press on what was done', async () => {
+    const { id } = await one<{ id: string }>(
+      `with asked as (
+         insert into alert (case_id, province_code, rule, family, rung, target_date, due_on, raised_on, owner, answer_by)
+         select c.id, c.province_code, 'LOAN_DECISION_2', 'LOAN_DECISION', 200, d.day + 2, d.day, d.day, 'centre', d.day + 2
+           from (select business_day() as day) d cross join lateral (select * from case_file where province_code = '12' and stage = 'ABROAD' order by id limit 1) c
+         returning id, case_id, target_date, raised_on),
+       told as (insert into alert_recipient (alert_id, role, addressee, since) select id, 'centre', 'ESC:12', raised_on from asked),
+       runs as (insert into case_clock (case_id, family, target_date) select case_id, 'LOAN_DECISION', target_date from asked)
+       select id::text as id from asked`,
+    );
+    ({ page } = await office.enter('trungtam', { path: `/?loai=LOAN_DECISION_2&mo=alert-${id}` }));
+    await page.waitForSelector('.side-panel [data-section=deed] .closing button');
+    // It is no question of coming home.
+    expect(await page.locator('.side-panel [data-section=deed] input[type=radio]').count()).toBe(0);
+    await page.click('.side-panel .closing button:has-text("Đã hỏi phòng giao dịch")');
+    await panelGone();
+    expect(await one(`select state, closed_reason as reason from alert where id = $1`, [id])).toEqual({
+      state: 'closed',
+      reason: 'BANK_ASKED',
+    });
+  });
+
   it('opens a finished task again by one press', async () => {
     const { id } = await abroad(`c.id not in (select case_id from desk_task where case_id is not null)`);
     const task = await openTask('WRONG_COMMUNE_CHECK', id, {});

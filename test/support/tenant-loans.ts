@@ -42,6 +42,7 @@ export async function insertLoan(sql: TestDatabase['sql'], n: number, caseId: st
      values ($1, $2, $3, 'S', 8, '2025-10-01', $4, $5, 'INTEREST', 100000, 'UNMATCHED', $6, $7, 'open')`,
     [batch, bank, province, `LINE${n}`, `L${n}`, loan, entry!.id],
   );
+  await sql(`insert into case_clock (case_id, family, target_date, running) values ($1, 'INSTALMENT', '2026-10-01', false)`, [caseId]);
   await sql(`insert into loan_month_event (bank_id, province_code, month, kind, request_id) values ($1, $2, '2025-01-01', 'CLOSED', $3)`, [
     bank,
     province,

@@ -3,6 +3,7 @@ import { CaseworkModule } from '@app/casework';
 import { CrosscheckModule } from '@app/crosscheck';
 import { IdentityModule } from '@app/identity';
 import { ImportsModule } from '@app/imports';
+import { LoansModule } from '@app/loans';
 import { NoticesModule } from '@app/notices';
 import { OutreachModule } from '@app/outreach';
 import { OverstayModule } from '@app/overstay';
@@ -32,6 +33,7 @@ const CONTEXTS: readonly Type[] = [
   TrainingModule,
   PlacementModule,
   CrosscheckModule,
+  LoansModule,
   NoticesModule,
   ImportsModule,
   ReportingModule,

@@ -15,7 +15,7 @@ export const SWEEPS: readonly SweepSchedule[] = [
 ];
 export const SCHEDULES: readonly Schedule[] = [
   ...SWEEPS,
-  { id: 'money-clocks', queue: 'sweeps', job: 'money-clocks', pattern: '30 1 * * *', zone: ZONE },
+  { id: 'money-clocks', queue: 'sweeps', job: 'money-clocks', pattern: '40 0 * * *', zone: ZONE },
   { id: 'crosscheck', queue: 'sweeps', job: 'crosscheck', pattern: '0 2 * * *', zone: ZONE },
   { id: 'report-chase', queue: 'sweeps', job: 'report-chase', pattern: '45 6 * * *', zone: ZONE },
   { id: 'weekly-news', queue: 'sweeps', job: 'weekly-news', pattern: '0 7 * * *', zone: ZONE },

@@ -16,6 +16,7 @@ export * from './domain/refusals';
 export * from './domain/take-record';
 export * from './domain/stages';
 export * from './domain/stay-rules';
+export { CaseClocks } from './persistence/case-clocks';
 export { AssignBank } from './application/assign-bank';
 export * from './application/carry-papers';
 export * from './application/case-queries';

@@ -6,6 +6,7 @@ export { AlertQueries } from './application/alert-queries';
 export { AnswerAlert } from './application/answer-alert';
 export { CloseAlerts } from './application/close-alerts';
 export { DecideOverstay } from './application/decide-overstay';
+export { HearClocks } from './application/hear-clocks';
 export { OVERSTAY_SWEEP, OverstaySweep } from './application/overstay-sweep';
 export type { SweepResult } from './application/judged-day';
 export { ProposeOverstay } from './application/propose-overstay';

@@ -6,6 +6,7 @@ import { AlertQueries } from './application/alert-queries';
 import { AnswerAlert } from './application/answer-alert';
 import { CloseAlerts } from './application/close-alerts';
 import { DecideOverstay } from './application/decide-overstay';
+import { HearClocks } from './application/hear-clocks';
 import { OverstaySweep } from './application/overstay-sweep';
 import { ProposeOverstay } from './application/propose-overstay';
 import { RecordVisit } from './application/record-visit';
@@ -22,6 +23,7 @@ const USE_CASES = [
   AnswerAlert,
   CloseAlerts,
   DecideOverstay,
+  HearClocks,
   OverstaySweep,
   ProposeOverstay,
   RecordVisit,

@@ -10,6 +10,14 @@ const CENTRE = '2026-06-30' as LocalDate;
 const near = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addDays(CENTRE, n) as string);
 const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null, freq: 3 });
 
+/** Several clocks of money, some of one family, as a case with two loans has them. */
+const clocks = fc.uniqueArray(
+  fc
+    .tuple(fc.constantFrom('LOAN_DECISION', 'INSTALMENT', 'INSTALMENT', 'EPS_ESCROW_35', 'LIQUIDATION_180', 'REFUND_DUE'), near(-300, 300))
+    .map(([family, day]) => `${family} ${day}`),
+  { maxLength: 3 },
+);
+
 const facts: fc.Arbitrary<ScenarioFacts> = fc.record({
   stage: fc.constantFrom(
     'ABROAD',
@@ -40,12 +48,14 @@ const facts: fc.Arbitrary<ScenarioFacts> = fc.record({
   certificateUntil: maybe(near(-300, 300)),
   passportUntil: maybe(near(-300, 400)),
   healthUntil: maybe(near(-300, 300)),
+  clocks,
 });
 
 /** What can be learnt later: one of the changes a case really goes through. */
 const change: fc.Arbitrary<Partial<ScenarioFacts>> = fc.oneof(
   near(-200, 500).map((contractEnd) => ({ contractEnd })),
   maybe(near(-200, 500)).map((stayUntil) => ({ stayUntil })),
+  clocks.map((running) => ({ clocks: running })),
   maybe(near(-200, 300)).map((plannedExitOn) => ({ plannedExitOn })),
   maybe(near(-300, 500)).map((certificateUntil) => ({ certificateUntil })),
   maybe(near(-300, 500)).map((passportUntil) => ({ passportUntil })),

@@ -27,6 +27,8 @@ export interface ScenarioFacts {
   certificateUntil?: string | null;
   passportUntil?: string | null;
   healthUntil?: string | null;
+  /** Clocks of money that run, as `FAMILY yyyy-mm-dd`. */
+  clocks?: readonly string[];
 }
 
 export interface ExpectedAlert {
@@ -58,4 +60,5 @@ export const USUAL: Required<ScenarioFacts> = {
   certificateUntil: null,
   passportUntil: null,
   healthUntil: null,
+  clocks: [],
 };

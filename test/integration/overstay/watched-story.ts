@@ -1,8 +1,10 @@
-import type { LocalDate } from '@app/kernel';
+import { CaseClocks } from '@app/casework';
+import { type LocalDate, systemActor } from '@app/kernel';
 import { OverstaySweep } from '@app/overstay';
 import { AppConfig } from '@app/platform';
 import { closingReason } from '../../../libs/overstay/src/domain/closing';
 import type { AlertRule, MarketRule } from '../../../libs/overstay/src/domain/alert-rule';
+import { MONEY_FAMILIES, type MoneyClock } from '../../../libs/overstay/src/domain/money-clocks';
 import { ladder } from '../../../libs/overstay/src/domain/ladder';
 import type { WatchedCase } from '../../../libs/overstay/src/domain/watched-case';
 import type { TestDatabase } from '../../support/test-database';
@@ -33,7 +35,7 @@ const byRule = (a: { rule: string; target: string }, b: { rule: string; target: 
 /** The story as the database sees it: rows change, the real sweep runs on each day. */
 export async function throughSql(db: TestDatabase, story: Scenario): Promise<SeenRun[]> {
   // Ledgers that nobody may empty hang on cases: their guards look away for the length of this.
-  await db.sql(`set session_replication_role = replica; truncate case_file, case_event, worker, organisation, alert, notice, sweep_run, outbox, desk_task cascade;
+  await db.sql(`set session_replication_role = replica; truncate case_file, case_event, case_clock, worker, organisation, alert, notice, sweep_run, outbox, desk_task cascade;
     set session_replication_role = origin`);
   await db.sql(`insert into organisation (id, kind, key, name, name_key) values ($1, 'sending_agency', 'BV', 'Ba Vòng', 'ba vong')`, [
     AGENCY,
@@ -83,7 +85,7 @@ export async function throughSql(db: TestDatabase, story: Scenario): Promise<See
   return runs;
 }
 
-async function write(db: TestDatabase, facts: ScenarioFacts, on: string): Promise<void> {
+async function write(db: TestDatabase, facts: ScenarioFacts & { clocks: readonly string[] }, on: string): Promise<void> {
   await db.sql(`update worker set consent_family_notice = $2 where id = $1`, [WORKER, facts.consent]);
   await db.sql(
     `update case_file set stage = $2, legal_form = $3, market = $4, agency_id = $5, commune_code = $6, departed_on = $7, contract_end = $8, stay_until = $9,
@@ -104,6 +106,14 @@ async function write(db: TestDatabase, facts: ScenarioFacts, on: string): Promis
       JSON.stringify(factsOf(facts)),
     ],
   );
+  const clocks = facts.clocks.map((clock) => clock.split(' '));
+  const due = `select $1::uuid, f, d::date from unnest($2::text[], $3::text[]) as c(f, d)`;
+  const values = [CASE, clocks.map(([family]) => family), clocks.map(([, day]) => day)];
+  await db.sql(
+    `insert into case_clock (case_id, family, target_date, learnt_on, running) select $1::uuid, f, d::date, $4, false from unnest($2::text[], $3::text[]) as c(f, d) on conflict do nothing`,
+    [...values, on],
+  );
+  await db.jobs.run(systemActor('story'), (tx) => CaseClocks.replace(tx, MONEY_FAMILIES, due, values));
   await db.sql(
     `insert into case_event (case_id, request_id, kind, recorded_on, stage_after, case_version) select $1, 'story-' || version, 'STORY', $2, stage, version from case_file where id = $1`,
     [CASE, on],
@@ -125,11 +135,17 @@ export function throughDomain(story: Scenario, rules: readonly AlertRule[], mark
   const facts = { ...USUAL, ...story.case };
   const visits: { visitedOn: LocalDate; recordedOn: LocalDate; nextVisitOn: LocalDate | null }[] = [];
   const known: (SeenAlert & { family: AlertRule['family'] })[] = [];
+  const firstTold = new Map<string, string>();
+  const hear = (on: string) => facts.clocks.forEach((clock) => firstTold.has(clock) || firstTold.set(clock, on));
+  hear(facts.learntOn);
   let told = 0;
   return story.runs.map((run) => {
     for (const event of (story.events ?? []).filter((e) => e.on <= run.asOf).slice(told)) {
       told++;
-      if (event.set) Object.assign(facts, { learntOn: event.on }, event.set);
+      if (event.set) {
+        Object.assign(facts, { learntOn: event.on }, event.set);
+        hear(event.on);
+      }
       if (event.visit)
         visits.push({
           visitedOn: event.on as LocalDate,
@@ -157,6 +173,7 @@ export function throughDomain(story: Scenario, rules: readonly AlertRule[], mark
       healthUntil: DAY(facts.healthUntil),
       learntOn: facts.learntOn as LocalDate,
       visits,
+      clocks: facts.clocks.map((clock) => clockOf(clock, firstTold.get(clock)!)),
       suspicions: known
         .filter((a) => a.rule === 'SUSPECTED_OVERSTAY')
         .map((a) => ({ target: a.target as LocalDate, raisedOn: a.raisedOn as LocalDate })),
@@ -184,6 +201,11 @@ export function throughDomain(story: Scenario, rules: readonly AlertRule[], mark
     known.push(...raised.map((alert) => ({ ...alert })));
     return { raised: raised.map(({ family: _family, ...alert }) => alert).sort(byRule), closed: closed.sort(byRule) };
   });
+}
+
+function clockOf(clock: string, learntOn: string): MoneyClock {
+  const [family, date] = clock.split(' ') as [MoneyClock['family'], LocalDate];
+  return { family, date, learntOn: learntOn as LocalDate };
 }
 
 function address(role: string, facts: ScenarioFacts): string {

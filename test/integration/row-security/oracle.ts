@@ -109,6 +109,9 @@ export function oracleOf(actor: Actor): Record<string, string> {
     : `select id from account where id = ${me} or organisation_id = ${org} or province_code = ${q(province)}`;
   const batches = `select id from import_batch where organisation_id = ${org} or province_code = ${q(province)}`;
   const ofProvince = scope.kind === 'province' ? `t.province_code = ${q(province)}` : nobody;
+  // How a person stands with the bank is told to the offices of the province and to the bank alone.
+  const secrets = `t.family not in ('LOAN_DECISION', 'INSTALMENT', 'EPS_ESCROW_35')`;
+  const asked = ['agency', 'commune'].includes(scope.kind) ? `${ofCase} and ${secrets}` : ofCase;
   return {
     organisation: 'true',
     organisation_alias: 'true',
@@ -166,8 +169,9 @@ export function oracleOf(actor: Actor): Record<string, string> {
     contract_version: ofCase,
     case_gap: ofCase,
     evidence_document: ofCase,
-    alert: ofCase,
-    alert_recipient: `t.alert_id in (select id from alert where case_id in (${cases}))`,
+    alert: asked,
+    alert_recipient: `t.alert_id in (select t.id from alert t where ${asked})`,
+    case_clock: scope.kind === 'province' ? ofCase : nobody,
     alert_answer: ofCase,
     family_visit: ofCase,
     overstay_confirmation: ofCase,

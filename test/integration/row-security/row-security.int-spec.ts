@@ -53,6 +53,23 @@ describe('row security alone', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('shows how a person stands with the bank to the offices of the province and the bank alone, among the questions too', async () => {
+    for (const family of ['INSTALMENT', 'EPS_ESCROW_35', 'LOAN_DECISION', 'LIQUIDATION_180'])
+      await db.sql(
+        `with asked as (
+           insert into alert (case_id, province_code, rule, family, rung, target_date, due_on, raised_on, owner)
+           select c.id, c.province_code, $1, $1, 1, '2026-10-01', '2026-10-01', '2026-10-01', 'centre' from case_file c returning id)
+         insert into alert_recipient (alert_id, role, addressee, since) select id, 'centre', 'X', '2026-10-01' from asked`,
+        [family],
+      );
+    expect((await Promise.all(['alert', 'alert_recipient'].map(differing))).flat()).toEqual([]);
+    const families = (name: string) =>
+      db.api.run(tenants.account(name).actor, (tx) => tx.query<{ family: string }>(`select distinct family from alert order by 1`));
+    for (const name of ['commune-12001', 'agency-a'])
+      expect([name, (await families(name)).map(({ family }) => family)]).toEqual([name, ['LIQUIDATION_180', 'SUSPECTED_OVERSTAY']]);
+    expect(await families('centre-12')).toHaveLength(5);
+  });
+
   it('compares sets that are not empty: several tenants see rows of each table, nobody but the administrator sees all of a private one', async () => {
     const open = PUBLIC;
     for (const table of tables) {

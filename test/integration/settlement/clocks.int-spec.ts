@@ -1,35 +1,42 @@
 import { WatchLoans } from '@app/loans';
+import { CloseAlerts, HearClocks, OverstaySweep } from '@app/overstay';
+import { AppConfig } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import { WatchSettlements } from '@app/settlement';
 import { id, insertTenants } from '../../support/tenants';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
-/** Dates in, duties out: which clock of money puts what on whose desk, on 22 November 2026. */
+/** Dates of loans, escrows, refunds and contracts in; questions out: who is asked on 22 November 2026, who next, and when it ends. */
 describe('clocks of money', () => {
   let db: TestDatabase;
   beforeAll(async () => {
     db = await createTestDatabase({ today: '2026-11-22' });
     await insertTenants(db);
     await new SeedPolicies(db.jobs).run();
-    await db.sql(`update loan set next_due_on = null`);
+    await db.sql(`update loan set next_due_on = null; truncate alert, case_clock cascade; update case_file set stage = 'CLOSED'`);
     await db.sql(
       `alter table refund disable trigger all; update refund set paid = principal + interest; update liquidation set state = 'CLOSED'`,
     );
   });
   afterAll(() => db.close());
 
-  const duties = () =>
-    db.sql<{ state: string }>(
-      `select kind, desk, due_on::text as due, state from desk_task where kind like 'LOAN%' or kind in ('LIQUIDATION_DUE', 'ESCROW_DUE', 'REFUND_DUE') order by kind, due_on`,
-    );
-  const run = async () => {
+  const sweep = (asOf: string) =>
+    new OverstaySweep(db.jobs, Object.assign(new AppConfig(), { BENVE_MODE: 'demo' })).run({ asOf, startedBy: 'test' });
+  const night = async (asOf = '2026-11-22') => {
     const [loans, settlements] = [await new WatchLoans(db.jobs).run(), await new WatchSettlements(db.jobs).run()];
-    return { opened: loans.opened + settlements.opened, closed: loans.closed + settlements.closed };
+    await new HearClocks(db.jobs, new CloseAlerts(db.jobs)).run();
+    await sweep(asOf);
+    return loans.clocks + settlements.clocks;
   };
+  const asked = () =>
+    db.sql<{ rule: string; state: string }>(
+      `select rule, target_date::text as target, owner, state, array(select r.role from alert_recipient r where r.alert_id = a.id order by 1) as told from alert a
+        where state <> 'superseded' order by rule`,
+    );
+  const set = (n: number, columns: string) => db.sql(`update loan set ${columns} where id = $1`, [id('loan', n)]);
 
-  it('opens each duty once, and closes it when its reason is gone', async () => {
-    expect(await run()).toEqual({ opened: 0, closed: 0 });
-    const set = (n: number, columns: string) => db.sql(`update loan set ${columns} where id = $1`, [id('loan', n)]);
+  it('runs exactly the clocks that independent SQL finds, and asks each once', async () => {
+    expect(await night()).toBe(0);
     await set(0, `state = 'APPLIED', decide_by = '2026-11-24'`);
     await set(1, `state = 'APPLIED', decide_by = '2026-12-30'`);
     await set(3, `next_due_on = '2026-11-27'`);
@@ -45,20 +52,52 @@ describe('clocks of money', () => {
     );
     await db.sql(`update escrow set state = 'DUE' where case_id = $1`, [id('case', 10)]);
     await db.sql(`update refund set paid = 0 where case_id = $1`, [id('case', 9)]);
-    expect(await run()).toEqual({ opened: 6, closed: 0 });
-    expect(await run()).toEqual({ opened: 0, closed: 0 });
-    expect(await duties()).toEqual([
-      { kind: 'ESCROW_DUE', desk: 'centre', due: '2026-12-01', state: 'open' },
-      { kind: 'LIQUIDATION_DUE', desk: 'agency', due: '2027-01-28', state: 'open' },
-      { kind: 'LOAN_DECISION', desk: 'centre', due: '2026-11-24', state: 'open' },
-      { kind: 'LOAN_INSTALMENT', desk: 'centre', due: '2026-11-27', state: 'open' },
-      { kind: 'LOAN_LATE', desk: 'centre', due: '2026-11-01', state: 'open' },
-      { kind: 'REFUND_DUE', desk: 'agency', due: '2026-12-01', state: 'open' },
+    expect(await night()).toBe(8);
+    expect(await night()).toBe(0);
+    const clocks = await db.sql(`select family, target_date::text as day, case_id as id from case_clock where running order by 1, 2, 3`);
+    expect(clocks).toEqual(
+      await db.sql(
+        `select * from (
+           select 'LOAN_DECISION' as family, decide_by::text as day, case_id as id from loan where state in ('APPLIED', 'APPRAISING')
+           union select 'INSTALMENT', next_due_on::text, case_id from loan where state = 'ACTIVE' and next_due_on is not null
+           union select 'EPS_ESCROW_35', '2026-12-01', id from case_file where market = 'KR' and contract_signed_on = '2026-10-27'
+           union select 'LIQUIDATION_180', due_by::text, case_id from liquidation where state = 'OPEN'
+           union select 'REFUND_DUE', due_by::text, case_id from refund where paid = 0) x order by 1, 2, 3`,
+      ),
+    );
+    expect(await asked()).toEqual([
+      { rule: 'EPS_ESCROW_35_25', target: '2026-12-01', owner: 'centre', state: 'open', told: ['centre'] },
+      { rule: 'INSTALMENT_7', target: '2026-11-27', owner: 'centre', state: 'open', told: ['centre'] },
+      { rule: 'INSTALMENT_OVER_1', target: '2026-11-01', owner: 'centre', state: 'open', told: ['centre'] },
+      { rule: 'LIQUIDATION_180_90', target: '2027-01-28', owner: 'agency', state: 'open', told: ['agency', 'centre'] },
+      { rule: 'LOAN_DECISION_2', target: '2026-11-24', owner: 'centre', state: 'open', told: ['centre'] },
+    ]);
+    expect(await db.sql(`select kind from desk_task where kind like '%_DUE' or kind like 'LOAN_%'`)).toEqual([]);
+  });
+
+  it('asks the next office where nobody acts, ends by the facts, and asks again where a fact was taken back', async () => {
+    await sweep('2026-12-02');
+    await sweep('2026-12-20');
+    const due = (await asked()).filter(({ rule }) =>
+      ['EPS_ESCROW_35_35', 'INSTALMENT_OVER_30', 'LOAN_DECISION_0', 'REFUND_DUE_OVER_1'].includes(rule),
+    );
+    expect(due).toEqual([
+      { rule: 'EPS_ESCROW_35_35', target: '2026-12-01', owner: 'department', state: 'open', told: ['centre', 'department'] },
+      { rule: 'INSTALMENT_OVER_30', target: '2026-11-01', owner: 'department', state: 'open', told: ['centre', 'department'] },
+      { rule: 'LOAN_DECISION_0', target: '2026-11-24', owner: 'department', state: 'open', told: ['centre', 'department'] },
+      { rule: 'REFUND_DUE_OVER_1', target: '2026-12-01', owner: 'centre', state: 'open', told: ['agency', 'centre'] },
     ]);
     await set(0, `state = 'APPROVED'`);
     await set(4, `next_due_on = '2027-05-01'`);
-    await db.sql(`update liquidation set state = 'CLOSED' where case_id = $1`, [id('case', 7)]);
-    expect(await run()).toEqual({ opened: 0, closed: 3 });
-    expect((await duties()).filter(({ state }) => state === 'done')).toHaveLength(3);
+    await db.sql(`update refund set paid = principal + interest where case_id = $1`, [id('case', 9)]);
+    await night('2026-12-20');
+    const live = async () => (await asked()).filter(({ state }) => state === 'open').map(({ rule }) => rule);
+    expect(await live()).not.toEqual(expect.arrayContaining(['LOAN_DECISION_0']));
+    expect((await live()).filter((rule) => /LOAN_DECISION|INSTALMENT_OVER|REFUND/.test(rule))).toEqual(
+      expect.not.arrayContaining(['LOAN_DECISION_2', 'LOAN_DECISION_0', 'INSTALMENT_OVER_30', 'REFUND_DUE_OVER_1']),
+    );
+    await db.sql(`update refund set paid = 0 where case_id = $1`, [id('case', 9)]);
+    await night('2026-12-20');
+    expect(await live()).toEqual(expect.arrayContaining(['REFUND_DUE_OVER_1']));
   });
 });

@@ -1,6 +1,7 @@
 import { AGENCY_SWEEP, AgencySweep, OVERSTAY_SWEEP, OverstaySweep, SweepRuns } from '@app/overstay';
 import { parseArgs } from 'node:util';
 import { type Command, type CommandContext, type CommandResult, UsageError } from '../command';
+import { tellClocks } from '../tell-clocks';
 
 type SweepClass = typeof OverstaySweep | typeof AgencySweep;
 const SWEEPS = new Map<string, SweepClass>([
@@ -28,7 +29,9 @@ sweep list                              what ran for which business day`,
 };
 
 async function run(context: CommandContext, sweepClass: SweepClass, asOf: string | undefined): Promise<CommandResult> {
-  const result = await (await context.application('jobs')).get<OverstaySweep | AgencySweep>(sweepClass).run({ asOf, startedBy: 'cli' });
+  const app = await context.application('jobs');
+  if (sweepClass === OverstaySweep) await tellClocks(app);
+  const result = await app.get<OverstaySweep | AgencySweep>(sweepClass).run({ asOf, startedBy: 'cli' });
   const { sweep, examined, raised, closed, notices, ms } = result;
   return {
     json: result,

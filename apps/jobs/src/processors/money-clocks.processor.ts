@@ -1,9 +1,10 @@
 import { WatchLoans } from '@app/loans';
+import { HearClocks } from '@app/overstay';
 import type { JobProcessor } from '@app/platform';
 import { WatchSettlements } from '@app/settlement';
 import { Injectable } from '@nestjs/common';
 
-/** Puts what is due around money on desks, and takes off what no longer is. */
+/** Tells the cases which clocks of money run, before the ladder of alerts is climbed, and ends the questions whose reason is gone. */
 @Injectable()
 export class MoneyClocksProcessor implements JobProcessor {
   readonly queue = 'sweeps';
@@ -12,10 +13,12 @@ export class MoneyClocksProcessor implements JobProcessor {
   constructor(
     private readonly loans: WatchLoans,
     private readonly settlements: WatchSettlements,
+    private readonly clocks: HearClocks,
   ) {}
 
   async process(): Promise<void> {
     await this.loans.run();
     await this.settlements.run();
+    await this.clocks.run();
   }
 }

@@ -730,7 +730,7 @@ export type ClassifiedLoanAnswer = {
 };
 
 export type CloseAlertRequest = {
-  readonly deed: "PLAN_CHOSEN" | "TICKET_BOOKED" | "RETURN_DATE_KNOWN" | "PASS_REQUESTED" | "NOTED" | "NOTIFIED" | "EXIT_ARRANGED" | "RENEWAL_STARTED" | "EXIT_POSTPONED";
+  readonly deed: "PLAN_CHOSEN" | "TICKET_BOOKED" | "RETURN_DATE_KNOWN" | "PASS_REQUESTED" | "NOTED" | "NOTIFIED" | "EXIT_ARRANGED" | "RENEWAL_STARTED" | "EXIT_POSTPONED" | "BANK_ASKED" | "PAYER_REMINDED" | "SETTLEMENT_STARTED";
 };
 
 export type CloseBranchRequest = {
@@ -4518,7 +4518,7 @@ export interface Operations {
   'GET /api/v1/agency/webhooks/{webhookId}/messages': { params: { webhookId: string }; query: undefined; body: undefined; answer: WebhookMessagesResponse };
   'POST /api/v1/agency/webhooks/{webhookId}/ping': { params: { webhookId: string }; query: undefined; body: undefined; answer: undefined };
   'POST /api/v1/agency/webhooks/{webhookId}/replay': { params: { webhookId: string }; query: undefined; body: ReplayRequest; answer: ReplayedResponse };
-  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE" | "WAIT_180" | "CERT_24M" | "PASSPORT" | "HEALTH" | "DB_UPDATE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
+  'GET /api/v1/alerts': { params: undefined; query: { after?: string; limit?: number; state?: "open" | "answered" | "closed"; rule?: string; communeCode?: string; family?: "EXPIRY" | "SEASONAL_EXPIRY" | "LAISSEZ_PASSER" | "RETURN_UNCONFIRMED" | "SUSPECTED_OVERSTAY" | "OVERSTAY" | "PERSUASION_DUE" | "ABSCONDED_REPORT" | "RESIDENCE_NOTICE" | "WAIT_180" | "CERT_24M" | "PASSPORT" | "HEALTH" | "DB_UPDATE" | "LOAN_DECISION" | "INSTALMENT" | "EPS_ESCROW_35" | "LIQUIDATION_180" | "REFUND_DUE"; owner?: "agency" | "centre" | "commune" | "department"; overdue?: "true" | "false"; mine?: "true" | "false" }; body: undefined; answer: AlertListResponse };
   'GET /api/v1/alerts/{alertId}': { params: { alertId: string }; query: undefined; body: undefined; answer: AlertResponse };
   'POST /api/v1/alerts/{alertId}/answers': { params: { alertId: string }; query: undefined; body: AnswerRequest; answer: AnswerTakenResponse };
   'POST /api/v1/alerts/{alertId}/answers/take-back': { params: { alertId: string }; query: undefined; body: UndoRequestBody; answer: AnswerTakenBackResponse };

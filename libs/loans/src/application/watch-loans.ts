@@ -5,17 +5,16 @@ import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { type LoanClocks, LoanClockRows } from '../persistence/loan-clock-rows';
 
-const KINDS = ['LOAN_DECISION', 'LOAN_INSTALMENT', 'LOAN_LATE', 'LOAN_BEFORE_FLIGHT'] as const;
-
 /**
- * Clocks of loans as duties with a day: a decision that is due, an instalment that comes or was missed, a flight with no money out. Asks about the
- * state, so a second run, a missed night or a run killed in the middle change nothing; a duty whose reason is gone closes by itself.
+ * Clocks of loans told to their cases (a decision that is due, an instalment that comes or was missed), by which the ladder of alerts asks; a flight with no
+ * money out as a duty. Asks about the state, so a second run, a missed night or a run killed in the middle change nothing; what has lost its reason ends.
  */
 @Injectable()
 export class WatchLoans {
   constructor(private readonly runner: TransactionRunner) {}
 
-  async run(): Promise<{ opened: number; closed: number }> {
+  /** `clocks`: how many began or ended. */
+  async run(): Promise<{ opened: number; closed: number; clocks: number }> {
     return this.runner.run(
       systemActor('loan-clocks'),
       async (tx) => {
@@ -24,9 +23,10 @@ export class WatchLoans {
           opened: await DeskTasks.openMany(tx, due),
           closed: await DeskTasks.closeOthers(
             tx,
-            KINDS,
+            ['LOAN_BEFORE_FLIGHT'],
             due.map(({ dedupeKey }) => dedupeKey),
           ),
+          clocks: await LoanClockRows.run(tx),
         };
       },
       { timeoutMs: 0 },

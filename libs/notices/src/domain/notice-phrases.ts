@@ -67,6 +67,13 @@ export const NOTICE_PHRASES: readonly NoticePhrase[] = [
     heading: 'Đã qua ngày dự kiến xuất cảnh, chưa có tin',
     asks: 'Đề nghị báo xuất cảnh hoặc ghi ngày dự kiến mới.',
   },
+  {
+    pattern: /^(LOAN_DECISION|INSTALMENT|EPS_ESCROW_35)/,
+    heading: 'Việc tài chính của hồ sơ đến ngày phải theo dõi',
+    asks: 'Đề nghị mở hồ sơ trên hệ thống để xem.',
+  },
+  { pattern: /^LIQUIDATION_180/, heading: 'Hợp đồng cần thanh lý', asks: 'Đề nghị lập thanh lý trên hệ thống.' },
+  { pattern: /^REFUND_DUE/, heading: 'Khoản phải hoàn trả đến ngày chi', asks: 'Đề nghị chi trả và ghi chứng từ.' },
   { pattern: /^DEPARTURE$/, heading: 'Đã xuất cảnh' },
   { pattern: /^EXTENSION$/, heading: 'Đã gia hạn hợp đồng' },
   { pattern: /^RETURN$/, heading: 'Đã về nước' },

@@ -1,6 +1,7 @@
 import type { LocalDate, Role } from '@app/kernel';
 import type { Family, OwnerRole } from './alert-rule';
 import { EXIT_CLOCKS } from './exit-clocks';
+import { isMoney } from './money-clocks';
 
 /** The four answers to "has this person come home?". */
 export const ALERT_ANSWERS = ['RETURNED', 'EXTENDED', 'NOT_RETURNED_IN_CONTACT', 'NO_CONTACT'] as const;
@@ -22,10 +23,15 @@ export const CLOSING_DEEDS: Readonly<Record<Family, readonly string[]>> = {
   PASSPORT: ['RENEWAL_STARTED'],
   HEALTH: ['RENEWAL_STARTED'],
   DB_UPDATE: ['EXIT_POSTPONED'],
+  LOAN_DECISION: ['BANK_ASKED'],
+  INSTALMENT: ['PAYER_REMINDED'],
+  EPS_ESCROW_35: ['PAYER_REMINDED'],
+  LIQUIDATION_180: ['SETTLEMENT_STARTED'],
+  REFUND_DUE: ['SETTLEMENT_STARTED'],
 };
 
 /** Questions that are not "has this person come home?": they end by what was done, never by one of the four answers. */
-export const asksForReturn = (family: Family): boolean => !(family in EXIT_CLOCKS);
+export const asksForReturn = (family: Family): boolean => !(family in EXIT_CLOCKS) && !isMoney(family);
 
 /** A visit to the family is what these alerts ask for. */
 export const ENDED_BY_VISIT: readonly string[] = ['EXPIRY_90', 'PERSUASION_DUE', 'ABSCONDED_REPORT'];

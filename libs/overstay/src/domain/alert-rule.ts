@@ -20,6 +20,11 @@ export const ALERT_FAMILIES = [
   'PASSPORT',
   'HEALTH',
   'DB_UPDATE',
+  'LOAN_DECISION',
+  'INSTALMENT',
+  'EPS_ESCROW_35',
+  'LIQUIDATION_180',
+  'REFUND_DUE',
 ] as const;
 export type Family = (typeof ALERT_FAMILIES)[number];
 

@@ -34,6 +34,11 @@ export function whyText(alert: TextFacts): string {
     PASSPORT: `Hộ chiếu hết hạn ngày ${day}.`,
     HEALTH: `Giấy khám sức khỏe có giá trị đến ngày ${day}.`,
     DB_UPDATE: `Ngày dự kiến xuất cảnh ${day} đã qua, chưa có tin xuất cảnh.`,
+    LOAN_DECISION: `Hồ sơ vay đã đủ, ngân hàng phải quyết định đến hết ngày ${day}.`,
+    INSTALMENT: `Kỳ trả gốc của khoản vay vào ngày ${day}, chưa thấy trả đủ.`,
+    EPS_ESCROW_35: `Ký quỹ tại NHCSXH phải nộp đến hết ngày ${day}, chưa nộp.`,
+    LIQUIDATION_180: `Hợp đồng đã chấm dứt, phải thanh lý đến hết ngày ${day}.`,
+    REFUND_DUE: `Khoản hoàn trả phải chi đến hết ngày ${day}, chưa có đủ chứng từ chi.`,
   };
   return alert.estimated ? `${texts[alert.family]} Ngày này là ước tính.` : texts[alert.family];
 }
@@ -71,6 +76,18 @@ export function nextActionText(alert: Pick<TextFacts, 'rule' | 'family'>, owner:
       return 'Đưa người lao động đi khám lại, rồi ghi giấy mới.';
     case 'DB_UPDATE':
       return 'Báo xuất cảnh, hoặc ghi ngày dự kiến mới.';
+    case 'LOAN_DECISION':
+      return 'Hỏi phòng giao dịch kết quả; quyết định được ghi thì việc tự kết thúc.';
+    case 'INSTALMENT':
+      return 'Nhắc gia đình hoặc người được ủy quyền; xem nguyên nhân trong hồ sơ: trả, gia hạn hay khoanh nợ.';
+    case 'EPS_ESCROW_35':
+      return 'Nhắc người lao động nộp tại NHCSXH; ai cần thì làm hồ sơ vay ký quỹ.';
+    case 'LIQUIDATION_180':
+      return owner === 'agency'
+        ? 'Mở Thanh lý, lập thanh lý rồi chờ người lao động xác nhận.'
+        : 'Nhắc doanh nghiệp lập thanh lý; xem ở Thanh lý.';
+    case 'REFUND_DUE':
+      return owner === 'agency' ? 'Chi trả rồi ghi chứng từ ở Thanh lý.' : 'Nhắc doanh nghiệp chi trả; xem ở Thanh lý.';
     case 'RESIDENCE_NOTICE':
       return 'Hướng dẫn người lao động thông báo nơi cư trú rồi xác nhận.';
   }

@@ -2,11 +2,12 @@ import type { LocalDate } from '@app/kernel';
 import type { Family, MarketRule } from './alert-rule';
 import { EXIT_CLOCKS } from './exit-clocks';
 import { FAMILIES } from './families';
+import { isMoney } from './money-clocks';
 import { marketRule, stayDates } from './stay-dates';
 import type { WatchedCase } from './watched-case';
 
 /** Why a live alert has become pointless: a new stage, or one of these. */
-export type ClosingReason = 'RETURNED' | 'EXTENDED' | 'DATE_CHANGED' | 'END_PASSED' | 'CONFIRMED' | (string & {});
+export type ClosingReason = 'RETURNED' | 'EXTENDED' | 'DATE_CHANGED' | 'END_PASSED' | 'CONFIRMED' | 'SETTLED' | (string & {});
 
 const SOUGHT = ['ABROAD', 'ABSCONDED', 'OVERSTAYING'];
 
@@ -27,6 +28,7 @@ export function closingReason(
     const now = clock.date(facts);
     return now === targetDate ? undefined : now && now > targetDate ? 'EXTENDED' : 'DATE_CHANGED';
   }
+  if (isMoney(family)) return facts.clocks.some((one) => one.family === family && one.date === targetDate) ? undefined : 'SETTLED';
   if (family === 'RESIDENCE_NOTICE') return facts.stage === 'RETURNED' && facts.returnedOn === targetDate ? undefined : 'DATE_CHANGED';
   if (facts.returnedOn) return 'RETURNED';
   if (!SOUGHT.includes(facts.stage)) return facts.stage;

@@ -25,6 +25,9 @@ const plannedEnd = (facts: WatchedCase) => (away(facts, WORKING) ? (facts.contra
 const stayEnd = (facts: WatchedCase, stay: StayDates | undefined) => (away(facts, SOUGHT) ? stay?.stayEnd : undefined);
 const itself = (target: LocalDate) => target;
 
+/** Clocks of money bring their own dates, several of a family where there are several ({@link WatchedCase.clocks}). */
+const MONEY: FamilyGrammar = { target: () => undefined, anchor: itself, planned: false };
+
 /** The grammar of a clock before the exit: asked until the date moves or the stage is over, also after the date itself. */
 function exitClock(family: Family): FamilyGrammar {
   const { date, stages } = EXIT_CLOCKS[family]!;
@@ -63,4 +66,9 @@ export const FAMILIES: Readonly<Record<Family, FamilyGrammar>> = {
   PASSPORT: exitClock('PASSPORT'),
   HEALTH: exitClock('HEALTH'),
   DB_UPDATE: exitClock('DB_UPDATE'),
+  LOAN_DECISION: MONEY,
+  INSTALMENT: MONEY,
+  EPS_ESCROW_35: MONEY,
+  LIQUIDATION_180: MONEY,
+  REFUND_DUE: MONEY,
 };

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '@app/kernel';
 import type { AlertRole, AlertRule, Family, MarketRule, OwnerRole } from './alert-rule';
 import { FAMILIES } from './families';
+import { isMoney } from './money-clocks';
 import { occurrences } from './persuasion-clock';
 import { marketRule, stayDates } from './stay-dates';
 import type { WatchedCase } from './watched-case';
@@ -30,24 +31,30 @@ const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b);
 export function ladder(facts: WatchedCase, rules: readonly AlertRule[], markets: readonly MarketRule[], asOf: LocalDate): LadderAlert[] {
   const stay = stayDates(facts, marketRule(markets, facts.market));
   const alerts: LadderAlert[] = [];
+  const offsetOf = (r: AlertRule) => (stay?.estimated && !isMoney(r.family) ? r.estimatedOffsetDays : r.offsetDays);
   for (const rule of rules) {
     const { target: targetOf, anchor, planned } = FAMILIES[rule.family];
+    if (isMoney(rule.family)) {
+      for (const { date, learntOn } of facts.clocks.filter(({ family }) => family === rule.family)) climb(rule, date, date, learntOn);
+      continue;
+    }
     const target = targetOf(facts, stay);
     if (!target || (planned && target <= facts.learntOn)) continue;
-    const offsetOf = (r: AlertRule) => (stay?.estimated ? r.estimatedOffsetDays : r.offsetDays);
     const from = anchor(target, stay);
     if (rule.repeat) {
       const suspected = suspicion(facts, rules, target, stay ? stay.graceEnd : target, offsetOf, asOf);
       if (suspected) for (const day of occurrences(suspected, rule.repeat, facts.visits, asOf)) push(rule, day, day, false, suspected);
       continue;
     }
-    const dueOn = addDays(from, offsetOf(rule));
-    const higher = rules.some(
-      (r) => r.family === rule.family && offsetOf(r) > offsetOf(rule) && addDays(from, offsetOf(r)) <= facts.learntOn,
-    );
-    push(rule, target, dueOn, higher, facts.learntOn);
+    climb(rule, target, from, facts.learntOn);
   }
   return alerts;
+
+  /** One rung: superseded at first sight where a higher one had fallen due by then. */
+  function climb(rule: AlertRule, target: LocalDate, from: LocalDate, learntOn: LocalDate): void {
+    const higher = rules.some((r) => r.family === rule.family && offsetOf(r) > offsetOf(rule) && addDays(from, offsetOf(r)) <= learntOn);
+    push(rule, target, addDays(from, offsetOf(rule)), higher, learntOn);
+  }
 
   function push(rule: AlertRule, targetDate: LocalDate, dueOn: LocalDate, superseded: boolean, notBefore: LocalDate): void {
     if (dueOn > asOf || (rule.lookbackDays !== null && staleOn(rule, targetDate, dueOn) < asOf)) return;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@app/kernel';
+import type { MoneyClock } from './money-clocks';
 
 /** A visit as the clock of persuasion reads it. */
 export interface AgreedVisit {
@@ -34,6 +35,8 @@ export interface WatchedCase {
   /** Suspicions already raised: the stay date they were about and the day they count from. */
   readonly suspicions: readonly { readonly target: LocalDate; readonly raisedOn: LocalDate }[];
   readonly visits: readonly AgreedVisit[];
+  /** Clocks of money that run now. */
+  readonly clocks: readonly MoneyClock[];
 }
 
 export type LocalDateOfCase = (facts: WatchedCase) => LocalDate | null;

@@ -2,6 +2,7 @@ import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { Family, OwnerRole } from '../domain/alert-rule';
 import type { AnswerCommand, AnswerResult } from '../domain/alert-answer';
+import { MONEY_FAMILIES_SQL } from './money-clock-sql';
 import { saidOnSql } from './said-on-sql';
 
 export interface LockedAlert extends Record<string, unknown> {
@@ -132,7 +133,7 @@ export const AlertRows = {
   async closeLive(tx: Tx, caseId: string, of: readonly string[] | null, reason: string): Promise<number> {
     return tx.execute(
       `update alert set state = 'closed', closed_at = now(), closed_on = business_day(), closed_reason = $3
-       where case_id = $1 and state in ('open', 'answered') and case when $2::text[] is null then family <> 'RESIDENCE_NOTICE' else rule = any ($2) or family = any ($2) end`,
+       where case_id = $1 and state in ('open', 'answered') and case when $2::text[] is null then family not in ('RESIDENCE_NOTICE', ${MONEY_FAMILIES_SQL}) else rule = any ($2) or family = any ($2) end`,
       [caseId, of, reason],
       'alert_close_live',
     );

@@ -1,4 +1,5 @@
 import { EXIT_CLOCK_COLUMNS, stagesOf } from './exit-clock-sql';
+import { MONEY_FAMILIES_SQL } from './money-clock-sql';
 
 /**
  * Which (case, rule, target date) are due: the finding half of the sweep's statement. Parameters of all pieces:
@@ -35,11 +36,12 @@ export const MARKET_ROWS = `
     select met.market, coalesce(own.grace, any_market.grace) as grace, coalesce(own.default_stay, any_market.default_stay) as default_stay
     from market_met met left join market_given own on own.market = met.market join market_given any_market on any_market.market = '*')`;
 
-/** Ids of cases touched since the last complete run: by an event, by their birth, by a visit. */
+/** Ids of cases touched since the last complete run: by an event, by their birth, by a visit, by a clock that began or ended. */
 export const changedIds = (watermark: string) => `
     select case_id as id from case_event where tx_id >= ${watermark}::xid8
     union select id from case_file where born_tx >= ${watermark}::xid8
-    union select case_id from family_visit where tx_id >= ${watermark}::xid8`;
+    union select case_id from family_visit where tx_id >= ${watermark}::xid8
+    union select case_id from case_clock where tx_id >= ${watermark}::xid8`;
 
 const FACTS = `id, stage, legal_form, market, departed_on, returned_on, absconded_on, contract_end, stay_until, selected_on, planned_exit_on, certificate_until,
   passport_until, health_until, learnt_on`;
@@ -119,9 +121,22 @@ function exitClocks(scope: CandidateScope): string {
     .join(' union all ');
 }
 
+/** The clocks of money: a range of the index of running clocks for each rule, or the few of each touched case and then the rules of each. */
+function moneyClocks(scope: CandidateScope): string {
+  const running = (condition: string) => `cross join lateral (
+      select k.case_id, k.family, k.target_date, k.learnt_on from case_clock k where k.running and ${condition} offset 0) k`;
+  const isDue = due(scope, 'k.target_date', 'r.off');
+  const found =
+    scope === 'window'
+      ? `(select * from rule where family in (${MONEY_FAMILIES_SQL})) r ${running(`k.family = r.family and ${isDue}`)}`
+      : `changed o ${running('k.case_id = o.id')} join rule r on r.family = k.family where ${isDue}`;
+  return `
+    select k.case_id, r.no, k.target_date, k.target_date + r.off, false, k.learnt_on from ${found}`;
+}
+
 /** Everything due but the recurring rule. */
 export function dueRows(scope: CandidateScope): string {
-  return [plannedEnds, borderPasses, stays, abscondings, returns, exitClocks].map((arm) => arm(scope)).join(' union all ');
+  return [plannedEnds, borderPasses, stays, abscondings, returns, exitClocks, moneyClocks].map((arm) => arm(scope)).join(' union all ');
 }
 
 /**

@@ -2,6 +2,7 @@ import { STORED_STAGES } from '@app/casework';
 import { NOTICE_SQL } from '@app/notices';
 import { changedIds } from './candidate-sql';
 import { EXIT_CLOCK_COLUMNS, EXIT_CLOCK_VERDICTS } from './exit-clock-sql';
+import { MONEY_VERDICT } from './money-clock-sql';
 
 /** `closed`: of these cases the alerts that were closed, to see whether the facts still say so. */
 export type CloseScope = 'full' | 'incremental' | 'cases' | 'closed';
@@ -38,7 +39,7 @@ export function judgedRows(scope: CloseScope): string {
     left join lateral (select default_stay from market_given g where g.market in (coalesce(c.market, ''), '*') order by g.market = '*' limit 1) any_market on true
     ${all ? `where a.state in ('open', 'answered')` : ''}),
   verdict as (
-    select l.*, case${EXIT_CLOCK_VERDICTS}
+    select l.*, case${EXIT_CLOCK_VERDICTS}${MONEY_VERDICT}
       when l.family = 'RESIDENCE_NOTICE' then case when l.stage <> 'RETURNED' or l.returned_on is distinct from l.target_date then 'DATE_CHANGED' end
       when l.returned_on is not null then 'RETURNED'
       when l.stage not in ('ABROAD', 'ABSCONDED', 'OVERSTAYING') then l.stage
@@ -76,7 +77,7 @@ export function closeSql(scope: CloseScope): string {
 }
 
 /** What facts say when they close a question; everything else was said by a person. */
-const CLOSED_BY_FACTS = ['RETURNED', 'EXTENDED', 'DATE_CHANGED', 'CONFIRMED', ...STORED_STAGES];
+const CLOSED_BY_FACTS = ['RETURNED', 'EXTENDED', 'DATE_CHANGED', 'CONFIRMED', 'SETTLED', ...STORED_STAGES];
 
 /**
  * Asks again what a fact had closed that turned out to be wrong: the return was taken back, so the question stands as it stood, also one that had

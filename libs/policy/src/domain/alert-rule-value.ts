@@ -22,8 +22,16 @@ export const ALERT_FAMILIES = [
   'LICENCE_END',
   'PERMISSION_END',
   'SUPPLY_END',
+  'LOAN_DECISION',
+  'INSTALMENT',
+  'EPS_ESCROW_35',
+  'LIQUIDATION_180',
+  'REFUND_DUE',
 ] as const;
 export type AlertFamily = (typeof ALERT_FAMILIES)[number];
+
+/** Questions that tell how a person stands with the policy bank: offices of the province alone are asked and told (Law 91/2025/QH15). */
+export const BANK_SECRETS: readonly string[] = ['LOAN_DECISION', 'INSTALMENT', 'EPS_ESCROW_35'] satisfies AlertFamily[];
 
 /**
  * Value of the policy rows `alert.<RULE>` (`alert.EXPIRY_90`): when a question about a case or about an agency arises, who is told, who must answer.

@@ -55,6 +55,21 @@ describe('the seed', () => {
     ['PERMISSION_END_7', -7, ['agency', 'centre']],
     ['SUPPLY_END_60', -60, ['agency', 'centre']],
     ['SUPPLY_END_15', -15, ['agency', 'centre']],
+    ['LOAN_DECISION_2', -2, ['centre']],
+    ['LOAN_DECISION_0', 0, ['centre']],
+    ['INSTALMENT_30', -30, ['centre']],
+    ['INSTALMENT_7', -7, ['centre']],
+    ['INSTALMENT_0', 0, ['centre']],
+    ['INSTALMENT_OVER_1', 1, ['centre']],
+    ['INSTALMENT_OVER_30', 30, ['centre', 'department']],
+    ['EPS_ESCROW_35_25', -10, ['centre']],
+    ['EPS_ESCROW_35_33', -2, ['centre']],
+    ['EPS_ESCROW_35_35', 0, ['centre', 'department']],
+    ['LIQUIDATION_180_90', -90, ['agency', 'centre']],
+    ['LIQUIDATION_180_150', -30, ['agency', 'centre']],
+    ['LIQUIDATION_180_180', 0, ['agency', 'centre']],
+    ['REFUND_DUE_7', -7, ['agency', 'centre']],
+    ['REFUND_DUE_OVER_1', 1, ['agency', 'centre']],
   ];
 
   it.each(TABLE)('%s falls due at %d days for %j', (rule, offset, recipients) => {
@@ -96,6 +111,17 @@ describe('the shape of an alert rule', () => {
     ['a rhythm of no days', { ...good, repeat: { everyDays: 0, untilDays: 365, thenEveryDays: 90 } }, 'repeat'],
   ])('refuses %s and names the field', (_, value, field) => {
     expect(shapeFault('alert.EXPIRY_90', value)).toContain(field);
+  });
+
+  it.each([
+    ['a recipient', { recipients: ['centre', 'commune'] }],
+    ['at first sight', { recipientsAtFirstSight: ['family'] }],
+    ['an owner', { owner: 'agency' }],
+    ['the next in line', { escalation: [{ from: 'centre', to: 'commune', workingDays: 3 }] }],
+  ])('tells nobody but the offices of the province how a person stands with the bank: %s', (_, change) => {
+    const secret = alerts.get('INSTALMENT_OVER_30')!;
+    expect(shapeFault('alert.INSTALMENT_OVER_30', { ...secret, ...change })).toContain('vốn vay');
+    expect(shapeFault('alert.INSTALMENT_OVER_30', secret)).toBeUndefined();
   });
 
   it('takes the seed', () => {

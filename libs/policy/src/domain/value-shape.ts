@@ -1,4 +1,4 @@
-import { ALERT_FAMILIES } from './alert-rule-value';
+import { ALERT_FAMILIES, BANK_SECRETS } from './alert-rule-value';
 
 type Check = (value: unknown) => boolean;
 
@@ -112,10 +112,25 @@ export function shapeFault(key: string, value: unknown): string | undefined {
   if (key.startsWith('alert.')) {
     if (!fields(ALERT)(value))
       return `Giá trị của ${key} thiếu, thừa hoặc sai trường: ${wrongFields(value).join(', ') || 'không phải một nhóm trường'}.`;
+    if (tellsOthers(value as Record<string, unknown>))
+      return `${key} nói về vốn vay, ký quỹ tại ngân hàng: chỉ trung tâm và Sở được hỏi và được báo.`;
     return undefined;
   }
   const shape = key.startsWith('programme.') ? PROGRAMME : SHAPES[key];
   return shape && !shape(value) ? `Giá trị của ${key} không đúng cấu trúc của khóa này.` : undefined;
+}
+
+/** Whether a rule about somebody's standing with the bank names anybody but the offices of the province. */
+function tellsOthers(rule: Record<string, unknown>): boolean {
+  const steps = rule.escalation as { from: string; to: string }[];
+  const named = [
+    ...(rule.recipients as string[]),
+    ...(rule.recipientsAtFirstSight as string[]),
+    rule.owner as string,
+    (rule.withoutAgency as string | null) ?? 'centre',
+    ...steps.flatMap(({ from, to }) => [from, to]),
+  ];
+  return BANK_SECRETS.includes(rule.family as string) && named.some((role) => role !== 'centre' && role !== 'department');
 }
 
 function wrongFields(value: unknown): string[] {

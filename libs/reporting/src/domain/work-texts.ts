@@ -189,46 +189,10 @@ export const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     action: 'CHECK_ADDRESS',
     today: true,
   },
-  LOAN_DECISION: {
-    title: 'Ngân hàng sắp hết hạn quyết định cho vay',
-    why: () => 'Hồ sơ vay đã đủ, ngân hàng phải quyết định trong thời hạn của nghị định.',
-    advice: 'Hỏi phòng giao dịch kết quả; xem ở Vốn vay.',
-    action: 'FINISH_TASK',
-  },
-  LOAN_INSTALMENT: {
-    title: 'Sắp đến kỳ trả nợ',
-    why: () => 'Khoản vay sắp đến kỳ trả gốc.',
-    advice: 'Nhắc gia đình hoặc người được ủy quyền trả nợ.',
-    action: 'FINISH_TASK',
-  },
-  LOAN_LATE: {
-    title: 'Khoản vay quá hạn',
-    why: () => 'Một kỳ trả gốc đã qua mà chưa trả.',
-    advice: 'Xem nguyên nhân trong hồ sơ, bàn với ngân hàng: trả, gia hạn hay khoanh nợ.',
-    action: 'FINISH_TASK',
-  },
   LOAN_BEFORE_FLIGHT: {
     title: 'Sắp đi mà vốn chưa giải ngân',
     why: () => 'Hợp đồng sắp bắt đầu, khoản vay chưa được giải ngân.',
     advice: 'Gọi phòng giao dịch hỏi ngày giải ngân.',
-    action: 'FINISH_TASK',
-  },
-  LIQUIDATION_DUE: {
-    title: 'Thanh lý hợp đồng',
-    why: () => 'Hợp đồng đã chấm dứt, phải thanh lý trong 180 ngày (Luật 69/2020/QH14).',
-    advice: 'Mở Thanh lý, lập thanh lý rồi chờ người lao động xác nhận.',
-    action: 'FINISH_TASK',
-  },
-  ESCROW_DUE: {
-    title: 'Nộp ký quỹ chương trình EPS',
-    why: () => 'Tiền ký quỹ phải nộp trong 35 ngày từ ngày ký hợp đồng.',
-    advice: 'Nhắc người lao động nộp tại NHCSXH; ai cần thì làm hồ sơ vay ký quỹ.',
-    action: 'FINISH_TASK',
-  },
-  REFUND_DUE: {
-    title: 'Hoàn trả tiền cho người lao động',
-    why: () => 'Còn khoản phải hoàn trả chưa có chứng từ chi.',
-    advice: 'Chi trả rồi ghi chứng từ ở Thanh lý.',
     action: 'FINISH_TASK',
   },
   DELIVERY_DEAD: {
@@ -270,15 +234,23 @@ const ALERT_TITLES: readonly [prefix: string, title: string][] = [
   ['PASSPORT', 'Hộ chiếu sắp hết hạn'],
   ['HEALTH', 'Giấy khám sức khỏe sắp hết hạn'],
   ['DB_UPDATE', 'Chưa có tin xuất cảnh'],
+  ['LOAN_DECISION', 'Ngân hàng đến hạn quyết định cho vay'],
+  ['INSTALMENT', 'Kỳ trả nợ vay'],
+  ['EPS_ESCROW_35', 'Nộp ký quỹ chương trình EPS'],
+  ['LIQUIDATION_180', 'Thanh lý hợp đồng trong 180 ngày'],
+  ['REFUND_DUE', 'Hoàn trả tiền cho người lao động'],
 ];
 
 export function alertTitle(rule: string): string {
   return ALERT_TITLES.find(([prefix]) => rule === prefix || rule.startsWith(`${prefix}_`))?.[1] ?? 'Cảnh báo cần trả lời';
 }
 
+/** Questions that end by what was done. */
+const CLOSED_BY_DEED = /^(WAIT_180|CERT_24M|PASSPORT|HEALTH|DB_UPDATE|LOAN_DECISION|INSTALMENT|EPS_ESCROW_35|LIQUIDATION_180|REFUND_DUE)_/;
+
 /** What an owner does about an alert; `visited`: rules that a visit to the family ends. */
 export function alertAction(rule: string, own: boolean, visited: readonly string[]): WorkAction {
   if (!own) return 'FOLLOW_CASE';
-  if (rule === 'RESIDENCE_NOTICE' || /^(WAIT_180|CERT_24M|PASSPORT|HEALTH|DB_UPDATE)_/.test(rule)) return 'CLOSE_ALERT';
+  if (rule === 'RESIDENCE_NOTICE' || CLOSED_BY_DEED.test(rule)) return 'CLOSE_ALERT';
   return visited.includes(rule) ? 'RECORD_VISIT' : 'ANSWER_ALERT';
 }

@@ -1,34 +1,28 @@
-import type { NewDeskTask } from '@app/identity';
+import { CaseClocks } from '@app/casework';
 import type { Tx } from '@app/platform';
 
 export interface SettlementClocks {
   readonly liquidationDays: number;
-  /** Days after the end on which the duty appears. */
-  readonly liquidationFrom: number;
-  readonly escrowDays: number;
-  /** Days after the signing; null: no such escrow. */
-  readonly escrowFrom: number | null;
+  /** From the signing; null: no such escrow. */
+  readonly escrowDays: number | null;
 }
 
-const ENDED = `coalesce(q.ended_on, c.contract_terminated_on, c.returned_on)`;
-const DUE = `
-  select 'LIQUIDATION_DUE' as kind, 'agency' as desk, c.id, c.province_code, c.agency_id, coalesce(q.due_by, ${ENDED} + $1::int) as due_on
+const FAMILIES = ['LIQUIDATION_180', 'EPS_ESCROW_35', 'REFUND_DUE'];
+const CLOCKS = `
+  select c.id, 'LIQUIDATION_180', coalesce(q.due_by, coalesce(q.ended_on, c.contract_terminated_on, c.returned_on) + $1::int)
     from case_file c left join liquidation q on q.case_id = c.id
-   where c.agency_id is not null and c.stage = 'RETURNED' and coalesce(q.state, 'OPEN') in ('OPEN', 'DISPUTED') and ${ENDED} + $2::int <= business_day()
+   where c.agency_id is not null and c.stage = 'RETURNED' and coalesce(q.state, 'OPEN') in ('OPEN', 'DISPUTED')
   union all
-  select 'ESCROW_DUE', 'centre', c.id, c.province_code, null, c.contract_signed_on + $3::int
+  select c.id, 'EPS_ESCROW_35', c.contract_signed_on + $2::int
     from case_file c left join escrow e on e.case_id = c.id and e.kind = 'EPS'
    where c.market = 'KR' and c.legal_form = 'PUBLIC' and c.stage in ('CONTRACTED', 'READY') and coalesce(e.state, 'DUE') = 'DUE'
-     and c.contract_signed_on + $4::int <= business_day()
   union all
-  select 'REFUND_DUE', 'agency', c.id, c.province_code, c.agency_id, r.due_by from refund r join case_file c on c.id = r.case_id
+  select c.id, 'REFUND_DUE', r.due_by from refund r join case_file c on c.id = r.case_id
    where r.paid < r.principal + r.interest and r.withdrawn_at is null and c.agency_id is not null`;
 
 export const SettlementClockRows = {
-  async due(tx: Tx, clocks: SettlementClocks): Promise<NewDeskTask[]> {
-    return tx.query<NewDeskTask & Record<string, unknown>>(
-      `select d.desk, d.province_code as province, d.agency_id as "agencyId", d.kind, d.kind || ':' || d.id || ':' || d.due_on as "dedupeKey", d.id as "caseId", d.due_on as "dueOn" from (${DUE}) d`,
-      [clocks.liquidationDays, clocks.liquidationFrom, clocks.escrowDays, clocks.escrowFrom],
-    );
+  /** Contracts to liquidate, escrows to pay, refunds to pay out. Returns how many clocks began or ended. */
+  async run(tx: Tx, { liquidationDays, escrowDays }: SettlementClocks): Promise<number> {
+    return CaseClocks.replace(tx, FAMILIES, CLOCKS, [liquidationDays, escrowDays]);
   },
 };

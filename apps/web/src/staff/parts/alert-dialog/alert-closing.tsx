@@ -20,6 +20,11 @@ const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   PASSPORT: ['RENEWAL_STARTED'],
   HEALTH: ['RENEWAL_STARTED'],
   DB_UPDATE: ['EXIT_POSTPONED'],
+  LOAN_DECISION: ['BANK_ASKED'],
+  INSTALMENT: ['PAYER_REMINDED'],
+  EPS_ESCROW_35: ['PAYER_REMINDED'],
+  LIQUIDATION_180: ['SETTLEMENT_STARTED'],
+  REFUND_DUE: ['SETTLEMENT_STARTED'],
 };
 
 /** One press says that what was asked for is done. */

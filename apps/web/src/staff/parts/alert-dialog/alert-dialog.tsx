@@ -12,7 +12,19 @@ import './alert-dialog.css';
 const t = area('alert', vi);
 
 /** Questions that are not about coming home: they end by what was done. */
-const OTHER_QUESTIONS = new Set(['RESIDENCE_NOTICE', 'WAIT_180', 'CERT_24M', 'PASSPORT', 'HEALTH', 'DB_UPDATE']);
+const OTHER_QUESTIONS = new Set([
+  'RESIDENCE_NOTICE',
+  'WAIT_180',
+  'CERT_24M',
+  'PASSPORT',
+  'HEALTH',
+  'DB_UPDATE',
+  'LOAN_DECISION',
+  'INSTALMENT',
+  'EPS_ESCROW_35',
+  'LIQUIDATION_180',
+  'REFUND_DUE',
+]);
 
 /**
  * A question, who was asked and until when, what was answered so far, and the four answers. `asked`: it is this desk's turn; else the answers

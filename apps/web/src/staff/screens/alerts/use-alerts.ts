@@ -20,6 +20,11 @@ export const FAMILIES = [
   'PASSPORT',
   'HEALTH',
   'DB_UPDATE',
+  'LOAN_DECISION',
+  'INSTALMENT',
+  'EPS_ESCROW_35',
+  'LIQUIDATION_180',
+  'REFUND_DUE',
 ] as const;
 export const OWNERS = ['agency', 'centre', 'commune', 'department'] as const;
 export const STATES = ['open', 'answered', 'closed'] as const;

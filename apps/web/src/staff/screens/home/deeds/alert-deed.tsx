@@ -5,7 +5,7 @@ import type { DeedProps } from './deeds';
 
 const t = area('queue', vi);
 
-/** The question with its history and the four answers. */
+/** The question with its history, and what answers or ends it. */
 export function AlertDeed({ row, onDone }: DeedProps) {
   if (row.kind !== 'alert') return <p>{t('followProposal')}</p>;
   return <AlertDialog alertId={row.id} asked={row.nextAction !== 'FOLLOW_CASE'} onAnswered={onDone} />;

@@ -24,6 +24,7 @@ export interface DeedProps {
 export const DEEDS: Readonly<Record<string, ComponentType<DeedProps>>> = {
   ANSWER_ALERT: AlertDeed,
   RECORD_VISIT: AlertDeed,
+  CLOSE_ALERT: AlertDeed,
   FOLLOW_CASE: AlertDeed,
   FINISH_TASK: FinishDeed,
   ANSWER_ASSIGNMENT: AssignmentDeed,
