@@ -101,6 +101,7 @@ import { PublicFairsController } from './public/public-fairs.controller';
 import { HealthController } from './public/health.controller';
 import { LookupController } from './public/lookup.controller';
 import { MarketsController } from './public/markets.controller';
+import { ProgrammesController } from './public/programmes.controller';
 import { ApiDocument, OpenApiController } from './public/openapi.controller';
 import { CertificatesController } from './public/certificates.controller';
 import { UnitsController } from './public/units.controller';
@@ -137,6 +138,7 @@ export const CONTROLLERS: readonly Type[] = [
   HealthController,
   OpenApiController,
   MarketsController,
+  ProgrammesController,
   FeesController,
   FeeSheetsController,
   AdviceController,

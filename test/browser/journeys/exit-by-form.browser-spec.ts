@@ -1,63 +1,90 @@
 import { type Page, PHONE } from '../support/browser';
+import { Journey } from '../support/journey';
 import { openOffice, type Office } from '../support/office';
 
 interface Way {
   readonly form: string;
-  readonly programme?: string;
+  /** As the list of ways at the counselling names it: a programme, else the form. */
+  readonly way: string;
   readonly market: string;
-  /** Who reports the exit: the agency that sends, else the centre. */
-  readonly agency?: string;
-  /** The commune confirms the contract on the phone before it can be proven otherwise. */
-  readonly confirmedByCommune?: true;
+  readonly name: string;
+  /** Who selects, signs, shows the papers and reports the exit: the agency that sends, else the centre. */
+  readonly sender: 'agency' | 'centre';
+  /** What the commune confirms on the phone, by the words of its buttons. */
+  readonly confirmed: readonly string[];
 }
 
-/** From the wish to the airport by each legal form, by the screens, each office doing its own part. */
+const LIFE_RECORD = 'Xác nhận đơn, sơ yếu lý lịch';
+const COMMITMENT = 'Gia đình đã ký cam kết về nước';
+
+/**
+ * From the wish to the airport by each legal form (Law 69/2020/QH14, Art. 5), each office doing its own part on its own screen: the commune signs up and
+ * confirms, the centre counsels and proposes, whoever sends brings the papers and reports the exit.
+ */
 const WAYS: readonly Way[] = [
-  { form: 'SERVICE', market: 'TW', agency: 'dn-anphuc' },
-  { form: 'PUBLIC', programme: 'EPS', market: 'KR' },
-  { form: 'SEASONAL', programme: 'SEASONAL_KR', market: 'KR' },
-  { form: 'BORDER', programme: 'HEKOU', market: 'CN' },
-  { form: 'DIRECT', market: 'DE', confirmedByCommune: true },
+  { form: 'SERVICE', way: 'SERVICE', market: 'JP', name: 'Lò Thị Đi Dịch Vụ', sender: 'agency', confirmed: [LIFE_RECORD] },
+  { form: 'PUBLIC', way: 'EPS', market: 'KR', name: 'Vàng A Đi Phái Cử', sender: 'centre', confirmed: [LIFE_RECORD, COMMITMENT] },
+  { form: 'SEASONAL', way: 'SEASONAL_KR', market: 'KR', name: 'Giàng Thị Thời Vụ', sender: 'centre', confirmed: [LIFE_RECORD, COMMITMENT] },
+  { form: 'BORDER', way: 'HEKOU', market: 'CN', name: 'Tẩn A Qua Biên', sender: 'centre', confirmed: [LIFE_RECORD, COMMITMENT] },
+  { form: 'DIRECT', way: 'DIRECT', market: 'DE', name: 'Hoàng Văn Tự Ký', sender: 'centre', confirmed: [LIFE_RECORD] },
 ];
 
 describe('the way to the exit', () => {
   let office: Office;
   let centre: Page;
-  let workers: { id: string; commune: string }[];
+  let phone: Page;
   beforeAll(async () => {
     office = await openOffice();
     ({ page: centre } = await office.enter('trungtam'));
-    workers = await office.db.sql<{ id: string; commune: string }>(
-      `select w.id, w.commune_code as commune from worker w where w.province_code = '12' and exists (select from case_file c where c.worker_id = w.id and c.stage = 'RETURNED')
-          and not exists (select from case_file c where c.worker_id = w.id and c.stage <> 'RETURNED') and exists (select from account a where a.login = 'xa-' || w.commune_code)
-        order by w.id limit $1`,
-      [WAYS.length],
-    );
+    ({ page: phone } = await office.enter('xa-03388', PHONE));
   }, 180_000);
   afterAll(() => office?.close());
 
-  /** Somebody who came home wishes to go again: a second case of the same person. */
-  const openCase = async (workerId: string, { form, programme, market, agency }: Way): Promise<string> => {
-    const [agencyRow] = agency
-      ? await office.db.sql<{ id: string }>(`select organisation_id as id from account where login = $1`, [agency])
-      : [undefined];
-    return centre.evaluate(
-      async (body) => {
-        const answer = await fetch('/api/v1/cases', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'idempotency-key': `way-${body.legalForm}-${body.market}` },
-          body: JSON.stringify(body),
-        });
-        return ((await answer.json()) as { caseId: string }).caseId;
-      },
-      { workerId, legalForm: form, market, ...(programme && { programme }), ...(agencyRow && { agencyId: agencyRow.id }) },
-    );
+  const one = async <T extends Record<string, unknown>>(sql: string, values: unknown[] = []) => (await office.db.sql<T>(sql, values))[0]!;
+  const holds = async (caseId: string, condition: string) => {
+    const asked = () => one<{ yes: boolean }>(`select ${condition} as yes from case_file where id = $1`, [caseId]);
+    for (let tries = 0; !(await asked()).yes && tries < 80; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([condition, await asked()]).toEqual([condition, { yes: true }]);
   };
-  const stageOf = async (caseId: string) =>
-    (await office.db.sql<{ stage: string }>(`select stage from case_file where id = $1`, [caseId]))[0]!.stage;
-  const reached = async (caseId: string, stage: string) => {
-    for (let tries = 0; (await stageOf(caseId)) !== stage && tries < 50; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await stageOf(caseId)).toBe(stage);
+  const reached = (caseId: string, stage: string) => holds(caseId, `stage = '${stage}'`);
+
+  /** The commune signs somebody up on the phone: person, case and wish. */
+  const signUp = async ({ name, market }: Way, year: number) => {
+    await phone.goto(`${office.url}/xa/them`);
+    await phone.fill('input[name=fullName]', name);
+    await phone.fill('input[name=birth]', `05/03/${year}`);
+    await phone.tap(`label.chip:has(input[name=markets][value=${market}])`);
+    await phone.tap('button[type=submit]');
+    await phone.waitForURL(/\/nguoi\//);
+    const workerId = phone.url().split('/').at(-1)!;
+    return { workerId, ...(await one<{ caseId: string; code: string }>(`select id as "caseId", code from case_file where worker_id = $1`, [workerId])) };
+  };
+  /** The centre talks about a way, and they agree on it. */
+  const counsel = async ({ name, way, market }: Way) => {
+    await centre.goto(`${office.url}/nhu-cau?nguon=COMMUNE`);
+    await centre.click(`tr:has-text("${name}") button:has-text("Tư vấn")`);
+    await centre.getByLabel('Về nước').selectOption(market);
+    await centre.getByLabel('Kết quả').selectOption('AGREED');
+    await centre.getByLabel('Đi theo chương trình, hình thức').selectOption(way);
+    await centre.click('dialog button[type=submit]');
+    await centre.waitForSelector(`tr:has-text("${name}"):has-text("Đã tư vấn")`);
+  };
+  /** The centre proposes the person to an order, the agency takes it and sends the result of the round. */
+  const selectForOrder = async (agency: Page, { name }: Way, code: string) => {
+    const order = await one<{ id: string; title: string }>(`select id, title from job_order where market = 'JP' and state = 'approved'`);
+    await centre.click(`tr:has-text("${name}") button:has-text("Đơn phù hợp")`);
+    await centre.click(`.offer-list li:has-text("${order.title}") button:has-text("Xem điều kiện")`);
+    await centre.click('.propose-bar .main-button');
+    await centre.waitForSelector('[role=status]:has-text("Đã giới thiệu 1 người")');
+    await agency.goto(`${office.url}/ung-vien`);
+    await agency.click(`tr:has-text("${name}") input[type=checkbox]`);
+    await agency.click('.propose-bar .main-button');
+    await agency.waitForSelector(`tr:has-text("${name}")`, { state: 'detached' });
+    await agency.goto(`${office.url}/don-hang/${order.id}`);
+    await agency.click('button:has-text("Ghi kết quả tuyển")');
+    await agency.fill('dialog textarea', `${code}\tĐạt`);
+    await agency.click('dialog .form-deeds .main-button');
+    await agency.waitForSelector('dialog td:has-text("giữ chỗ")');
   };
   /** Records a fact by the form of the case page. */
   const record = async (page: Page, caseId: string, kind: string, fill?: (page: Page) => Promise<unknown>) => {
@@ -68,6 +95,26 @@ describe('the way to the exit', () => {
     await (fill ? fill(page) : page.click('dialog button:text-is("Hôm nay")'));
     await page.click('dialog .form-deeds .main-button');
     await page.waitForSelector('dialog', { state: 'detached' });
+  };
+  /** The commune confirms on the phone what this form asks of it, and a contract concluded directly from the task that came for it. */
+  const confirmAtCommune = async ({ form, confirmed }: Way, { workerId, caseId }: { workerId: string; caseId: string }) => {
+    await phone.goto(`${office.url}/xa/nguoi/${workerId}`);
+    await phone.waitForSelector('.phone-line');
+    expect(await phone.locator('article button.answer').allTextContents()).toEqual(confirmed);
+    const journey = new Journey(phone, { task: `commune-16-${form}`, what: 'confirm the papers of somebody who leaves', clicks: confirmed.length });
+    for (const word of confirmed) await journey.tap(`button:text-is("${word}")`);
+    expect(journey.done()).toMatchObject({ inside: true });
+    await holds(caseId, `facts -> 'guards' ? 'APPLICATION' and (${confirmed.length} = 1 or facts -> 'guards' ? 'RETURN_COMMITMENT')`);
+    if (form !== 'DIRECT') return;
+    const task = await one<{ id: string; due: string }>(
+      `select id::text as id, due_on::text as due from desk_task where case_id = $1 and kind = 'CONFIRM_CONTRACT' and state = 'open' and desk = 'commune'`,
+      [caseId],
+    );
+    expect(task.due).toBe('2026-12-03');
+    await phone.goto(`${office.url}/xa/`);
+    await phone.tap(`.cards a[href$="task-${task.id}"]`);
+    await phone.tap('button:text-is("Xác nhận hợp đồng")');
+    await holds(caseId, `facts -> 'guards' ? 'COMMUNE_CONFIRMATION'`);
   };
   /** Proves every paper that the gate list still asks for; returns how many there were. */
   const bringPapers = async (page: Page, caseId: string, without: readonly RegExp[] = []): Promise<number> => {
@@ -93,35 +140,28 @@ describe('the way to the exit', () => {
   };
 
   it.each(WAYS.map((way, at) => ({ ...way, at })))(
-    '$form in $market: wish, counselling, papers, readiness, exit',
+    '$form in $market: commune, centre and sender in turn, from the wish to the exit',
     async ({ at, ...way }) => {
-      const worker = workers[at]!;
-      const caseId = await openCase(worker.id, way);
-      await record(centre, caseId, 'COUNSELLED');
-      const direct = way.form === 'DIRECT';
-      if (!direct) {
-        await record(centre, caseId, 'SELECTED');
-        await record(centre, caseId, 'CONTRACT_SIGNED');
-      }
-      await record(centre, caseId, 'EXIT_PLANNED', (page) => page.getByLabel('Ngày dự kiến xuất cảnh').fill('15122026'));
-      expect(await bringPapers(centre, caseId, direct ? [/^Bổ sung xác nhận của xã$/] : [])).toBeGreaterThan(7);
-      if (way.confirmedByCommune) {
-        const { page: phone } = await office.enter(`xa-${worker.commune}`, PHONE);
-        await phone.waitForSelector('.cards a');
-        await phone.locator('.card', { hasText: 'Xác nhận hợp đồng trực tiếp' }).first().tap();
-        await phone.tap('button:text-is("Xác nhận hợp đồng")');
-        await phone.waitForSelector('.badge.sent');
-        await phone.context().close();
-      }
-      await centre.goto(`${office.url}/ho-so/${caseId}?muc=giay-to`);
-      await centre.waitForSelector('.gate-line:has-text("đủ điều kiện")');
-      const sender = way.agency ? (await office.enter(way.agency)).page : centre;
+      const person = await signUp(way, 1996 + at);
+      const { caseId } = person;
+      await counsel(way);
+      const sender = way.sender === 'agency' ? (await office.enter('dn-anphuc')).page : centre;
+      if (way.sender === 'agency') await selectForOrder(sender, way, person.code);
+      else if (way.form !== 'DIRECT') await record(sender, caseId, 'SELECTED');
+      if (way.form !== 'DIRECT') await record(sender, caseId, 'CONTRACT_SIGNED');
+      await record(sender, caseId, 'EXIT_PLANNED', (page) => page.getByLabel('Ngày dự kiến xuất cảnh').fill('15122026'));
+      const ofCommune = [/^Bổ sung xác nhận của xã$/, /^Bổ sung đơn và sơ yếu/, /^Bổ sung cam kết về nước/];
+      expect(await bringPapers(sender, caseId, ofCommune)).toBeGreaterThan(6);
+      await confirmAtCommune(way, person);
+      await sender.goto(`${office.url}/ho-so/${caseId}?muc=giay-to`);
+      await sender.waitForSelector('.gate-line:has-text("đủ điều kiện")');
       await record(sender, caseId, 'READY_CONFIRMED');
       await reached(caseId, 'READY');
       await record(sender, caseId, 'DEPARTED');
       await reached(caseId, 'ABROAD');
+      expect(await one(`select legal_form, market from case_file where id = $1`, [caseId])).toEqual({ legal_form: way.form, market: way.market });
       expect(await office.db.sql(`select from case_gap where case_id = $1`, [caseId])).toHaveLength(0);
-      if (way.agency) await sender.context().close();
+      if (sender !== centre) await sender.context().close();
     },
   );
 });

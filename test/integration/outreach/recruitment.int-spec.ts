@@ -87,6 +87,19 @@ describe('from wish to agency', () => {
     );
   });
 
+  it('keeps the way that a talk agreed on, the whole of it, and none of who is still thinking', async () => {
+    const { caseId } = (await demand.run(CENTRE, wish(9_025))) as { caseId: string };
+    const talk = { heldOn: day('2026-11-20'), channel: 'HOME', market: 'KR', sheet: null, outcome: 'THINKING', note: null };
+    const way = async () => (await db.sql(`select legal_form, programme, market from case_file where id = $1`, [caseId]))[0];
+    const eps = { legalForm: 'PUBLIC', programme: 'EPS', market: 'KR' } as const;
+    await desk.counsel(CENTRE, caseId, talk, 'thinking', eps);
+    expect(await way()).toMatchObject({ legal_form: null, programme: null });
+    await desk.counsel(CENTRE, caseId, { ...talk, outcome: 'AGREED' }, 'agreed', eps);
+    expect(await way()).toEqual({ legal_form: 'PUBLIC', programme: 'EPS', market: 'KR' });
+    await desk.counsel(CENTRE, caseId, { ...talk, outcome: 'AGREED' }, 'another', { legalForm: 'DIRECT', market: 'DE' });
+    expect(await way()).toEqual({ legal_form: 'DIRECT', programme: null, market: 'DE' });
+  });
+
   it('goes from the talk to the agency that accepts, which sees the person only from then on', async () => {
     const { caseId } = (await demand.run(CENTRE, wish(9_020))) as { caseId: string };
     expect(await propose([caseId])).toEqual(['NOT_COUNSELLED']);

@@ -1,3 +1,4 @@
+import { LEGAL_FORMS, type LegalForm } from '@app/casework';
 import type { CitizenId, LocalDate } from '@app/kernel';
 import {
   DECLINE_REASONS,
@@ -56,6 +57,8 @@ export class CounsellingRequest {
   @Market({ optional: 'absent' }) market?: string;
   @Text(60, { optional: 'absent', description: 'Bản tin thị trường đã đưa cho người lao động' }) sheet?: string;
   @OneOf(['AGREED', 'THINKING', 'OTHER_MARKET', 'REFUSED'], { example: 'AGREED' }) outcome: string;
+  @OneOf(LEGAL_FORMS, { optional: 'absent', description: 'Hình thức đi đã thống nhất; chỉ ghi khi đồng ý đi' }) legalForm?: LegalForm;
+  @Text(40, { optional: 'absent', description: 'Chương trình đã thống nhất' }) programme?: string;
   @Text(1000, { optional: 'absent', multiline: true }) note?: string;
 }
 

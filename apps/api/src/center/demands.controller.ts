@@ -133,13 +133,14 @@ export class DemandsController {
   counsel(
     @CallerOf() caller: Caller,
     @Param('caseId', UuidPath) caseId: string,
-    @Body() { market, sheet, note, ...talk }: CounsellingRequest,
+    @Body() { market, sheet, note, legalForm, programme, ...talk }: CounsellingRequest,
   ): Promise<{ stage: string }> {
     return this.desk.counsel(
       caller.actor,
       caseId,
       { ...talk, market: market ?? null, sheet: sheet ?? null, note: note ?? null },
       caller.requestId,
+      legalForm && { legalForm, programme, market },
     );
   }
 

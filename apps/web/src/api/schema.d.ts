@@ -968,6 +968,8 @@ export type CounsellingRequest = {
   readonly market?: string;
   readonly sheet?: string;
   readonly outcome: "AGREED" | "THINKING" | "OTHER_MARKET" | "REFUSED";
+  readonly legalForm?: "SERVICE" | "PUBLIC" | "SEASONAL" | "BORDER" | "CONTRACTOR" | "SKILL_UPGRADE" | "DIRECT";
+  readonly programme?: string;
   readonly note?: string;
 };
 
@@ -2934,6 +2936,17 @@ export type ProfileKeptResponse = {
   readonly workerId: string;
 };
 
+export type ProgrammeAnswer = {
+  readonly code: string;
+  readonly title: string;
+  readonly legalForm: string;
+  readonly market: string;
+};
+
+export type ProgrammeListResponse = {
+  readonly programmes: readonly (ProgrammeAnswer)[];
+};
+
 export type ProposalAnswer = {
   readonly proposalId: string;
   readonly caseId: string;
@@ -4698,6 +4711,7 @@ export interface Operations {
   'POST /api/v1/public/lookup': { params: undefined; query: undefined; body: LookupRequest; answer: LookupResponse };
   'GET /api/v1/public/markets': { params: undefined; query: undefined; body: undefined; answer: MarketListResponse };
   'GET /api/v1/public/office': { params: undefined; query: { province?: string }; body: undefined; answer: PublicOfficeListResponse };
+  'GET /api/v1/public/programmes': { params: undefined; query: undefined; body: undefined; answer: ProgrammeListResponse };
   'GET /api/v1/public/warnings': { params: undefined; query: undefined; body: undefined; answer: WarningListResponse };
   'POST /api/v1/questions/{questionId}/answer': { params: { questionId: string }; query: undefined; body: QuestionAnswerRequest; answer: QuestionAnsweredResponse };
   'POST /api/v1/refunds/{refundId}/payments': { params: { refundId: string }; query: undefined; body: RefundPaymentRequest; answer: LiquidationResponse };

@@ -45,6 +45,8 @@ export function applyMilestone(facts: CaseFacts, fact: Milestone): CaseFacts {
   if (occupation) after.occupation = occupation;
   if (detail?.legalForm) after.legalForm = detail.legalForm;
   if (detail?.programme) after.programme = detail.programme;
+  // A talk agrees on the whole way: another form without a programme leaves the earlier programme behind.
+  else if (fact.kind === 'COUNSELLED' && detail?.legalForm) after.programme = null;
   if (detail?.market && !(certificate && facts.market)) after.market = detail.market;
   if (detail?.agencyId !== undefined) after.agencyId = detail.agencyId;
   after.orderId = placeOf(facts, after, fact);

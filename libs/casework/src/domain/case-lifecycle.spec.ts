@@ -1,13 +1,7 @@
-import { localDate as day, ROLES } from '@app/kernel';
 import { goalOf, nextStage } from './apply-milestone';
-import { NO_FACTS } from './case-facts';
 import { CASE_LIFECYCLE, MILESTONE_KINDS, milestoneRow, topicOf } from './case-lifecycle';
-import { decide } from './decide';
-import type { MilestoneCommand } from './milestone';
 import { REFUSALS } from './refusals';
 import { BEFORE_EXIT, phaseOf, STAGES, STORED_STAGES, type StoredStage } from './stages';
-
-const TODAY = day('2026-11-22');
 
 describe('the lifecycle table', () => {
   it('reaches every stored stage from a registration', () => {
@@ -52,45 +46,6 @@ describe('the lifecycle table', () => {
     expect(topicOf('DEPARTED')).toBe('casework.departure-recorded.v1');
     for (const { title } of Object.values(STAGES)) expect(title).not.toMatch(/bỏ trốn/);
     for (const text of Object.values(REFUSALS)) expect(text).toMatch(/[.…]$/);
-  });
-
-  const complete = (kind: MilestoneCommand['kind'], by: MilestoneCommand['by']): MilestoneCommand => ({
-    kind,
-    by,
-    effectiveOn: day('2026-11-01'),
-    documentId: '00000000-0000-7000-8000-000000000001',
-    detail: { reason: 'OTHER', returnType: 'COMPLETED', stayUntil: day('2027-01-01'), guard: 'HEALTH', agencyId: null, orderId: 'order' },
-    contract: { kind: 'extension', endsOn: day('2029-01-01') },
-  });
-
-  // Generated over the whole table: stage × fact × role.
-  it.each(STORED_STAGES)('in %s every fact by every role is taken or refused as the table says', (stage) => {
-    for (const kind of MILESTONE_KINDS)
-      for (const by of [...ROLES, 'system'] as const) {
-        const row = milestoneRow(kind);
-        const closedFrom = stage === 'CLOSED' ? ('RETURNED' as const) : null;
-        const decision = decide({ ...NO_FACTS, stage, closedFrom }, complete(kind, by), {
-          today: TODAY,
-          mode: 'live',
-          certificateMonths: 24,
-          waivableGuards: ['HEALTH'],
-        });
-        const told =
-          decision.outcome === 'refused'
-            ? decision.refusal.code
-            : decision.outcome === 'recorded'
-              ? decision.facts.stage
-              : decision.outcome;
-        const target = row.moves[stage] ?? (row.late?.includes(stage) ? '=' : undefined);
-        const expected = !row.by.includes(by)
-          ? ['ROLE_NOT_ALLOWED']
-          : !target
-            ? ['CASE_STATE', 'STEP_SKIPPED', 'RETURN_BEFORE_EXIT']
-            : kind === 'READY_CONFIRMED'
-              ? ['GUARDS_UNPROVEN']
-              : [target === '=' ? stage : target === '<' ? closedFrom : target];
-        expect([kind, by, expected]).toEqual([kind, by, expect.arrayContaining([told])]);
-      }
   });
 
   it('lets a record skip steps forward and never back', () => {

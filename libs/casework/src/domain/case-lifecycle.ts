@@ -28,7 +28,7 @@ function loan(fact: string, title: string) {
   return {
     fact,
     title,
-    by: [BANK, CENTRE],
+    by: [BANK],
     moves: from(KNOWN, '='),
     needs: ['date'],
     dates: ['notInFuture'],
@@ -271,7 +271,7 @@ export const CASE_LIFECYCLE = {
     fact: 'missing',
     title: 'Mất liên lạc',
     by: [AGENCY, DEPARTMENT],
-    moves: { ABROAD: 'MISSING', ABSCONDED: 'MISSING', OVERSTAYING: 'MISSING' },
+    moves: from(['ABROAD', 'LAWFUL_STAY', 'ABSCONDED', 'OVERSTAYING'], 'MISSING'),
     late: BACK,
     needs: ['date'],
     dates: ['notInFuture', 'afterExit'],

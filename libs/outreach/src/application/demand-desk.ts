@@ -1,5 +1,5 @@
 import { OrderRows } from '@app/agencies';
-import { RecordMilestone } from '@app/casework';
+import { type LegalForm, RecordMilestone } from '@app/casework';
 import { type Actor, type DomainError, foldText, idOfRequest, notFound, readMomentCursor, writeMomentCursor } from '@app/kernel';
 import { TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,13 @@ export interface OrderOffer extends Match {
   readonly agencyName: string;
   readonly market: string;
   readonly free: number;
+}
+
+/** How the person is going to leave, as agreed in a talk. */
+export interface AgreedWay {
+  readonly legalForm: LegalForm;
+  readonly programme?: string;
+  readonly market?: string;
 }
 
 const SHOWN = 20;
@@ -36,12 +43,18 @@ export class DemandDesk {
     return { demands: rows.slice(0, limit).map(shown), ...(last && { next: writeMomentCursor({ at: last.at, id: last.caseId }) }) };
   }
 
-  /** A talk about a market: kept in the log, and the case counts as counselled. */
-  async counsel(actor: Actor, caseId: string, talk: Counselling, requestId: string): Promise<{ stage: string }> {
+  /** A talk about a market: kept in the log, and the case counts as counselled. Who agreed goes by `way` from then on: its papers are asked for. */
+  async counsel(actor: Actor, caseId: string, talk: Counselling, requestId: string, way?: AgreedWay): Promise<{ stage: string }> {
     return this.runner.run(
       actor,
       async (tx) => {
-        const { outcome, stage } = await this.milestones.apply(tx, { caseId, requestId, kind: 'COUNSELLED', effectiveOn: talk.heldOn });
+        const { outcome, stage } = await this.milestones.apply(tx, {
+          caseId,
+          requestId,
+          kind: 'COUNSELLED',
+          effectiveOn: talk.heldOn,
+          ...(way && talk.outcome === 'AGREED' && { detail: { ...way } }),
+        });
         if (outcome !== 'repeated') await DemandRows.addCounselling(tx, idOfRequest(actor, 'counselling', requestId), caseId, talk);
         return { stage };
       },

@@ -42,6 +42,17 @@ export class MarketListResponse {
   @Answered(() => MarketAnswer, { list: true }) markets: MarketAnswer[];
 }
 
+export class ProgrammeAnswer {
+  @Answered('text') code: string;
+  @Answered('text') title: string;
+  @Answered('text') legalForm: string;
+  @Answered('text') market: string;
+}
+
+export class ProgrammeListResponse {
+  @Answered(() => ProgrammeAnswer, { list: true }) programmes: ProgrammeAnswer[];
+}
+
 export class UnitAnswerLine {
   @Answered('whole') unitId: number;
   @Answered('text') code: string;

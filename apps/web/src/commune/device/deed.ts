@@ -47,10 +47,14 @@ interface FinishDeed {
   readonly outcome: string;
 }
 
-/** The commune confirms a contract concluded directly; `on`: the business day it was written down. */
+/** What a commune confirms: a contract concluded directly, application and life record, the commitment signed before it. */
+export type CommunePaper = 'COMMUNE_CONFIRMED' | 'APPLICATION_CONFIRMED' | 'RETURN_COMMITTED';
+
+/** The commune confirms a paper, a contract where none is named; `on`: the business day it was written down. */
 interface ConfirmDeed {
   readonly what: 'confirm';
   readonly caseId: string;
+  readonly paper?: CommunePaper;
   readonly on: string;
 }
 
@@ -108,7 +112,7 @@ export async function sendDeed(deed: Deed): Promise<Sending> {
       await call('POST /api/v1/cases/{caseId}/milestones', {
         ...terms,
         params: { caseId: deed.caseId },
-        body: { kind: 'COMMUNE_CONFIRMED', effectiveOn: deed.on },
+        body: { kind: deed.paper ?? 'COMMUNE_CONFIRMED', effectiveOn: deed.on },
       });
       return { late: false };
     case 'household':

@@ -6,11 +6,13 @@ import { area, language } from '../../../language/words';
 import vi from '../../../language/vi/commune-people.json';
 import { marketName } from '../../parts/question';
 import { ReadState } from '../../parts/read-state';
+import { shortName } from '../../parts/short-name';
 import { VisitList } from '../../parts/visit-list';
 import { Link } from '../../router';
 import type { RouteValues } from '../../shell/routes';
 import { readAgain, useRead } from '../../use-read';
 import { allPeople } from '../people/people-screen';
+import { CommunePapers } from './commune-papers';
 import { PhoneLine } from './phone-line';
 
 const t = area('commune-people', vi);
@@ -19,7 +21,7 @@ const t = area('commune-people', vi);
 export function Screen({ workerId = '' }: RouteValues) {
   const read = useRead(`person ${workerId}`, () => personOf(workerId));
   if (!read.value) return <ReadState read={read} />;
-  const { worker, contacts, line, visits } = read.value;
+  const { worker, contacts, line, visits, file } = read.value;
   return (
     <article className="sheet">
       <h2 className="name">{worker.fullName}</h2>
@@ -35,6 +37,7 @@ export function Screen({ workerId = '' }: RouteValues) {
           {line.agencyName && ` · ${line.agencyName}`}
         </p>
       )}
+      {file && <CommunePapers file={file} about={shortName(worker.fullName)} />}
       <h3>{t('familyPhones')}</h3>
       {contacts.map((contact) => (
         <PhoneLine
@@ -76,8 +79,10 @@ async function personOf(workerId: string) {
     allPeople(false),
   ]);
   const line = people.find((one) => one.workerId === workerId);
-  const visits = line?.caseId ? (await call('GET /api/v1/cases/{caseId}/visits', { params: { caseId: line.caseId } })).visits : [];
-  return { worker, contacts, line, visits };
+  if (!line?.caseId) return { worker, contacts, line, visits: [], file: undefined };
+  const of = { params: { caseId: line.caseId } };
+  const [{ visits }, file] = await Promise.all([call('GET /api/v1/cases/{caseId}/visits', of), call('GET /api/v1/cases/{caseId}', of)]);
+  return { worker, contacts, line, visits, file };
 }
 
 /** Somebody else wrote meanwhile: the number goes onto what they left, nothing of theirs is lost. */

@@ -17,6 +17,8 @@ import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { useUndo } from '../../parts/use-undo';
+import { useMarkets } from '../../parts/markets';
+import { type Way, WayField } from '../../parts/way-field';
 import { ContractFields, contractOf, NO_CONTRACT, type WrittenContract } from './contract-fields';
 import { refreshCase } from './refresh-case';
 
@@ -120,6 +122,9 @@ interface Written {
   readonly guard: string;
   readonly agencyId: string;
   readonly note: string;
+  /** How and where the person is going to leave, as agreed in a talk. */
+  readonly way: Way | undefined;
+  readonly market: string;
 }
 
 const EMPTY: Written = {
@@ -133,6 +138,8 @@ const EMPTY: Written = {
   guard: '',
   agencyId: '',
   note: '',
+  way: undefined,
+  market: '',
 };
 
 function FactFields({
@@ -160,6 +167,7 @@ function FactFields({
         today={file.today}
         choices={PLANS[offer.kind] ? [] : [{ day: file.today, word: t('today') }]}
       />
+      {offer.kind === 'COUNSELLED' && !file.departedOn && <AgreedWay form={form} change={change} />}
       {needs('returnType') && (
         <ChoiceField
           label={t('returnType')}
@@ -233,6 +241,22 @@ function FactFields({
   );
 }
 
+/** What the talk agreed on decides which papers are asked for. */
+function AgreedWay({ form: { way, market }, change }: { form: Written; change: (part: Partial<Written>) => void }) {
+  const { list } = useMarkets();
+  return (
+    <>
+      <WayField value={way} onChange={(agreed) => change({ way: agreed, market: agreed?.market ?? market })} />
+      <ChoiceField
+        label={t('market')}
+        value={market}
+        onChange={(one) => change({ market: one })}
+        choices={list.map(({ code, name }) => ({ value: code, word: name }))}
+      />
+    </>
+  );
+}
+
 function requestOf(offer: OfferAnswer, form: Written, written: WrittenContract): MilestoneRequest {
   const detail = Object.fromEntries(
     Object.entries({
@@ -245,6 +269,8 @@ function requestOf(offer: OfferAnswer, form: Written, written: WrittenContract):
       guard: form.guard,
       agencyId: form.agencyId,
       note: form.note.trim(),
+      ...form.way,
+      market: form.market,
     }).filter(([, value]) => value),
   );
   const kind = CONTRACT_KIND[offer.kind];

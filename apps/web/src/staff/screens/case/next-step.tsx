@@ -20,6 +20,9 @@ export interface NextStep {
 }
 
 const ENDS = new Set(['REJECTED', 'WITHDRAWN', 'NOT_SENT', 'ABSCONDED', 'MISSING', 'DECEASED', 'LAWFUL_STAY']);
+/** Steps of whoever sends: nobody selects or trains who concluded the contract directly. */
+const BY_SENDER = new Set(['SOURCED', 'SELECTED', 'TRAINING_STARTED', 'CONTRACT_SIGNED']);
+const direct = ({ legalForm }: CaseResponse): boolean => legalForm === 'DIRECT';
 /** Who must answer first: what is overdue, then what is asked soonest. */
 const byPressure = (a: AlertAnswerLine, b: AlertAnswerLine) =>
   Number(b.overdue) - Number(a.overdue) || (a.answerBy ?? '9999').localeCompare(b.answerBy ?? '9999') || b.dueOn.localeCompare(a.dueOn);
@@ -54,9 +57,16 @@ export function nextStepOf(file: CaseResponse, alerts: readonly AlertAnswerLine[
       title: t('nothingNow'),
       why: t('endsIn', { day: formatDay(file.contractEnd), left: formatDaysLeft(daysBetween(file.today, file.contractEnd)) }),
     };
-  const forward = file.offers.find(({ to, late }) => to !== null && !late && !ENDS.has(to));
+  const forward = file.offers.find(({ kind, to, late }) => to !== null && !late && !ENDS.has(to) && !(direct(file) && BY_SENDER.has(kind)));
   if (!forward) return { title: t('nothingNow'), why: t('nothingForYou') };
   const missing = file.papers.filter(({ state }) => ['missing', 'lapsed', 'unfit'].includes(state));
+  // A readiness with papers missing would be refused: they come first.
+  if (forward.to === 'READY' && missing.length > 0)
+    return {
+      title: t('nextIs', { title: t('missingFirst', { papers: missing.length }) }),
+      why: t('standsAt', { stage: stageName(file.stage) }),
+      action: { word: t('seePapers'), do: 'papers' },
+    };
   return {
     title: t('nextIs', { title: forward.title }),
     why: [

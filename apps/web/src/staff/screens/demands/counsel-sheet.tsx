@@ -12,6 +12,7 @@ import { useMarkets } from '../../parts/markets';
 import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
+import { type Way, WayField } from '../../parts/way-field';
 import { DEMANDS, t } from './demand-words';
 import '../../parts/form-rows.css';
 
@@ -28,6 +29,7 @@ export function CounselSheet({ caseId, onDone }: { caseId: string; onDone: () =>
   const [sheet, setSheet] = useState('');
   const [outcome, setOutcome] = useState('');
   const [note, setNote] = useState('');
+  const [way, setWay] = useState<Way>();
   const talks = useQuery({
     queryKey: [...DEMANDS, caseId, 'talks'],
     queryFn: async () => (await call('GET /api/v1/cases/{caseId}/counsellings', { params: { caseId } })).counsellings,
@@ -42,6 +44,7 @@ export function CounselSheet({ caseId, onDone }: { caseId: string; onDone: () =>
       channel: channel as 'MEETING',
       outcome: outcome as 'AGREED',
       ...(market && { market }),
+      ...(outcome === 'AGREED' && way),
       ...(sheet.trim() && { sheet: sheet.trim() }),
       ...(note.trim() && { note: note.trim() }),
     });
@@ -78,6 +81,7 @@ export function CounselSheet({ caseId, onDone }: { caseId: string; onDone: () =>
         required
         choices={OUTCOMES.map((value) => ({ value, word: t(`outcome.${value}`) }))}
       />
+      {outcome === 'AGREED' && <WayField value={way} onChange={setWay} />}
       <TextField label={t('remark')} value={note} onChange={setNote} lines={3} most={1000} />
       <div className="form-deeds">
         <DeedButton word={t('saveTalk')} deed={deed} disabled={!heldOn || !outcome} />

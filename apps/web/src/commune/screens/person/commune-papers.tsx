@@ -1,0 +1,50 @@
+import type { CaseResponse } from '../../../api/schema';
+import { formatDay } from '../../../language/format';
+import { area } from '../../../language/words';
+import vi from '../../../language/vi/commune-people.json';
+import type { CommunePaper } from '../../device/deed';
+import { outbox, writeDown } from '../../device/outbox';
+import { useLive } from '../../live-state';
+
+const t = area('commune-people', vi);
+
+/** Papers that a commune confirms before somebody leaves, by the condition each serves. */
+const PAPERS = { APPLICATION: 'APPLICATION_CONFIRMED', RETURN_COMMITMENT: 'RETURN_COMMITTED' } as const satisfies Record<string, CommunePaper>;
+const names = Object.keys(PAPERS) as (keyof typeof PAPERS)[];
+
+/** What this case asks of the commune: one tap each, kept on the phone until it is sent. */
+export function CommunePapers({ file, about }: { file: CaseResponse; about: string }) {
+  const { waiting, sent } = useLive(outbox);
+  const asked = names.flatMap((guard) => file.papers.find((paper) => paper.guard === guard && paper.state !== 'extra') ?? []);
+  if (asked.length === 0 || file.departedOn) return null;
+  const confirm = (guard: keyof typeof PAPERS) =>
+    writeDown({ what: 'confirm', caseId: file.id, paper: PAPERS[guard], on: file.today, taskId: nameOf(file.id, guard), about });
+  const written = new Set([...waiting, ...sent].map(({ taskId }) => taskId));
+  return (
+    <>
+      <h3>{t('communePapers')}</h3>
+      {asked.map((paper) => {
+        const guard = paper.guard as keyof typeof PAPERS;
+        if (paper.state === 'proven' || paper.state === 'waived')
+          return (
+            <p key={guard} className="quiet">
+              {t(`paper.${guard}`)} · {paper.on ? t('confirmedOn', { day: formatDay(paper.on) }) : t('confirmed')}
+            </p>
+          );
+        if (written.has(nameOf(file.id, guard)))
+          return (
+            <p key={guard} className="note">
+              {t(`paper.${guard}`)} · {t('confirmed')}
+            </p>
+          );
+        return (
+          <button key={guard} type="button" className="answer" onClick={() => void confirm(guard)}>
+            {t(`confirm.${guard}`)}
+          </button>
+        );
+      })}
+    </>
+  );
+}
+
+const nameOf = (caseId: string, guard: string) => `paper-${caseId}-${guard}`;
