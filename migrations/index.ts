@@ -59,6 +59,7 @@ import { FindFees20261215030000 } from './20261215030000-find-fees';
 import { HoldEscrows20261215040000 } from './20261215040000-hold-escrows';
 import { SupportCosts20261216010000 } from './20261216010000-support-costs';
 import { ClockMoney20261216020000 } from './20261216020000-clock-money';
+import { MailAgencies20261217010000 } from './20261217010000-mail-agencies';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   HoldEscrows20261215040000,
   SupportCosts20261216010000,
   ClockMoney20261216020000,
+  MailAgencies20261217010000,
 ];

@@ -1,7 +1,9 @@
+import { DeliverNotices } from '@app/notices';
 import { AgencySweep, AgencyUpdates } from '@app/overstay';
-import { AppConfig } from '@app/platform';
+import { AppConfig, Mailer } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import { localDate as day } from '@app/kernel';
+import { startSmtpSink } from '../../support/smtp-sink';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { id, insertTenants, type Tenants } from '../../support/tenants';
 
@@ -99,6 +101,39 @@ describe('the sweep over agencies', () => {
     expect(await lines('MONTHLY_UPDATE')).toEqual([]);
   });
 
+  it('tells by mail whoever is asked, each question once, by day and never by name', async () => {
+    const sink = await startSmtpSink();
+    const mailer = new Mailer({ url: sink.url, from: 'Bến Về <no-reply@benve.test>' });
+    const deliver = new DeliverNotices(db.jobs, mailer, { PUBLIC_URL: 'http://localhost:3000' } as AppConfig);
+    await db.sql(`delete from delivery`);
+    await db.sql(`delete from notice`);
+    await db.sql(`update organisation set email = case when id = $1 then 'agency@test.invalid' else 'centre@test.invalid' end where id = $1 or kind = 'employment_service_centre'`, [AGENCY]);
+    await db.sql(`update account set email = null`);
+    /** A day of the sweep and of the post; returns who got a mail and what it says. */
+    const post = async (asOf: string) => {
+      await sweep(asOf);
+      const open = await db.sql<{ id: number }>(`select id::int as id from notice where state = 'open' and addressee = any ($1)`, [[`AGENCY:${AGENCY}`, 'ESC:12']]);
+      const before = sink.mails.length;
+      await deliver.run(open.map(({ id: one }) => one));
+      return sink.mails.slice(before).map(({ to, raw }) => ({ to, text: textOf(raw) }));
+    };
+    await learn('2026-11-05');
+    const [asked, ...more] = await post('2026-11-10');
+    expect([asked!.to, more]).toEqual(['agency@test.invalid', []]);
+    for (const part of ['Có 1 việc cần trả lời, hạn sớm nhất ngày 19/11/2026', '* Cập nhật hằng tháng vào cơ sở dữ liệu của Bộ: 1', 'http://localhost:3000/cong-viec'])
+      expect(asked!.text).toContain(part);
+    expect(await post('2026-11-10')).toEqual([]);
+    // Taken off the desk by a report that was too early, and put back: the same question is no news.
+    await updates().report(actor('agency-a'), { organisationId: AGENCY, updatedOn: day('2026-11-01'), requestId: 'early' });
+    expect(await post('2026-11-10')).toEqual([]);
+    const later = await post('2026-11-18');
+    expect(later.map(({ to }) => to)).toEqual(['agency@test.invalid']);
+    expect((await post('2026-11-20')).map(({ to }) => to)).toEqual(['centre@test.invalid']);
+    expect(await post(TODAY)).toEqual([]);
+    mailer.close();
+    await sink.close();
+  });
+
   describe('before the right to go on ends', () => {
     const ends: readonly [kind: string, table: string, set: string, renew: string, lastDay: string, asked: string[], after: string][] = [
       [
@@ -161,3 +196,8 @@ describe('the sweep over agencies', () => {
     });
   });
 });
+
+/** The plain part of a mail as it came over the line. */
+function textOf(raw: string): string {
+  return Buffer.from(/text\/plain[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw)![1]!, 'base64').toString();
+}

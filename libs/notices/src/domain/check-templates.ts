@@ -39,11 +39,16 @@ const KINDS = [
   'CORRECTION',
   'SOMETHING_NEW',
 ];
+/** Asked of an office about itself. */
+const OF_OFFICES = ['MONTHLY_UPDATE_10', 'LICENCE_END_30', 'PERMISSION_END_7', 'SUPPLY_END_30'];
 
 /** Renders every template once; throws when one fails or carries a forbidden word. The background program runs it at its start. */
 export function checkTemplates(): void {
   const day = localDate('2026-11-24');
-  const items = KINDS.flatMap((kind) => [true, false].map((verifying) => ({ kind, caseCode: 'A2B3C4D5E6', dueOn: day, verifying })));
+  const items = [
+    ...KINDS.flatMap((kind) => [true, false].map((verifying) => ({ kind, caseCode: 'A2B3C4D5E6', dueOn: day, verifying }))),
+    ...OF_OFFICES.map((kind) => ({ kind, caseCode: null, dueOn: day, verifying: false })),
+  ];
   const weekly = renderWeekly({
     office: 'Sở Nội vụ',
     monday: day,

@@ -16,14 +16,14 @@ export const MOST_SHOWN = 20;
 const CASE_CODE = /^[0-9A-Z]{6,16}$/;
 
 /**
- * Puts items under their headings in the order of the catalogue. Throws when a case code is not one: anything else in its
- * place could be a person's name or number.
+ * Puts items under their headings in the order of the catalogue. Throws when a case code is not one (or stands where an office is asked about itself):
+ * anything else in its place could be a person's name or number.
  */
 export function groupItems(items: readonly NoticeItem[]): ItemGroup[] {
   const groups = new Map<string, { phrase: NoticePhrase; verifying: boolean; items: NoticeItem[] }>();
   for (const item of items) {
-    if (!CASE_CODE.test(item.caseCode)) throw new Error('TEMPLATE: an item without a case code');
     const phrase = phraseOf(item.kind);
+    if (phrase.ofOffice ? item.caseCode !== null : !CASE_CODE.test(item.caseCode ?? '')) throw new Error('TEMPLATE: an item without a case code');
     const key = `${String(NOTICE_PHRASES.indexOf(phrase)).padStart(2, '0')} ${item.verifying}`;
     const group = groups.get(key) ?? { phrase, verifying: item.verifying, items: [] };
     group.items.push(item);
@@ -35,7 +35,7 @@ export function groupItems(items: readonly NoticeItem[]): ItemGroup[] {
       phrase: group.phrase,
       verifying: group.verifying,
       total: group.items.length,
-      lines: group.items.sort(byDeadline).slice(0, MOST_SHOWN).map(line),
+      lines: group.items.sort(byDeadline).slice(0, MOST_SHOWN).map(line).filter(Boolean),
     }));
 }
 
@@ -46,7 +46,9 @@ export function firstDeadline(items: readonly NoticeItem[]): LocalDate | undefin
 }
 
 function line(item: NoticeItem): string {
-  return item.dueOn && phraseOf(item.kind).asks ? `${item.caseCode} (trả lời trước ngày ${formatVietnamese(item.dueOn)})` : item.caseCode;
+  const by = item.dueOn && phraseOf(item.kind).asks ? `trả lời trước ngày ${formatVietnamese(item.dueOn)}` : '';
+  if (item.caseCode === null) return by;
+  return by ? `${item.caseCode} (${by})` : item.caseCode;
 }
 
 function byDeadline(a: NoticeItem, b: NoticeItem): number {

@@ -17,7 +17,8 @@ export interface NoticeContent {
 export interface NoticeItem {
   /** The alert's rule (`EXPIRY_30`) or a fact that asks nothing (`DEPARTURE`, `DEATH`, …). */
   kind: string;
-  caseCode: string;
+  /** Null where an office is asked as a whole (licence, monthly update). */
+  caseCode: string | null;
   /** Day by which an answer is asked. */
   dueOn: LocalDate | null;
   /** The agency is still being asked. */

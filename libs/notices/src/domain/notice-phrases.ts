@@ -6,6 +6,8 @@ export interface NoticePhrase {
   heading: string;
   /** What the office is asked to do; without it nothing is asked. */
   asks?: string;
+  /** About the office itself: there is no case to name. */
+  ofOffice?: true;
 }
 
 /**
@@ -74,6 +76,30 @@ export const NOTICE_PHRASES: readonly NoticePhrase[] = [
   },
   { pattern: /^LIQUIDATION_180/, heading: 'Hợp đồng cần thanh lý', asks: 'Đề nghị lập thanh lý trên hệ thống.' },
   { pattern: /^REFUND_DUE/, heading: 'Khoản phải hoàn trả đến ngày chi', asks: 'Đề nghị chi trả và ghi chứng từ.' },
+  {
+    pattern: /^MONTHLY_UPDATE/,
+    heading: 'Cập nhật hằng tháng vào cơ sở dữ liệu của Bộ',
+    asks: 'Đề nghị cập nhật rồi ghi ngày trên hệ thống.',
+    ofOffice: true,
+  },
+  {
+    pattern: /^LICENCE_END/,
+    heading: 'Giấy phép của doanh nghiệp sắp hết thời hạn',
+    asks: 'Đề nghị gửi giấy phép tiếp theo cho Sở Nội vụ.',
+    ofOffice: true,
+  },
+  {
+    pattern: /^PERMISSION_END/,
+    heading: 'Thời gian được tuyển chọn tại địa phương sắp hết',
+    asks: 'Đề nghị gửi văn bản xin tuyển tiếp cho Sở Nội vụ.',
+    ofOffice: true,
+  },
+  {
+    pattern: /^SUPPLY_END/,
+    heading: 'Hợp đồng cung ứng sắp hết hiệu lực, còn đơn hàng đang tuyển',
+    asks: 'Đề nghị đăng ký hợp đồng tiếp theo.',
+    ofOffice: true,
+  },
   { pattern: /^DEPARTURE$/, heading: 'Đã xuất cảnh' },
   { pattern: /^EXTENSION$/, heading: 'Đã gia hạn hợp đồng' },
   { pattern: /^RETURN$/, heading: 'Đã về nước' },

@@ -20,9 +20,9 @@ export interface LetterContent extends NoticeContent {
 export function renderLetter(letter: LetterContent): string {
   const e = escapeHtml;
   const groups = groupItems(letter.items).map((group) => {
-    const more = group.total - group.lines.length;
+    const more = group.phrase.ofOffice ? 0 : group.total - group.lines.length;
     const asked = group.verifying ? 'Doanh nghiệp đang được hỏi; xin chưa kết luận.' : group.phrase.asks;
-    return `<p class="t"><b>${e(group.phrase.heading)}${group.verifying ? ' – đang xác minh' : ''}</b> (${group.total} hồ sơ): ${e(group.lines.join('; '))}${more > 0 ? `; và ${more} hồ sơ khác` : ''}.${asked ? ` ${e(asked)}` : ''}</p>`;
+    return `<p class="t"><b>${e(group.phrase.heading)}${group.verifying ? ' – đang xác minh' : ''}</b> (${group.total} ${group.phrase.ofOffice ? 'việc' : 'hồ sơ'})${group.lines.length > 0 ? `: ${e(group.lines.join('; '))}` : ''}${more > 0 ? `; và ${more} hồ sơ khác` : ''}.${asked ? ` ${e(asked)}` : ''}</p>`;
   });
   const [day, month, year] = formatVietnamese(letter.printedOn).split('/');
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Công văn</title><style>${STYLE}</style></head><body>

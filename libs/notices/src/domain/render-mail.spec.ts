@@ -109,6 +109,17 @@ describe('notice templates', () => {
     expect(mail.html).toContain('&lt;script&gt;');
   });
 
+  it('ask an office about itself by the day alone', () => {
+    const about = digest({ kind: 'LICENCE_END', caseCode: null, dueOn: localDate('2026-12-01') }, { kind: 'SUPPLY_END', caseCode: null });
+    const mail = renderMail(about);
+    expect(mail.text).toContain('Có 2 việc cần trả lời, hạn sớm nhất ngày 01/12/2026.');
+    expect(mail.text).toContain('* Giấy phép của doanh nghiệp sắp hết thời hạn: 1\n  - trả lời trước ngày 01/12/2026\n');
+    expect(mail.text).toContain('còn đơn hàng đang tuyển: 1\n  Đề nghị');
+    expect(mail.text).not.toMatch(/hồ sơ khác/);
+    expect(() => renderMail(digest({ kind: 'LICENCE_END' }))).toThrow('TEMPLATE');
+    expect(() => renderMail(digest({ caseCode: null }))).toThrow('TEMPLATE');
+  });
+
   it('refuse anything but a code in the place of a code', () => {
     for (const caseCode of ['Nguyễn Văn A', '012345678901x', 'a b', '']) expect(() => renderMail(digest({ caseCode }))).toThrow('TEMPLATE');
   });

@@ -17,8 +17,8 @@ export const NOTICE_SQL = {
    * | commune_code | text or null | set for a commune |
    * | organisation_id | uuid or null | set for an agency or a bank office |
    * | item_kind | text | the alert's rule (`EXPIRY_30`, …) or a fact (`DEPARTURE`, `DEATH`, …) |
-   * | ref_id | bigint | id of the alert or case event |
-   * | case_id, case_code | uuid, text | |
+   * | ref_id | bigint | id of the alert, case event or desk task |
+   * | case_id, case_code | uuid, text | null where an office is asked about itself |
    * | due_on | date or null | day by which an answer is asked |
    * | verifying | boolean | the agency is still being asked: the commune reads "đang xác minh" |
    * | batch_id | uuid or null | bulk import that brought the case; its notices are held until released |

@@ -12,6 +12,7 @@ import {
   monthsLastDay,
 } from '../domain/agency-clocks';
 import { AgencyMatterRows } from '../persistence/agency-matter-rows';
+import { tellAgencies } from '../persistence/agency-news';
 import { type SweepCounts, SweepLedger } from '../persistence/sweep-ledger';
 import { agencyRulesOf } from '../persistence/watch-rules';
 import { judgedDay, type SweepResult } from './judged-day';
@@ -19,8 +20,8 @@ import { judgedDay, type SweepResult } from './judged-day';
 export const AGENCY_SWEEP = 'agencies';
 
 /**
- * Asks agencies what is owed by them as a whole, passes on what nobody did, and ends by the fact: an update reported, a renewal recorded. One
- * transaction with its ledger row; a run repeated adds nothing, one for a day before the last changes nothing.
+ * Asks agencies what is owed by them as a whole, passes on what nobody did, and ends by the fact: an update reported, a renewal recorded. Who is asked
+ * is told by mail, once. One transaction with its ledger row; a run repeated adds nothing, one for a day before the last changes nothing.
  */
 @Injectable()
 export class AgencySweep {
@@ -44,13 +45,13 @@ export class AgencySweep {
     const asOf = judgedDay(wanted, today, this.config.BENVE_MODE);
     const last = await SweepLedger.last(tx, AGENCY_SWEEP);
     const book = await PolicyBook.at(tx, asOf);
-    const found = last && asOf < last.asOf ? { examined: 0, raised: 0, existing: 0, closed: 0 } : await this.ask(tx, book, asOf);
-    const counts: SweepCounts = { ...found, notices: 0, ms: Math.round(performance.now() - begun) };
+    const found = last && asOf < last.asOf ? { examined: 0, raised: 0, existing: 0, closed: 0, notices: 0 } : await this.ask(tx, book, asOf);
+    const counts: SweepCounts = { ...found, ms: Math.round(performance.now() - begun) };
     await SweepLedger.complete(tx, AGENCY_SWEEP, asOf, counts, watermark, book.fingerprint('alert.'));
     return { sweep: AGENCY_SWEEP, asOf, ...counts };
   }
 
-  private async ask(tx: Tx, book: PolicyBook, asOf: LocalDate): Promise<Omit<SweepCounts, 'notices' | 'ms'>> {
+  private async ask(tx: Tx, book: PolicyBook, asOf: LocalDate): Promise<Omit<SweepCounts, 'ms'>> {
     const rules = agencyRulesOf(book);
     const matters = await mattersOn(tx, book, rules, asOf);
     const asked = await DeskTasks.dueDays(tx, AGENCY_FAMILIES);
@@ -63,7 +64,7 @@ export class AgencySweep {
     }));
     const opened = (await DeskTasks.openMany(tx, tasks)) + (await DeskTasks.openAgain(tx, keys));
     const closed = await DeskTasks.closeOthers(tx, AGENCY_FAMILIES, keys);
-    return { examined: matters.length, raised: opened, existing: questions.length - opened, closed };
+    return { examined: matters.length, raised: opened, existing: questions.length - opened, closed, notices: await tellAgencies(tx, keys) };
   }
 }
 

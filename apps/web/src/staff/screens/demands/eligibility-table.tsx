@@ -2,13 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../api/call';
 import { formatDay } from '../../../language/format';
 import { ListState } from '../../parts/list-state';
+import { useMarkets } from '../../parts/markets';
 import { TableHead } from '../../parts/plain-table';
 import { DEMANDS, t } from './demand-words';
+import { askedWords, foundWords } from './eligibility-words';
 
 const MARKS: Readonly<Record<string, string>> = { met: '✓', refused: '✕', ask: '?' };
 
 /** Every rule with what was found and where the rule comes from: to read, and to print for the person. */
 export function EligibilityTable({ orderId, workerId }: { orderId: string; workerId: string }) {
+  const { nameOf } = useMarkets();
   const answer = useQuery({
     queryKey: [...DEMANDS, 'eligibility', orderId, workerId],
     queryFn: () => call('POST /api/v1/eligibility', { body: { orderId, workerIds: [workerId] } }),
@@ -27,9 +30,9 @@ export function EligibilityTable({ orderId, workerId }: { orderId: string; worke
                   <tr key={rule} className={outcome === 'refused' ? 'tone-urgent' : ''}>
                     <th scope="row">{t(`rule.${rule as 'AGE'}`)}</th>
                     <td>
-                      {MARKS[outcome]} {t(`found.${outcome as 'met'}`)} {value}
+                      {MARKS[outcome]} {t(`found.${outcome as 'met'}`)} {foundWords(rule, value, nameOf)}
                     </td>
-                    <td>{source?.asked}</td>
+                    <td>{source && askedWords(rule, source.asked)}</td>
                     <td>
                       {source?.basis}
                       {source?.from && <span className="quiet small"> · {t('from', { day: formatDay(source.from) })}</span>}
