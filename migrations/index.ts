@@ -60,6 +60,7 @@ import { HoldEscrows20261215040000 } from './20261215040000-hold-escrows';
 import { SupportCosts20261216010000 } from './20261216010000-support-costs';
 import { ClockMoney20261216020000 } from './20261216020000-clock-money';
 import { MailAgencies20261217010000 } from './20261217010000-mail-agencies';
+import { ChangeOpenings20261217020000 } from './20261217020000-change-openings';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   SupportCosts20261216010000,
   ClockMoney20261216020000,
   MailAgencies20261217010000,
+  ChangeOpenings20261217020000,
 ];

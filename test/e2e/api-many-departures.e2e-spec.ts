@@ -89,7 +89,9 @@ describe('three hundred departures', () => {
   it('gives every row its verdict, takes what is right and names what is wrong', async () => {
     const begun = performance.now();
     const report = await send('departures-1');
-    console.log(`${MANY} departures: every verdict after ${Math.round(performance.now() - begun)} ms, ${report.updated} taken, ${report.refused} refused`);
+    console.log(
+      `${MANY} departures: every verdict after ${Math.round(performance.now() - begun)} ms, ${report.updated} taken, ${report.refused} refused`,
+    );
     expect([...new Set(report.results.map(({ verdict, code }) => `${verdict} ${code}`))].sort()).toHaveLength(1 + WRONG.length);
     expect(report).toMatchObject({ rows: MANY, updated: MANY - 10, refused: 10 });
     expect(new Set(report.results.filter(({ verdict }) => verdict === 'refuse').map(({ code }) => code)).size).toBe(WRONG.length);

@@ -147,4 +147,32 @@ describe('work for people who came back', () => {
     const first = await list('limit=10');
     expect([...first.people.map(({ workerId }) => workerId), ...(await idsOf(`limit=100&after=${first.next!}`))]).toEqual(all);
   });
+
+  it('mends an opening once, keeps what stood before, and never offers fewer places than are held', async () => {
+    const openingId = await open({ occupation: 'Thợ điện', places: 3 });
+    expect((await post(`openings/${openingId}/referrals`, { workerId: people[0]!.workerId })).status).toBe(200);
+    const put = (body: object, key?: string, as = centre) =>
+      app.call('PUT', `/api/v1/placement/openings/${openingId}`, {
+        token: as.token,
+        body: { ...OPENING, occupation: 'Thợ điện', places: 3, ...body },
+        ...(key && { key }),
+      });
+    const versions = async () =>
+      (await read(`openings/${openingId}/versions`)).json.versions as { terms: { wageFrom: number; places: number }; by: string | null }[];
+    expect((await put({})).json).toEqual({ openingId });
+    expect(await versions()).toEqual([]);
+    expect((await put({ wageFrom: 9_000_000 }, 'mend-once')).status).toBe(200);
+    expect((await put({ wageFrom: 9_000_000 }, 'mend-once')).status).toBe(200);
+    expect(await versions()).toMatchObject([{ terms: { wageFrom: 8_000_000, places: 3 }, by: expect.any(String) }]);
+    expect((await put({ until: '2026-11-21' })).json.code).toBe('OPENING_ENDS_IN_PAST');
+    expect((await put({}, undefined, tenants.account('centre-15'))).status).toBe(404);
+    expect((await post(`openings/${openingId}/referrals`, { workerId: people[1]!.workerId })).status).toBe(200);
+    expect((await put({ places: 1 })).json.code).toBe('PLACES_TAKEN');
+    await post(`openings/${openingId}/closing`, {});
+    expect((await put({ places: 2, wageFrom: 9_000_000 })).status).toBe(200);
+    expect(await db.sql(`select state, places, wage_from::int as wage from job_opening where id = $1`, [openingId])).toEqual([
+      { state: 'open', places: 2, wage: 9_000_000 },
+    ]);
+    expect(await versions()).toHaveLength(2);
+  });
 });

@@ -18,6 +18,11 @@ export async function insertPlacement(
      values ($1, $2, $3, 'Cơ khí ' || $2, 'Thợ hàn', 'Khu công nghiệp', 100, 8000000, '2026-12-31', 'fixture-opening-' || $2) on conflict do nothing`,
     [opening, province, centre],
   );
+  await sql(
+    `insert into job_opening_version (opening_id, terms, request_id) select id, jsonb_build_object('firm', firm, 'occupation', occupation, 'communeCode', commune_code, 'place', place, 'places', places, 'wageFrom', wage_from, 'wageTo', wage_to,
+         'language', language, 'until', until, 'contact', contact, 'note', note), 'fixture-version-' || $2 from job_opening where id = $1 on conflict do nothing`,
+    [opening, province],
+  );
   await sql(`insert into fair_seat (fair_id, worker_id, commune_code) values ($1, $2, $3)`, [fair, workerId, commune]);
   await sql(
     `insert into return_profile (id, worker_id, recorded_on, occupation, wish, note, request_id) values ($1, $2, '2026-11-01', 'Hàn', 'LOCAL_JOB', $3, $4)`,

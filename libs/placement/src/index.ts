@@ -6,7 +6,7 @@ export * from './application/refer-people';
 export * from './application/returnees';
 export * from './application/sign-up-people';
 export type { FairTerms } from './domain/job-fair';
-export type { OpeningTerms } from './domain/opening';
+export type { OpeningTerms, OpeningVersion } from './domain/opening';
 export { REFERRAL_OUTCOMES, REFERRAL_REASONS, type ReferralOutcome, type ReferralReason } from './domain/referral';
 export { type Language, LANGUAGES, RETURN_WISHES, type ReturnWish, SAVINGS_WISHES, type SavingsWish } from './domain/returnee';
 export type { ReferralState } from './persistence/returnee-rows';

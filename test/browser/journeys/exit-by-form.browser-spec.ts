@@ -57,7 +57,10 @@ describe('the way to the exit', () => {
     await phone.tap('button[type=submit]');
     await phone.waitForURL(/\/nguoi\//);
     const workerId = phone.url().split('/').at(-1)!;
-    return { workerId, ...(await one<{ caseId: string; code: string }>(`select id as "caseId", code from case_file where worker_id = $1`, [workerId])) };
+    return {
+      workerId,
+      ...(await one<{ caseId: string; code: string }>(`select id as "caseId", code from case_file where worker_id = $1`, [workerId])),
+    };
   };
   /** The centre talks about a way, and they agree on it. */
   const counsel = async ({ name, way, market }: Way) => {
@@ -101,7 +104,11 @@ describe('the way to the exit', () => {
     await phone.goto(`${office.url}/xa/nguoi/${workerId}`);
     await phone.waitForSelector('.phone-line');
     expect(await phone.locator('article button.answer').allTextContents()).toEqual(confirmed);
-    const journey = new Journey(phone, { task: `commune-16-${form}`, what: 'confirm the papers of somebody who leaves', clicks: confirmed.length });
+    const journey = new Journey(phone, {
+      task: `commune-16-${form}`,
+      what: 'confirm the papers of somebody who leaves',
+      clicks: confirmed.length,
+    });
     for (const word of confirmed) await journey.tap(`button:text-is("${word}")`);
     expect(journey.done()).toMatchObject({ inside: true });
     await holds(caseId, `facts -> 'guards' ? 'APPLICATION' and (${confirmed.length} = 1 or facts -> 'guards' ? 'RETURN_COMMITMENT')`);
@@ -159,7 +166,10 @@ describe('the way to the exit', () => {
       await reached(caseId, 'READY');
       await record(sender, caseId, 'DEPARTED');
       await reached(caseId, 'ABROAD');
-      expect(await one(`select legal_form, market from case_file where id = $1`, [caseId])).toEqual({ legal_form: way.form, market: way.market });
+      expect(await one(`select legal_form, market from case_file where id = $1`, [caseId])).toEqual({
+        legal_form: way.form,
+        market: way.market,
+      });
       expect(await office.db.sql(`select from case_gap where case_id = $1`, [caseId])).toHaveLength(0);
       if (sender !== centre) await sender.context().close();
     },

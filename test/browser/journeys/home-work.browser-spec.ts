@@ -61,6 +61,22 @@ describe('journeys of the centre with people at home', () => {
     await page.waitForSelector('.fit-yes:has-text("đã làm “May công nghiệp”, việc cần “Công nhân may”")');
   });
 
+  it('mends an opening, and what stood before stays to be read', async () => {
+    await page.goto(`${office.url}/viec-tuyen`);
+    const name = (await page.getAttribute('.opening-list button:has-text("Sửa") >> nth=0', 'aria-label'))!;
+    const journey = new Journey(page, { task: 'centre-16', what: 'mend an opening', clicks: 2 });
+    await journey.click(`button[aria-label="${name}"]`);
+    await page.getByLabel('Số người cần').fill('2000');
+    await page.getByLabel('Tuyển đến hết ngày').fill('31122026');
+    await journey.click('dialog .form-deeds .main-button');
+    await page.waitForSelector('.opening-list tr:has-text("/ 2000"):has-text("31/12/2026")');
+    expect(journey.done()).toMatchObject({ inside: true });
+    await page.click('.opening-list tr:has-text("/ 2000") button:has-text("Sửa")');
+    await page.waitForSelector('dialog section:has-text("Nội dung cũ") li');
+    await page.keyboard.press('Escape');
+    expect(faults).toEqual([]);
+  });
+
   it('announces a fair, which communes and anybody see at once', async () => {
     await page.goto(`${office.url}/phien-viec-lam`);
     await page.click('.page-deeds .main-button');

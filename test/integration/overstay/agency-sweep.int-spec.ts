@@ -107,12 +107,17 @@ describe('the sweep over agencies', () => {
     const deliver = new DeliverNotices(db.jobs, mailer, { PUBLIC_URL: 'http://localhost:3000' } as AppConfig);
     await db.sql(`delete from delivery`);
     await db.sql(`delete from notice`);
-    await db.sql(`update organisation set email = case when id = $1 then 'agency@test.invalid' else 'centre@test.invalid' end where id = $1 or kind = 'employment_service_centre'`, [AGENCY]);
+    await db.sql(
+      `update organisation set email = case when id = $1 then 'agency@test.invalid' else 'centre@test.invalid' end where id = $1 or kind = 'employment_service_centre'`,
+      [AGENCY],
+    );
     await db.sql(`update account set email = null`);
     /** A day of the sweep and of the post; returns who got a mail and what it says. */
     const post = async (asOf: string) => {
       await sweep(asOf);
-      const open = await db.sql<{ id: number }>(`select id::int as id from notice where state = 'open' and addressee = any ($1)`, [[`AGENCY:${AGENCY}`, 'ESC:12']]);
+      const open = await db.sql<{ id: number }>(`select id::int as id from notice where state = 'open' and addressee = any ($1)`, [
+        [`AGENCY:${AGENCY}`, 'ESC:12'],
+      ]);
       const before = sink.mails.length;
       await deliver.run(open.map(({ id: one }) => one));
       return sink.mails.slice(before).map(({ to, raw }) => ({ to, text: textOf(raw) }));
@@ -120,7 +125,11 @@ describe('the sweep over agencies', () => {
     await learn('2026-11-05');
     const [asked, ...more] = await post('2026-11-10');
     expect([asked!.to, more]).toEqual(['agency@test.invalid', []]);
-    for (const part of ['Có 1 việc cần trả lời, hạn sớm nhất ngày 19/11/2026', '* Cập nhật hằng tháng vào cơ sở dữ liệu của Bộ: 1', 'http://localhost:3000/cong-viec'])
+    for (const part of [
+      'Có 1 việc cần trả lời, hạn sớm nhất ngày 19/11/2026',
+      '* Cập nhật hằng tháng vào cơ sở dữ liệu của Bộ: 1',
+      'http://localhost:3000/cong-viec',
+    ])
       expect(asked!.text).toContain(part);
     expect(await post('2026-11-10')).toEqual([]);
     // Taken off the desk by a report that was too early, and put back: the same question is no news.

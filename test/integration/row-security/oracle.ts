@@ -186,6 +186,10 @@ export function oracleOf(actor: Actor): Record<string, string> {
     return_profile: ['province', 'commune'].includes(scope.kind) ? ofWorker : nobody,
     job_referral: ['province', 'commune'].includes(scope.kind) ? ofWorker : nobody,
     job_opening: scope.kind === 'province' || scope.kind === 'commune' ? `t.province_code = ${q(scope.province)}` : nobody,
+    job_opening_version:
+      scope.kind === 'province' || scope.kind === 'commune'
+        ? `exists (select from job_opening o where o.id = t.opening_id and o.province_code = ${q(scope.province)})`
+        : nobody,
     crossing_statement: scope.kind === 'bank' ? nobody : ofCase,
     official_document: `t.organisation_id = ${org}`,
     paper_file: scope.kind === 'bank' ? nobody : scope.kind === 'agency' ? `${ofCase} and t.visit_id is null` : ofCase,

@@ -1,11 +1,12 @@
-import { KeepOpenings, ReferPeople, Returnees } from '@app/placement';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { KeepOpenings, type OpeningTerms, ReferPeople, Returnees } from '@app/placement';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, type AccessRule } from '../http/access';
 import { Answers } from '../http/answers/answered';
 import {
   OpeningListResponse,
   OpeningSavedResponse,
+  OpeningVersionsResponse,
   ProfileKeptResponse,
   ReferralSavedResponse,
   ReturneeListResponse,
@@ -77,19 +78,28 @@ export class PlacementController {
   @Access(WRITES)
   @ApiOperation({ summary: 'Ghi một việc đang tuyển' })
   @Answers(OpeningSavedResponse)
-  keep(
+  keep(@CallerOf() caller: Caller, @Body() body: OpeningRequest): ReturnType<KeepOpenings['open']> {
+    return this.openings.open(caller.actor, { ...termsOf(body), requestId: caller.requestId });
+  }
+
+  @Put('openings/:openingId')
+  @Access(WRITES)
+  @ApiOperation({ summary: 'Sửa một việc đang tuyển; nội dung cũ được giữ' })
+  @Answers(OpeningSavedResponse)
+  change(
     @CallerOf() caller: Caller,
-    @Body() { workCommune, wageTo, language, contact, note, ...terms }: OpeningRequest,
-  ): ReturnType<KeepOpenings['open']> {
-    return this.openings.open(caller.actor, {
-      ...terms,
-      communeCode: workCommune ?? null,
-      wageTo: wageTo ?? null,
-      language: language ?? null,
-      contact: contact ?? null,
-      note: note ?? null,
-      requestId: caller.requestId,
-    });
+    @Param('openingId', UuidPath) openingId: string,
+    @Body() body: OpeningRequest,
+  ): ReturnType<KeepOpenings['change']> {
+    return this.openings.change(caller.actor, { ...termsOf(body), openingId, requestId: caller.requestId });
+  }
+
+  @Get('openings/:openingId/versions')
+  @Access(READS)
+  @ApiOperation({ summary: 'Các lần sửa một việc đang tuyển' })
+  @Answers(OpeningVersionsResponse)
+  versions(@CallerOf() caller: Caller, @Param('openingId', UuidPath) openingId: string): ReturnType<KeepOpenings['versions']> {
+    return this.openings.versions(caller.actor, openingId);
   }
 
   @Post('openings/:openingId/closing')
@@ -133,3 +143,12 @@ export class PlacementController {
     });
   }
 }
+
+const termsOf = ({ workCommune, wageTo, language, contact, note, ...terms }: OpeningRequest): OpeningTerms => ({
+  ...terms,
+  communeCode: workCommune ?? null,
+  wageTo: wageTo ?? null,
+  language: language ?? null,
+  contact: contact ?? null,
+  note: note ?? null,
+});

@@ -2544,6 +2544,30 @@ export type OpeningSavedResponse = {
   readonly openingId: string;
 };
 
+export type OpeningTermsAnswer = {
+  readonly firm: string;
+  readonly occupation: string;
+  readonly communeCode: string | null;
+  readonly place: string;
+  readonly places: number;
+  readonly wageFrom: number;
+  readonly wageTo: number | null;
+  readonly language: string | null;
+  readonly until: string;
+  readonly contact: string | null;
+  readonly note: string | null;
+};
+
+export type OpeningVersionAnswer = {
+  readonly terms: OpeningTermsAnswer;
+  readonly changedAt: string;
+  readonly by: string | null;
+};
+
+export type OpeningVersionsResponse = {
+  readonly versions: readonly (OpeningVersionAnswer)[];
+};
+
 export type OperationReportResponse = {
   readonly healthy: boolean;
   readonly findings: readonly (FindingAnswer)[];
@@ -4691,8 +4715,10 @@ export interface Operations {
   'POST /api/v1/permissions/{permissionId}/end': { params: { permissionId: string }; query: undefined; body: EndPermissionRequest; answer: undefined };
   'GET /api/v1/placement/openings': { params: undefined; query: undefined; body: undefined; answer: OpeningListResponse };
   'POST /api/v1/placement/openings': { params: undefined; query: undefined; body: OpeningRequest; answer: OpeningSavedResponse };
+  'PUT /api/v1/placement/openings/{openingId}': { params: { openingId: string }; query: undefined; body: OpeningRequest; answer: OpeningSavedResponse };
   'POST /api/v1/placement/openings/{openingId}/closing': { params: { openingId: string }; query: undefined; body: undefined; answer: OpeningSavedResponse };
   'POST /api/v1/placement/openings/{openingId}/referrals': { params: { openingId: string }; query: undefined; body: ReferralRequest; answer: ReferralSavedResponse };
+  'GET /api/v1/placement/openings/{openingId}/versions': { params: { openingId: string }; query: undefined; body: undefined; answer: OpeningVersionsResponse };
   'POST /api/v1/placement/referrals/{referralId}/outcome': { params: { referralId: string }; query: undefined; body: ReferralOutcomeRequest; answer: ReferralSavedResponse };
   'GET /api/v1/placement/returnees': { params: undefined; query: { after?: string; limit?: number; referral?: "none" | "waiting" | "taken" }; body: undefined; answer: ReturneeListResponse };
   'GET /api/v1/placement/returnees/{workerId}': { params: { workerId: string }; query: undefined; body: undefined; answer: ReturneeResponse };

@@ -23,7 +23,8 @@ export function groupItems(items: readonly NoticeItem[]): ItemGroup[] {
   const groups = new Map<string, { phrase: NoticePhrase; verifying: boolean; items: NoticeItem[] }>();
   for (const item of items) {
     const phrase = phraseOf(item.kind);
-    if (phrase.ofOffice ? item.caseCode !== null : !CASE_CODE.test(item.caseCode ?? '')) throw new Error('TEMPLATE: an item without a case code');
+    if (phrase.ofOffice ? item.caseCode !== null : !CASE_CODE.test(item.caseCode ?? ''))
+      throw new Error('TEMPLATE: an item without a case code');
     const key = `${String(NOTICE_PHRASES.indexOf(phrase)).padStart(2, '0')} ${item.verifying}`;
     const group = groups.get(key) ?? { phrase, verifying: item.verifying, items: [] };
     group.items.push(item);

@@ -18,7 +18,9 @@ export function renderMail(content: NoticeContent): RenderedMail {
   const opening = [
     `Kính gửi: ${content.office}`,
     [
-      asked ? `Có ${asked} ${content.items.some(({ caseCode }) => caseCode === null) ? 'việc' : 'hồ sơ'} cần trả lời` : `Có ${content.items.length} tin mới, không cần trả lời`,
+      asked
+        ? `Có ${asked} ${content.items.some(({ caseCode }) => caseCode === null) ? 'việc' : 'hồ sơ'} cần trả lời`
+        : `Có ${content.items.length} tin mới, không cần trả lời`,
       deadline ? `hạn sớm nhất ngày ${formatVietnamese(deadline)}` : '',
     ]
       .filter(Boolean)
@@ -60,7 +62,9 @@ function request(group: ItemGroup): string | undefined {
 }
 
 function rest(group: ItemGroup): string | undefined {
-  return !group.phrase.ofOffice && group.total > group.lines.length ? `và ${group.total - group.lines.length} hồ sơ khác, xem trên hệ thống` : undefined;
+  return !group.phrase.ofOffice && group.total > group.lines.length
+    ? `và ${group.total - group.lines.length} hồ sơ khác, xem trên hệ thống`
+    : undefined;
 }
 
 function groupText(group: ItemGroup): string[] {

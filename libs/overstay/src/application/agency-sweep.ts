@@ -45,7 +45,8 @@ export class AgencySweep {
     const asOf = judgedDay(wanted, today, this.config.BENVE_MODE);
     const last = await SweepLedger.last(tx, AGENCY_SWEEP);
     const book = await PolicyBook.at(tx, asOf);
-    const found = last && asOf < last.asOf ? { examined: 0, raised: 0, existing: 0, closed: 0, notices: 0 } : await this.ask(tx, book, asOf);
+    const found =
+      last && asOf < last.asOf ? { examined: 0, raised: 0, existing: 0, closed: 0, notices: 0 } : await this.ask(tx, book, asOf);
     const counts: SweepCounts = { ...found, ms: Math.round(performance.now() - begun) };
     await SweepLedger.complete(tx, AGENCY_SWEEP, asOf, counts, watermark, book.fingerprint('alert.'));
     return { sweep: AGENCY_SWEEP, asOf, ...counts };

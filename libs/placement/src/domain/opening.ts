@@ -31,16 +31,28 @@ export interface OpeningLine extends OpeningTerms {
   readonly waiting: number;
 }
 
-export type OpeningFault = 'OPENING_ENDS_IN_PAST' | 'WAGES_REVERSED';
+/** Terms as they stood until a change. */
+export interface OpeningVersion {
+  readonly terms: OpeningTerms;
+  readonly changedAt: string;
+  readonly by: string | null;
+}
+
+export type OpeningFault = 'OPENING_ENDS_IN_PAST' | 'WAGES_REVERSED' | 'PLACES_TAKEN';
 
 export const OPENING_FAULTS: Readonly<Record<OpeningFault, string>> = {
   OPENING_ENDS_IN_PAST: 'Hạn tuyển đã qua. Hãy chọn ngày từ hôm nay trở đi.',
   WAGES_REVERSED: 'Lương cao nhất thấp hơn lương thấp nhất. Hãy kiểm tra lại hai số này.',
+  PLACES_TAKEN: 'Đã giới thiệu nhiều người hơn số chỗ này. Hãy ghi kết quả của họ trước, hoặc giữ số chỗ lớn hơn.',
 };
 
-/** Pure; undefined: sound. */
-export function openingFault(terms: Pick<OpeningTerms, 'until' | 'wageFrom' | 'wageTo'>, today: LocalDate): OpeningFault | undefined {
+/** Pure; undefined: sound. `taken`: places that people hold already. */
+export function openingFault(
+  terms: Pick<OpeningTerms, 'until' | 'wageFrom' | 'wageTo' | 'places'>,
+  today: LocalDate,
+  taken = 0,
+): OpeningFault | undefined {
   if (terms.until < today) return 'OPENING_ENDS_IN_PAST';
   if (terms.wageTo !== null && terms.wageTo < terms.wageFrom) return 'WAGES_REVERSED';
-  return undefined;
+  return terms.places < taken ? 'PLACES_TAKEN' : undefined;
 }

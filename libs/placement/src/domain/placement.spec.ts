@@ -44,8 +44,10 @@ describe('an opening', () => {
     ['until yesterday', { until: day('2026-11-25') }, 'OPENING_ENDS_IN_PAST'],
     ['one wage', { wageTo: 7_000_000 }, undefined],
     ['wages the wrong way round', { wageTo: 6_999_999 }, 'WAGES_REVERSED'],
+    ['as many places as are held', { places: 2 }, undefined],
+    ['fewer places than are held', { places: 1 }, 'PLACES_TAKEN'],
   ] as const)('%s', (_, change, fault) =>
-    expect(openingFault({ until: TODAY, wageFrom: 7_000_000, wageTo: null, ...change }, TODAY)).toBe(fault),
+    expect(openingFault({ until: TODAY, wageFrom: 7_000_000, wageTo: null, places: 3, ...change }, TODAY, 2)).toBe(fault),
   );
 });
 

@@ -47,6 +47,30 @@ export class OpeningListResponse {
   @Answered(() => OpeningAnswer, { list: true }) openings: OpeningAnswer[];
 }
 
+export class OpeningTermsAnswer {
+  @Answered('text') firm: string;
+  @Answered('text') occupation: string;
+  @Answered('text', { empty: true }) communeCode: string | null;
+  @Answered('text') place: string;
+  @Answered('whole') places: number;
+  @Answered('whole') wageFrom: number;
+  @Answered('whole', { empty: true }) wageTo: number | null;
+  @Answered('text', { empty: true }) language: string | null;
+  @Answered('day') until: string;
+  @Answered('text', { empty: true }) contact: string | null;
+  @Answered('text', { empty: true }) note: string | null;
+}
+
+export class OpeningVersionAnswer {
+  @Answered(() => OpeningTermsAnswer) terms: OpeningTermsAnswer;
+  @Answered('moment') changedAt: string;
+  @Answered('text', { empty: true }) by: string | null;
+}
+
+export class OpeningVersionsResponse {
+  @Answered(() => OpeningVersionAnswer, { list: true }) versions: OpeningVersionAnswer[];
+}
+
 export class OpeningSavedResponse {
   @Answered('id') openingId: string;
 }

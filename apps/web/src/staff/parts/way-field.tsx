@@ -20,7 +20,9 @@ export function WayField({ value, onChange }: { value: Way | undefined; onChange
     queryFn: async () => (await call('GET /api/v1/public/programmes')).programmes,
   });
   const ways = new Map<string, Way>([
-    ...programmes.map(({ code, legalForm, market }) => [code, { legalForm: legalForm as Way['legalForm'], programme: code, market }] as const),
+    ...programmes.map(
+      ({ code, legalForm, market }) => [code, { legalForm: legalForm as Way['legalForm'], programme: code, market }] as const,
+    ),
     ...CODES.form.map((form) => [form, { legalForm: form as Way['legalForm'] }] as const),
   ]);
   return (

@@ -9,7 +9,10 @@ import { useLive } from '../../live-state';
 const t = area('commune-people', vi);
 
 /** Papers that a commune confirms before somebody leaves, by the condition each serves. */
-const PAPERS = { APPLICATION: 'APPLICATION_CONFIRMED', RETURN_COMMITMENT: 'RETURN_COMMITTED' } as const satisfies Record<string, CommunePaper>;
+const PAPERS = { APPLICATION: 'APPLICATION_CONFIRMED', RETURN_COMMITMENT: 'RETURN_COMMITTED' } as const satisfies Record<
+  string,
+  CommunePaper
+>;
 const names = Object.keys(PAPERS) as (keyof typeof PAPERS)[];
 
 /** What this case asks of the commune: one tap each, kept on the phone until it is sent. */

@@ -23,6 +23,7 @@ const t = area('placement', vi);
 export function Screen() {
   const writes = useMe().role === 'centre_staff';
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<OpeningAnswer>();
   const openings = useQuery({
     queryKey: ['placement', 'openings'],
     queryFn: async () => (await call('GET /api/v1/placement/openings')).openings,
@@ -49,17 +50,18 @@ export function Screen() {
             }
           >
             {list.map((one) => (
-              <Row key={one.id} one={one} writes={writes} />
+              <Row key={one.id} one={one} writes={writes} onChange={() => setChanging(one)} />
             ))}
           </PlainTable>
         )}
       </ListState>
       {adding && <OpeningForm onClose={() => setAdding(false)} />}
+      {changing && <OpeningForm known={changing} onClose={() => setChanging(undefined)} />}
     </section>
   );
 }
 
-function Row({ one, writes }: { one: OpeningAnswer; writes: boolean }) {
+function Row({ one, writes, onChange }: { one: OpeningAnswer; writes: boolean; onChange: () => void }) {
   const queries = useQueryClient();
   const over = one.state === 'closed' || one.until < businessToday();
   const deed = useDeed((_: void, key) =>
@@ -82,6 +84,16 @@ function Row({ one, writes }: { one: OpeningAnswer; writes: boolean }) {
       <td className="number">{t('placesLine', { hired: one.hired, waiting: one.waiting, places: one.places })}</td>
       <td className="number">{over ? t('openingOver') : formatDay(one.until)}</td>
       <td className="no-print">
+        {writes && (
+          <button
+            type="button"
+            className="plain-button"
+            aria-label={t('changeWhich', { occupation: one.occupation, firm: one.firm })}
+            onClick={onChange}
+          >
+            {t('change')}
+          </button>
+        )}
         {writes && one.state === 'open' && (
           <button
             type="button"
