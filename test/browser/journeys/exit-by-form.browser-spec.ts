@@ -14,8 +14,8 @@ interface Way {
   readonly confirmed: readonly string[];
 }
 
-const LIFE_RECORD = 'Xác nhận đơn, sơ yếu lý lịch';
-const COMMITMENT = 'Gia đình đã ký cam kết về nước';
+const LIFE_RECORD = 'Xác nhận sơ yếu lý lịch';
+const COMMITMENT = 'Đã ký cam kết về nước';
 
 /**
  * From the wish to the airport by each legal form (Law 69/2020/QH14, Art. 5), each office doing its own part on its own screen: the commune signs up and
@@ -109,7 +109,11 @@ describe('the way to the exit', () => {
       what: 'confirm the papers of somebody who leaves',
       clicks: confirmed.length,
     });
-    for (const word of confirmed) await journey.tap(`button:text-is("${word}")`);
+    for (const word of confirmed) {
+      await journey.tap(`button:text-is("${word}")`);
+      // The strip that says so comes in above; only then is the next button where it stays.
+      await phone.waitForSelector('.badge.sent');
+    }
     expect(journey.done()).toMatchObject({ inside: true });
     await holds(caseId, `facts -> 'guards' ? 'APPLICATION' and (${confirmed.length} = 1 or facts -> 'guards' ? 'RETURN_COMMITMENT')`);
     if (form !== 'DIRECT') return;
@@ -166,6 +170,7 @@ describe('the way to the exit', () => {
       await reached(caseId, 'READY');
       await record(sender, caseId, 'DEPARTED');
       await reached(caseId, 'ABROAD');
+      await sender.waitForSelector('.next-step:has-text("ghi ngày hết hạn hợp đồng")');
       expect(await one(`select legal_form, market from case_file where id = $1`, [caseId])).toEqual({
         legal_form: way.form,
         market: way.market,

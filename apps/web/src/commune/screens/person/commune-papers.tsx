@@ -1,5 +1,4 @@
 import type { CaseResponse } from '../../../api/schema';
-import { formatDay } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/commune-people.json';
 import type { CommunePaper } from '../../device/deed';
@@ -23,29 +22,21 @@ export function CommunePapers({ file, about }: { file: CaseResponse; about: stri
   const confirm = (guard: keyof typeof PAPERS) =>
     writeDown({ what: 'confirm', caseId: file.id, paper: PAPERS[guard], on: file.today, taskId: nameOf(file.id, guard), about });
   const written = new Set([...waiting, ...sent].map(({ taskId }) => taskId));
+  // What is done stays where it stood: no button moves under a finger.
   return (
     <>
       <h3>{t('communePapers')}</h3>
-      {asked.map((paper) => {
-        const guard = paper.guard as keyof typeof PAPERS;
-        if (paper.state === 'proven' || paper.state === 'waived')
+      <div className="deeds">
+        {asked.map((paper) => {
+          const guard = paper.guard as keyof typeof PAPERS;
+          const done = paper.state === 'proven' || paper.state === 'waived' || written.has(nameOf(file.id, guard));
           return (
-            <p key={guard} className="quiet">
-              {t(`paper.${guard}`)} · {paper.on ? t('confirmedOn', { day: formatDay(paper.on) }) : t('confirmed')}
-            </p>
+            <button key={guard} type="button" className="answer" disabled={done} onClick={() => void confirm(guard)}>
+              {t(done ? `done.${guard}` : `confirm.${guard}`)}
+            </button>
           );
-        if (written.has(nameOf(file.id, guard)))
-          return (
-            <p key={guard} className="note">
-              {t(`paper.${guard}`)} · {t('confirmed')}
-            </p>
-          );
-        return (
-          <button key={guard} type="button" className="answer" onClick={() => void confirm(guard)}>
-            {t(`confirm.${guard}`)}
-          </button>
-        );
-      })}
+        })}
+      </div>
     </>
   );
 }

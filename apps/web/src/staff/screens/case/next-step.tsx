@@ -57,6 +57,13 @@ export function nextStepOf(file: CaseResponse, alerts: readonly AlertAnswerLine[
       title: t('nothingNow'),
       why: t('endsIn', { day: formatDay(file.contractEnd), left: formatDaysLeft(daysBetween(file.today, file.contractEnd)) }),
     };
+  const tells = file.offers.find(({ kind }) => kind === 'EMPLOYMENT_CONTRACT_SIGNED');
+  if (file.storedStage === 'ABROAD' && !file.contractEnd && tells)
+    return {
+      title: t('endUnknown'),
+      why: t('endUnknownWhy'),
+      action: { word: t('recordIt', { title: tells.title }), do: 'record', kind: tells.kind },
+    };
   const forward = file.offers.find(({ kind, to, late }) => to !== null && !late && !ENDS.has(to) && !(direct(file) && BY_SENDER.has(kind)));
   if (!forward) return { title: t('nothingNow'), why: t('nothingForYou') };
   const missing = file.papers.filter(({ state }) => ['missing', 'lapsed', 'unfit'].includes(state));

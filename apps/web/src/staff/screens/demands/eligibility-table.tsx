@@ -30,7 +30,7 @@ export function EligibilityTable({ orderId, workerId }: { orderId: string; worke
                   <tr key={rule} className={outcome === 'refused' ? 'tone-urgent' : ''}>
                     <th scope="row">{t(`rule.${rule as 'AGE'}`)}</th>
                     <td>
-                      {MARKS[outcome]} {t(`found.${outcome as 'met'}`)} {foundWords(rule, value, nameOf)}
+                      {MARKS[outcome]} {[t(`found.${outcome as 'met'}`), foundWords(rule, value, nameOf)].filter(Boolean).join(' · ')}
                     </td>
                     <td>{source && askedWords(rule, source.asked)}</td>
                     <td>
