@@ -61,6 +61,7 @@ import { SupportCosts20261216010000 } from './20261216010000-support-costs';
 import { ClockMoney20261216020000 } from './20261216020000-clock-money';
 import { MailAgencies20261217010000 } from './20261217010000-mail-agencies';
 import { ChangeOpenings20261217020000 } from './20261217020000-change-openings';
+import { ProveSupports20261218010000 } from './20261218010000-prove-supports';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -127,4 +128,5 @@ export const MIGRATIONS = [
   ClockMoney20261216020000,
   MailAgencies20261217010000,
   ChangeOpenings20261217020000,
+  ProveSupports20261218010000,
 ];

@@ -88,7 +88,7 @@ export async function insertSettlement(sql: TestDatabase['sql'], n: number, case
     );
 }
 
-/** Support of the programmes: a source of the province with money allotted, a claim of the person, and its approval from that source. */
+/** Support of the programmes: a source of the province with money allotted, a claim of the person with a scan of its receipt; every twelfth is approved. */
 export async function insertSupport(sql: TestDatabase['sql'], n: number, caseId: string, province: string): Promise<void> {
   const [fund, claim] = [id('support-fund', province), id('support-claim', n)];
   const [fresh] = await sql(
@@ -101,12 +101,15 @@ export async function insertSupport(sql: TestDatabase['sql'], n: number, caseId:
       `insert into support_entry (fund_id, deed, effective_on, budget, free, request_id) values ($1, 'ALLOT', '2026-01-05', -100000000, 100000000, 'fixture')`,
       [fund],
     );
+  const approved = n % 12 === 10;
   await sql(
-    `insert into support_claim (id, case_id, province_code, item, title, units, amount, group_code, spent_on, receipt_no, request_id) values ($1, $2, $3, 'ORIENTATION', 'Định hướng', 1, 530000, 'POOR', '2026-03-01', $4, 'fixture')`,
-    [claim, caseId, province, `HT${n}`],
+    `insert into support_claim (id, case_id, province_code, item, title, units, amount, group_code, spent_on, receipt_no, request_id, state, fund_id)
+     values ($1, $2, $3, 'ORIENTATION', 'Định hướng', 1, 530000, 'POOR', '2026-03-01', $4, 'fixture', $5, $6)`,
+    [claim, caseId, province, `HT${n}`, approved ? 'APPROVED' : 'PENDING', approved ? fund : null],
   );
   await sql(
-    `insert into support_entry (claim_id, deed, effective_on, note, request_id) values ($1, 'REFUSE', '2026-03-02', 'fixture', 'fixture')`,
-    [claim],
+    `insert into support_entry (claim_id, deed, effective_on, note, request_id) values ($1, $2, '2026-03-02', 'fixture', 'fixture')`,
+    [claim, approved ? 'APPROVE' : 'REFUSE'],
   );
+  await sql(`insert into support_claim_paper (claim_id, file_id) values ($1, $2)`, [claim, id('paper-file', n)]);
 }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import sharp from 'sharp';
 import { Journey } from '../support/journey';
 import { openOffice, type Office } from '../support/office';
 
@@ -250,8 +251,14 @@ describe('money around a case', () => {
 
   it('the centre claims a cost on the page of the case, and the department approves all that wait from one source', async () => {
     const [one] = await office.db.sql<{ id: string }>(
-      `select s.case_id as id from support_claim s where not exists (select from support_claim o where o.case_id = s.case_id and o.item = 'HEALTH_EXAM') order by s.no limit 1`,
+      `select s.case_id as id from support_claim s where s.state = 'PENDING' and not exists (select from support_claim o where o.case_id = s.case_id and o.item = 'HEALTH_EXAM')
+        order by s.no limit 1`,
     );
+    const picture = { name: 'bien-lai.jpg', mimeType: 'image/jpeg' };
+    const receipt = (background: string) =>
+      sharp({ create: { width: 600, height: 800, channels: 3, background } })
+        .jpeg()
+        .toBuffer();
     const { page, faults } = await office.enter('trungtam', { path: `/ho-so/${one!.id}?muc=tien` });
     await page.waitForSelector('[aria-labelledby=support-title] .plain-list');
     const claiming = new Journey(page, { task: 'centre-15', what: 'claim a cost from the programmes', clicks: 2 });
@@ -263,16 +270,34 @@ describe('money around a case', () => {
     await page.click('dialog .form-deeds .main-button');
     await page.waitForSelector('dialog [role=alert]:has-text("338/2025")');
     await claiming.type('690.000', 'dialog .form-side input >> nth=0');
+    await page.setInputFiles('dialog input[type=file]', { ...picture, buffer: await receipt('#fff') });
+    await page.waitForSelector('dialog .scan-choice input:checked');
     await claiming.click('dialog .form-deeds .main-button');
-    await page.waitForSelector('[aria-labelledby=support-title] li:has-text("KSK-77"):has-text("Chờ duyệt")');
+    const claimed = page.locator('[aria-labelledby=support-title] li', { hasText: 'KSK-77' });
+    await claimed.locator('.chip:has-text("Chờ duyệt")').waitFor();
     expect(claiming.done()).toMatchObject({ inside: true });
+    const [scan] = await Promise.all([page.waitForEvent('download'), claimed.locator('.scan').click()]);
+    expect(scan.suggestedFilename()).toBe('receipt.jpg');
+
+    // A claim made by the number of its receipt alone says so until a scan of the case is tied to it.
+    const bare = '[aria-labelledby=support-title] li:has-text("Chưa có bản chụp"):has-text("Chờ duyệt") >> nth=0';
+    const proving = new Journey(page, { task: 'centre-16', what: 'tie the scan of a receipt to its claim', clicks: 3 });
+    const before = await page.locator('[aria-labelledby=support-title] .scan').count();
+    await proving.click(`${bare} >> button:has-text("Gắn bản chụp")`);
+    await proving.click('dialog[open] .scan-choice input[type=checkbox] >> nth=0');
+    await proving.click('dialog[open] .form-deeds .main-button');
+    await page.waitForFunction((n) => document.querySelectorAll('[aria-labelledby=support-title] .scan').length === n, before + 1);
+    expect(proving.done()).toMatchObject({ inside: true });
     expect(faults).toEqual([]);
     await page.context().close();
 
     const department = await office.enter('sonoivu', { path: '/ho-tro' });
-    await department.page.waitForSelector('.demand-table tbody tr');
+    const row = department.page.locator('.demand-table tbody tr', { hasText: 'KSK-77' });
+    await row.locator('.scan').waitFor();
+    expect(await department.page.locator('.demand-table tbody tr:has-text("Chưa có bản chụp")').count()).toBeGreaterThan(0);
     const approving = new Journey(department.page, { task: 'department-3', what: 'approve every claim that waits', clicks: 2 });
     await approving.click('[aria-label="Chọn mọi đề nghị đang thấy"]');
+    await department.page.waitForSelector('.support-bar :text("đề nghị chưa có bản chụp")');
     await approving.click('.support-bar .main-button');
     await department.page.waitForSelector('.list-empty:has-text("Không có đề nghị nào chờ duyệt")');
     expect(approving.done()).toMatchObject({ inside: true });

@@ -218,7 +218,9 @@ export function oracleOf(actor: Actor): Record<string, string> {
     liquidation: ofClaim,
     liquidation_event: ofClaim,
     support_fund: ofProvince,
-    support_claim: scope.kind === 'province' ? ofCase : nobody,
+    support_claim: scope.kind === 'province' ? ofCase : scope.kind === 'bank' ? `${ofCase} and t.state in ('APPROVED', 'PAID')` : nobody,
+    support_claim_paper:
+      scope.kind === 'province' ? `t.claim_id in (select k.id from support_claim k where k.case_id in (${cases}))` : nobody,
     support_entry:
       scope.kind === 'province'
         ? `t.claim_id in (select k.id from support_claim k where k.case_id in (${cases})) or (t.claim_id is null and t.fund_id in (select f.id from support_fund f where ${ofProvince.replaceAll('t.', 'f.')}))`

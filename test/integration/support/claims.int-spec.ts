@@ -1,4 +1,6 @@
+import { RecordMilestone } from '@app/casework';
 import { localDate } from '@app/kernel';
+import { CheckEligibility, HandleLoan } from '@app/loans';
 import { SeedPolicies } from '@app/policy';
 import { ExportSupport } from '@app/reporting';
 import { ClaimSupport, DecideClaims, KeepFunds, ListClaims } from '@app/support';
@@ -22,7 +24,7 @@ describe('support of the national programmes', () => {
     db = await createTestDatabase({ today: '2026-11-22' });
     tenants = await insertTenants(db);
     await new SeedPolicies(db.jobs).run();
-    await db.sql(`alter table support_entry disable trigger support_entry_kept; delete from support_entry; delete from support_claim; delete from support_fund;
+    await db.sql(`alter table support_entry disable trigger support_entry_kept; delete from support_entry; delete from support_claim_paper; delete from support_claim; delete from support_fund;
       alter table support_entry enable trigger support_entry_kept`);
     await db.sql(`update worker set ethnic_code = '01', household_class = null; delete from worker_priority_group`);
     await db.sql(
@@ -92,7 +94,48 @@ describe('support of the national programmes', () => {
     expect(claims).toMatchObject([{ item: 'LANGUAGE', amount: 2_500_000, ceiling: 4_000_000, group: 'POOR', state: 'PENDING' }]);
     await expect(claim(poor, 'LANGUAGE', 100, { receiptNo: 'hp-1' })).rejects.toMatchObject({ code: 'SUPPORT_RECEIPT_USED' });
     await expect(claim(poor, 'LANGUAGE', 1_500_001)).rejects.toMatchObject({ code: 'SUPPORT_OVER_CEILING', details: { left: 1_500_000 } });
+    // How many days is said by the rule of the item, and days claimed before count.
+    await expect(claim(poor, 'FOOD', 1, { units: 367 })).rejects.toMatchObject({
+      code: 'SUPPORT_UNITS_OVER',
+      message: expect.stringContaining('nhiều nhất 366 ngày'),
+      details: { most: 366, left: 366, certain: false },
+    });
     expect((await claim(poor, 'FOOD', 3_000_000, { units: 60 })).claims).toMatchObject([{ ceiling: 3_000_000 }, {}]);
+  });
+
+  it('ties the scans of the case that prove a claim, freely until it is decided, and no other case’s', async () => {
+    const [health, receipt] = [id('paper-file', 0), id('receipt-file', 0)];
+    await db.sql(
+      `insert into paper_file (id, case_id, guard, medium, bytes, sha256, scan, state, request_id) values ($1, $2, 'RECEIPT', 'picture', 10, '\\x02', 'clean', 'kept', 'x')`,
+      [receipt, poor],
+    );
+    const page = await new ClaimSupport(db.api).of(centre(), poor);
+    expect(page.scans).toMatchObject([
+      { id: receipt, title: 'biên lai, hóa đơn', medium: 'picture' },
+      { id: health, guard: 'HEALTH' },
+    ]);
+    const food = page.claims.find(({ item }) => item === 'FOOD')!;
+    expect(food.scans).toEqual([]);
+    const tie = async (fileIds: string[], over: { caseId?: string; claimId?: string } = {}) => {
+      const { claims } = await new ClaimSupport(db.api).prove(centre(), over.caseId ?? poor, {
+        claimId: over.claimId ?? food.id,
+        fileIds,
+        requestId: requestId(),
+      });
+      return claims.find(({ id: one }) => one === food.id)!.scans.map((scan) => scan.id);
+    };
+    expect(await tie([health])).toEqual([health]);
+    expect(await tie([receipt])).toEqual([receipt]);
+    await expect(tie([receipt, id('paper-file', 1)])).rejects.toMatchObject({ code: 'SCAN_UNKNOWN' });
+    await expect(tie([receipt], { caseId: other })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(claim(other, 'HEALTH_EXAM', 1, { fileIds: [health] })).rejects.toMatchObject({ code: 'SCAN_UNKNOWN' });
+    expect(await db.sql(`select from support_claim where case_id = $1`, [other])).toEqual([]);
+    // Who approves sees it on the claim; a scan taken away proves nothing any more.
+    const waiting = async () => (await new ListClaims(db.api).run(department(), {})).claims.find((one) => one.id === food.id)!.scans;
+    expect(await waiting()).toMatchObject([{ id: receipt, guard: 'RECEIPT' }]);
+    await db.sql(`update paper_file set state = 'removed' where id = $1`, [receipt]);
+    expect(await waiting()).toEqual([]);
+    await db.sql(`update paper_file set state = 'kept' where id = $1`, [receipt]);
   });
 
   it('takes one request once, and of two clerks at once no more than the ceiling', async () => {
@@ -200,7 +243,67 @@ describe('support of the national programmes', () => {
     ]);
     expect(lines.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(8_500_000);
     expect((await sheetOf('2026-10')).rowCount).toBe(2);
+    // Decided upon: what was tied stays, more may come; a claim refused takes none.
+    const prove = (claimId: string, fileIds: string[]) =>
+      new ClaimSupport(db.api).prove(centre(), poor, { claimId, fileIds, requestId: requestId() });
+    const { claims } = await prove(one!.id, [id('paper-file', 0)]);
+    expect(
+      claims
+        .find((line) => line.id === one!.id)!
+        .scans.map((scan) => scan.id)
+        .sort(),
+    ).toEqual([id('paper-file', 0), id('receipt-file', 0)].sort());
     await decide().takeBack(centre(), one!.id, { reason: 'chi thử', requestId: requestId() });
+  });
+
+  it('takes what was approved off the ceiling of the loan, at the centre and at the bank, whatever is written by hand', async () => {
+    const bank = tenants.account('bank-12').actor;
+    const billed = {
+      FOOD: { amount: 4_000_000, times: 60 },
+      SKILL: { amount: 3_000_000, times: 1 },
+      VISA: { amount: 1_000_000, times: 1 },
+    };
+    for (const actor of [centre(), bank]) {
+      const paper = await new CheckEligibility(db.api).run(actor, poor, {
+        total: 100_000_000,
+        billed: { ...billed, FOOD: { amount: 2_000_000, times: 60 } },
+      });
+      expect(paper.supports.map(({ item, amount, by, written }) => [item, amount, by, written])).toEqual([
+        ['FOOD', 3_000_000, 'CLAIM', 2_000_000],
+        ['LANGUAGE', 2_500_000, 'CLAIM', null],
+        ['SKILL', 3_000_000, 'CLAIM', null],
+        ['VISA', 1_000_000, 'HAND', null],
+      ]);
+      expect(paper.ceiling).toBe(90_500_000);
+    }
+    const loan = id('supported-loan', 0);
+    await db.sql(`update loan set state = 'PAID' where case_id = $1`, [poor]);
+    await db.sql(
+      `insert into loan (id, bank_id, province_code, case_id, product, state, rule_date, groups, received_on) values ($1, $2, '12', $3, 'OVERSEAS_COST', 'APPRAISING', '2026-11-01', '{POOR}', '2026-11-01')`,
+      [loan, bank.organisationId, poor],
+    );
+    await db.sql(`update case_file set stage = 'CONTRACTED', contract_end = '2031-01-01' where id = $1`, [poor]);
+    const approve = (over: object) =>
+      new HandleLoan(db.api, new RecordMilestone(db.api)).run(bank, loan, {
+        deed: 'APPROVE',
+        on: day('2026-11-20'),
+        loanNo: 'HT-0',
+        costs: 100_000_000,
+        termMonths: 36,
+        amount: 91_500_000,
+        requestId: requestId(),
+        ...over,
+      });
+    await expect(approve({ supported: 0 })).rejects.toMatchObject({
+      code: 'SUPPORTED_DIFFERS',
+      details: { claimed: 8_500_000, written: 0 },
+    });
+    await expect(approve({ amount: 91_500_001 })).rejects.toMatchObject({ code: 'OVER_CEILING', details: { ceiling: 91_500_000 } });
+    await approve({});
+    // A bank reads what was approved for its borrowers and nothing that waits.
+    const read = await db.api.run(bank, (tx) => tx.query<{ state: string }>(`select state from support_claim where case_id = $1`, [poor]));
+    expect(read.map(({ state }) => state)).toEqual(Array.from({ length: 4 }, () => 'APPROVED'));
+    expect(await db.api.run(bank, (tx) => tx.query(`select from support_entry`))).toEqual([]);
   });
 
   it('pays with proof, takes the last step back by its opposite, and edits nothing', async () => {

@@ -17,7 +17,7 @@ export class LoanListParameters extends PageQuery {
 export class CostsQuery {
   @Whole(1, MOST, { optional: true, description: 'Tổng chi phí theo hợp đồng, đồng', example: 165_000_000 }) costs?: number;
   @Shaped(
-    /^[A-Z_]+:\d{1,12}(x\d{1,3})?(,[A-Z_]+:\d{1,12}(x\d{1,3})?){0,19}$/,
+    /^[A-Z_]+:\d{1,12}(x\d{1,4})?(,[A-Z_]+:\d{1,12}(x\d{1,4})?){0,19}$/,
     'các mục đã chi, dạng MỤC:SỐ_TIỀN hoặc MỤC:SỐ_TIỀNxSỐ_NGÀY',
     {
       optional: true,
@@ -43,7 +43,11 @@ export class LoanDeedRequest {
   @Shaped(/^[0-9A-Za-z./-]{3,30}$/, 'mã món vay', { optional: true }) loanNo?: string;
   @Whole(1, MOST, { optional: true, description: 'Số tiền phê duyệt, đồng' }) amount?: number;
   @Whole(1, MOST, { optional: true, description: 'Tổng chi phí theo hợp đồng, đồng; cần khi phê duyệt' }) costs?: number;
-  @Whole(0, MOST, { optional: true, description: 'Phần ngân sách hỗ trợ trong các chi phí đó, đồng' }) supported?: number;
+  @Whole(0, MOST, {
+    optional: true,
+    description: 'Phần ngân sách hỗ trợ trong các chi phí đó, đồng; hồ sơ có đề nghị hỗ trợ đã duyệt thì bỏ trống',
+  })
+  supported?: number;
   @Whole(1, 120, { optional: true, description: 'Thời hạn, tháng' }) termMonths?: number;
   @Whole(1, 120, { optional: true, description: 'Kỳ trả gốc, tháng' }) everyMonths?: number;
   @Whole(1, 60, { optional: true, description: 'Số tháng gia hạn' }) months?: number;

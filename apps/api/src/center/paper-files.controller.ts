@@ -1,4 +1,4 @@
-import { CarryPapers, type Guard, GUARDS } from '@app/casework';
+import { CarryPapers, SCANNED_PAPERS, type ScannedPaper } from '@app/casework';
 import { DomainError } from '@app/kernel';
 import { type AttachedFile, AttachFile, OpenFile, PaperHistory, type Pictured, RemoveFile } from '@app/papers';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
@@ -105,9 +105,9 @@ export class PaperFilesController {
 
 function pictured({ caseId = '', caseCode, guard = '', visitId }: Upload['fields']): Pictured {
   if (visitId !== undefined) return { visitId: new UuidPath().transform(visitId) };
-  if (!(guard in GUARDS)) throw new DomainError('invalid', 'PAPER_UNKNOWN', 'Hãy chọn loại giấy tờ (trường guard).');
+  if (!(guard in SCANNED_PAPERS)) throw new DomainError('invalid', 'PAPER_UNKNOWN', 'Hãy chọn loại giấy tờ (trường guard).');
   return {
-    guard: guard as Guard,
+    guard: guard as ScannedPaper,
     case: caseCode === undefined ? { id: new UuidPath().transform(caseId) } : { code: new CaseCodePath().transform(caseCode) },
   };
 }

@@ -5,14 +5,22 @@ import { Day, Id, ListOf, OneOf, PageQuery, Shaped, Text, Whole } from '../http/
 
 const MOST = 100_000_000_000;
 const CODE = /^[A-Z][A-Z0-9_]{1,39}$/;
+const MOST_SCANS = 20;
 const eachId = [IsUUID('all', { each: true, message: 'phải là mã định danh hợp lệ' })];
 
 export class SupportClaimRequest {
   @Shaped(CODE, 'mã khoản hỗ trợ', { example: 'LANGUAGE' }) item: string;
-  @Whole(1, 366, { description: 'Số ngày hoặc số tháng; khoản hỗ trợ một lần: 1', example: 1 }) units: number;
+  @Whole(1, 9_999, { description: 'Số ngày hoặc số tháng, giữ trong mức của khoản; khoản hỗ trợ một lần: 1', example: 1 }) units: number;
   @Whole(1, MOST, { description: 'đồng', example: 3_000_000 }) amount: number;
   @Day({ description: 'Ngày ghi trên chứng từ', example: '2026-09-01' }) spentOn: LocalDate;
   @Text(60, { description: 'Số chứng từ', example: 'BL-0001' }) receiptNo: string;
+  @ListOf(() => String, MOST_SCANS, { optional: true, example: [], each: eachId, description: 'Bản chụp trong hồ sơ chứng minh khoản này' })
+  fileIds?: string[];
+}
+
+export class SupportScansRequest {
+  @ListOf(() => String, MOST_SCANS, { example: [], each: eachId, description: 'Bản chụp trong hồ sơ chứng minh khoản này' })
+  fileIds: string[];
 }
 
 export class SupportClaimQuery extends PageQuery {

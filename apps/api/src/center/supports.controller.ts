@@ -16,6 +16,7 @@ import {
   SupportPaymentRequest,
   SupportRefusalRequest,
   SupportReversalRequest,
+  SupportScansRequest,
 } from './support.dto';
 
 const OFFICES: AccessRule = { roles: ['centre_staff', 'department_officer'], scope: 'jurisdiction', fields: 'basic' };
@@ -47,6 +48,20 @@ export class SupportsController {
   @Answers(SupportOfCaseResponse)
   claim(@CallerOf() caller: Caller, @Param('caseId', UuidPath) caseId: string, @Body() body: SupportClaimRequest): Promise<SupportOfCase> {
     return this.claiming.run(caller.actor, caseId, { ...body, requestId: caller.requestId });
+  }
+
+  @Post('cases/:caseId/supports/:claimId/scans')
+  @HttpCode(200)
+  @Access({ roles: ['centre_staff'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Gắn bản chụp của hồ sơ vào một đề nghị; đã duyệt rồi thì chỉ gắn thêm' })
+  @Answers(SupportOfCaseResponse)
+  prove(
+    @CallerOf() caller: Caller,
+    @Param('caseId', UuidPath) caseId: string,
+    @Param('claimId', UuidPath) claimId: string,
+    @Body() { fileIds }: SupportScansRequest,
+  ): Promise<SupportOfCase> {
+    return this.claiming.prove(caller.actor, caseId, { claimId, fileIds, requestId: caller.requestId });
   }
 
   @Get('support-claims')

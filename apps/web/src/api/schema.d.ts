@@ -567,6 +567,14 @@ export type CaseResponse = {
   readonly contracts: readonly (ContractVersionAnswer)[];
 };
 
+export type CaseScanAnswer = {
+  readonly id: string;
+  readonly guard: string;
+  readonly medium: string;
+  readonly sentOn: string;
+  readonly title: string;
+};
+
 export type CauseAnswer = {
   readonly cause: string | null;
   readonly loans: number;
@@ -649,6 +657,13 @@ export type ChangeWorkerRequest = {
   readonly consentFamilyNotice?: boolean;
   readonly phones?: readonly (string)[];
   readonly priorityGroups?: readonly (string)[];
+};
+
+export type ClaimScanAnswer = {
+  readonly id: string;
+  readonly guard: string;
+  readonly medium: string;
+  readonly sentOn: string;
 };
 
 export type ClassLineAnswer = {
@@ -3956,6 +3971,8 @@ export type SupportAnswer = {
   readonly item: string;
   readonly title: string;
   readonly amount: number;
+  readonly by: string;
+  readonly written: number | null;
 };
 
 export type SupportApprovalRequest = {
@@ -3987,6 +4004,7 @@ export type SupportClaimAnswer = {
   readonly fundTitle: string | null;
   readonly decidedOn: string | null;
   readonly note: string | null;
+  readonly scans: readonly (ClaimScanAnswer)[];
 };
 
 export type SupportClaimListResponse = {
@@ -4000,6 +4018,7 @@ export type SupportClaimRequest = {
   readonly amount: number;
   readonly spentOn: string;
   readonly receiptNo: string;
+  readonly fileIds?: readonly (string)[];
 };
 
 export type SupportFundAnswer = {
@@ -4031,6 +4050,7 @@ export type SupportFundsResponse = {
 export type SupportOfCaseResponse = {
   readonly claims: readonly (SupportClaimAnswer)[];
   readonly open: readonly (SupportOpenAnswer)[];
+  readonly scans: readonly (CaseScanAnswer)[];
   readonly groups: readonly (string)[];
   readonly unproven: readonly (string)[];
   readonly basis: string | null;
@@ -4042,6 +4062,7 @@ export type SupportOpenAnswer = {
   readonly title: string;
   readonly per: string;
   readonly most: number | null;
+  readonly unitsMost: number | null;
   readonly group: string;
   readonly papers: readonly (string)[];
 };
@@ -4066,11 +4087,16 @@ export type SupportReversalRequest = {
   readonly reason: string;
 };
 
+export type SupportScansRequest = {
+  readonly fileIds: readonly (string)[];
+};
+
 export type SupportableAnswer = {
   readonly item: string;
   readonly title: string;
   readonly ceiling: number | null;
   readonly per: string;
+  readonly unitsMost: number | null;
 };
 
 export type SweepAnswer = {
@@ -4608,6 +4634,7 @@ export interface Operations {
   'POST /api/v1/cases/{caseId}/refunds': { params: { caseId: string }; query: undefined; body: RefundRequest; answer: LiquidationResponse };
   'GET /api/v1/cases/{caseId}/supports': { params: { caseId: string }; query: undefined; body: undefined; answer: SupportOfCaseResponse };
   'POST /api/v1/cases/{caseId}/supports': { params: { caseId: string }; query: undefined; body: SupportClaimRequest; answer: SupportOfCaseResponse };
+  'POST /api/v1/cases/{caseId}/supports/{claimId}/scans': { params: { caseId: string; claimId: string }; query: undefined; body: SupportScansRequest; answer: SupportOfCaseResponse };
   'GET /api/v1/cases/{caseId}/timeline': { params: { caseId: string }; query: undefined; body: undefined; answer: TimelineResponse };
   'GET /api/v1/cases/{caseId}/visits': { params: { caseId: string }; query: undefined; body: undefined; answer: VisitListResponse };
   'POST /api/v1/cases/{caseId}/waivers': { params: { caseId: string }; query: undefined; body: WaiveGuardRequest; answer: MilestoneResponse };

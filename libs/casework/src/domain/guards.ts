@@ -21,6 +21,10 @@ export const GUARDS = {
 } as const;
 export type Guard = keyof typeof GUARDS;
 
+/** What a scan may be of: the papers of the gate list, and receipts, which open no gate and prove a cost. */
+export const SCANNED_PAPERS = { ...GUARDS, RECEIPT: 'biên lai, hóa đơn' } as const;
+export type ScannedPaper = keyof typeof SCANNED_PAPERS;
+
 /** Legal forms of going (Law 69/2020/QH14, Art. 5); seasonal Korea and the Hà Khẩu border programme are special public forms. */
 export const LEGAL_FORMS = ['SERVICE', 'PUBLIC', 'SEASONAL', 'BORDER', 'CONTRACTOR', 'SKILL_UPGRADE', 'DIRECT'] as const;
 export type LegalForm = (typeof LEGAL_FORMS)[number];

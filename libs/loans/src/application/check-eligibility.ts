@@ -4,8 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { decideEligibility, type Eligibility, HINDRANCES, LACKS } from '../domain/eligibility';
 import { formatRate } from '../domain/interest';
 import { type CostItem, heldToCeiling } from '../domain/regime';
+import { type NamedCost, type SupportedCost, supportedCosts } from '../domain/supported-costs';
 import { type BorrowerRow, BorrowerRows } from '../persistence/borrower-rows';
 import { LoanRows } from '../persistence/loan-rows';
+import { SupportedRows } from '../persistence/supported-rows';
 import { type LoanPolicy, loanPolicyAt, type RuleSource, type SupportItem } from './loan-policy';
 
 /** What an officer prints and hands over before somebody travels to the bank. Amounts in đồng; every figure is provisional. */
@@ -24,7 +26,7 @@ export interface EligibilityPaper {
   readonly rate: string;
   readonly overdueRate: string;
   readonly costs: number | null;
-  readonly supports: readonly { readonly item: string; readonly title: string; readonly amount: number }[];
+  readonly supports: readonly (Omit<SupportedCost, 'amount' | 'written'> & { readonly amount: number; readonly written: number | null })[];
   readonly ceiling: number | null;
   readonly collateral: boolean;
   readonly termMonthsMost: number | null;
@@ -39,7 +41,7 @@ export interface EligibilityPaper {
 export interface Costs {
   /** Costs of the contract in all, đồng. */
   readonly total?: number;
-  /** What was billed for items the budget supports, by item code; `times`: days or months of an item whose ceiling counts by them. */
+  /** What was billed for items the budget supports and nobody has claimed yet, by item code; `times`: days or months of an item whose ceiling counts by them. */
   readonly billed?: Readonly<Record<string, { readonly amount: number; readonly times: number }>>;
 }
 
@@ -53,7 +55,7 @@ export class CheckEligibility {
       const [facts] = await BorrowerRows.facts(tx, [caseId]);
       if (!facts) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
       const today = await LoanRows.today(tx);
-      return paperOf(facts, await loanPolicyAt(tx, today), costs, today);
+      return paperOf(facts, await loanPolicyAt(tx, today), costs, await SupportedRows.ofCase(tx, caseId), today);
     });
   }
 }
@@ -71,11 +73,12 @@ export async function judgeBorrowers(
   }));
 }
 
-function paperOf(facts: BorrowerRow, policy: LoanPolicy, costs: Costs, today: LocalDate): EligibilityPaper {
-  const supports = policy.supports.flatMap(({ item, title, ceiling }) => {
+function paperOf(facts: BorrowerRow, policy: LoanPolicy, costs: Costs, claimed: readonly NamedCost[], today: LocalDate): EligibilityPaper {
+  const byHand = policy.supports.flatMap(({ item, title, ceiling, unitsMost }) => {
     const billed = costs.billed?.[item];
-    return billed ? [{ item, title, amount: heldToCeiling(BigInt(billed.amount), ceiling, billed.times) }] : [];
+    return billed ? [{ item, title, amount: heldToCeiling(BigInt(billed.amount), ceiling, billed.times, unitsMost) }] : [];
   });
+  const supports = policy.regime.supportsDeducted ? supportedCosts(claimed, byHand) : [];
   const items: CostItem[] = costs.total ? [{ item: 'ALL', amount: BigInt(costs.total) }] : [];
   const judged = decideEligibility(facts, policy.regime, policy.poorRatePpm, items, supports);
   const { caseId, caseCode, fullName, birthDate, communeName, agencyName } = facts;
@@ -94,7 +97,7 @@ function paperOf(facts: BorrowerRow, policy: LoanPolicy, costs: Costs, today: Lo
     rate: formatRate(judged.rates.ratePpm),
     overdueRate: formatRate(judged.rates.overdueRatePpm),
     costs: costs.total ?? null,
-    supports: supports.map(({ item, title, amount }) => ({ item, title, amount: Number(amount) })),
+    supports: supports.map((one) => ({ ...one, amount: Number(one.amount), written: one.written === null ? null : Number(one.written) })),
     ceiling: judged.ceiling === undefined ? null : Number(judged.ceiling),
     collateral: judged.collateral,
     termMonthsMost: judged.termMonthsMost,

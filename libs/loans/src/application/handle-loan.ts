@@ -6,10 +6,11 @@ import { Injectable } from '@nestjs/common';
 import { allocate } from '../domain/allocation';
 import { countedGroups } from '../domain/eligibility';
 import { afterDeed, deedTitle, type LoanDeed, LOAN_STATES, UNDECIDED } from '../domain/loan-state';
-import { loanCeiling, needsCollateral, ratesFor } from '../domain/regime';
+import { type CostItem, loanCeiling, needsCollateral, ratesFor } from '../domain/regime';
 import { BorrowerRows } from '../persistence/borrower-rows';
 import { EntryRows } from '../persistence/entry-rows';
 import { LoanEventRows, LoanRows } from '../persistence/loan-rows';
+import { SupportedRows } from '../persistence/supported-rows';
 import { MonthRows } from '../persistence/month-rows';
 import { bankOf } from './close-month';
 import { freezeLoan, unfreezeLoan } from './freeze-loan';
@@ -35,7 +36,7 @@ export interface HandleCommand {
   readonly amount?: number;
   /** Costs of the contract, đồng; the approved amount is held against the ceiling. */
   readonly costs?: number;
-  /** Of them what the budget supports, đồng. */
+  /** Of them what the budget supports, đồng; asked only where no claim was approved: those are read from the claims. */
   readonly supported?: number;
   readonly termMonths?: number;
   readonly everyMonths?: number;
@@ -181,11 +182,11 @@ export class HandleLoan {
     const [facts] = row.case_id ? await BorrowerRows.facts(tx, [row.case_id]) : [];
     if (facts && ['WITHDRAWN', 'NOT_SENT', 'REJECTED'].includes(facts.stage))
       throw refuse('CASE_ENDED', 'Hồ sơ đã rút hoặc không đi được. Hãy hủy hồ sơ vay.');
-    const { costs, supported } = command;
+    const { costs } = command;
     if (costs === undefined) throw lacking('tổng chi phí theo hợp đồng');
-    if (policy.regime.supportsDeducted && supported === undefined)
-      throw lacking('số tiền ngân sách hỗ trợ trong các chi phí đó (không có thì ghi 0)');
-    const [items, supports] = [[{ item: 'ALL', amount: BigInt(costs) }], [{ item: 'SUPPORTED', amount: BigInt(supported ?? 0) }]];
+    const items = [{ item: 'ALL', amount: BigInt(costs) }];
+    const supports = await supportsOf(tx, row.case_id, command, policy);
+    const supported = Number(supports.reduce((sum, one) => sum + one.amount, 0n));
     const ceiling = loanCeiling(policy.regime, items, supports);
     if (BigInt(amount) > ceiling)
       throw refuse(
@@ -229,7 +230,7 @@ export class HandleLoan {
       authorised_payer: command.authorisedPayer ?? null,
     });
     await tellCase(this.milestones, tx, row.case_id, 'LOAN_APPROVED', on, command.requestId);
-    return { amount, loanNo, termMonths, costs, supported: supported ?? 0, ratePpm: Number(rates.ratePpm) };
+    return { amount, loanNo, termMonths, costs, supported, ratePpm: Number(rates.ratePpm) };
   }
 }
 
@@ -268,4 +269,27 @@ async function extend(
   await LoanRows.change(tx, row.id, { ends_on: row.ends_on && addMonths(row.ends_on, months) });
   await LoanLedger.settle(tx, [row.id]);
   return { months, reason, decisionNo: command.decisionNo ?? null, from: next.dueOn };
+}
+
+/** What the budget pays of the costs: its approved claims, and somebody's word only where there is none. */
+async function supportsOf(
+  tx: Tx,
+  caseId: string | null,
+  { supported }: HandleCommand,
+  { regime }: LoanPolicy,
+): Promise<readonly CostItem[]> {
+  const claimed = regime.supportsDeducted && caseId ? await SupportedRows.ofCase(tx, caseId) : [];
+  if (claimed.length === 0) {
+    if (regime.supportsDeducted && supported === undefined)
+      throw lacking('số tiền ngân sách hỗ trợ trong các chi phí đó (không có thì ghi 0)');
+    return [{ item: 'SUPPORTED', amount: BigInt(supported ?? 0) }];
+  }
+  const total = claimed.reduce((sum, { amount }) => sum + amount, 0n);
+  if (supported !== undefined && BigInt(supported) !== total)
+    throw refuse(
+      'SUPPORTED_DIFFERS',
+      `Ngân sách đã duyệt hỗ trợ ${formatDong(total)} cho hồ sơ này, số ghi tay là ${formatDong(BigInt(supported))}. Hãy bỏ trống để lấy theo đề nghị đã duyệt.`,
+      { claimed: Number(total), written: supported },
+    );
+  return claimed;
 }

@@ -21,15 +21,17 @@ export interface SupportItem {
   /** đồng; null: as billed. */
   readonly ceiling: number | null;
   readonly per: string;
+  /** Days or months supported at the most; null for what is supported once. */
+  readonly unitsMost: number | null;
 }
 
 /** An item of `support.items`, with what each group may be given for one unit. */
 type CatalogueItem = Omit<SupportItem, 'ceiling'> & { readonly ceilings: readonly { readonly most: number | null }[] };
 
 /** What the budget may give at the most; who gets less is told when the support is claimed. */
-function mostOfAnybody({ item, title, per, ceilings }: CatalogueItem): SupportItem {
+function mostOfAnybody({ item, title, per, unitsMost, ceilings }: CatalogueItem): SupportItem {
   const most = ceilings.map((one) => one.most);
-  return { item, title, per, ceiling: most.includes(null) ? null : Math.max(...(most as number[])) };
+  return { item, title, per, unitsMost, ceiling: most.includes(null) ? null : Math.max(...(most as number[])) };
 }
 
 /** A rule with what it rests on, as a reader of a judgement has to see it. */

@@ -62,9 +62,12 @@ export function needsCollateral(regime: LoanRegime, amount: Dong): boolean {
   return regime.collateralInclusive ? amount >= line : amount > line;
 }
 
-/** A support item of the national programmes held to its ceiling (`support.items`, Decree 338/2025 Art. 30). No ceiling: as billed. */
-export function heldToCeiling(billed: Dong, ceiling: number | null, times = 1): Dong {
+/**
+ * A support item of the national programmes held to its ceiling (`support.items`, Decree 338/2025 Art. 30). No ceiling: as billed. `timesMost`: days or
+ * months supported at the most.
+ */
+export function heldToCeiling(billed: Dong, ceiling: number | null, times = 1, timesMost: number | null = null): Dong {
   if (ceiling === null) return billed;
-  const most = BigInt(ceiling) * BigInt(times);
+  const most = BigInt(ceiling) * BigInt(timesMost === null ? times : Math.min(times, timesMost));
   return billed < most ? billed : most;
 }

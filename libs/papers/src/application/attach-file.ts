@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GUARDS, type Guard } from '@app/casework';
+import { SCANNED_PAPERS, type ScannedPaper } from '@app/casework';
 import { type Actor, DomainError, newId, notFound } from '@app/kernel';
 import {
   AuditTrail,
@@ -21,7 +21,7 @@ import { PaperFileRows } from '../persistence/paper-file-rows';
 
 /** A paper of a case (by its id, or by the code that stands on receipts and in file names), or a visit to the family. */
 export type Pictured =
-  | { readonly guard: Guard; readonly case: { readonly id: string } | { readonly code: string } }
+  | { readonly guard: ScannedPaper; readonly case: { readonly id: string } | { readonly code: string } }
   | { readonly visitId: string };
 
 export interface AttachCommand {
@@ -50,7 +50,7 @@ export class AttachFile {
   ) {}
 
   async run(actor: Actor, { of, bytes, requestId }: AttachCommand): Promise<AttachedFile> {
-    if ('guard' in of && !(of.guard in GUARDS)) throw new DomainError('invalid', 'PAPER_UNKNOWN', 'Hãy chọn loại giấy tờ.');
+    if ('guard' in of && !(of.guard in SCANNED_PAPERS)) throw new DomainError('invalid', 'PAPER_UNKNOWN', 'Hãy chọn loại giấy tờ.');
     const { place, limits } = await this.runner.run(actor, async (tx) => ({
       place: await placeOf(tx, of),
       limits: (await PolicyBook.at(tx)).requireValue<PaperLimits>('papers.limits'),

@@ -82,6 +82,7 @@ const SHAPES: Readonly<Record<string, Check>> = {
       title: text,
       per: oneOf('course', 'person', 'day', 'month'),
       ceilings: listOf(fields({ groups: listOf(text), most: orNull(positive) })),
+      unitsMost: orNull(positive),
       papers: listOf(text),
     }),
   ),

@@ -1,10 +1,13 @@
+import { SCANNED_PAPERS, type ScannedPaper } from '@app/casework';
 import { type Actor, DomainError, formatDong, idOfRequest, type LocalDate, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { PolicyBook, type PolicyRule } from '@app/policy';
 import { Injectable } from '@nestjs/common';
+import { provenBy } from '../domain/claim-scans';
 import { type ClaimRefusal, judgeClaim, type JudgedClaim } from '../domain/judge-claim';
 import { entitlementOf, type SupportItem } from '../domain/support-item';
 import { type ClaimLine, ClaimRows } from '../persistence/claim-rows';
+import { ClaimScanRows, type ScanLine } from '../persistence/claim-scan-rows';
 import { type Traveller, TravellerRows } from '../persistence/traveller-rows';
 
 export interface ClaimCommand {
@@ -16,6 +19,8 @@ export interface ClaimCommand {
   /** Day of the receipt: the ceilings of that day count. */
   readonly spentOn: LocalDate;
   readonly receiptNo: string;
+  /** Scans of the case that prove it. */
+  readonly fileIds?: readonly string[];
   readonly requestId: string;
 }
 
@@ -28,9 +33,12 @@ export interface SupportOfCase {
     readonly title: string;
     readonly per: string;
     readonly most: number | null;
+    readonly unitsMost: number | null;
     readonly group: string;
     readonly papers: readonly string[];
   }[];
+  /** Scans of the case that may prove a claim, receipts first. */
+  readonly scans: readonly (ScanLine & { readonly title: string })[];
   readonly groups: readonly string[];
   readonly unproven: readonly string[];
   readonly basis: string | null;
@@ -47,7 +55,7 @@ export class ClaimSupport {
     return this.runner.run(actor, async (tx) => shown(tx, await travellerOf(tx, caseId)));
   }
 
-  /** Throws NOT_FOUND, DATE_IN_FUTURE, SUPPORT_ITEM_UNKNOWN, SUPPORT_NO_GROUP, SUPPORT_UNITS, SUPPORT_OVER_CEILING, SUPPORT_RECEIPT_USED. */
+  /** Throws NOT_FOUND, DATE_IN_FUTURE, SUPPORT_ITEM_UNKNOWN, SUPPORT_NO_GROUP, SUPPORT_UNITS, SUPPORT_UNITS_OVER, SUPPORT_OVER_CEILING, SUPPORT_RECEIPT_USED, SCAN_UNKNOWN. */
   async run(actor: Actor, caseId: string, command: ClaimCommand): Promise<SupportOfCase> {
     return this.runner.run(
       actor,
@@ -60,6 +68,39 @@ export class ClaimSupport {
       { requestId: command.requestId },
     );
   }
+
+  /** Says which scans prove a claim. Throws NOT_FOUND, SUPPORT_CLAIM_OVER, SCAN_UNKNOWN. */
+  async prove(
+    actor: Actor,
+    caseId: string,
+    { claimId, fileIds, requestId }: { claimId: string; fileIds: readonly string[]; requestId: string },
+  ): Promise<SupportOfCase> {
+    return this.runner.run(
+      actor,
+      async (tx) => {
+        const traveller = await travellerOf(tx, caseId);
+        const [locked] = await ClaimRows.lock(tx, [claimId]);
+        if (locked?.caseId !== caseId) throw notFound('Không tìm thấy đề nghị này trong phạm vi của bạn.');
+        const wanted = provenBy(locked.state, await ClaimScanRows.tiedTo(tx, claimId), fileIds);
+        if (!wanted)
+          throw new DomainError('refused', 'SUPPORT_CLAIM_OVER', 'Đề nghị này không còn được xét. Hãy lập đề nghị mới rồi gắn bản chụp.');
+        await tie(tx, claimId, wanted);
+        await AuditTrail.record(tx, {
+          action: 'support.prove',
+          subject: { kind: 'support_claim', id: claimId },
+          province: traveller.provinceCode,
+          detail: { files: wanted },
+        });
+        return shown(tx, traveller);
+      },
+      { requestId },
+    );
+  }
+}
+
+async function tie(tx: Tx, claimId: string, fileIds: readonly string[]): Promise<void> {
+  if (!(await ClaimScanRows.tie(tx, claimId, [...new Set(fileIds)])))
+    throw new DomainError('refused', 'SCAN_UNKNOWN', 'Một bản chụp đã chọn không còn trong hồ sơ này. Hãy tải lại và chọn lại.');
 }
 
 async function claim(tx: Tx, traveller: Traveller, command: ClaimCommand, before: Parameters<typeof judgeClaim>[3]): Promise<void> {
@@ -84,8 +125,9 @@ async function claim(tx: Tx, traveller: Traveller, command: ClaimCommand, before
       'Chứng từ này đã được đề nghị hỗ trợ cho người này. Hãy kiểm tra số chứng từ.',
     );
   const { units, spentOn, receiptNo, requestId } = command;
+  const id = idOfRequest(tx.actor, `support-claim ${caseId}`, requestId);
   await ClaimRows.insert(tx, {
-    id: idOfRequest(tx.actor, `support-claim ${caseId}`, requestId),
+    id,
     caseId,
     provinceCode,
     item: item.item,
@@ -99,6 +141,7 @@ async function claim(tx: Tx, traveller: Traveller, command: ClaimCommand, before
     receiptNo,
     requestId,
   });
+  if (command.fileIds?.length) await tie(tx, id, command.fileIds);
   await AuditTrail.record(tx, {
     action: 'support.claim',
     subject: { kind: 'case', id: caseId },
@@ -109,7 +152,7 @@ async function claim(tx: Tx, traveller: Traveller, command: ClaimCommand, before
 
 function refusalOf(
   code: ClaimRefusal,
-  { title }: SupportItem,
+  { title, per, unitsMost }: SupportItem,
   { basis, certain }: PolicyRule,
   { unproven }: Traveller,
   judged: Extract<JudgedClaim, { refusal: unknown }>,
@@ -133,6 +176,15 @@ function refusalOf(
         'SUPPORT_UNITS',
         `Khoản "${title}" được hỗ trợ một lần, không theo ngày hay tháng. Hãy ghi số lượng là 1.`,
       );
+    case 'SUPPORT_UNITS_OVER': {
+      const unit = per === 'day' ? 'ngày' : 'tháng';
+      return new DomainError(
+        'refused',
+        'SUPPORT_UNITS_OVER',
+        `Khoản "${title}" được hỗ trợ nhiều nhất ${unitsMost} ${unit}, còn được đề nghị ${judged.unitsLeft} ${unit} (${basis}). Hãy giảm số ${unit}.`,
+        { most: unitsMost, left: judged.unitsLeft, basis, certain },
+      );
+    }
     case 'SUPPORT_OVER_CEILING': {
       const { ceiling = 0n, standing = 0n } = judged;
       const left = ceiling > standing ? ceiling - standing : 0n;
@@ -156,11 +208,12 @@ async function shown(tx: Tx, { caseId, groups, unproven }: Traveller): Promise<S
   const rule = (await PolicyBook.at(tx)).rule<SupportItem[]>('support.items');
   const open = (rule?.value ?? []).flatMap((one) => {
     const entitled = entitlementOf(one, groups);
-    return entitled ? [{ item: one.item, title: one.title, per: one.per, papers: one.papers, ...entitled }] : [];
+    return entitled ? [{ item: one.item, title: one.title, per: one.per, unitsMost: one.unitsMost, papers: one.papers, ...entitled }] : [];
   });
   return {
     claims: await ClaimRows.ofCase(tx, caseId),
     open,
+    scans: (await ClaimScanRows.ofCase(tx, caseId)).map((scan) => ({ ...scan, title: SCANNED_PAPERS[scan.guard as ScannedPaper] })),
     groups,
     unproven,
     basis: rule?.basis ?? null,

@@ -13,12 +13,12 @@ export interface ClaimedCosts {
   readonly amount: Dong;
 }
 
-export type ClaimRefusal = 'SUPPORT_NO_GROUP' | 'SUPPORT_UNITS' | 'SUPPORT_OVER_CEILING';
+export type ClaimRefusal = 'SUPPORT_NO_GROUP' | 'SUPPORT_UNITS' | 'SUPPORT_UNITS_OVER' | 'SUPPORT_OVER_CEILING';
 
 /** Either what the person is entitled to, or why not. `ceiling`: the most for the item in all, đồng. */
 export type JudgedClaim =
   | { readonly entitlement: Entitlement; readonly ceiling: Dong | null }
-  | { readonly refusal: ClaimRefusal; readonly ceiling?: Dong; readonly standing?: Dong };
+  | { readonly refusal: ClaimRefusal; readonly ceiling?: Dong; readonly standing?: Dong; readonly unitsLeft?: number };
 
 /**
  * May this cost be claimed? A course or a thing of the person is supported once, whatever the number of receipts; days and months by how many they
@@ -29,6 +29,8 @@ export function judgeClaim(item: SupportItem, groups: readonly string[], claimed
   if (!entitlement) return { refusal: 'SUPPORT_NO_GROUP' };
   const counted = item.per === 'day' || item.per === 'month';
   if (!counted && claimed.units !== 1) return { refusal: 'SUPPORT_UNITS' };
+  if (counted && item.unitsMost !== null && before.units + claimed.units > item.unitsMost)
+    return { refusal: 'SUPPORT_UNITS_OVER', unitsLeft: Math.max(0, item.unitsMost - before.units) };
   if (entitlement.most === null) return { entitlement, ceiling: null };
   const units = counted ? before.units + claimed.units : 1;
   const ceiling = BigInt(entitlement.most) * BigInt(units);

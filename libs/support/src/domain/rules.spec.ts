@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CLAIM_DEEDS, CLAIM_STATES, CLAIM_STEPS, MOVES, stateAfter, undoable } from './claim-state';
+import { provenBy } from './claim-scans';
 import { judgeClaim } from './judge-claim';
 import { entitlementOf, type SupportItem } from './support-item';
 
@@ -11,10 +12,11 @@ const item = (over: Partial<SupportItem> = {}): SupportItem => ({
     { groups: ['SPECIAL_DIFFICULTY'], most: 300_000 },
     { groups: ['POOR', 'NEAR_POOR'], most: 200_000 },
   ],
+  unitsMost: null,
   papers: [],
   ...over,
 });
-const food = item({ item: 'FOOD', per: 'day', ceilings: [{ groups: ['POOR'], most: 50_000 }] });
+const food = item({ item: 'FOOD', per: 'day', unitsMost: 90, ceilings: [{ groups: ['POOR'], most: 50_000 }] });
 const visa = item({ item: 'VISA', per: 'person', ceilings: [{ groups: ['POOR'], most: null }] });
 const none = { units: 0, amount: 0n };
 
@@ -57,6 +59,18 @@ describe('who may be given what', () => {
     ],
     ['days not spent leave room', food, ['POOR'], 1, 100_000n, { units: 60, amount: 2_950_000n }, { ceiling: 3_050_000n }],
     ['days over', food, ['POOR'], 1, 50_001n, none, { refusal: 'SUPPORT_OVER_CEILING' }],
+    ['days to the last one', food, ['POOR'], 30, 1n, { units: 60, amount: 3_000_000n }, { ceiling: 4_500_000n }],
+    ['and no day more', food, ['POOR'], 31, 1n, { units: 60, amount: 3_000_000n }, { refusal: 'SUPPORT_UNITS_OVER', unitsLeft: 30 }],
+    [
+      'as billed, by its days all the same',
+      { ...food, ceilings: visa.ceilings },
+      ['POOR'],
+      91,
+      1n,
+      none,
+      { refusal: 'SUPPORT_UNITS_OVER' },
+    ],
+    ['days without a most', { ...food, unitsMost: null }, ['POOR'], 500, 1n, none, { ceiling: 25_000_000n }],
     ['as billed', visa, ['POOR'], 1, 9_000_000n, none, { ceiling: null }],
     ['no group', food, ['NEAR_POOR'], 1, 1n, none, { refusal: 'SUPPORT_NO_GROUP' }],
   ] as const)('%s', (_, of, groups, units, amount, before, wanted) =>
@@ -96,4 +110,15 @@ describe('the way of a claim', () => {
     for (const deed of CLAIM_DEEDS) expect(MOVES[deed].free + MOVES[deed].committed + MOVES[deed].paid).toBe(0);
     expect(CLAIM_STEPS.PAY.from).toBe(CLAIM_STEPS.APPROVE.to);
   });
+});
+
+describe('scans that prove a claim', () => {
+  it.each([
+    ['PENDING', ['a'], ['b'], ['b']],
+    ['PENDING', ['a'], [], []],
+    ['APPROVED', ['a'], ['b', 'b'], ['a', 'b']],
+    ['PAID', ['a'], [], ['a']],
+    ['REFUSED', ['a'], ['b'], undefined],
+    ['WITHDRAWN', [], ['b'], undefined],
+  ] as const)('%s: %j, chosen %j → %j', (state, before, chosen, wanted) => expect(provenBy(state, before, chosen)).toEqual(wanted));
 });

@@ -7,6 +7,8 @@ export interface SupportItem {
   readonly title: string;
   readonly per: SupportUnit;
   readonly ceilings: readonly { readonly groups: readonly string[]; readonly most: number | null }[];
+  /** Days or months supported at the most, in all; null for what is supported once. */
+  readonly unitsMost: number | null;
   /** What must be in hand when it is paid. */
   readonly papers: readonly string[];
 }

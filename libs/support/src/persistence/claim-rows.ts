@@ -2,6 +2,7 @@ import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { ClaimDeed, ClaimState } from '../domain/claim-state';
 import type { Standing } from '../domain/judge-claim';
+import { SCAN, type ScanLine } from './claim-scan-rows';
 
 /** A claim as lists and the case show it; amounts in đồng. */
 export interface ClaimLine {
@@ -31,11 +32,14 @@ export interface ClaimLine {
   readonly decidedOn: LocalDate | null;
   /** Reason of a refusal, proof of a payment. */
   readonly note: string | null;
+  /** Scans that prove it; none: by the number of the receipt alone. */
+  readonly scans: readonly ScanLine[];
 }
 
 /** A claim while it is decided about. */
 export interface LockedClaim {
   readonly id: string;
+  readonly caseId: string;
   readonly amount: number;
   readonly group: string;
   readonly state: ClaimState;
@@ -72,7 +76,8 @@ const LINE = `s.id, s.no, s.case_id as "caseId", c.code as "caseCode", c.worker_
   (select a.display_name from account a where a.id = s.account_id) as "claimedBy", s.state, s.fund_id as "fundId",
   (select f.title || ' – ' || f.budget_line || ' (' || f.year || ')' from support_fund f where f.id = s.fund_id) as "fundTitle",
   (select u.name from admin_unit u where u.level = 'commune' and u.code = c.commune_code and business_day() between u.valid_from and u.valid_to) as "communeName",
-  d.effective_on as "decidedOn", d.note`;
+  d.effective_on as "decidedOn", d.note,
+  coalesce((select jsonb_agg(jsonb_build_object(${SCAN}) order by f.sent_at) from support_claim_paper p join paper_file f on f.id = p.file_id where p.claim_id = s.id and f.state = 'kept'), '[]') as scans`;
 const FROM = `support_claim s join case_file c on c.id = s.case_id join worker w on w.id = c.worker_id ${LAST}`;
 
 type Rows<T> = T & Record<string, unknown>;
@@ -154,7 +159,7 @@ export const ClaimRows = {
 
   async lock(tx: Tx, ids: readonly string[]): Promise<LockedClaim[]> {
     return tx.query<Rows<LockedClaim>>(
-      `select s.id, s.amount, s.group_code as "group", s.state, s.fund_id as "fundId", s.account_id as "accountId", s.province_code as "provinceCode", w.full_name as "fullName"
+      `select s.id, s.case_id as "caseId", s.amount, s.group_code as "group", s.state, s.fund_id as "fundId", s.account_id as "accountId", s.province_code as "provinceCode", w.full_name as "fullName"
          from support_claim s join case_file c on c.id = s.case_id join worker w on w.id = c.worker_id where s.id = any ($1::uuid[]) order by s.id for update of s`,
       [ids],
     );

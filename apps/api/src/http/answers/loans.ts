@@ -9,6 +9,8 @@ export class SupportAnswer {
   @Answered('text') item: string;
   @Answered('text') title: string;
   @Answered('whole') amount: number;
+  @Answered('text') by: string;
+  @Answered('whole', { empty: true }) written: number | null;
 }
 
 export class SupportableAnswer {
@@ -16,6 +18,7 @@ export class SupportableAnswer {
   @Answered('text') title: string;
   @Answered('whole', { empty: true }) ceiling: number | null;
   @Answered('text') per: string;
+  @Answered('whole', { empty: true }) unitsMost: number | null;
 }
 
 export class SheetRuleAnswer {

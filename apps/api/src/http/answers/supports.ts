@@ -1,5 +1,16 @@
 import { Answered } from './answered';
 
+export class ClaimScanAnswer {
+  @Answered('id') id: string;
+  @Answered('text') guard: string;
+  @Answered('text') medium: string;
+  @Answered('day') sentOn: string;
+}
+
+export class CaseScanAnswer extends ClaimScanAnswer {
+  @Answered('text') title: string;
+}
+
 export class SupportClaimAnswer {
   @Answered('id') id: string;
   @Answered('whole') no: number;
@@ -24,6 +35,7 @@ export class SupportClaimAnswer {
   @Answered('text', { empty: true }) fundTitle: string | null;
   @Answered('day', { empty: true }) decidedOn: string | null;
   @Answered('text', { empty: true }) note: string | null;
+  @Answered(() => ClaimScanAnswer, { list: true }) scans: ClaimScanAnswer[];
 }
 
 export class SupportClaimListResponse {
@@ -36,6 +48,7 @@ export class SupportOpenAnswer {
   @Answered('text') title: string;
   @Answered('text') per: string;
   @Answered('whole', { empty: true }) most: number | null;
+  @Answered('whole', { empty: true }) unitsMost: number | null;
   @Answered('text') group: string;
   @Answered('text', { list: true }) papers: string[];
 }
@@ -43,6 +56,7 @@ export class SupportOpenAnswer {
 export class SupportOfCaseResponse {
   @Answered(() => SupportClaimAnswer, { list: true }) claims: SupportClaimAnswer[];
   @Answered(() => SupportOpenAnswer, { list: true }) open: SupportOpenAnswer[];
+  @Answered(() => CaseScanAnswer, { list: true }) scans: CaseScanAnswer[];
   @Answered('text', { list: true }) groups: string[];
   @Answered('text', { list: true }) unproven: string[];
   @Answered('text', { empty: true }) basis: string | null;

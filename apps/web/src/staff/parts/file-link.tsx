@@ -9,7 +9,7 @@ import { useDeed } from './use-deed';
 const t = area('papers', vi);
 
 /** Opens one kept scan or photo; who opened it is written down. `of`: what is seen on it, for those who hear the page. */
-export function FileLink({ file, of }: { file: PaperFileAnswer; of: string }) {
+export function FileLink({ file, of }: { file: Pick<PaperFileAnswer, 'id' | 'guard' | 'medium' | 'sentAt'>; of: string }) {
   const open = useDeed(async (_: undefined, key) => {
     const bytes = await call('POST /api/v1/paper-files/{fileId}/content', {
       params: { fileId: file.id },

@@ -13,6 +13,7 @@ import { tellDone } from '../notices';
 import { TextField } from '../text-field';
 import { useDeed } from '../use-deed';
 import { dong, dongOf } from './dong';
+import { ScanChoice } from './scan-choice';
 
 const t = area('support', vi);
 type Item = SupportOfCaseResponse['open'][number];
@@ -22,7 +23,7 @@ const mostOf = ({ per, most }: Item): string => (most === null ? t('asBilled') :
 /** One cost with its receipt. The server holds it to the ceiling of the group and of the day on the receipt. */
 export function SupportForm({
   caseId,
-  support: { open, basis, certain },
+  support: { open, scans, basis, certain },
   onDone,
   onClose,
 }: {
@@ -36,6 +37,7 @@ export function SupportForm({
   const [amount, setAmount] = useState('');
   const [spentOn, setSpentOn] = useState<ReadDay | undefined>({ day: businessToday(), precision: 'YMD' });
   const [receiptNo, setReceiptNo] = useState('');
+  const [fileIds, setFileIds] = useState<readonly string[]>([]);
   const item = open.find((one) => one.item === code);
   const counted = item?.per === 'day' || item?.per === 'month';
   const deed = useDeed((body: SupportClaimRequest, key) => call('POST /api/v1/cases/{caseId}/supports', { params: { caseId }, body, key }));
@@ -47,6 +49,7 @@ export function SupportForm({
       amount: dongOf(amount),
       spentOn: spentOn!.day,
       receiptNo: receiptNo.trim(),
+      fileIds: [...fileIds],
     };
     if (!(await deed.act(body))) return;
     tellDone(t('claimed'));
@@ -64,11 +67,20 @@ export function SupportForm({
           choices={open.map((one) => ({ value: one.item, word: `${one.title} (${mostOf(one)})` }))}
         />
         <div className="form-side">
-          {counted && <TextField label={t(`units.${item.per as 'day'}`)} value={units} onChange={setUnits} required most={3} />}
+          {counted && (
+            <TextField
+              label={t(`units.${item.per as 'day'}`, { most: item.unitsMost ?? '…' })}
+              value={units}
+              onChange={setUnits}
+              required
+              most={4}
+            />
+          )}
           <TextField label={t('claimAmount')} value={amount} onChange={setAmount} required most={16} />
           <DayField label={t('spentOn')} value={spentOn} onChange={setSpentOn} required />
           <TextField label={t('receiptNo')} value={receiptNo} onChange={setReceiptNo} required most={60} />
         </div>
+        <ScanChoice caseId={caseId} scans={scans} chosen={fileIds} onChoose={setFileIds} />
         <p className="quiet small">
           {item && item.papers.length > 0 && t('papers', { papers: item.papers.join(', ') })} {basis && t('basis', { basis })}{' '}
           {basis && !certain && t('uncertain')}

@@ -7,6 +7,8 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/support.json';
 import { useMe } from '../../session/me';
 import { ListState } from '../list-state';
+import { ClaimProof } from './claim-proof';
+import { ClaimScans, isOpen } from './claim-scans';
 import { dong, t as money } from './dong';
 import { SupportForm } from './support-form';
 import { SupportWithdrawal } from './support-withdrawal';
@@ -48,6 +50,8 @@ export function SupportPart({ caseId }: { caseId: string }) {
               {support.claims.map((claim) => (
                 <li key={claim.id}>
                   <ClaimWords claim={claim} />
+                  <ClaimScans claim={claim} />
+                  {mayClaim && isOpen(claim) && <ClaimProof claim={claim} scans={support.scans} onDone={refresh} />}
                   {mayClaim && claim.state === 'PENDING' && <SupportWithdrawal claimId={claim.id} onDone={refresh} />}
                 </li>
               ))}

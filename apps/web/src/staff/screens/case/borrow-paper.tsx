@@ -32,7 +32,11 @@ export function BorrowPaper({ file, onClose }: { file: CaseResponse; onClose: ()
         <div className="no-print">
           <TextField label={t('costs')} value={costs} onChange={setCosts} most={16} />
           {read.data && read.data.supportable.length > 0 && (
-            <BilledSupports items={read.data.supportable} billed={typed} onChange={setTyped} />
+            <BilledSupports
+              items={read.data.supportable.filter(({ item }) => !read.data.supports.some((one) => one.item === item && one.by === 'CLAIM'))}
+              billed={typed}
+              onChange={setTyped}
+            />
           )}
         </div>
         <ListState query={read} rows={8}>
@@ -48,6 +52,12 @@ export function BorrowPaper({ file, onClose }: { file: CaseResponse; onClose: ()
   );
 }
 
+/** By a claim or by hand, and what was written by hand where the claim says something else. */
+function supportText({ amount, by, written }: EligibilityResponse['supports'][number]): string {
+  const told = t(by === 'CLAIM' ? 'byClaim' : 'byHand', { amount: dong(amount) });
+  return written === null ? told : `${told}; ${t('writtenDiffers', { amount: dong(written) })}`;
+}
+
 function Findings({ paper }: { paper: EligibilityResponse }) {
   const rows: [string, string][] = [
     [
@@ -57,7 +67,7 @@ function Findings({ paper }: { paper: EligibilityResponse }) {
     [t('rule.rate'), paper.rate],
     [t('rule.overdueRate'), paper.overdueRate],
     [t('rule.costs'), paper.costs === null ? t('none') : dong(paper.costs)],
-    ...paper.supports.map(({ title, amount }): [string, string] => [`${t('rule.supports')}: ${title}`, dong(amount)]),
+    ...paper.supports.map((one): [string, string] => [`${t('rule.supports')}: ${one.title}`, supportText(one)]),
     [t(paper.supports.length === 0 ? 'rule.ceilingWhole' : 'rule.ceiling'), paper.ceiling === null ? t('none') : dong(paper.ceiling)],
     [t('rule.collateral'), t(paper.collateral ? 'needed' : 'notNeeded')],
     [t('rule.term'), paper.termMonthsMost === null ? t('none') : t('months', { months: paper.termMonthsMost })],

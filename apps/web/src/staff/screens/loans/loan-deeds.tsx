@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../api/call';
 import type { LoanDeedRequest, LoanResponse, PostingRequest } from '../../../api/schema';
@@ -7,6 +8,8 @@ import vi from '../../../language/vi/loans.json';
 import { ChoiceField } from '../../parts/choice-field';
 import { DayField } from '../../parts/day-field';
 import { DeedButton } from '../../parts/deed-button';
+import { ListState } from '../../parts/list-state';
+import { dong } from '../../parts/money/dong';
 import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
@@ -79,19 +82,63 @@ export function LoanDeeds({ loan, onDone }: { loan: LoanResponse; onDone: () => 
       {chosen === 'post' ? (
         <PostForm key="post" loan={loan} kinds={POSTED.filter((kind) => (kind === 'DISBURSEMENT' ? paysOut : takesIn))} onDone={onDone} />
       ) : (
-        chosen && <DeedForm key={chosen} loan={loan} deed={chosen} onDone={onDone} />
+        chosen &&
+        (chosen === 'APPROVE' && loan.caseId ? (
+          <Approval loan={loan} caseId={loan.caseId} onDone={onDone} />
+        ) : (
+          <DeedForm key={chosen} loan={loan} deed={chosen} fields={ASKED[chosen] ?? []} onDone={onDone} />
+        ))
       )}
     </section>
   );
 }
 
-function DeedForm({ loan, deed, onDone }: { loan: LoanResponse; deed: string; onDone: () => Promise<unknown> }) {
+/** What the budget has promised for the costs is read from its claims; it is asked by hand only where there is none. */
+function Approval({ loan, caseId, onDone }: { loan: LoanResponse; caseId: string; onDone: () => Promise<unknown> }) {
+  const paper = useQuery({
+    queryKey: ['case', caseId, 'loan-eligibility'],
+    queryFn: ({ signal }) => call('GET /api/v1/cases/{caseId}/loan-eligibility', { params: { caseId }, signal }),
+  });
+  return (
+    <ListState query={paper} rows={4}>
+      {({ supports }) => (
+        <>
+          {supports.length > 0 && (
+            <p className="quiet">
+              {t('supportedByClaims', {
+                amount: dong(supports.reduce((sum, { amount }) => sum + amount, 0)),
+                items: supports.map(({ title, amount }) => `${title} ${dong(amount)}`).join(', '),
+              })}
+            </p>
+          )}
+          <DeedForm
+            loan={loan}
+            deed="APPROVE"
+            fields={ASKED.APPROVE!.filter((field) => field !== 'supported' || supports.length === 0)}
+            onDone={onDone}
+          />
+        </>
+      )}
+    </ListState>
+  );
+}
+
+function DeedForm({
+  loan,
+  deed,
+  fields,
+  onDone,
+}: {
+  loan: LoanResponse;
+  deed: string;
+  fields: readonly Field[];
+  onDone: () => Promise<unknown>;
+}) {
   const [texts, setTexts] = useState<Partial<Record<Field, string>>>({});
   const [until, setUntil] = useState<ReadDay>();
   const act = useDeed((body: LoanDeedRequest, key) =>
     call('POST /api/v1/loans/{loanId}/deeds', { params: { loanId: loan.id }, body, key }),
   );
-  const fields = ASKED[deed] ?? [];
   const text = (field: Field) => texts[field]?.trim() ?? '';
   const submit = async (event: FormEvent) => {
     event.preventDefault();

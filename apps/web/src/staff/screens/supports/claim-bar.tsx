@@ -24,10 +24,14 @@ export function ClaimBar({
   funds: readonly SupportFundAnswer[];
   onDone: () => Promise<void>;
 }) {
+  const unproven = chosen.filter(({ scans }) => scans.length === 0).length;
   const sum = chosen.reduce((all, { amount }) => all + amount, 0);
   return (
     <div className="sheet card support-bar no-print">
-      <p>{t('chosen', { count: formatNumber(chosen.length), amount: dong(sum) })}</p>
+      <p>
+        {t('chosen', { count: formatNumber(chosen.length), amount: dong(sum) })}
+        {unproven > 0 && <span className="tone-soon"> {t('chosenUnproven', { count: formatNumber(unproven) })}</span>}
+      </p>
       {state === 'PENDING' ? (
         <Approval claimIds={chosen.map(({ id }) => id)} fit={funds.filter(({ free }) => free >= sum && free > 0)} onDone={onDone} />
       ) : (

@@ -4,6 +4,7 @@ import type { SupportClaimAnswer } from '../../../api/schema';
 import { formatDay } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/support.json';
+import { ClaimScans } from '../../parts/money/claim-scans';
 import { dong, t as money } from '../../parts/money/dong';
 import { PlainTable } from '../../parts/plain-table';
 import { TakeBack } from '../../parts/take-back';
@@ -70,6 +71,7 @@ export function ClaimTable({
           <td>
             {claim.receiptNo}
             <div className="quiet small">{formatDay(claim.spentOn)}</div>
+            <ClaimScans claim={claim} />
           </td>
           <td className="number">{dong(claim.amount)}</td>
           <td>{state === 'PENDING' ? <By claim={claim} /> : <Decided claim={claim} onDone={onDone} />}</td>
