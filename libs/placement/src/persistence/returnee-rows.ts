@@ -45,13 +45,24 @@ export interface ReturneePerson extends ReturneeFacts {
 const NEWEST_PROFILE = `left join lateral (select p.* from return_profile p where p.worker_id = w.id order by p.recorded_on desc, p.recorded_at desc limit 1) p on true`;
 const OWN = `w.province_code = $1 and ($2::text[] is null or w.commune_code = any ($2))`;
 
+/** People the openings of the province hold. They are few beside all who came back: a page of them does not walk through everybody else. */
+const held = (outcome: string) =>
+  `(select distinct f.worker_id from job_opening o join job_referral f on f.opening_id = o.id where o.province_code = $1 and ${outcome}) held
+   join case_file c on c.worker_id = held.worker_id`;
+/** Where the list begins, by the referral that is asked for. */
+const FROM: Readonly<Record<ReferralState, string>> = {
+  none: 'case_file c',
+  waiting: held('f.outcome is null'),
+  taken: held(`f.outcome = 'taken'`),
+};
+
 export const ReturneeRows = {
   /** Newest return first. `abroad`: stages in which somebody is away again. */
   async list(tx: Tx, abroad: readonly string[], { referral, after, limit }: ReturneeFilter): Promise<ReturneeLine[]> {
     return tx.query<ReturneeLine & Record<string, unknown>>(
       `select w.id as "workerId", c.id as "caseId", w.full_name as "fullName", w.birth_date as "birthDate", u.name as "communeName", c.market, c.returned_on as "returnedOn",
          coalesce(p.occupation, c.facts ->> 'occupation', w.skill) as occupation, p.language, p.wish, p.savings, p.recorded_on as "recordedOn", r.state as referral, r.firm
-         from case_file c join worker w on w.id = c.worker_id ${NEWEST_PROFILE}
+         from ${FROM[referral ?? 'none']} join worker w on w.id = c.worker_id ${NEWEST_PROFILE}
          left join lateral (
            select o.firm, f.outcome from job_referral f join job_opening o on o.id = f.opening_id
             where f.worker_id = w.id and f.referred_on >= c.returned_on and (f.outcome is null or f.outcome = 'taken') order by f.outcome is null, f.referred_on desc limit 1) f on true
