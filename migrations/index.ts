@@ -62,6 +62,7 @@ import { ClockMoney20261216020000 } from './20261216020000-clock-money';
 import { MailAgencies20261217010000 } from './20261217010000-mail-agencies';
 import { ChangeOpenings20261217020000 } from './20261217020000-change-openings';
 import { ProveSupports20261218010000 } from './20261218010000-prove-supports';
+import { ShowHeldEscrows20261218020000 } from './20261218020000-show-held-escrows';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -129,4 +130,5 @@ export const MIGRATIONS = [
   MailAgencies20261217010000,
   ChangeOpenings20261217020000,
   ProveSupports20261218010000,
+  ShowHeldEscrows20261218020000,
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GUARDS } from '@app/casework';
+import { SCANNED_PAPERS } from '@app/casework';
 import ts from 'typescript';
 import { Retelling } from '../../apps/web/src/language/server-words';
 import TEXTS from '../../libs/imports/src/domain/issue-texts.json';
@@ -117,7 +117,7 @@ describe('what the server says, in English', () => {
     const wanted = [
       'estimated',
       ...kinds.flatMap((kind) => [`title.${kind}`, `why.${kind}`, `advice.${kind}`]),
-      ...Object.keys(GUARDS).map((guard) => `paper.${guard}`),
+      ...Object.keys(SCANNED_PAPERS).map((guard) => `paper.${guard}`),
       ...Object.keys(STANDING_TITLES).map((standing) => `standing.${standing}`),
     ];
     expect(wanted.filter((key) => !words[key])).toEqual([]);

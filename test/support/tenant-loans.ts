@@ -51,7 +51,13 @@ export async function insertLoan(sql: TestDatabase['sql'], n: number, caseId: st
 }
 
 /** Money around the contract: a receipt, both escrows, a refund with a payment, a liquidation with a letter; a fee sheet of the agency. */
-export async function insertSettlement(sql: TestDatabase['sql'], n: number, caseId: string, agencyId: string | null): Promise<void> {
+export async function insertSettlement(
+  sql: TestDatabase['sql'],
+  n: number,
+  caseId: string,
+  agencyId: string | null,
+  province: string,
+): Promise<void> {
   await sql(
     `insert into fee_receipt (case_id, item, amount, paid_on, receipt_no, request_id) values ($1, 'SERVICE_FEE', 1000000, '2023-10-05', $2, 'fixture')`,
     [caseId, `BL${n}`],
@@ -59,10 +65,11 @@ export async function insertSettlement(sql: TestDatabase['sql'], n: number, case
   for (const kind of ['EPS', 'AGENCY']) {
     const escrow = id(`escrow ${kind}`, n);
     await sql(
-      // Every fourth person's escrow with the agency lies with the bank that follows the case.
+      // Every fourth person's escrow with the agency lies with the bank that follows the case; of some that no bank follows the bank of the province holds it.
       `insert into escrow (id, case_id, kind, amount, signed_on, state, balance, bank_id)
-       select $1, c.id, $3, 100, '2023-10-01', 'PAID', 100, case when $3 = 'EPS' or $4 % 4 = 0 then c.bank_id end from case_file c where c.id = $2`,
-      [escrow, caseId, kind, n],
+       select $1, c.id, $3, 100, '2023-10-01', 'PAID', 100,
+         case when $3 = 'EPS' or $4 % 4 = 0 then coalesce(c.bank_id, case when $4 % 12 = 8 then $5::uuid end) end from case_file c where c.id = $2`,
+      [escrow, caseId, kind, n, id('org', `NH-${province}`)],
     );
     await sql(
       `insert into escrow_entry (escrow_id, kind, deed, effective_on, held, cash, reference, request_id) values ($1, $2, 'DEPOSIT', '2023-10-05', 100, -100, 'KQ', 'fixture')`,

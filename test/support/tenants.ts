@@ -331,7 +331,7 @@ async function insertPerson({ sql, seal }: TestDatabase, n: number, commune: str
   );
   await insertNotices(sql, { n, day: TODAY, province, commune, agency, bank, caseId: c, code, alertId: alert!.id, canary });
   await insertLoan(sql, n, c, province);
-  await insertSettlement(sql, n, c, agency);
+  await insertSettlement(sql, n, c, agency, province);
   await insertSupport(sql, n, c, province);
   return { n, workerId: w, caseId: c, caseCode: code, canary, citizenId, province, commune };
 }

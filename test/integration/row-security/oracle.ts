@@ -99,7 +99,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
     system: nobody,
     none: nobody,
   }[scope.kind];
-  const escrows = `select e.id from escrow e where e.case_id in (${cases}) and ${ledgers}`;
+  const escrows = `select e.id from escrow e where ${scope.kind === 'bank' ? '' : `e.case_id in (${cases}) and `}${ledgers}`;
   const ofLoan = `t.loan_id in (select l.id from loan l where ${ofBank.replaceAll('t.', 'l.')})`;
   const ofWorker = `t.worker_id in (${workers})`;
   const ofCase = `t.case_id in (${cases})`;

@@ -70,6 +70,32 @@ describe('escrow accounts of a bank office', () => {
       { accounts: all.length - 1, held: 100 * (all.length - 1) },
       { accounts: 4, held: 400 },
     ]);
+    // Somebody whose case no bank follows any more: the account is read and kept by who holds it, the case stays shut, and no new account is opened there.
+    const left = id('case', 16);
+    await db.sql(
+      `update case_file set bank_id = null, stage = 'RETURNED', return_type = 'COMPLETED', contract_signed_on = '2023-10-01' where id = $1`,
+      [left],
+    );
+    expect(await db.api.run(bank(), (tx) => tx.query(`select from case_file where id = $1`, [left]))).toEqual([]);
+    for (const kind of ['EPS', 'AGENCY'] as const)
+      expect((await seen(kind, 'todo')).find(({ caseId: one }) => one === left)).toMatchObject({ outcome: 'RETURN', balance: 100 });
+    expect((await keep.list(bank(), left)).escrows).toHaveLength(2);
+    await move(16, 'EPS', 'RETURN');
+    expect((await seen('EPS', 'over')).find(({ caseId: one }) => one === left)).toMatchObject({ state: 'RETURNED', balance: 0 });
+    await expect(keep.list(bank('15'), left)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await db.sql(
+      `alter table escrow_entry disable trigger all; delete from escrow_entry using escrow e where e.id = escrow_id and e.case_id = '${left}' and e.kind = 'EPS';
+       delete from escrow where case_id = '${left}' and kind = 'EPS'; alter table escrow_entry enable trigger all`,
+    );
+    await expect(move(16, 'EPS', 'DEPOSIT')).rejects.toMatchObject({ code: 'ESCROW_ELSEWHERE' });
+    await expect(
+      db.api.run(bank(), (tx) =>
+        tx.execute(
+          `insert into escrow (id, case_id, kind, amount, signed_on, bank_id) values (gen_random_uuid(), $1, 'EPS', 1, '2023-10-01', $2)`,
+          [left, id('org', 'NH-12')],
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/);
     // An account that lies elsewhere is not this bank's to write.
     await db.sql(`update case_file set contract_signed_on = '2023-10-01' where id = $1`, [id('case', 1)]);
     await expect(move(1, 'AGENCY', 'DEPOSIT')).rejects.toMatchObject({ code: 'ESCROW_ELSEWHERE' });

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 
 /**
  * SECURITY DEFINER functions of `benve_resolver`, by signature: the questions answered before a scope is known (this context's six, the public
- * page's two) and the yes/no probes of workers and casework, the counts of orders, the two doors by which a request may change rules, and the two by
+ * page's two) and the yes/no probes of workers and casework, the counts of orders, the cases behind a bank's escrows, the two doors by which a request may change rules, and the two by
  * which an administrator looks after messages. The catalogue test allows these and no other.
  */
 export const RESOLVER_FUNCTIONS = [
@@ -14,6 +14,7 @@ export const RESOLVER_FUNCTIONS = [
   'accept_lookup(bigint)',
   'admit_candidate(uuid)',
   'approve_policies(uuid)',
+  'bank_held_cases()',
   'case_away_elsewhere(uuid[],uuid[])',
   'case_ends_proposals()',
   'case_frees_seats()',

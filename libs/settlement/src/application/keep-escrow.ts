@@ -4,7 +4,7 @@ import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { deedFits, type EscrowDeed, escrowDueBy, type EscrowKind, escrowOutcome } from '../domain/escrow';
 import { type EscrowLine, EscrowRows } from '../persistence/escrow-rows';
-import { refuseFuture, type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
+import { type EscrowCase, refuseFuture, SettledCaseRows } from '../persistence/settled-case-rows';
 
 export interface EscrowCommand {
   readonly kind: EscrowKind;
@@ -38,7 +38,7 @@ export class KeepEscrow {
 
   async list(actor: Actor, caseId: string): Promise<EscrowsShown> {
     return this.runner.run(actor, async (tx) => {
-      const found = await SettledCaseRows.find(tx, caseId);
+      const found = await SettledCaseRows.ofEscrow(tx, caseId);
       if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
       return shown(tx, caseId, found);
     });
@@ -49,7 +49,7 @@ export class KeepEscrow {
     return this.runner.run(
       actor,
       async (tx) => {
-        const found = await SettledCaseRows.find(tx, caseId);
+        const found = await SettledCaseRows.ofEscrow(tx, caseId);
         if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
         const { kind, deed, amount, on } = command;
         refuseFuture(on, found);
@@ -76,6 +76,7 @@ export class KeepEscrow {
           dueBy: kind === 'EPS' && rule ? escrowDueBy(found.contractSignedOn, rule.value.payWithinDays) : null,
           ruleId: kind === 'EPS' ? (rule?.id ?? null) : null,
           bankId: holder(tx, command, found),
+          mayOpen: actor.role !== 'bank_officer' || found.bankId === actor.organisationId,
         });
         const out = deed === 'RETURN' || deed === 'FORFEIT' || deed === 'USE';
         if (out && amount > row.balance) throw refuse('ESCROW_SHORT', `Chỉ còn ${formatDong(BigInt(row.balance))} trong tài khoản ký quỹ.`);
@@ -95,13 +96,13 @@ export class KeepEscrow {
 }
 
 /** Who holds the account: the office that records, or the one that follows the case; null: a bank that does not work here. */
-function holder({ actor }: Tx, { kind, atCaseBank }: EscrowCommand, { bankId }: SettledCase): string | null {
+function holder({ actor }: Tx, { kind, atCaseBank }: EscrowCommand, { bankId }: EscrowCase): string | null {
   if (actor.role === 'bank_officer') return actor.organisationId;
   return kind === 'EPS' || atCaseBank ? bankId : null;
 }
 
 /** Read where it was written: after a trial nothing is left to read. */
-async function shown(tx: Tx, caseId: string, found: SettledCase): Promise<EscrowsShown> {
+async function shown(tx: Tx, caseId: string, found: EscrowCase): Promise<EscrowsShown> {
   const escrows = await EscrowRows.ofCase(tx, caseId);
   return {
     escrows: escrows.map((one) => ({ ...one, outcome: escrowOutcome(one.kind, found) ?? null })),
@@ -110,7 +111,7 @@ async function shown(tx: Tx, caseId: string, found: SettledCase): Promise<Escrow
 }
 
 /** A public programme in Korea asks for it from the signing on; whoever has left has paid. */
-async function epsDueBy(tx: Tx, { market, legalForm, stage, contractSignedOn }: SettledCase): Promise<LocalDate | null> {
+async function epsDueBy(tx: Tx, { market, legalForm, stage, contractSignedOn }: EscrowCase): Promise<LocalDate | null> {
   if (market !== 'KR' || legalForm !== 'PUBLIC' || !contractSignedOn || !['CONTRACTED', 'READY'].includes(stage)) return null;
   const rule = (await PolicyBook.at(tx, contractSignedOn)).rule<{ payWithinDays: number }>('escrow.eps', 'KR');
   return rule ? escrowDueBy(contractSignedOn, rule.value.payWithinDays) : null;

@@ -29,7 +29,7 @@ export class TakeMoneyBack {
       actor,
       async (tx) => {
         const { what, id, reason } = command;
-        const found = await SettledCaseRows.find(tx, caseId);
+        const found = await SettledCaseRows[what === 'ESCROW_ENTRY' ? 'ofEscrow' : 'find'](tx, caseId);
         if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
         await guard(tx, caseId, what);
         const done = await take(tx, caseId, command);

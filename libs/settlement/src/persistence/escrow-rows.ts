@@ -49,21 +49,22 @@ export const EscrowRows = {
       dueBy: LocalDate | null;
       ruleId: number | null;
       bankId: string | null;
+      /** False: a bank office that does not follow the case keeps what it holds and opens nothing. */
+      mayOpen: boolean;
     },
   ): Promise<EscrowLine> {
-    await tx.execute(
-      `insert into escrow (id, case_id, kind, amount, signed_on, due_by, policy_rule_id, bank_id) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (case_id, kind) do nothing`,
-      [escrow.id, escrow.caseId, escrow.kind, escrow.amount, escrow.signedOn, escrow.dueBy, escrow.ruleId, escrow.bankId],
-    );
+    const place = [escrow.caseId, escrow.kind];
+    const known = (await tx.query(`select 1 from escrow where case_id = $1 and kind = $2`, place)).length > 0;
+    if (!known && escrow.mayOpen)
+      await tx.execute(
+        `insert into escrow (id, case_id, kind, amount, signed_on, due_by, policy_rule_id, bank_id) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (case_id, kind) do nothing`,
+        [escrow.id, escrow.caseId, escrow.kind, escrow.amount, escrow.signedOn, escrow.dueBy, escrow.ruleId, escrow.bankId],
+      );
     if (escrow.bankId)
-      await tx.execute(`update escrow set bank_id = $3 where case_id = $1 and kind = $2 and bank_id is null`, [
-        escrow.caseId,
-        escrow.kind,
-        escrow.bankId,
-      ]);
+      await tx.execute(`update escrow set bank_id = $3 where case_id = $1 and kind = $2 and bank_id is null`, [...place, escrow.bankId]);
     const rows = await tx.query<EscrowLine & Record<string, unknown>>(
       `select ${COLUMNS} from escrow where case_id = $1 and kind = $2 for update`,
-      [escrow.caseId, escrow.kind],
+      place,
     );
     if (!rows[0])
       throw new DomainError(

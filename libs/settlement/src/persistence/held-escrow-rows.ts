@@ -32,6 +32,12 @@ const ASKED = `
     from case_file c join policy_rule p on p.key = 'escrow.eps' and p.market = 'KR' and p.valid @> c.contract_signed_on
    where c.bank_id = $1 and c.market = 'KR' and c.legal_form = 'PUBLIC' and c.stage in ('CONTRACTED', 'READY')
      and not exists (select from escrow e where e.case_id = c.id and e.kind = 'EPS')`;
+/** The cases behind the accounts the office holds, whoever follows them, and behind those it is still to get. */
+const CASES = `
+  select h.case_id, h.case_code, h.full_name, h.stage, h.return_type, h.agency_name from bank_held_cases() h
+  union
+  select a.id, c.code, w.full_name, c.stage, c.return_type, (select o.name from organisation o where o.id = c.agency_id)
+    from (${ASKED}) a join case_file c on c.id = a.id join worker w on w.id = c.worker_id where $2 = 'EPS'`;
 const WANTED: Readonly<Record<EscrowView, string>> = {
   todo: `(x.state = 'DUE' or x.balance > 0 and c.stage = any ($6))`,
   held: `x.balance > 0 and c.stage <> all ($6)`,
@@ -47,13 +53,13 @@ export const HeldEscrowRows = {
     { after, limit }: { after: { day: string; id: string } | undefined; limit: number },
   ): Promise<HeldEscrow[]> {
     return tx.query<HeldEscrow & Record<string, unknown>>(
-      `select c.id as "caseId", c.code as "caseCode", w.full_name as "fullName", c.stage, c.return_type as "returnType",
-          (select o.name from organisation o where o.id = c.agency_id) as "agencyName", x.amount, x.balance, x.state, x.signed_on as "signedOn", x.due_by as "dueBy"
+      `select c.case_id as "caseId", c.case_code as "caseCode", c.full_name as "fullName", c.stage, c.return_type as "returnType",
+          c.agency_name as "agencyName", x.amount, x.balance, x.state, x.signed_on as "signedOn", x.due_by as "dueBy"
          from (select e.case_id, e.amount, e.balance, e.state, e.signed_on, e.due_by from escrow e where e.bank_id = $1 and e.kind = $2
                union all select a.id, a.amount, 0, 'DUE', a.signed_on, a.due_by from (${ASKED}) a where $2 = 'EPS') x
-         join case_file c on c.id = x.case_id join worker w on w.id = c.worker_id
-        where ${WANTED[view]} and (coalesce(x.due_by, x.signed_on), c.id) > ($3::date, $4::uuid)
-        order by coalesce(x.due_by, x.signed_on), c.id limit $5`,
+         join (${CASES}) c on c.case_id = x.case_id
+        where ${WANTED[view]} and (coalesce(x.due_by, x.signed_on), c.case_id) > ($3::date, $4::uuid)
+        order by coalesce(x.due_by, x.signed_on), c.case_id limit $5`,
       [
         tx.actor.organisationId,
         kind,

@@ -27,6 +27,12 @@ export interface SettledCase {
   readonly today: LocalDate;
 }
 
+/** What an escrow asks of a case; all that a bank gets of one it does not follow. */
+export type EscrowCase = Pick<
+  SettledCase,
+  'caseId' | 'provinceCode' | 'bankId' | 'legalForm' | 'market' | 'stage' | 'returnType' | 'contractSignedOn' | 'today'
+>;
+
 /** Throws DATE_IN_FUTURE: what is recorded has happened. */
 export function refuseFuture(on: LocalDate, { today }: Pick<SettledCase, 'today'>): void {
   if (on > today) throw new DomainError('refused', 'DATE_IN_FUTURE', 'Ngày ghi nằm sau hôm nay. Hãy kiểm tra lại ngày.');
@@ -48,6 +54,18 @@ export const SettledCaseRows = {
           coalesce((select max(v.ends_on) from contract_version v where v.case_id = c.id and v.voided_at is null), c.contract_end) as "contractEnd",
           c.contract_terminated_on as "terminatedOn", c.departed_on as "departedOn", c.returned_on as "returnedOn", (c.facts->>'endedOn')::date as "endedOn", (c.facts->'guards'->'VISA'->>'on')::date as "visaOn", business_day() as today
          from case_file c join worker w on w.id = c.worker_id where c.id = $1`,
+      [caseId],
+    );
+    return rows[0];
+  },
+
+  /** The case of an escrow: one the actor may see, or one whose escrow the actor's bank office holds. */
+  async ofEscrow(tx: Tx, caseId: string): Promise<EscrowCase | undefined> {
+    const seen = await SettledCaseRows.find(tx, caseId);
+    if (seen || tx.actor.scope.kind !== 'bank') return seen;
+    const rows = await tx.query<EscrowCase & Record<string, unknown>>(
+      `select case_id as "caseId", province_code as "provinceCode", bank_id as "bankId", legal_form as "legalForm", market, stage, return_type as "returnType",
+          contract_signed_on as "contractSignedOn", business_day() as today from bank_held_cases() where case_id = $1`,
       [caseId],
     );
     return rows[0];
