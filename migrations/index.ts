@@ -63,6 +63,7 @@ import { MailAgencies20261217010000 } from './20261217010000-mail-agencies';
 import { ChangeOpenings20261217020000 } from './20261217020000-change-openings';
 import { ProveSupports20261218010000 } from './20261218010000-prove-supports';
 import { ShowHeldEscrows20261218020000 } from './20261218020000-show-held-escrows';
+import { NameFeeJobs20261218030000 } from './20261218030000-name-fee-jobs';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   ChangeOpenings20261217020000,
   ProveSupports20261218010000,
   ShowHeldEscrows20261218020000,
+  NameFeeJobs20261218030000,
 ];

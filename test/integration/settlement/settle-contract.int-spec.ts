@@ -109,6 +109,63 @@ describe('the money around a contract', () => {
     expect(await take(50_000_000)).toMatchObject({ faults: [] });
   });
 
+  it('holds work with a fee of its own to it, by the annexes until 29 June 2026 and from 30 June, and a case to what asks least', async () => {
+    const sheet = { market: 'TW', occupation: 'Chăm sóc người bệnh', job: 'TW_CARE_INSTITUTION', months: 36, monthlyWage: 22_000_000 };
+    const publish = (on: string, amount: number, over: object = {}) =>
+      feesOn(on).run(agency(), {
+        ...sheet,
+        validFrom: day(on),
+        lines: [{ item: 'SERVICE_FEE', payer: 'WORKER', amount }],
+        requestId: requestId(),
+        ...over,
+      });
+    for (const [on, basis, certain, general] of [
+      ['2026-06-29', /02\/2024/, true, /khoản 4$/],
+      ['2026-06-30', /Thông tư 09\/2026/, false, /09\/2026\/TT-BNV giữ mức chung/],
+    ] as const) {
+      await expect(publish(on, 44_000_001)).rejects.toMatchObject({
+        details: { cap: 44_000_000, basis: expect.stringMatching(basis), certain },
+      });
+      const { ceilings } = await feesOn(on).ceilings(agency(), { market: 'TW', months: 36, monthlyWage: 22_000_000 });
+      expect(ceilings[0]).toMatchObject({ most: 66_000_000, basis: expect.stringMatching(general) });
+    }
+    await expect(publish('2024-05-14', 1)).rejects.toMatchObject({ code: 'FEE_JOB_UNKNOWN' });
+    await expect(publish('2026-06-29', 1, { market: 'KR' })).rejects.toMatchObject({ code: 'FEE_JOB_UNKNOWN' });
+    const { id: sheetId } = await publish('2026-06-29', 44_000_000);
+    // The new annex asks less: the sheet stands as it was published, each case by its own days.
+    await db.sql(
+      `update policy_rule set value = (select jsonb_agg(case when j ->> 'code' = $1 then j || '{"perYear": 40, "most": 100}' else j end) from jsonb_array_elements(value) j)
+        where key = 'fee.service.jobs' and lower(valid) = '2026-06-30'`,
+      [sheet.job],
+    );
+    expect((await feesOn('2026-07-30').get(agency(), sheetId)).sheet.ceilings[0]).toMatchObject({ most: 44_000_000, certain: true });
+    // Signed and gone before, paid after; signed before, not gone; signed on the day of the change.
+    for (const [n, signed, gone, paidOn, cap] of [
+      [3, '2026-06-29', '2026-06-29', '2026-06-30', 44_000_000],
+      [9, '2026-06-29', null, '2026-06-29', 44_000_000],
+      [12, '2026-06-29', null, '2026-06-30', 22_000_000],
+      [15, '2026-06-30', null, '2026-06-30', 22_000_000],
+    ] as const) {
+      const carer = id('case', n);
+      await db.sql(
+        `update case_file set legal_form = 'SERVICE', market = 'TW', contract_signed_on = $2, departed_on = $3, agency_id = $4 where id = $1`,
+        [carer, signed, gone, agency().organisationId],
+      );
+      await db.sql(`update contract_version set occupation = $2 where case_id = $1`, [carer, sheet.occupation]);
+      await db.sql(`alter table fee_receipt disable trigger all; delete from fee_receipt where case_id = '${carer}'`);
+      const take = (amount: number) =>
+        new RecordReceipt(db.api).run(agency(), carer, {
+          item: 'SERVICE_FEE',
+          amount,
+          paidOn: day(paidOn),
+          receiptNo: `CS-${key}`,
+          requestId: requestId(),
+        });
+      expect([signed, await take(cap), await take(1)]).toMatchObject([signed, { faults: [] }, { faults: ['OVER_CAP'] }]);
+    }
+    await db.sql(`alter table fee_receipt enable trigger all`);
+  });
+
   it('takes what the side abroad pays off the ceiling of the service fee, and knows an occupation and a request again', async () => {
     const fees = feesOn('2025-01-01');
     const sheet = { market: 'TW', validFrom: day('2025-01-01'), months: 36, monthlyWage: 22_000_000 };

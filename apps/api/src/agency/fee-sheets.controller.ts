@@ -42,7 +42,7 @@ export class FeeSheetsController {
   @Access({ roles: ['agency_clerk', 'centre_staff', 'department_officer'], scope: 'organisation', fields: 'public' })
   @ApiOperation({ summary: 'Mức trần của từng khoản cho một hợp đồng, trước khi công bố' })
   @Answers(FeeCeilingListResponse)
-  async ceilings(@CallerOf() caller: Caller, @Query() query: FeeCeilingQuery): Promise<FeeCeilingListResponse> {
-    return { ceilings: await this.fees.ceilings(caller.actor, query) };
+  ceilings(@CallerOf() caller: Caller, @Query() query: FeeCeilingQuery): ReturnType<PublishFees['ceilings']> {
+    return this.fees.ceilings(caller.actor, query);
   }
 }

@@ -80,9 +80,17 @@ export class FeeLineRequest {
   @Flag({ optional: 'absent' }) refundable?: boolean;
 }
 
+const FeeJobCode = () =>
+  Shaped(/^[A-Z][A-Z0-9_]{1,39}$/, 'mã công việc có mức trần riêng', {
+    optional: true,
+    example: 'TW_CARE_INSTITUTION',
+    description: 'Bỏ trống: công việc theo mức trần chung',
+  });
+
 export class FeeSheetRequest {
   @Market() market: string;
   @Text(100, { example: 'Gia công cơ khí' }) occupation: string;
+  @FeeJobCode() job?: string;
   @Day({ example: '2026-11-01' }) validFrom: LocalDate;
   @Whole(1, 120, { example: 36 }) months: number;
   @Whole(1, MOST, { description: 'Tiền lương tháng theo hợp đồng, đồng', example: 22_000_000 }) monthlyWage: number;
@@ -99,6 +107,7 @@ export class FeeSheetListQuery extends PageQuery {
 
 export class FeeCeilingQuery {
   @Market() market: string;
+  @FeeJobCode() job?: string;
   @Whole(1, 120, { example: 36 }) months: number;
   @Whole(1, MOST, { description: 'Tiền lương tháng theo hợp đồng, đồng', example: 22_000_000 }) monthlyWage: number;
   @Day({ optional: true, description: 'Ngày áp dụng; bỏ trống: hôm nay' }) on?: LocalDate;

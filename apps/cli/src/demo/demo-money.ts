@@ -19,7 +19,15 @@ const SHEETS = [
   { agency: 0, market: 'JP', occupation: 'Gia công cơ khí', monthlyWage: 28_000_000, service: 62_000_000, escrow: 0 },
   { agency: 0, market: 'TW', occupation: 'Lắp ráp điện tử', monthlyWage: 22_000_000, service: 55_000_000, escrow: 12_000_000 },
   { agency: 1, market: 'JP', occupation: 'Trồng rau nhà kính', monthlyWage: 26_000_000, service: 58_500_000, escrow: 0 },
-  { agency: 2, market: 'TW', occupation: 'Hộ lý', monthlyWage: 21_000_000, service: 42_000_000, escrow: 12_000_000 },
+  {
+    agency: 2,
+    market: 'TW',
+    occupation: 'Hộ lý',
+    job: 'TW_CARE_INSTITUTION',
+    monthlyWage: 21_000_000,
+    service: 42_000_000,
+    escrow: 12_000_000,
+  },
   { agency: 1, market: 'TW', occupation: 'Dệt vải', monthlyWage: 21_500_000, service: 48_000_000, escrow: 12_000_000 },
 ];
 

@@ -599,12 +599,14 @@ export type CeiledSheetAnswer = {
   readonly agencyName: string;
   readonly market: string;
   readonly occupation: string;
+  readonly job: string | null;
   readonly validFrom: string;
   readonly months: number;
   readonly monthlyWage: number;
   readonly lines: readonly (FeeLineAnswer)[];
   readonly workerPays: number;
   readonly publishedAt: string;
+  readonly jobTitle: string | null;
   readonly ceilings: readonly (FeeCeilingAnswer)[];
 };
 
@@ -1520,7 +1522,15 @@ export type FeeCeilingAnswer = {
 };
 
 export type FeeCeilingListResponse = {
+  readonly jobs: readonly (FeeJobAnswer)[];
   readonly ceilings: readonly (FeeCeilingAnswer)[];
+};
+
+export type FeeJobAnswer = {
+  readonly code: string;
+  readonly title: string;
+  readonly perYear: number;
+  readonly most: number;
 };
 
 export type FeeLineAnswer = {
@@ -1563,6 +1573,7 @@ export type FeeSheetAnswer = {
   readonly agencyName: string;
   readonly market: string;
   readonly occupation: string;
+  readonly job: string | null;
   readonly validFrom: string;
   readonly months: number;
   readonly monthlyWage: number;
@@ -1589,6 +1600,7 @@ export type FeeSheetPublishedResponse = {
 export type FeeSheetRequest = {
   readonly market: string;
   readonly occupation: string;
+  readonly job?: string;
   readonly validFrom: string;
   readonly months: number;
   readonly monthlyWage: number;
@@ -4667,7 +4679,7 @@ export interface Operations {
   'POST /api/v1/fairs/{fairId}/leaving': { params: { fairId: string }; query: undefined; body: LeaveFairRequest; answer: FairLeftResponse };
   'POST /api/v1/fairs/{fairId}/seats': { params: { fairId: string }; query: undefined; body: SignUpRequest; answer: SignUpResponse };
   'POST /api/v1/fairs/{fairId}/terms': { params: { fairId: string }; query: undefined; body: FairRequest; answer: FairSavedResponse };
-  'GET /api/v1/fee-ceilings': { params: undefined; query: { market: string; months: number; monthlyWage: number; on?: string }; body: undefined; answer: FeeCeilingListResponse };
+  'GET /api/v1/fee-ceilings': { params: undefined; query: { market: string; job?: string; months: number; monthlyWage: number; on?: string }; body: undefined; answer: FeeCeilingListResponse };
   'GET /api/v1/fee-sheets': { params: undefined; query: { after?: string; limit?: number; market?: string }; body: undefined; answer: FeeSheetPageResponse };
   'GET /api/v1/fee-sheets/{sheetId}': { params: { sheetId: string }; query: undefined; body: undefined; answer: FeeSheetResponse };
   'POST /api/v1/find': { params: undefined; query: undefined; body: FindRequest; answer: FoundListResponse };

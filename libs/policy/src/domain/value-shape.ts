@@ -86,6 +86,7 @@ const SHAPES: Readonly<Record<string, Check>> = {
       papers: listOf(text),
     }),
   ),
+  'fee.service.jobs': listOf(fields({ code: text, title: text, markets: orNull(listOf(text)), perYear: count, most: count })),
   'support.programmes': listOf(fields({ code: text, title: text, groups: listOf(text) })),
   'support.roles': fields({ approve: listOf(text), pay: listOf(text) }),
   'privacy.relative_numbers_per_day': positive,

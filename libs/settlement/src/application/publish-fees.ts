@@ -1,15 +1,17 @@
 import { type Actor, DomainError, formatDong, idOfRequest, type LocalDate, notFound, systemActor } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
-import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { articleOf, type PaymentItem } from '../domain/collection';
-import type { ServiceFeeCap } from '../domain/fee-cap';
-import { type CeilingRules, type FeeCeiling, feeCeilings, foreignPaid, passedCeiling } from '../domain/fee-ceiling';
+import type { FeeJob, ServiceFeeCap } from '../domain/fee-cap';
+import { type CeilingRules, type FeeCeiling, feeCeilings, foreignPaid, passedCeiling, type RuleWithBasis } from '../domain/fee-ceiling';
 import { type FeeSheet, type FeeSheetLine, FeeSheetRows } from '../persistence/fee-sheet-rows';
+import { feeRulesAt, ofJob } from './fee-rules';
 
 export interface FeeSheetCommand {
   readonly market: string;
   readonly occupation: string;
+  /** Code of `fee.service.jobs`; absent: work without a fee of its own. */
+  readonly job?: string;
   readonly validFrom: LocalDate;
   readonly months: number;
   /** đồng a month. */
@@ -18,7 +20,11 @@ export interface FeeSheetCommand {
   readonly requestId: string;
 }
 
-export type CeiledSheet = FeeSheet & { readonly ceilings: readonly FeeCeiling[] };
+export type CeiledSheet = FeeSheet & {
+  readonly ceilings: readonly FeeCeiling[];
+  /** Name of the work with a fee of its own, by the rule the sheet was published under. */
+  readonly jobTitle: string | null;
+};
 
 export interface FeeSheetPage {
   readonly sheets: FeeSheet[];
@@ -32,7 +38,7 @@ const refuse = (code: string, message: string, details = {}) => new DomainError(
 export class PublishFees {
   constructor(private readonly runner: TransactionRunner) {}
 
-  /** Throws FEES_BACKDATED, FEE_OVER_CAP, ESCROW_OVER_CAP, NEVER_FROM_WORKER with the rule that stands against it. */
+  /** Throws FEES_BACKDATED, FEE_JOB_UNKNOWN, FEE_OVER_CAP, ESCROW_OVER_CAP, NEVER_FROM_WORKER with the rule that stands against it. */
   async run(actor: Actor, command: FeeSheetCommand): Promise<{ id: string; workerPays: number }> {
     if (actor.scope.kind !== 'agency')
       throw new DomainError('forbidden', 'ROLE_NOT_ALLOWED', 'Chỉ doanh nghiệp công bố được bảng phí của mình.');
@@ -45,7 +51,13 @@ export class PublishFees {
             'FEES_BACKDATED',
             'Bảng phí chỉ áp dụng từ hôm nay trở đi: người đã ký hợp đồng theo mức đã công bố khi đó. Hãy chọn ngày áp dụng từ hôm nay.',
           );
-        const { book, ids: ruleIds, ...rules } = await ceilingRules(tx, command.market, command.validFrom);
+        const job = command.job ?? null;
+        const { book, ids: ruleIds, ...rules } = await feeRulesAt(tx, command.market, { job, day: command.validFrom });
+        if (job !== null && !rules.jobs.some(({ code }) => code === job))
+          throw refuse(
+            'FEE_JOB_UNKNOWN',
+            'Công việc này không có mức trần riêng ở thị trường và ngày áp dụng đã chọn. Hãy chọn lại công việc.',
+          );
         const { months, monthlyWage } = command;
         hold(
           command,
@@ -53,7 +65,7 @@ export class PublishFees {
           book.value<Record<string, string>>('fee.fines') ?? {},
         );
         const workerPays = command.lines.filter(({ payer }) => payer === 'WORKER').reduce((sum, { amount }) => sum + amount, 0);
-        const sheet = { ...command, id: idOfRequest(actor, 'fee-sheet', command.requestId), agencyId, workerPays, ruleIds };
+        const sheet = { ...command, job, id: idOfRequest(actor, 'fee-sheet', command.requestId), agencyId, workerPays, ruleIds };
         await FeeSheetRows.insert(tx, sheet);
         await AuditTrail.record(tx, { action: 'settlement.fees', subject: { kind: 'fee_sheet', id: sheet.id } });
         return { id: sheet.id, workerPays };
@@ -62,14 +74,18 @@ export class PublishFees {
     );
   }
 
-  /** The most that a contract may cost the worker, item by item, before a sheet is published. */
+  /** The most that a contract may cost the worker, item by item, before a sheet is published; and which work has a fee of its own there. */
   async ceilings(
     actor: Actor,
-    { market, months, monthlyWage, on }: { market: string; months: number; monthlyWage: number; on?: LocalDate },
-  ): Promise<FeeCeiling[]> {
-    return this.runner.run(actor, async (tx) =>
-      feeCeilings(await ceilingRules(tx, market, on), { months, monthlyWage: BigInt(monthlyWage) }),
-    );
+    { market, job, months, monthlyWage, on }: { market: string; job?: string; months: number; monthlyWage: number; on?: LocalDate },
+  ): Promise<{ ceilings: FeeCeiling[]; jobs: Omit<FeeJob, 'markets'>[] }> {
+    return this.runner.run(actor, async (tx) => {
+      const rules = await feeRulesAt(tx, market, { job: job ?? null, day: on });
+      return {
+        ceilings: feeCeilings(rules, { months, monthlyWage: BigInt(monthlyWage) }),
+        jobs: rules.jobs.map(({ code, title, perYear, most }) => ({ code, title, perYear, most })),
+      };
+    });
   }
 
   /** For everybody: the newest sheets, the cheapest first, each with the ceilings it was held against. */
@@ -114,22 +130,18 @@ async function withCeilings(tx: Tx, sheets: readonly FeeSheet[]): Promise<Ceiled
   return sheets.map((sheet) => {
     const own = rules.filter(({ sheetId }) => sheetId === sheet.id);
     const of = (key: string) => own.find((rule) => rule.key === key);
+    const jobs = of('fee.service.jobs') as RuleWithBasis<FeeJob[]> | undefined;
+    const service = ofJob(of('fee.service') as RuleWithBasis<ServiceFeeCap>, jobs, sheet.job, sheet.market);
     return {
       ...sheet,
-      ceilings: feeCeilings({ service: of('fee.service'), escrow: of('escrow.cap') } as CeilingRules, {
+      jobTitle: jobs?.value.find(({ code }) => code === sheet.job)?.title ?? null,
+      ceilings: feeCeilings({ service, escrow: of('escrow.cap') } as CeilingRules, {
         months: sheet.months,
         monthlyWage: BigInt(sheet.monthlyWage),
         foreignPaid: foreignPaid(sheet.lines),
       }),
     };
   });
-}
-
-async function ceilingRules(tx: Tx, market: string, day?: LocalDate): Promise<CeilingRules & { book: PolicyBook; ids: number[] }> {
-  const book = await PolicyBook.at(tx, day);
-  const service = book.requireRule<ServiceFeeCap>('fee.service', market);
-  const escrow = book.byMarket<{ amount: number }>('escrow.cap').find((rule) => rule.market === market);
-  return { service, ...(escrow && { escrow }), book, ids: [service.id, ...(escrow ? [escrow.id] : [])] };
 }
 
 /** The worker's lines of a sheet against what may never be asked and against the ceilings. */

@@ -1,11 +1,14 @@
 import { type Actor, type LocalDate, notFound } from '@app/kernel';
-import { AuditTrail, TransactionRunner } from '@app/platform';
+import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { articleOf, type CollectionFault, collectionFaults, type PaymentItem } from '../domain/collection';
-import { FeeSheetRows } from '../persistence/fee-sheet-rows';
+import { feeRuleDays, serviceFeeCap } from '../domain/fee-cap';
+import { foreignPaid } from '../domain/fee-ceiling';
+import { FeeSheetRows, type SheetInForce } from '../persistence/fee-sheet-rows';
 import { ReceiptRows } from '../persistence/receipt-rows';
-import { refuseFuture, SettledCaseRows } from '../persistence/settled-case-rows';
+import { refuseFuture, type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
+import { feeRulesAt } from './fee-rules';
 
 export interface ReceiptCommand {
   readonly item: PaymentItem;
@@ -38,7 +41,7 @@ export class RecordReceipt {
         const sheet = await FeeSheetRows.inForce(tx, found, found.contractSignedOn ?? command.paidOn);
         const faults = collectionFaults(command.item, BigInt(command.amount), command.paidOn, {
           ...found,
-          cap: capOf(book, found.market, command.item, sheet),
+          cap: await capOf(tx, found, command, sheet),
           taken: receipts.filter(({ item }) => item === command.item).reduce((sum, { amount }) => sum + BigInt(amount), 0n),
         });
         const article = faults.length > 0 ? articleOf(command.item, faults, book.value<Record<string, string>>('fee.fines') ?? {}) : null;
@@ -56,16 +59,32 @@ export class RecordReceipt {
   }
 }
 
-/** What the published sheet asks for the item in all, or the cap of the escrow; null: nothing is known. */
-function capOf(
-  book: PolicyBook,
-  market: string | null,
-  item: PaymentItem,
-  lines: readonly { item: string; payer: string; amount: number }[],
-): bigint | null {
-  const published = lines.filter((line) => line.item === item && line.payer === 'WORKER');
-  if (published.length > 0) return published.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+/** What the published sheet asks for the item in all, never more than its ceiling; or the cap of the escrow; null: nothing is known. */
+async function capOf(
+  tx: Tx,
+  found: SettledCase,
+  { item, paidOn }: ReceiptCommand,
+  sheet: SheetInForce | undefined,
+): Promise<bigint | null> {
+  const published = (sheet?.lines ?? []).filter((line) => line.item === item && line.payer === 'WORKER');
+  if (sheet && published.length > 0) {
+    const asked = published.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+    return item === 'SERVICE_FEE' ? least([asked, ...(await serviceCaps(tx, found, sheet, paidOn))]) : asked;
+  }
   if (item !== 'ESCROW') return null;
-  const cap = book.byMarket<{ amount: number }>('escrow.cap').find((rule) => rule.market === market);
+  const cap = (await PolicyBook.at(tx, paidOn)).byMarket<{ amount: number }>('escrow.cap').find((rule) => rule.market === found.market);
   return cap ? BigInt(cap.value.amount) : null;
 }
+
+/** The ceiling of the service fee by the rules of each day that counts for this case. */
+async function serviceCaps(tx: Tx, found: SettledCase, sheet: SheetInForce, paidOn: LocalDate): Promise<bigint[]> {
+  const contract = { months: sheet.months, monthlyWage: BigInt(sheet.monthlyWage), foreignPaid: foreignPaid(sheet.lines) };
+  const caps: bigint[] = [];
+  for (const day of feeRuleDays(found, paidOn)) {
+    const { service } = await feeRulesAt(tx, found.market!, { job: sheet.job, day });
+    if (service) caps.push(serviceFeeCap(service.value, contract));
+  }
+  return caps;
+}
+
+const least = (amounts: readonly bigint[]): bigint => amounts.reduce((low, one) => (one < low ? one : low));

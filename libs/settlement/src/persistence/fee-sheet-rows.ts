@@ -15,6 +15,8 @@ export interface FeeSheet {
   readonly agencyName: string;
   readonly market: string;
   readonly occupation: string;
+  /** Code of `fee.service.jobs`; null: work without a fee of its own. */
+  readonly job: string | null;
   readonly validFrom: LocalDate;
   readonly months: number;
   readonly monthlyWage: number;
@@ -22,6 +24,8 @@ export interface FeeSheet {
   readonly workerPays: number;
   readonly publishedAt: Date;
 }
+
+export type SheetInForce = Pick<FeeSheet, 'job' | 'months' | 'monthlyWage' | 'lines'>;
 
 /** A rule that a sheet was held against when it was published. */
 export interface SheetRule {
@@ -32,7 +36,7 @@ export interface SheetRule {
   readonly certain: boolean;
 }
 
-const COLUMNS = `f.id, o.name as "agencyName", f.market, f.occupation, f.valid_from as "validFrom", f.months,
+const COLUMNS = `f.id, o.name as "agencyName", f.market, f.occupation, f.job, f.valid_from as "validFrom", f.months,
   f.monthly_wage as "monthlyWage", f.lines, f.worker_pays as "workerPays", f.recorded_at as "publishedAt"`;
 
 export const FeeSheetRows = {
@@ -45,8 +49,8 @@ export const FeeSheetRows = {
     sheet: Omit<FeeSheet, 'agencyName' | 'publishedAt'> & { agencyId: string; requestId: string; ruleIds: readonly number[] },
   ): Promise<void> {
     await tx.execute(
-      `insert into fee_sheet (id, agency_id, market, occupation, valid_from, months, monthly_wage, lines, worker_pays, policy_rule_ids, request_id, account_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (agency_id, request_id) do nothing`,
+      `insert into fee_sheet (id, agency_id, market, occupation, valid_from, months, monthly_wage, lines, worker_pays, policy_rule_ids, request_id, account_id, job)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (agency_id, request_id) do nothing`,
       [
         sheet.id,
         sheet.agencyId,
@@ -60,23 +64,24 @@ export const FeeSheetRows = {
         sheet.ruleIds,
         sheet.requestId,
         tx.actor.accountId,
+        sheet.job,
       ],
     );
   },
 
-  /** Lines of the sheet in force on a day: of the occupation of the contract, or the only one there is for its market. */
+  /** The sheet in force on a day: of the occupation of the contract, or the only one there is for its market. */
   async inForce(
     tx: Tx,
     { agencyId, market, occupation }: { agencyId: string | null; market: string | null; occupation: string | null },
     day: LocalDate,
-  ): Promise<readonly FeeSheetLine[]> {
-    if (!agencyId || !market) return [];
-    const sheets = await tx.query<{ lines: FeeSheetLine[]; same: boolean | null }>(
-      `select distinct on (lower(btrim(occupation))) lines, lower(btrim(occupation)) = lower(btrim($4::text)) as same from fee_sheet
+  ): Promise<SheetInForce | undefined> {
+    if (!agencyId || !market) return undefined;
+    const sheets = await tx.query<SheetInForce & { same: boolean | null }>(
+      `select distinct on (lower(btrim(occupation))) job, months, monthly_wage as "monthlyWage", lines, lower(btrim(occupation)) = lower(btrim($4::text)) as same from fee_sheet
         where agency_id = $1 and market = $2 and valid_from <= $3 order by lower(btrim(occupation)), valid_from desc, recorded_at desc`,
       [agencyId, market, day, occupation],
     );
-    return (sheets.find(({ same }) => same) ?? (sheets.length === 1 ? sheets[0] : undefined))?.lines ?? [];
+    return sheets.find(({ same }) => same) ?? (sheets.length === 1 ? sheets[0] : undefined);
   },
 
   /** The newest sheet of each occupation and agency that may send people today, cheapest for the worker first. */

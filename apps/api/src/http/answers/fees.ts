@@ -13,6 +13,7 @@ export class FeeSheetAnswer {
   @Answered('text') agencyName: string;
   @Answered('text') market: string;
   @Answered('text') occupation: string;
+  @Answered('text', { empty: true }) job: string | null;
   @Answered('day') validFrom: string;
   @Answered('whole') months: number;
   @Answered('whole') monthlyWage: number;
@@ -29,6 +30,7 @@ export class FeeCeilingAnswer {
 }
 
 export class CeiledSheetAnswer extends FeeSheetAnswer {
+  @Answered('text', { empty: true }) jobTitle: string | null;
   @Answered(() => FeeCeilingAnswer, { list: true }) ceilings: FeeCeilingAnswer[];
 }
 
@@ -42,7 +44,15 @@ export class FeeSheetResponse {
   @Answered(() => FeeSheetAnswer, { list: true }) versions: FeeSheetAnswer[];
 }
 
+export class FeeJobAnswer {
+  @Answered('text') code: string;
+  @Answered('text') title: string;
+  @Answered('whole') perYear: number;
+  @Answered('whole') most: number;
+}
+
 export class FeeCeilingListResponse {
+  @Answered(() => FeeJobAnswer, { list: true }) jobs: FeeJobAnswer[];
   @Answered(() => FeeCeilingAnswer, { list: true }) ceilings: FeeCeilingAnswer[];
 }
 

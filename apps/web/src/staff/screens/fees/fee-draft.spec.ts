@@ -19,6 +19,7 @@ describe('a fee sheet as it is typed', () => {
     expect(draft.lines.find(({ item }) => item === 'BROKERAGE')).toMatchObject({ payer: 'AGENCY', amount: '' });
     expect(draft.lines.some(({ item }) => item === 'SELECTION')).toBe(false);
     expect(feeRequest(draft)).toEqual({ ...SHEET, validFrom: TODAY });
+    expect(feeRequest(feeDraft({ ...SHEET, job: 'TW_CARE_INSTITUTION' }, TODAY))).toMatchObject({ job: 'TW_CARE_INSTITUTION' });
     expect(workerPays(draft.lines)).toBe(60_000_000);
     expect(workerPays(draft.lines, 'TICKET')).toBe(0);
   });

@@ -17,6 +17,8 @@ export interface DraftLine {
 export interface FeeDraft {
   readonly market: string;
   readonly occupation: string;
+  /** Code of work with a fee of its own; empty: none. */
+  readonly job: string;
   readonly months: string;
   readonly monthlyWage: string;
   readonly validFrom?: ReadDay;
@@ -26,6 +28,7 @@ export interface FeeDraft {
 interface Sheet {
   readonly market: string;
   readonly occupation: string;
+  readonly job?: string | null;
   readonly months: number;
   readonly monthlyWage: number;
   readonly lines: readonly {
@@ -57,6 +60,7 @@ export function feeDraft(from: Partial<Sheet>, today: string): FeeDraft {
   return {
     market: from.market ?? '',
     occupation: from.occupation ?? '',
+    job: from.job ?? '',
     months: from.months ? String(from.months) : '',
     monthlyWage: from.monthlyWage ? String(from.monthlyWage) : '',
     validFrom: { day: today, precision: 'YMD' },
@@ -65,12 +69,13 @@ export function feeDraft(from: Partial<Sheet>, today: string): FeeDraft {
 }
 
 /** What is sent; undefined while something that is asked for is missing. */
-export function feeRequest({ market, occupation, months, monthlyWage, validFrom, lines }: FeeDraft): FeeSheetRequest | undefined {
+export function feeRequest({ market, occupation, job, months, monthlyWage, validFrom, lines }: FeeDraft): FeeSheetRequest | undefined {
   const filled = lines.filter(({ amount }) => dongOf(amount) > 0);
   if (!market || !occupation.trim() || !dongOf(months) || !dongOf(monthlyWage) || !validFrom || filled.length === 0) return undefined;
   return {
     market,
     occupation: occupation.trim(),
+    ...(job && { job }),
     months: dongOf(months),
     monthlyWage: dongOf(monthlyWage),
     validFrom: validFrom.day,

@@ -28,7 +28,8 @@ export function FeeForm({ from, name, onDone }: { from: Partial<FeeSheetAnswer>;
   const [draft, setDraft, forget] = useDraft<FeeDraft>(`fees.${name}`, feeDraft(from, businessToday()));
   const change = (part: Partial<FeeDraft>) => setDraft({ ...draft, ...part });
   const request = feeRequest(draft);
-  const ceilings = leftCeilings(useCeilings(draft), draft.lines);
+  const held = useCeilings(draft);
+  const ceilings = leftCeilings(held.ceilings, draft.lines);
   const total = workerPays(draft.lines);
   const deed = useDeed((body: FeeSheetRequest, key) => call('POST /api/v1/agency/fee-sheets', { body, key }));
   const submit = async (event: FormEvent) => {
@@ -46,7 +47,7 @@ export function FeeForm({ from, name, onDone }: { from: Partial<FeeSheetAnswer>;
         <ChoiceField
           label={t('market')}
           value={draft.market}
-          onChange={(market) => change({ market })}
+          onChange={(market) => change({ market, job: '' })}
           required
           autoFocus
           choices={markets.list.map(({ code, name: word }) => ({ value: code, word }))}
@@ -59,6 +60,13 @@ export function FeeForm({ from, name, onDone }: { from: Partial<FeeSheetAnswer>;
           onChange={(monthlyWage) => change({ monthlyWage })}
           required
           most={16}
+        />
+        <ChoiceField
+          label={t('job')}
+          value={draft.job}
+          onChange={(job) => change({ job })}
+          none={t('jobNone')}
+          choices={held.jobs.map(({ code, title }) => ({ value: code, word: title }))}
         />
         <DayField label={t('validFrom')} value={draft.validFrom} onChange={(validFrom) => change({ validFrom })} required />
       </div>
@@ -76,13 +84,13 @@ export function FeeForm({ from, name, onDone }: { from: Partial<FeeSheetAnswer>;
 }
 
 /** The ceilings of the contract in the form, as soon as it says which. */
-function useCeilings({ market, months, monthlyWage, validFrom }: FeeDraft) {
-  const query = { market, months: dongOf(months), monthlyWage: dongOf(monthlyWage), on: validFrom?.day };
+function useCeilings({ market, job, months, monthlyWage, validFrom }: FeeDraft) {
+  const query = { market, ...(job && { job }), months: dongOf(months), monthlyWage: dongOf(monthlyWage), on: validFrom?.day };
   const { data } = useQuery({
     queryKey: ['fee-ceilings', query],
     enabled: market !== '' && query.months > 0 && query.months <= 120 && query.monthlyWage > 0,
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => (await call('GET /api/v1/fee-ceilings', { query, signal })).ceilings,
+    queryFn: ({ signal }) => call('GET /api/v1/fee-ceilings', { query, signal }),
   });
-  return data ?? [];
+  return data ?? { ceilings: [], jobs: [] };
 }

@@ -26,6 +26,7 @@ export function FeeSheet({ sheetId, onVersion, onNext }: { sheetId: string; onVe
           <p className="quiet">
             {sheet.agencyName} · {markets.nameOf(sheet.market)} · {t('months', { months: sheet.months })} · {t('wage')}{' '}
             {t('dong', { amount: formatNumber(sheet.monthlyWage) })} · {t('validFrom')} {formatDay(sheet.validFrom)}
+            {sheet.jobTitle && ` · ${t('ofJob', { job: sheet.jobTitle })}`}
           </p>
           <div className="table-scroll" tabIndex={0} role="region" aria-label={t('lines')}>
             <table className="plain-table">
