@@ -1,5 +1,5 @@
 // Load generator, a process of its own: bare sockets, one request at a time on each. argv: port, connections, seconds; stdin: JSON [{path, token}].
-// Prints {perSecond, p50, p99, requests, errors, bytes} in ms.
+// Prints {perSecond, p50, p99, requests, errors, bytes, times} in ms; `times` are those of all answers, for a percentile over several loads.
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { percentile } from './pairs.mjs';
@@ -63,5 +63,6 @@ console.log(
     requests: times.length,
     errors,
     bytes,
+    times,
   }),
 );

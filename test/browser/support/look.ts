@@ -5,6 +5,7 @@ import type { Page } from './browser';
 const PICTURES = join(__dirname, '../../../.data/screens');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+type RunOnly = { readonly type: 'tag' | 'rule'; readonly values: string[] };
 /** WCAG 2.2 AA and the good practices that screen readers need. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -14,11 +15,14 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
+/** The rules that hang on colours: all that can differ between light and dark. */
+export const COLOURS: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
 /** What axe finds, one line each: rule, impact, the first place. */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page, runOnly: RunOnly = { type: 'tag', values: TAGS }): Promise<string[]> {
   // By the debugger, not as a tag: the page's own policy lets no foreign script in, and stays as it is.
   await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
+  return page.evaluate(async (only) => {
     const axe = (
       window as unknown as {
         axe: {
@@ -29,12 +33,12 @@ export async function axeFaults(page: Page): Promise<string[]> {
         };
       }
     ).axe;
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+    const { violations } = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
     return violations.map(
       ({ id, impact, nodes }) =>
         `${id} (${impact}) × ${nodes.length}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary.split('\n')[1]?.trim()}`,
     );
-  }, TAGS);
+  }, runOnly);
 }
 
 /** Wider than the window: what sticks out, except in regions made for scrolling that the keyboard reaches. */
@@ -102,6 +106,19 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   return () => page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+}
+
+const SLOWEST_MS = 300;
+const STEP_MS = 60;
+
+/** Of what a screen asks at once, the last answer comes first: a part that is drawn before the one above it is pushed down, and seen to be. */
+export async function answerBackwards(page: Page): Promise<void> {
+  let asked = 0;
+  await page.route('**/api/v1/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, SLOWEST_MS - STEP_MS * asked++)));
+    // A page that was closed meanwhile wants no answer.
+    await route.continue().catch(() => undefined);
+  });
 }
 
 /**

@@ -14,6 +14,9 @@ export interface Office {
   close(): Promise<void>;
 }
 
+/** Of a case `c`: no programme limits how long one turn may be, so that any later end can be recorded. */
+export const ANY_TURN = `c.programme is null and c.legal_form = 'SERVICE'`;
+
 export async function openOffice(): Promise<Office> {
   const db = await createDemoDatabase();
   const app = await startApplication(db, { BENVE_TODAY: TODAY });

@@ -4,6 +4,7 @@ import { onSessionLost } from '../../api/call';
 import { area } from '../../language/words';
 import vi from '../../language/vi/session.json';
 import { FullPageState } from '../parts/full-page-state';
+import { useMarkets } from '../parts/markets';
 import { ME, useSession } from './me';
 import { SetPasswordForm } from './set-password-form';
 import { SignInForm } from './sign-in-form';
@@ -16,6 +17,7 @@ const t = area('session', vi);
  */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { me, failed, again } = useSession();
+  const markets = useMarkets();
   const [lost, setLost] = useState(false);
   const queries = useQueryClient();
   const inside = Boolean(me);
@@ -33,6 +35,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     location.replace('/xa/');
     return <FullPageState busy title={t('opening')} />;
   }
+  if (markets.pending) return <FullPageState busy title={t('opening')} />;
   return (
     <>
       {children}

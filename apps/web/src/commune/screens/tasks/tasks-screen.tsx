@@ -10,7 +10,7 @@ import { answerBy } from '../../parts/answer-by';
 import { problemText } from '../../parts/problem-text';
 import { questionText } from '../../parts/question';
 import { Link } from '../../router';
-import { desk, idOf, loadDesk, loadMore, type Task } from './desk';
+import { desk, type DeskView, idOf, loadDesk, loadMore, type Task } from './desk';
 
 const t = area('commune', vi);
 
@@ -23,6 +23,7 @@ export function TasksScreen() {
     return (
       <>
         {error !== undefined && !isOffline(error) && <Failed error={error} />}
+        <Top />
         {known.length > 0 ? (
           <ul className="cards">
             {known.map((task) => (
@@ -43,14 +44,7 @@ export function TasksScreen() {
   );
   return (
     <>
-      <p className="month">
-        {day.month.asked > 0
-          ? t('monthInTime', { month: Number(day.today.slice(5, 7)), n: day.month.inTime, of: day.month.asked })
-          : t('monthNothing', { month: Number(day.today.slice(5, 7)) })}
-      </p>
-      <Link to="/phien-viec-lam" className="fair-line">
-        {t('toFairs')}
-      </Link>
+      <Top day={day} />
       {own.length === 0 && <p className="empty">{t('noTasks')}</p>}
       <ul className="cards">
         {own.map((task) => (
@@ -68,6 +62,25 @@ export function TasksScreen() {
         </>
       )}
       {day.next && <More />}
+    </>
+  );
+}
+
+/** The month and the way to the fairs; the place of the month is kept until it came, so that no card moves away under a finger. */
+function Top({ day }: { day?: DeskView['day'] }) {
+  const month = Number(day?.today.slice(5, 7));
+  return (
+    <>
+      {day ? (
+        <p className="month">
+          {day.month.asked > 0 ? t('monthInTime', { month, n: day.month.inTime, of: day.month.asked }) : t('monthNothing', { month })}
+        </p>
+      ) : (
+        <p className="month unseen">{t('monthInTime', { month: 0, n: 0, of: 0 })}</p>
+      )}
+      <Link to="/phien-viec-lam" className="fair-line">
+        {t('toFairs')}
+      </Link>
     </>
   );
 }

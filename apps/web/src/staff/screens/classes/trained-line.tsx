@@ -13,7 +13,8 @@ export function TrainedLine() {
     queryKey: ['classes', 'trained', year],
     queryFn: () => call('GET /api/v1/training/trained-before-exit', { query: { from: `${year}-01-01`, to: `${year}-12-31` } }),
   });
-  if (!data) return null;
+  // Its place is kept: the classes below would be pushed down.
+  if (!data) return <span className="unseen">{t('trained', { year, trained: 0, exits: 0 })}</span>;
   const missing = data.exits - data.trained;
   return (
     <>

@@ -7,6 +7,7 @@ import type { ReadDay } from '../../../language/read-day';
 import { ChoiceField } from '../../parts/choice-field';
 import { DayField } from '../../parts/day-field';
 import { DeedButton } from '../../parts/deed-button';
+import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
 import { useMarkets } from '../../parts/markets';
 import { tellDone } from '../../parts/notices';
@@ -15,12 +16,11 @@ import { useDeed } from '../../parts/use-deed';
 import { useMe } from '../../session/me';
 import { ContractLine } from './contract-line';
 import { t } from './order-words';
-import '../../parts/form-rows.css';
 
 const EMPTY = { partner: '', number: '', market: '', occupation: '', employer: '', quota: '' };
 
-/** The agency's own supply contracts: what is registered, what waits, and a new one. */
-export function ContractsSheet() {
+/** The agency's own supply contracts: what is registered, what waits, and a new one. It opens when the list came: it would push the form down. */
+export function ContractsSheet({ onClose }: { onClose: () => void }) {
   const { organisation } = useMe();
   const queries = useQueryClient();
   const queryKey = ['recruiting', organisation?.id];
@@ -28,19 +28,22 @@ export function ContractsSheet() {
     queryKey: [...queryKey, 'papers'],
     queryFn: () => call('GET /api/v1/agencies/{organisationId}/contracts', { params: { organisationId: organisation!.id } }),
   });
+  if (papers.isPending) return null;
   return (
-    <div className="form-rows">
-      <ListState query={papers} rows={3} isEmpty={({ contracts }) => contracts.length === 0} empty={t('noContracts')}>
-        {({ contracts }) => (
-          <ul className="plain-list contract-list">
-            {contracts.map((contract) => (
-              <ContractLine key={contract.id} contract={contract} />
-            ))}
-          </ul>
-        )}
-      </ListState>
-      <ContractForm onDone={() => queries.invalidateQueries({ queryKey })} />
-    </div>
+    <DialogSheet title={t('contracts')} onClose={onClose} wide>
+      <div className="form-rows">
+        <ListState query={papers} rows={3} isEmpty={({ contracts }) => contracts.length === 0} empty={t('noContracts')}>
+          {({ contracts }) => (
+            <ul className="plain-list contract-list">
+              {contracts.map((contract) => (
+                <ContractLine key={contract.id} contract={contract} />
+              ))}
+            </ul>
+          )}
+        </ListState>
+        <ContractForm onDone={() => queries.invalidateQueries({ queryKey })} />
+      </div>
+    </DialogSheet>
   );
 }
 

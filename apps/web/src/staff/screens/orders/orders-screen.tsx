@@ -98,11 +98,7 @@ export function Screen() {
           <OrderForm onDone={() => setAddress({ mo: undefined })} />
         </DialogSheet>
       )}
-      {mo === 'hop-dong' && (
-        <DialogSheet title={t('contracts')} onClose={() => setAddress({ mo: undefined })} wide>
-          <ContractsSheet />
-        </DialogSheet>
-      )}
+      {mo === 'hop-dong' && <ContractsSheet onClose={() => setAddress({ mo: undefined })} />}
     </section>
   );
 }

@@ -26,33 +26,47 @@ export function Screen() {
   const { role } = useMe();
   const funds = useQuery({ queryKey: ['support-funds'], queryFn: ({ signal }) => call('GET /api/v1/support-funds', { signal }) });
   const office = role !== 'leader';
+  const claims = useClaims(office);
   return (
     <section>
-      <PageHead title={t('title')} note={t(office ? 'note' : 'noteLeader')}>
+      <PageHead
+        title={t('title')}
+        count={claims.rows && `${formatNumber(claims.rows.length)}${claims.list.hasNextPage ? '+' : ''}`}
+        note={t(office ? 'note' : 'noteLeader')}
+      >
         {office && <MonthFile />}
       </PageHead>
-      {office && <Claims funds={funds.data?.funds ?? []} />}
-      <ListState query={funds} rows={3}>
-        {(page) => <FundTable page={page} mayAllot={role === 'department_officer'} />}
-      </ListState>
+      {office && <Claims {...claims} funds={funds.data?.funds ?? []} />}
+      {/* Below the claims, so after them: what came before would be pushed away. */}
+      {!(office && claims.list.isPending) && (
+        <ListState query={funds} rows={3}>
+          {(page) => <FundTable page={page} mayAllot={role === 'department_officer'} />}
+        </ListState>
+      )}
     </section>
   );
 }
 
-function Claims({ funds }: { funds: Parameters<typeof ClaimBar>[0]['funds'] }) {
-  const queries = useQueryClient();
-  const { role } = useMe();
-  const [{ muc }, setAddress] = useAddress();
+/** The state that the address names, and its claims. */
+function useClaims(enabled: boolean) {
+  const [{ muc }] = useAddress();
   const state = STATES.find((one) => one === muc) ?? 'PENDING';
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = useInfiniteQuery({
+    enabled,
     queryKey: ['support-claims', state],
     queryFn: ({ pageParam, signal }) =>
       call('GET /api/v1/support-claims', { query: { state, limit: 50, ...(pageParam && { after: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-  const rows = list.data?.pages.flatMap(({ claims }) => claims);
+  return { state, list, rows: list.data?.pages.flatMap((page) => page.claims) };
+}
+
+function Claims({ state, list, rows, funds }: ReturnType<typeof useClaims> & { funds: Parameters<typeof ClaimBar>[0]['funds'] }) {
+  const queries = useQueryClient();
+  const { role } = useMe();
+  const [, setAddress] = useAddress();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const refresh = async () => {
     setChosen(new Set());
     await Promise.all([
@@ -73,7 +87,6 @@ function Claims({ funds }: { funds: Parameters<typeof ClaimBar>[0]['funds'] }) {
             onClick={() => (setChosen(new Set()), setAddress({ muc: one === 'PENDING' ? undefined : one }))}
           >
             {t(`state.${one}`)}
-            {one === state && rows && ` (${formatNumber(rows.length)}${list.hasNextPage ? '+' : ''})`}
           </button>
         ))}
       </div>
