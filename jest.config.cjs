@@ -20,7 +20,8 @@ const withServices = {
 };
 
 module.exports = {
-  maxWorkers: 2,
+  // One more than the two cores the project builds on: a test of a killed program mostly waits.
+  maxWorkers: 3,
   testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
