@@ -81,10 +81,12 @@ describe('DeskTasks', () => {
       CONFIRM_HOUSEHOLD: 'TASK_NEEDS_HOUSEHOLD',
       DEPARTURE_GAP: 'TASK_NEEDS_PAPERS',
       LEADER_ASSIGNMENT: 'TASK_NEEDS_RESULT',
+      LOAN_BEFORE_FLIGHT: 'TASK_NEEDS_DISBURSEMENT',
       MISSING_PAPERS: 'TASK_NEEDS_PAPERS',
       RELEASE_NOTICES: 'TASK_NEEDS_RELEASE',
       REPORT_DUE: 'TASK_NEEDS_REPORT',
       REPORT_RETURNED: 'TASK_NEEDS_REPORT',
+      VOICES_DIFFER: 'TASK_NEEDS_VOICES',
     };
     const offers = (actions: string[]) => Object.keys(TASK_TEXTS).filter((kind) => actions.includes(TASK_TEXTS[kind]!.action));
     expect(Object.keys(KINDS)).toEqual(

@@ -3,15 +3,16 @@ import { CloseAlerts, HearClocks, OverstaySweep } from '@app/overstay';
 import { AppConfig } from '@app/platform';
 import { SeedPolicies } from '@app/policy';
 import { WatchSettlements } from '@app/settlement';
-import { id, insertTenants } from '../../support/tenants';
+import { id, insertTenants, type Tenants } from '../../support/tenants';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
 /** Dates of loans, escrows, refunds and contracts in; questions out: who is asked on 22 November 2026, who next, and when it ends. */
 describe('clocks of money', () => {
   let db: TestDatabase;
+  let tenants: Tenants;
   beforeAll(async () => {
     db = await createTestDatabase({ today: '2026-11-22' });
-    await insertTenants(db);
+    tenants = await insertTenants(db);
     await new SeedPolicies(db.jobs).run();
     await db.sql(`update loan set next_due_on = null; truncate alert, case_clock cascade; update case_file set stage = 'CLOSED'`);
     await db.sql(
@@ -99,5 +100,28 @@ describe('clocks of money', () => {
     await db.sql(`update refund set paid = 0 where case_id = $1`, [id('case', 9)]);
     await night('2026-12-20');
     expect(await live()).toEqual(expect.arrayContaining(['REFUND_DUE_OVER_1']));
+  });
+
+  it('takes one word for all lower rungs of the same day, and none for the last: the books end that one', async () => {
+    const close = async (rule: string, target: string, deed: string) => {
+      const [alert] = await db.sql<{ id: number; province: string }>(
+        `select id::int, province_code as province from alert where rule = $1 and target_date = $2 and state = 'open'`,
+        [rule, target],
+      );
+      const { actor } = tenants.account(`centre-${alert!.province}`);
+      return new CloseAlerts(db.api).run(actor, { alertId: alert!.id, requestId: `${rule} ${deed}`, deed });
+    };
+    const ofDay = () =>
+      db.sql(
+        `select rule, state, closed_reason as why from alert where family = 'INSTALMENT' and target_date = '2026-11-27' and state <> 'superseded' order by rung`,
+      );
+    expect(await ofDay()).toEqual(
+      ['INSTALMENT_7', 'INSTALMENT_0', 'INSTALMENT_OVER_1'].map((rule) => ({ rule, state: 'open', why: null })),
+    );
+    await close('INSTALMENT_OVER_1', '2026-11-27', 'PAYER_REMINDED');
+    expect(await ofDay()).toEqual(
+      ['INSTALMENT_7', 'INSTALMENT_0', 'INSTALMENT_OVER_1'].map((rule) => ({ rule, state: 'closed', why: 'PAYER_REMINDED' })),
+    );
+    await expect(close('EPS_ESCROW_35_35', '2026-12-01', 'PAYER_REMINDED')).rejects.toMatchObject({ code: 'ALERT_NEEDS_BOOKS' });
   });
 });

@@ -130,6 +130,8 @@ export type AlertResponse = {
   readonly closedReason: string | null;
   readonly why: string;
   readonly nextAction: string;
+  readonly asksForReturn: boolean;
+  readonly closingDeeds: readonly (string)[];
   readonly recipients: readonly (RecipientAnswer)[];
   readonly answers: readonly (GivenAnswer)[];
 };

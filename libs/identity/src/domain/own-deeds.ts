@@ -15,6 +15,10 @@ const OWN_DEEDS: Readonly<Record<string, Where>> = {
   ],
   DEPARTURE_GAP: PAPERS,
   LEADER_ASSIGNMENT: ['TASK_NEEDS_RESULT', 'Lãnh đạo đang chờ kết quả. Hãy mở việc này, viết kết quả rồi gửi.'],
+  LOAN_BEFORE_FLIGHT: [
+    'TASK_NEEDS_DISBURSEMENT',
+    'Việc này tự hết khi khoản vay được ghi đã giải ngân, hoặc ngày đi đổi. Hãy hỏi phòng giao dịch, rồi ghi ở Vốn vay hoặc đổi ngày trong hồ sơ.',
+  ],
   MISSING_PAPERS: PAPERS,
   REFERRAL_OUTCOME: [
     'TASK_NEEDS_OUTCOME',
@@ -27,6 +31,10 @@ const OWN_DEEDS: Readonly<Record<string, Where>> = {
   RELEASE_NOTICES: ['TASK_NEEDS_RELEASE', 'Thông báo của tệp nhập đang được giữ lại. Hãy mở tệp này ở Việc hôm nay rồi cho gửi.'],
   REPORT_DUE: REPORT,
   REPORT_RETURNED: REPORT,
+  VOICES_DIFFER: [
+    'TASK_NEEDS_VOICES',
+    'Việc này tự hết khi lời của các bên khớp nhau. Hãy hỏi lại từng bên, rồi ghi ở mục Đối chiếu ba bên của hồ sơ.',
+  ],
 };
 
 /** Undefined: saying what came of it ends the task. The commune of a relative is chosen with the contacts, which no task follows: that one is ticked off. */

@@ -2,7 +2,7 @@ import { type Actor, DomainError, type LocalDate, notFound } from '@app/kernel';
 import { TransactionRunner, type Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
-import { deskOf } from '../domain/alert-answer';
+import { asksForReturn, closingDeedsOf, deskOf } from '../domain/alert-answer';
 import type { AlertFilter, AlertHistory, AlertLine, AlertPage } from '../domain/alert-line';
 import { nextActionText, whyText } from '../domain/alert-texts';
 import { AlertList, type AlertListRow } from '../persistence/alert-list';
@@ -50,7 +50,13 @@ export class AlertQueries {
       const row = await AlertList.one(tx, id);
       if (!row) throw notFound('Không tìm thấy cảnh báo này trong phạm vi của bạn.');
       const [line] = (await described(tx, [row])) as [AlertLine];
-      return { ...line, recipients: await AlertList.recipients(tx, id), answers: await AlertList.answers(tx, id) };
+      return {
+        ...line,
+        asksForReturn: asksForReturn(line.family),
+        closingDeeds: closingDeedsOf(line),
+        recipients: await AlertList.recipients(tx, id),
+        answers: await AlertList.answers(tx, id),
+      };
     });
   }
 

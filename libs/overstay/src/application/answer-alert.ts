@@ -148,7 +148,7 @@ function refuseUnfit(tx: Tx, alert: LockedAlert, command: AnswerCommand): void {
       'refused',
       'ALERT_ANSWER_UNFIT',
       alert.departed
-        ? 'Cảnh báo này hỏi về giấy tờ, không hỏi về việc về nước. Hãy ghi giấy tờ mới vào hồ sơ, hoặc chọn cách kết thúc cảnh báo này.'
+        ? 'Cảnh báo này hỏi về giấy tờ hoặc tiền, không hỏi về việc về nước. Hãy ghi việc đã làm vào hồ sơ, hoặc chọn cách kết thúc cảnh báo này.'
         : 'Người lao động chưa xuất cảnh. Hãy ghi việc đã làm vào hồ sơ, hoặc chọn cách kết thúc cảnh báo này.',
     );
   if (command.answer === 'RETURNED' && !command.happenedOn)

@@ -1,7 +1,8 @@
 import { type Actor, DomainError, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { CLOSING_DEEDS, deskOf } from '../domain/alert-answer';
+import { closingDeedsOf, deskOf, endedByBooks } from '../domain/alert-answer';
+import { isMoney } from '../domain/money-clocks';
 import { AlertRows } from '../persistence/alert-rows';
 import { closeSql, reopenSql } from '../persistence/close-sql';
 import { RETELL } from '../persistence/retell-sql';
@@ -21,7 +22,13 @@ export class CloseAlerts {
         if (!alert || alert.state === 'superseded') throw notFound('Không tìm thấy cảnh báo này trong phạm vi của bạn.');
         if (!deskOf(tx.actor.role))
           throw new DomainError('forbidden', 'ALERT_CLOSE_FORBIDDEN', 'Tài khoản của bạn chỉ được xem cảnh báo này.');
-        const deeds = CLOSING_DEEDS[alert.family];
+        if (endedByBooks(alert.rule))
+          throw new DomainError(
+            'refused',
+            'ALERT_NEEDS_BOOKS',
+            'Đã qua ngày cuối: việc này tự hết khi sổ sách ghi nhận (quyết định, trả nợ, nộp ký quỹ, thanh lý hoặc chi trả).',
+          );
+        const deeds = closingDeedsOf(alert);
         if (!deeds.includes(command.deed))
           throw new DomainError(
             'refused',
@@ -31,6 +38,7 @@ export class CloseAlerts {
           );
         if (alert.state !== 'closed') {
           await AlertRows.setState(tx, alert.id, 'closed', command.deed);
+          if (isMoney(alert.family)) await AlertRows.closeBelow(tx, alert, command.deed);
           await AuditTrail.record(tx, {
             action: 'overstay.close',
             subject: { kind: 'alert', id: String(alert.id) },

@@ -30,8 +30,24 @@ export const CLOSING_DEEDS: Readonly<Record<Family, readonly string[]>> = {
   REFUND_DUE: ['SETTLEMENT_STARTED'],
 };
 
+/** The last rung of each clock of money: its day has passed, and no word ends it, only what the books say (a decision, a payment, a liquidation). */
+const ENDED_BY_BOOKS: readonly string[] = [
+  'LOAN_DECISION_0',
+  'INSTALMENT_OVER_30',
+  'EPS_ESCROW_35_35',
+  'LIQUIDATION_180_180',
+  'REFUND_DUE_OVER_1',
+];
+
+/** The deeds that end this question by a person's word; none: an answer, a visit or the facts alone do. */
+export function closingDeedsOf({ rule, family }: { readonly rule: string; readonly family: Family }): readonly string[] {
+  return endedByBooks(rule) ? [] : CLOSING_DEEDS[family];
+}
+
+export const endedByBooks = (rule: string): boolean => ENDED_BY_BOOKS.includes(rule);
+
 /** Questions that are not "has this person come home?": they end by what was done, never by one of the four answers. */
-export const asksForReturn = (family: Family): boolean => !(family in EXIT_CLOCKS) && !isMoney(family);
+export const asksForReturn = (family: Family): boolean => family !== 'RESIDENCE_NOTICE' && !(family in EXIT_CLOCKS) && !isMoney(family);
 
 /** A visit to the family is what these alerts ask for. */
 export const ENDED_BY_VISIT: readonly string[] = ['EXPIRY_90', 'PERSUASION_DUE', 'ABSCONDED_REPORT'];

@@ -54,6 +54,10 @@ export interface AlertPage {
 
 /** One alert with everybody told and everything answered. */
 export interface AlertHistory extends AlertLine {
+  /** Whether one of the four answers is what it asks for. */
+  readonly asksForReturn: boolean;
+  /** What ends it by one word; none and no answer either: facts or a visit do. */
+  readonly closingDeeds: readonly string[];
   readonly recipients: readonly {
     role: string;
     addressee: string | null;

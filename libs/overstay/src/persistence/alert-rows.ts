@@ -124,6 +124,16 @@ export const AlertRows = {
     );
   },
 
+  /** Ends the lower rungs of this clock with it: one word is said for all of them. */
+  async closeBelow(tx: Tx, alert: Pick<LockedAlert, 'id' | 'caseId' | 'family' | 'targetDate'>, reason: string): Promise<void> {
+    await tx.execute(
+      `update alert set state = 'closed', closed_reason = $5, closed_at = now(), closed_on = business_day()
+        where case_id = $2 and family = $3 and target_date = $4 and state in ('open', 'answered') and rung < (select rung from alert where id = $1)`,
+      [alert.id, alert.caseId, alert.family, alert.targetDate, reason],
+      'alert_close_below',
+    );
+  },
+
   /** The clock has run out by answer: the next sweep asks the next one. */
   async endClock(tx: Tx, id: number): Promise<void> {
     await tx.execute(`update alert set answer_by = business_day() - 1 where id = $1 and state = 'open'`, [id], 'alert_end_clock');

@@ -193,7 +193,7 @@ export const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     title: 'Sắp đi mà vốn chưa giải ngân',
     why: () => 'Hợp đồng sắp bắt đầu, khoản vay chưa được giải ngân.',
     advice: 'Gọi phòng giao dịch hỏi ngày giải ngân.',
-    action: 'FINISH_TASK',
+    action: 'FOLLOW_CASE',
   },
   DELIVERY_DEAD: {
     title: 'Thư không gửi được',

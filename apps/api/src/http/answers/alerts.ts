@@ -52,6 +52,8 @@ export class GivenAnswer {
 }
 
 export class AlertResponse extends AlertAnswerLine {
+  @Answered('flag') asksForReturn: boolean;
+  @Answered('text', { list: true }) closingDeeds: string[];
   @Answered(() => RecipientAnswer, { list: true }) recipients: RecipientAnswer[];
   @Answered(() => GivenAnswer, { list: true }) answers: GivenAnswer[];
 }

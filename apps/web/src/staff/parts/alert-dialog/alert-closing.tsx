@@ -8,32 +8,12 @@ import { useDeed } from '../use-deed';
 const t = area('alert', vi);
 type Deed = CloseAlertRequest['deed'];
 
-/** What ends a question of a family otherwise than by an answer; the API refuses anything else. */
-const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
-  EXPIRY: ['PLAN_CHOSEN', 'TICKET_BOOKED', 'RETURN_DATE_KNOWN'],
-  SEASONAL_EXPIRY: ['PLAN_CHOSEN', 'TICKET_BOOKED', 'RETURN_DATE_KNOWN'],
-  LAISSEZ_PASSER: ['PASS_REQUESTED'],
-  OVERSTAY: ['NOTED'],
-  RESIDENCE_NOTICE: ['NOTIFIED'],
-  WAIT_180: ['EXIT_ARRANGED'],
-  CERT_24M: ['RENEWAL_STARTED'],
-  PASSPORT: ['RENEWAL_STARTED'],
-  HEALTH: ['RENEWAL_STARTED'],
-  DB_UPDATE: ['EXIT_POSTPONED'],
-  LOAN_DECISION: ['BANK_ASKED'],
-  INSTALMENT: ['PAYER_REMINDED'],
-  EPS_ESCROW_35: ['PAYER_REMINDED'],
-  LIQUIDATION_180: ['SETTLEMENT_STARTED'],
-  REFUND_DUE: ['SETTLEMENT_STARTED'],
-};
-
 /** One press says that what was asked for is done. */
 export function AlertClosing({ alert, onClosed }: { alert: AlertResponse; onClosed: (text: string) => void }) {
   const deed = useDeed((done: Deed, key) =>
     call('POST /api/v1/alerts/{alertId}/close', { params: { alertId: String(alert.id) }, body: { deed: done }, key }),
   );
-  const deeds = DEEDS[alert.family] ?? [];
-  if (deeds.length === 0) return null;
+  if (alert.closingDeeds.length === 0) return alert.asksForReturn ? null : <p>{t('endsByBooks')}</p>;
   const close = async (done: Deed) => {
     if (await deed.act(done)) onClosed(t('closedBy', { name: alert.fullName, deed: closingName(done) }));
   };
@@ -45,7 +25,7 @@ export function AlertClosing({ alert, onClosed }: { alert: AlertResponse; onClos
           {deed.problem}
         </p>
       )}
-      {deeds.map((one) => (
+      {(alert.closingDeeds as Deed[]).map((one) => (
         <button key={one} type="button" className="plain-button" disabled={deed.busy} onClick={() => void close(one)}>
           {closingName(one)}
         </button>

@@ -11,21 +11,6 @@ import './alert-dialog.css';
 
 const t = area('alert', vi);
 
-/** Questions that are not about coming home: they end by what was done. */
-const OTHER_QUESTIONS = new Set([
-  'RESIDENCE_NOTICE',
-  'WAIT_180',
-  'CERT_24M',
-  'PASSPORT',
-  'HEALTH',
-  'DB_UPDATE',
-  'LOAN_DECISION',
-  'INSTALMENT',
-  'EPS_ESCROW_35',
-  'LIQUIDATION_180',
-  'REFUND_DUE',
-]);
-
 /**
  * A question, who was asked and until when, what was answered so far, and the four answers. `asked`: it is this desk's turn; else the answers
  * wait behind one press, for what somebody happens to know.
@@ -48,7 +33,7 @@ export function AlertDialog({
       {(alert) => {
         const form = (
           <>
-            {!OTHER_QUESTIONS.has(alert.family) && (
+            {alert.asksForReturn && (
               <AlertAnswers
                 alert={alert}
                 onAnswered={(answer, takeBack) => onAnswered(t('answered', { name: alert.fullName, answer: answerName(answer) }), takeBack)}
