@@ -64,6 +64,7 @@ import { ChangeOpenings20261217020000 } from './20261217020000-change-openings';
 import { ProveSupports20261218010000 } from './20261218010000-prove-supports';
 import { ShowHeldEscrows20261218020000 } from './20261218020000-show-held-escrows';
 import { NameFeeJobs20261218030000 } from './20261218030000-name-fee-jobs';
+import { KeepDeposits20261218040000 } from './20261218040000-keep-deposits';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS = [
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   ProveSupports20261218010000,
   ShowHeldEscrows20261218020000,
   NameFeeJobs20261218030000,
+  KeepDeposits20261218040000,
 ];

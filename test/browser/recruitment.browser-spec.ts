@@ -165,4 +165,38 @@ describe('recruitment', () => {
       await office.db.sql(`select name, (upper(valid) - 1)::text as "lastDay" from agency_branch where name like '%Than Uyên'`),
     ).toEqual([{ name: 'Chi nhánh Than Uyên', lastDay: TODAY }]);
   });
+
+  it('shows what an agency still owes beside its deposit, which the department records', async () => {
+    const [owed] = await office.db.sql<{ id: string; name: string }>(
+      `with owed as (
+         select c.id, c.worker_id from case_file c join organisation o on o.id = c.agency_id
+          where c.province_code = '12' and o.name like '%An Phúc%' and not exists (select from refund r where r.case_id = c.id) order by c.id limit 1),
+       refunded as (insert into refund (id, case_id, kind, principal, interest, due_by, detail, request_id)
+         select gen_random_uuid(), id, 'NOT_SENT', 61000000, 0, business_day() - 4000, '{}', 'test' from owed)
+       select o.id, w.full_name as name from owed o join worker w on w.id = o.worker_id`,
+    );
+    const { page, faults } = await office.enter('sonoivu', { path: '/doanh-nghiep' });
+    await page.waitForSelector('.agency-table');
+    const journey = new Journey(page, { task: 'department-deposit', what: 'record the deposit of an agency', clicks: 3 });
+    await journey.click('.agency-table .link-button:has-text("An Phúc")');
+    // Everything above has come: nothing moves under the hand.
+    await page.waitForSelector('.branch-list li:has-text("Chi nhánh Tây Bắc")');
+    await page.waitForSelector('.contract-list li');
+    const claim = page.locator(`.claim-table tr:has(a[href*="${owed!.id}"])`);
+    await claim.waitFor();
+    expect(await claim.textContent()).toContain(owed!.name);
+    expect(await claim.textContent()).toContain('61.000.000');
+    await journey.click('button:has-text("Ghi tiền ký quỹ")');
+    const form = page.locator('form[aria-label="Ghi tiền ký quỹ"]');
+    await form.getByLabel('Số tiền').fill('40000000');
+    await form.getByLabel('Ngân hàng').fill('Ngân hàng Công thương');
+    await form.getByLabel('Tính từ ngày').fill('01/11/2026');
+    await form.getByLabel('Giấy xác nhận, ngày').fill('Giấy xác nhận số 12');
+    await journey.click('form[aria-label="Ghi tiền ký quỹ"] .main-button');
+    await page.waitForSelector('.claim-line:has-text("40.000.000"):has-text("01/11/2026")');
+    await page.waitForSelector('.claim-line .chip-urgent:has-text("vượt tiền ký quỹ")');
+    expect(journey.done()).toMatchObject({ inside: true });
+    await page.screenshot({ path: `${PICTURES}/claims.png` });
+    expect(faults).toEqual([]);
+  });
 });

@@ -88,11 +88,16 @@ export async function insertTenants(db: TestDatabase): Promise<Tenants> {
       `${name} (tắt)`,
     ]);
   }
-  for (const key of ['A', 'B'])
+  for (const key of ['A', 'B']) {
     await sql(`insert into agency_licence (id, organisation_id, number, valid, state) values ($1, $2, '1/GP', '[2020-01-01,)', 'valid')`, [
       id('licence', key),
       id('org', key),
     ]);
+    await sql(
+      `insert into agency_deposit (id, organisation_id, province_code, amount, bank_name, held_from, basis) values ($1, $2, $3, 2000000000, 'NH', '2020-01-01', 'GXN 1')`,
+      [id('deposit', key), id('org', key), key === 'A' ? '12' : '15'],
+    );
+  }
   await insertPlaces(sql);
   await insertOrders(sql, id);
   const accounts: TenantAccount[] = [];

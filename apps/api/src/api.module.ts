@@ -44,6 +44,7 @@ import { LoanLinksController } from './bank/loan-links.controller';
 import { LoansController } from './bank/loans.controller';
 import { MonthsController } from './bank/months.controller';
 import { AgenciesController } from './center/agencies.controller';
+import { AgencyClaimsController } from './center/agency-claims.controller';
 import { AgencyOverviewController } from './center/agency-overview.controller';
 import { AgencyUpdatesController } from './center/agency-updates.controller';
 import { AlertsController } from './center/alerts.controller';
@@ -153,6 +154,7 @@ export const CONTROLLERS: readonly Type[] = [
   CasesController,
   ReceiptsController,
   AgenciesController,
+  AgencyClaimsController,
   AgencyOverviewController,
   RecruitingController,
   JobOrdersController,

@@ -1,3 +1,4 @@
+export { AgencyClaims, type AgencyClaimsPage } from './application/agency-claims';
 export { type HeldEscrowPage, HeldEscrows } from './application/held-escrows';
 export { type EscrowShown, KeepEscrow } from './application/keep-escrow';
 export { Liquidate, type LiquidationPage } from './application/liquidate';

@@ -117,6 +117,7 @@ export function oracleOf(actor: Actor): Record<string, string> {
     organisation_alias: 'true',
     agency_licence: 'true',
     agency_branch: 'true',
+    agency_deposit: ofProvince,
     recruitment_permission: 'true',
     foreign_partner: permitted,
     agency_update:

@@ -1,3 +1,4 @@
+import { RecordDeposit } from '@app/agencies';
 import { ActorOfLogin } from '@app/identity';
 import { type Actor, addDays, addMonths, type LocalDate, localDate } from '@app/kernel';
 import { KeepEscrow, type PaymentItem, PublishFees, RecordReceipt } from '@app/settlement';
@@ -40,6 +41,14 @@ export async function seedMoney(
   open: DemoOptions['open'],
 ): Promise<void> {
   const agencies = await Promise.all(DEMO_LOGINS.agencies.map((login) => app.get(ActorOfLogin).get(login)));
+  await door.get(RecordDeposit).run(await app.get(ActorOfLogin).get(DEMO_LOGINS.department), {
+    agencyId: agencies[0]!.organisationId!,
+    amount: 2_500_000_000,
+    bankName: 'Ngân hàng mẫu, chi nhánh tỉnh',
+    from: localDate(`${Number(today.slice(0, 4)) - 1}-01-05`),
+    basis: 'Giấy xác nhận tiền ký quỹ (mẫu)',
+    requestId: 'demo:deposit',
+  });
   await publishSheets(agencies, localDate(`${today.slice(0, 7)}-01`), open);
   const signed = world.cases.flatMap(({ facts, terms }, number) => {
     const on = facts.find(({ kind }) => kind === 'CONTRACT_SIGNED')?.effectiveOn;

@@ -36,6 +36,34 @@ export type AccountListResponse = {
   readonly next?: string;
 };
 
+export type AgencyClaimAnswer = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly fullName: string;
+  readonly dueBy: string;
+  readonly daysLeft: number;
+  readonly owed: number;
+  readonly liquidation: string | null;
+};
+
+export type AgencyClaimsResponse = {
+  readonly deposit: AgencyDepositAnswer | null;
+  readonly cover: string;
+  readonly owed: number;
+  readonly owedCases: number;
+  readonly openLiquidations: number;
+  readonly overdueCases: number;
+  readonly claims: readonly (AgencyClaimAnswer)[];
+  readonly next?: string;
+};
+
+export type AgencyDepositAnswer = {
+  readonly amount: number;
+  readonly bankName: string;
+  readonly from: string;
+  readonly basis: string;
+};
+
 export type AgencyOverviewAnswer = {
   readonly organisationId: string;
   readonly key: string;
@@ -1155,6 +1183,13 @@ export type DepartureAnswer = {
 export type DepartureListResponse = {
   readonly departures: readonly (DepartureAnswer)[];
   readonly next?: string;
+};
+
+export type DepositRequest = {
+  readonly amount: number;
+  readonly bankName: string;
+  readonly from: string;
+  readonly basis: string;
 };
 
 export type DeskHandOverRequest = {
@@ -4569,7 +4604,9 @@ export interface Operations {
   'GET /api/v1/agencies': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: AgencyOverviewListResponse };
   'GET /api/v1/agencies/{organisationId}/branches': { params: { organisationId: string }; query: undefined; body: undefined; answer: BranchListResponse };
   'POST /api/v1/agencies/{organisationId}/branches': { params: { organisationId: string }; query: undefined; body: BranchRequest; answer: BranchListResponse };
+  'GET /api/v1/agencies/{organisationId}/claims': { params: { organisationId: string }; query: { after?: string; limit?: number }; body: undefined; answer: AgencyClaimsResponse };
   'GET /api/v1/agencies/{organisationId}/contracts': { params: { organisationId: string }; query: undefined; body: undefined; answer: SupplyContractListResponse };
+  'POST /api/v1/agencies/{organisationId}/deposits': { params: { organisationId: string }; query: undefined; body: DepositRequest; answer: undefined };
   'GET /api/v1/agencies/{organisationId}/licence': { params: { organisationId: string }; query: undefined; body: undefined; answer: LicenceResponse };
   'POST /api/v1/agencies/{organisationId}/licence': { params: { organisationId: string }; query: undefined; body: LicenceRequest; answer: undefined };
   'GET /api/v1/agencies/{organisationId}/permissions': { params: { organisationId: string }; query: undefined; body: undefined; answer: PermissionListResponse };

@@ -16,6 +16,7 @@ import { type LiquidationLine, LiquidationRows } from '../persistence/liquidatio
 import { type ReceiptLine, ReceiptRows } from '../persistence/receipt-rows';
 import { type RefundLine, RefundRows } from '../persistence/refund-rows';
 import { refuseFuture, SettledCaseRows } from '../persistence/settled-case-rows';
+import { readCursor, writeCursor } from './due-cursor';
 
 export interface LiquidateCommand {
   readonly deed: LiquidationDeed;
@@ -63,7 +64,7 @@ export class Liquidate {
     );
     const liquidations = rows.slice(0, limit);
     const last = liquidations.at(-1);
-    return { liquidations, ...(rows.length > limit && last && { next: `${last.dueBy}_${last.caseId}` }) };
+    return { liquidations, ...(rows.length > limit && last && { next: writeCursor(last) }) };
   }
 
   /** Throws NOT_FOUND out of scope. */
@@ -120,7 +121,7 @@ export class Liquidate {
   }
 }
 
-async function ruleOf(tx: Tx): Promise<LiquidationRule> {
+export async function ruleOf(tx: Tx): Promise<LiquidationRule> {
   return (await PolicyBook.at(tx)).requireValue<LiquidationRule>('liquidation.rules');
 }
 
@@ -148,11 +149,4 @@ export async function pageOf(tx: Tx, caseId: string): Promise<LiquidationPage> {
     receipts: await ReceiptRows.ofCase(tx, caseId),
     history: await LiquidationRows.history(tx, caseId),
   };
-}
-
-function readCursor(after: string | undefined): [string, string] {
-  if (after === undefined) return ['-infinity', '00000000-0000-0000-0000-000000000000'];
-  const parts = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after);
-  if (!parts) throw new DomainError('malformed', 'CURSOR_WRONG', 'Vị trí trang không đúng. Hãy tải lại danh sách từ đầu.');
-  return [parts[1]!, parts[2]!];
 }

@@ -23,7 +23,7 @@ export interface LiquidationLine {
 }
 
 /** Contracts whose worker is back, or whose term is over without anybody abroad under it. */
-const ENDED = `coalesce(c.contract_terminated_on, c.returned_on, c.contract_end)`;
+export const ENDED = `coalesce(c.contract_terminated_on, c.returned_on, c.contract_end)`;
 
 export const LiquidationRows = {
   /** Cases that are to be liquidated or are on their way, the earliest deadline first. */

@@ -19,6 +19,34 @@ export class LiquidationListResponse {
   @Answered('text', { absent: true }) next?: string;
 }
 
+export class AgencyDepositAnswer {
+  @Answered('whole') amount: number;
+  @Answered('text') bankName: string;
+  @Answered('day') from: string;
+  @Answered('text') basis: string;
+}
+
+export class AgencyClaimAnswer {
+  @Answered('id') caseId: string;
+  @Answered('text') caseCode: string;
+  @Answered('text') fullName: string;
+  @Answered('day') dueBy: string;
+  @Answered('whole') daysLeft: number;
+  @Answered('whole') owed: number;
+  @Answered('text', { empty: true }) liquidation: string | null;
+}
+
+export class AgencyClaimsResponse {
+  @Answered(() => AgencyDepositAnswer, { empty: true }) deposit: AgencyDepositAnswer | null;
+  @Answered('text') cover: string;
+  @Answered('whole') owed: number;
+  @Answered('whole') owedCases: number;
+  @Answered('whole') openLiquidations: number;
+  @Answered('whole') overdueCases: number;
+  @Answered(() => AgencyClaimAnswer, { list: true }) claims: AgencyClaimAnswer[];
+  @Answered('text', { absent: true }) next?: string;
+}
+
 export class RefundPaymentAnswer {
   @Answered('whole') id: number;
   @Answered('whole') amount: number;

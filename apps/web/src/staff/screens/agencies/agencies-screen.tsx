@@ -12,6 +12,7 @@ import { TableHead } from '../../parts/plain-table';
 import { useAddress } from '../../parts/use-address';
 import { useMe } from '../../session/me';
 import { AgencyBranches } from './agency-branches';
+import { AgencyClaims } from './agency-claims';
 import { AgencyLicence } from './agency-licence';
 import { AgencyRecruiting } from './agency-recruiting';
 import '../../parts/cards.css';
@@ -58,6 +59,7 @@ export function Screen() {
           <div className="form-rows">
             <AgencyBranches organisationId={open.organisationId} mayChange={role === 'department_officer'} />
             <AgencyRecruiting organisationId={open.organisationId} mayChange={role === 'department_officer'} />
+            <AgencyClaims organisationId={open.organisationId} mayChange={role === 'department_officer'} />
           </div>
         </DialogSheet>
       )}
