@@ -65,10 +65,10 @@ export async function insertSettlement(
   for (const kind of ['EPS', 'AGENCY']) {
     const escrow = id(`escrow ${kind}`, n);
     await sql(
-      // Every fourth person's escrow with the agency lies with the bank that follows the case; of some that no bank follows the bank of the province holds it.
+      // Every fourth person's escrow with the agency lies with the bank that follows the case; of one whom no bank follows the bank of the province holds it.
       `insert into escrow (id, case_id, kind, amount, signed_on, state, balance, bank_id)
        select $1, c.id, $3, 100, '2023-10-01', 'PAID', 100,
-         case when $3 = 'EPS' or $4 % 4 = 0 then coalesce(c.bank_id, case when $4 % 12 = 8 then $5::uuid end) end from case_file c where c.id = $2`,
+         case when $3 = 'EPS' or $4 % 4 = 0 then coalesce(c.bank_id, case when $4 % 24 = 20 then $5::uuid end) end from case_file c where c.id = $2`,
       [escrow, caseId, kind, n, id('org', `NH-${province}`)],
     );
     await sql(
