@@ -31,6 +31,10 @@ const CONTRACT_KIND: Readonly<Record<string, 'sending' | 'employment' | 'extensi
   TRANSFERRED: 'transfer',
 };
 
+/** The fact, if the case takes it now, that tells the terms of the contract a paper stands for. */
+export const contractFact = (offers: readonly OfferAnswer[], guard: string): string | undefined =>
+  offers.find(({ kind, proves }) => proves === guard && CONTRACT_KIND[kind])?.kind;
+
 /** Facts whose day lies ahead. */
 const PLANS: Readonly<Record<string, 'plannedOn' | 'plannedExit'>> = { RETURN_PLANNED: 'plannedOn', EXIT_PLANNED: 'plannedExit' };
 
@@ -155,7 +159,8 @@ function FactFields({
 }) {
   const needs = (need: string) => offer.needs.includes(need);
   const agencies = useAgencies(needs('agency'));
-  const paper = offer.proves !== null || needs('document') || needs('guard');
+  // The number of a contract is one of its terms.
+  const paper = (offer.proves !== null && !CONTRACT_KIND[offer.kind]) || needs('document') || needs('guard');
   const early = offer.kind === 'RETURNED' && form.returnType === 'EARLY';
   return (
     <>
@@ -258,6 +263,7 @@ function AgreedWay({ form: { way, market }, change }: { form: Written; change: (
 }
 
 function requestOf(offer: OfferAnswer, form: Written, written: WrittenContract): MilestoneRequest {
+  const kind = CONTRACT_KIND[offer.kind];
   const detail = Object.fromEntries(
     Object.entries({
       reason: form.reason.trim(),
@@ -265,7 +271,7 @@ function requestOf(offer: OfferAnswer, form: Written, written: WrittenContract):
       fault: form.fault,
       stayUntil: form.stayUntil?.day,
       validUntil: form.validUntil?.day,
-      reference: form.reference.trim(),
+      reference: form.reference.trim() || (kind && offer.proves ? written.number.trim() : ''),
       guard: form.guard,
       agencyId: form.agencyId,
       note: form.note.trim(),
@@ -273,7 +279,6 @@ function requestOf(offer: OfferAnswer, form: Written, written: WrittenContract):
       market: form.market,
     }).filter(([, value]) => value),
   );
-  const kind = CONTRACT_KIND[offer.kind];
   const contract = kind && contractOf(kind, written, form.on?.day);
   return {
     kind: offer.kind as MilestoneRequest['kind'],

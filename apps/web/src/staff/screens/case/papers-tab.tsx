@@ -15,6 +15,7 @@ import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { usePapers } from '../../parts/visit-pictures';
 import { useMe } from '../../session/me';
+import { contractFact, MilestoneForm } from './milestone-form';
 import { PaperPast } from './paper-past';
 import { PaperScans } from './paper-scans';
 import { refreshCase } from './refresh-case';
@@ -109,7 +110,7 @@ export function PapersTab({ file }: { file: CaseResponse }) {
       {papers.error && <p className="fault">{problemText(papers.error)}</p>}
       {maySend && !file.departedOn && file.otherCases.length > 0 && <CarryButton file={file} />}
       <PaperPast file={file} shown={papers.data?.shown ?? []} />
-      {proving && <ProvePaper file={file} paper={proving} onClose={() => setProving(undefined)} />}
+      {proving && <ShowPaper file={file} paper={proving} onClose={() => setProving(undefined)} />}
       {waiving && <WaivePaper file={file} paper={waiving} onClose={() => setWaiving(undefined)} />}
     </section>
   );
@@ -187,7 +188,15 @@ function WaivePaper({ file, paper, onClose }: { file: CaseResponse; paper: Paper
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function ProvePaper({ file, paper, onClose }: { file: CaseResponse; paper: PaperAnswer; onClose: () => void }) {
+type Proving = { file: CaseResponse; paper: PaperAnswer; onClose: () => void };
+
+/** A contract is taken with its terms: the day it ends is what everything after the exit counts from. */
+function ShowPaper({ file, paper, onClose }: Proving) {
+  const first = contractFact(file.offers, paper.guard);
+  return first ? <MilestoneForm file={file} first={first} onClose={onClose} /> : <ProvePaper file={file} paper={paper} onClose={onClose} />;
+}
+
+function ProvePaper({ file, paper, onClose }: Proving) {
   const queries = useQueryClient();
   const [on, setOn] = useState<ReadDay>();
   const [until, setUntil] = useState<ReadDay>();
