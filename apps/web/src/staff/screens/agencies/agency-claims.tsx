@@ -23,8 +23,8 @@ export function AgencyClaims({ organisationId, mayChange }: { organisationId: st
     getNextPageParam: (page) => page.next,
   });
   return (
-    <section aria-labelledby="agency-claims">
-      <h3 id="agency-claims">{t('claims')}</h3>
+    <section>
+      <h3>{t('claims')}</h3>
       <ListState query={claims} rows={3}>
         {({ pages }) => (
           <>
