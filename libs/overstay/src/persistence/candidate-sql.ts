@@ -77,7 +77,7 @@ function borderPasses(scope: CandidateScope): string {
     select c.id, r.no, c.pass_end, c.pass_end + r.off, false, c.learnt_on
     from (select * from rule where family = 'LAISSEZ_PASSER') r
     ${scope === 'window' ? '' : 'cross join changed o'} cross join lateral (
-      select ${scope === 'window' ? 'c.id' : 'c.id'}, ${end} as pass_end, c.learnt_on from ${scope === 'window' ? 'case_file c' : '(select o.*) c'}
+      select c.id, ${end} as pass_end, c.learnt_on from ${scope === 'window' ? 'case_file c' : '(select o.*) c'}
       where ${due(scope, end, 'r.off')} and c.legal_form = 'BORDER' and ${WORKING} and ${end} > c.learnt_on offset 0) c`;
 }
 
