@@ -7,6 +7,7 @@ import {
   COLOURS,
   sidewaysFaults,
   smallTargets,
+  standTall,
   stretchedFaults,
   takePicture,
   watchShifts,
@@ -66,11 +67,13 @@ describe('every screen', () => {
       if (jumped > STEADY) faults.push(`jumps by ${jumped.toFixed(3)}`);
       await screen.pose?.(page);
       await takePicture(page, `${screen.name}-${size}-light`);
+      await standTall(page);
       faults.push(...(await axeFaults(page)));
       faults.push(...(await sidewaysFaults(page)));
       const measure = screen.path.startsWith('/xa') ? 44 : 24;
       faults.push(...(await smallTargets(page, measure)).map((target) => `too small to press: ${target}`));
       keep('light', jumped);
+      await page.setViewportSize(SIZES[size]!.viewport!);
       await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
       await takePicture(page, `${screen.name}-${size}-dark`);
       faults.push(...(await axeFaults(page, COLOURS)).map((fault) => `in dark: ${fault}`));

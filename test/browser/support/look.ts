@@ -41,6 +41,22 @@ export async function axeFaults(page: Page, runOnly: RunOnly = { type: 'tag', va
   }, runOnly);
 }
 
+/**
+ * A window as tall as the page or its open dialog: which control lies half beneath a bar that stays in sight is then no chance of how far somebody
+ * scrolled, and what a bar covers for good is seen.
+ */
+export async function standTall(page: Page): Promise<void> {
+  const hidden = await page.evaluate(() =>
+    Math.max(
+      ...[document.scrollingElement!, ...document.querySelectorAll('dialog[open], dialog[open] *')].map(
+        (element) => element.scrollHeight - element.clientHeight,
+      ),
+    ),
+  );
+  const { width, height } = page.viewportSize()!;
+  if (hidden > 0) await page.setViewportSize({ width, height: height + hidden });
+}
+
 /** Wider than the window: what sticks out, except in regions made for scrolling that the keyboard reaches. */
 export async function sidewaysFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
