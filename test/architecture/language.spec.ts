@@ -97,6 +97,20 @@ describe('the words of the screens', () => {
     expect(unused).toEqual([]);
   });
 
+  it('names every deed and every kind of record that the audit trail keeps', () => {
+    const trail = listFiles().filter((path) => /^(libs|apps\/(api|jobs|cli))\/.*\.ts$/.test(path) && !path.endsWith('.spec.ts'));
+    const kept = trail.flatMap((path) => {
+      const text = readFileSync(join(ROOT, path), 'utf8');
+      return [
+        ...[...text.matchAll(/\baction: '([a-z]+\.[a-z-]+)'/g)].map(([, deed]) => `deed.${deed}`),
+        ...[...text.matchAll(/\bsubject: \{ kind: '([a-z-]+)'/g)].map(([, kind]) => `subject.${kind}`),
+      ];
+    });
+    expect(kept.length).toBeGreaterThan(100);
+    const words = read('vi', 'audit.json');
+    expect([...new Set(kept)].filter((key) => !words[key]).sort()).toEqual([]);
+  });
+
   it('finds planted words', () => {
     expect(wordsInCode('x.tsx', `export const X = () => <p title="Close it">Xin chào {y}</p>;`)).toHaveLength(2);
     expect(wordsInCode('x.ts', `export const x = 'Đã lưu';`)).toHaveLength(1);

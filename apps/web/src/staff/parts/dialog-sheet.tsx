@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { area } from '../../language/words';
 import vi from '../../language/vi/parts.json';
 import './dialog-sheet.css';
@@ -20,9 +20,12 @@ export function DialogSheet({
 }) {
   const sheet = useRef<HTMLDialogElement>(null);
   const name = useId();
-  useEffect(() => {
+  const [open, setOpen] = useState(false);
+  // What stands in the sheet comes after it is open: nothing within a closed dialog takes the focus, and the field that asks for it would lose it to the cross.
+  useLayoutEffect(() => {
     const dialog = sheet.current;
     if (!dialog?.open) dialog?.showModal();
+    setOpen(true);
     return () => dialog?.close();
   }, []);
   return (
@@ -42,7 +45,7 @@ export function DialogSheet({
           ×
         </button>
       </header>
-      {children}
+      {open && children}
     </dialog>
   );
 }

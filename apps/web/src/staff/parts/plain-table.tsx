@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import './plain-table.css';
 
 /** The heads of a table; a column without words (choices, deeds) stands before or after them. */
 export function TableHead({ heads, before, after }: { heads: readonly string[]; before?: ReactNode; after?: ReactNode }) {

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import './overlay.css';
 
 /** A window over everything: takes the focus, gives it back, closes by Esc or a press beside it. */
 export function Overlay({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {

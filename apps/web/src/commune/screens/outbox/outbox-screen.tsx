@@ -4,7 +4,7 @@ import vi from '../../../language/vi/commune.json';
 import type { Deed } from '../../device/deed';
 import { outbox, sendWaiting, takeBack } from '../../device/outbox';
 import { useLive } from '../../live-state';
-import { go } from '../../router';
+import { go, Link } from '../../router';
 import { setDraft } from '../../use-draft';
 
 const t = area('commune', vi);
@@ -14,7 +14,14 @@ export function Screen() {
   const { waiting, sent } = useLive(outbox);
   return (
     <div className="sheet">
-      {waiting.length === 0 && <p className="note">{t('allSent')}</p>}
+      {waiting.length === 0 && (
+        <>
+          <p className="note">{t('allSent')}</p>
+          <Link to="/" className="second as-button">
+            {t('toTasks')}
+          </Link>
+        </>
+      )}
       <ul className="plain-list">
         {waiting.map((deed) => (
           <li key={deed.id}>

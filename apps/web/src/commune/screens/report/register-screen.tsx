@@ -1,3 +1,4 @@
+import type { CommunePersonAnswer } from '../../../api/schema';
 import { formatDay } from '../../../language/format';
 import { area, language } from '../../../language/words';
 import vi from '../../../language/vi/commune-report.json';
@@ -11,7 +12,7 @@ import { allPeople } from '../people/people-screen';
 const t = area('commune-report', vi);
 const COLUMNS = ['no', 'name', 'birth', 'sex', 'hamlet', 'market', 'agency', 'departed', 'ends', 'returned', 'visits', 'note'] as const;
 
-/** The commune's register on A4 landscape. */
+/** The commune's register: a table of A4 landscape on paper, a card for each person on the phone. */
 export function Screen() {
   const state = useLive(account);
   const list = useRead('people all', () => allPeople(false));
@@ -38,18 +39,11 @@ export function Screen() {
           <tbody>
             {list.value.people.map((one, i) => (
               <tr key={one.workerId}>
-                <td>{i + 1}</td>
-                <td>{one.fullName}</td>
-                <td>{formatDay(one.birthDate, one.birthPrecision)}</td>
-                <td>{one.sex && t(`sex.${one.sex}` as 'sex.M')}</td>
-                <td>{one.hamlet}</td>
-                <td>{marketName(one.market, language())}</td>
-                <td>{one.agencyName}</td>
-                <td>{formatDay(one.departedOn)}</td>
-                <td>{formatDay(one.contractEnd)}</td>
-                <td>{formatDay(one.returnedOn)}</td>
-                <td>{one.visits > 0 ? `${one.visits} (${formatDay(one.lastVisitOn)})` : ''}</td>
-                <td />
+                {COLUMNS.map((column) => (
+                  <td key={column} data-column={column} data-head={t(`column.${column}`)}>
+                    {cellOf(one, column, i)}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -57,4 +51,33 @@ export function Screen() {
       </div>
     </div>
   );
+}
+
+function cellOf(one: CommunePersonAnswer, column: (typeof COLUMNS)[number], index: number): string | number | null {
+  switch (column) {
+    case 'no':
+      return index + 1;
+    case 'name':
+      return one.fullName;
+    case 'birth':
+      return formatDay(one.birthDate, one.birthPrecision);
+    case 'sex':
+      return one.sex && t(`sex.${one.sex}` as 'sex.M');
+    case 'hamlet':
+      return one.hamlet;
+    case 'market':
+      return marketName(one.market, language());
+    case 'agency':
+      return one.agencyName;
+    case 'departed':
+      return formatDay(one.departedOn);
+    case 'ends':
+      return formatDay(one.contractEnd);
+    case 'returned':
+      return formatDay(one.returnedOn);
+    case 'visits':
+      return one.visits > 0 ? `${one.visits} (${formatDay(one.lastVisitOn)})` : null;
+    case 'note':
+      return null;
+  }
 }

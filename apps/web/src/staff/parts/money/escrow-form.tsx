@@ -87,7 +87,7 @@ export function EscrowForm({
           <TextField label={t('reference')} value={reference} onChange={setReference} required most={60} />
         </div>
         {kind === 'AGENCY' && deed === 'DEPOSIT' && role !== 'bank_officer' && (
-          <label className="tick">
+          <label className="form-tick">
             <input type="checkbox" checked={atCaseBank} onChange={(event) => setAtCaseBank(event.target.checked)} /> {t('atCaseBank')}
           </label>
         )}

@@ -9,6 +9,7 @@ import { DeedButton } from '../deed-button';
 import { tellDone } from '../notices';
 import { TextField } from '../text-field';
 import { useDeed } from '../use-deed';
+import './placement.css';
 
 const t = area('placement', vi);
 const OUTCOMES = ['taken', 'declined', 'no_answer'] as const;

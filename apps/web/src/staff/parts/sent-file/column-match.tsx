@@ -2,7 +2,6 @@ import type { ImportSheetAnswer } from '../../../api/schema';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/sent-file.json';
 import { TableHead } from '../plain-table';
-import '../plain-table.css';
 import './sent-file.css';
 
 const t = area('sent-file', vi);
@@ -19,7 +18,7 @@ export function ColumnMatch({ sheet, onChoose }: { sheet: ImportSheetAnswer; onC
   const taken = new Set(sheet.columns.map(({ field }) => field));
   return (
     <div className="table-region" role="region" aria-label={t('columnsOf', { sheet: sheet.name })} tabIndex={0}>
-      <table className="plain-table">
+      <table className="plain-table wide-table">
         <TableHead heads={[t('fileColumn'), t('samples'), t('matchedWith'), t('certainty')]} />
         <tbody>
           {sheet.columns.map(({ letter, header, field, certainty, samples }) => (

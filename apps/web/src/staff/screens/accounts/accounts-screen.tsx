@@ -8,8 +8,6 @@ import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { ACCOUNT_ROLES, ACCOUNTS, t } from './account-words';
 import { AccountRow } from './account-row';
-import '../../parts/form-rows.css';
-import '../../parts/plain-table.css';
 import './accounts.css';
 import { CommunesSheet } from './communes-sheet';
 import { ConfirmSheet } from './confirm-sheet';

@@ -15,7 +15,6 @@ import { AgencyBranches } from './agency-branches';
 import { AgencyClaims } from './agency-claims';
 import { AgencyLicence } from './agency-licence';
 import { AgencyRecruiting } from './agency-recruiting';
-import '../../parts/cards.css';
 import './agencies.css';
 
 const t = area('agencies', vi);
@@ -41,7 +40,7 @@ export function Screen() {
       <PageHead title={t('title')} count={agencies.data && formatNumber(agencies.data.length)} note={t('note')} />
       <ListState query={agencies} isEmpty={(list) => list.length === 0} empty={t('none')}>
         {(list) => (
-          <div className="sheet table-frame" tabIndex={0} role="region" aria-label={t('title')}>
+          <div className="sheet table-scroll" tabIndex={0} role="region" aria-label={t('title')}>
             <table className="plain-table agency-table">
               <TableHead heads={(['name', 'licence', 'cases', 'abroad', 'openAlerts'] as const).map((column) => t(column))} />
               <tbody>

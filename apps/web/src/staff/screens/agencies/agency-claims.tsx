@@ -75,7 +75,7 @@ function Standing({ sums }: { sums: AgencyClaimsResponse }) {
 
 function ClaimTable({ claims }: { claims: readonly AgencyClaimAnswer[] }) {
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t('claims')}>
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('claims')}>
       <table className="plain-table claim-table">
         <TableHead heads={(['claimOf', 'claimDue', 'claimOwed', 'claimLiquidation'] as const).map((column) => t(column))} />
         <tbody>

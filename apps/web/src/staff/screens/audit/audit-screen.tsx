@@ -5,8 +5,6 @@ import { readDay } from '../../../language/read-day';
 import { useAddress } from '../../parts/use-address';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
-import '../../parts/form-rows.css';
-import '../../parts/plain-table.css';
 import './audit.css';
 import { AuditTable } from './audit-table';
 import { DEEDS, deedName, t } from './audit-words';

@@ -10,8 +10,6 @@ import { tellDone } from '../../parts/notices';
 import { PageHead } from '../../parts/page-head';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
-import '../../parts/cards.css';
-import '../../parts/form-rows.css';
 import '../loans/loans.css';
 
 const t = area('bank', vi);

@@ -12,7 +12,6 @@ import { TableHead } from '../../parts/plain-table';
 import { TakeBack } from '../../parts/take-back';
 import { useDeed } from '../../parts/use-deed';
 import { ClosingMonths } from './closing-months';
-import '../../parts/cards.css';
 import '../loans/loans.css';
 
 const t = area('bank', vi);
@@ -65,7 +64,7 @@ export function Screen() {
         <h2>{t('statements')}</h2>
         <ListState query={statements} rows={3} isEmpty={({ statements: list }) => list.length === 0} empty={<p>{t('noStatements')}</p>}>
           {({ statements: list }) => (
-            <table className="plain-table money-table">
+            <table className="plain-table">
               <TableHead heads={(['file', 'month', 'out', 'in', 'open'] as const).map((column) => t(column))} after={<td />} />
               <tbody>
                 {list.map((one) => (

@@ -29,7 +29,6 @@ import { ReceiptDialog } from './receipt-dialog';
 import { refreshCase } from './refresh-case';
 import { ResidenceForm } from './residence-form';
 import { StageBar } from './stage-bar';
-import '../../parts/cards.css';
 import './case.css';
 
 const t = area('case', vi);

@@ -26,7 +26,6 @@ import { SavedViews } from './saved-views';
 import { SelectionBar } from './selection-bar';
 import { useCaseList } from './use-case-list';
 import { useGridLook } from './use-grid-look';
-import '../../parts/cards.css';
 import './cases.css';
 import { businessToday } from '../../session/business-day';
 

@@ -19,7 +19,7 @@ export function ClassPeople({ one, writes }: { one: ClassResponse; writes: boole
   const [leaver, setLeaver] = useState<SeatAnswer>();
   const people = one.people.filter(({ state }) => state !== 'left');
   return (
-    <section className="sheet card table-frame" tabIndex={0} role="region" aria-labelledby="people-title">
+    <section className="sheet card table-scroll" tabIndex={0} role="region" aria-labelledby="people-title">
       <h2 id="people-title">{t('people', { people: people.length })}</h2>
       {people.length === 0 && <p className="quiet">{t('noPeople')}</p>}
       {people.length > 0 && (

@@ -15,7 +15,6 @@ import { useClass } from './class-reads';
 import { endOf, EndForm } from './end-form';
 import { EnrolForm } from './enrol-form';
 import { SessionsForm } from './sessions-form';
-import '../../parts/cards.css';
 import './class.css';
 
 const t = area('training', vi);

@@ -14,8 +14,6 @@ import { download } from '../../parts/sent-file/download';
 import { useAddress } from '../../parts/use-address';
 import { useDeed } from '../../parts/use-deed';
 import { businessToday } from '../../session/business-day';
-import '../../parts/cards.css';
-import '../../parts/form-rows.css';
 import './debt-classes.css';
 
 const t = area('debt-classes', vi);
@@ -100,7 +98,6 @@ function ClassTable({ debts: { classes, year, waiting } }: { debts: DebtYearResp
   return (
     <PlainTable
       label={t('title', { year })}
-      name="money-table"
       heads={(['class', 'loans', 'principal', 'share', 'overdue'] as const).map((column) => t(column))}
     >
       {CLASSES.map((kind) => {
@@ -138,7 +135,7 @@ function Loans({ debts: { loans, classes } }: { debts: DebtYearResponse }) {
   return (
     <div className="sheet card table-scroll" tabIndex={0} role="region" aria-label={t('behind')}>
       <h2>{t('behind')}</h2>
-      <table className="plain-table money-table">
+      <table className="plain-table">
         <TableHead heads={(['name', 'loanNo', 'group', 'class', 'principal', 'overdue', 'ends'] as const).map((column) => t(column))} />
         <tbody>
           {loans.map((loan) => (

@@ -14,7 +14,6 @@ import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { type Way, WayField } from '../../parts/way-field';
 import { DEMANDS, t } from './demand-words';
-import '../../parts/form-rows.css';
 
 const CHANNELS = ['MEETING', 'PHONE', 'HOME', 'FAIR', 'ONLINE'] as const;
 const OUTCOMES = ['AGREED', 'THINKING', 'OTHER_MARKET', 'REFUSED'] as const;

@@ -20,7 +20,6 @@ import { HandOverSheet } from './hand-over-sheet';
 import { ListSheet } from './list-sheet';
 import { OffersSheet } from './offers-sheet';
 import { ProposeBar } from './propose-bar';
-import '../../parts/cards.css';
 import './demands.css';
 
 /** Who wishes to go and waits for an order: counsel, offer, propose several at once. */

@@ -8,7 +8,6 @@ import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { DEMANDS, t } from './demand-words';
-import '../../parts/form-rows.css';
 
 const LEAST_REASON = 5;
 

@@ -13,7 +13,6 @@ import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { DEMANDS, SOURCES, t } from './demand-words';
 import { type PastedDemand, readDemands } from './pasted-demands';
-import '../../parts/form-rows.css';
 import './demands.css';
 
 const MOST = 500;

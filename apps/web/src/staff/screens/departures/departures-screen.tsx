@@ -13,7 +13,6 @@ import { useAddress } from '../../parts/use-address';
 import { useDeed } from '../../parts/use-deed';
 import { useMe } from '../../session/me';
 import { DepartureRow } from './departure-row';
-import '../../parts/plain-table.css';
 import '../demands/demands.css';
 import './departures.css';
 

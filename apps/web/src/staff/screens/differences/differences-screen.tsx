@@ -19,8 +19,6 @@ import { ListInput } from './list-input';
 import { type Choice, cellKey, rowsToReport } from './report-rows';
 import { savedRows } from './saved-rows';
 import { type Holds, useComparison } from './use-comparison';
-import '../../parts/plain-table.css';
-import '../../parts/cards.css';
 import './differences.css';
 
 const t = area('differences', vi);

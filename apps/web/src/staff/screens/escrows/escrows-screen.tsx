@@ -13,7 +13,6 @@ import { PlainTable } from '../../parts/plain-table';
 import { StageChip } from '../../parts/stage-chip';
 import { useAddress } from '../../parts/use-address';
 import { businessToday } from '../../session/business-day';
-import '../../parts/cards.css';
 
 const t = area('escrows', vi);
 const LEDGERS = ['EPS', 'AGENCY'] as const;

@@ -33,7 +33,7 @@ export function FairPeople({ fair, writes }: { fair: FairResponse; writes: boole
     await queries.invalidateQueries({ queryKey: ['fairs'] });
   };
   return (
-    <section className="sheet card table-frame" tabIndex={0} role="region" aria-labelledby="people-title">
+    <section className="sheet card table-scroll" tabIndex={0} role="region" aria-labelledby="people-title">
       <h2 id="people-title">{t('people', { n: formatNumber(fair.people.length) })}</h2>
       {fair.people.length === 0 ? (
         <p className="quiet">{t('nobody')}</p>

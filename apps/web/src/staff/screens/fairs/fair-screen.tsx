@@ -14,7 +14,6 @@ import { draftOf } from './fair-draft';
 import { FairForm } from './fair-form';
 import { FairPeople } from './fair-people';
 import { stateWord } from './fairs-screen';
-import '../../parts/cards.css';
 import './fairs.css';
 
 const t = area('fairs', vi);

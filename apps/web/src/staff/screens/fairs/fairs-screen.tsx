@@ -9,8 +9,6 @@ import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { useMe } from '../../session/me';
 import { FairForm } from './fair-form';
-import '../../parts/plain-table.css';
-import '../../parts/cards.css';
 import './fairs.css';
 
 const t = area('fairs', vi);

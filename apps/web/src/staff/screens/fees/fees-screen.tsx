@@ -14,7 +14,6 @@ import { businessToday } from '../../session/business-day';
 import { useMe } from '../../session/me';
 import { FeeForm } from './fee-form';
 import { FeeSheet } from './fee-sheet';
-import '../../parts/cards.css';
 import './fees.css';
 
 const t = area('fees', vi);

@@ -6,7 +6,6 @@ import vi from '../../../language/vi/imports.json';
 import { textOf } from '../../parts/form-text';
 import { letterOf } from '../../parts/sent-file/read-paste';
 import type { Reading } from '../../parts/sent-file/reading';
-import '../../parts/plain-table.css';
 
 const t = area('imports', vi);
 
@@ -117,7 +116,7 @@ function SheetHeader({
             </button>
           </form>
           <div className="table-region preview" role="region" aria-label={t('preview', { sheet: name })} tabIndex={0}>
-            <table className="plain-table">
+            <table className="plain-table wide-table">
               <thead>
                 <tr>
                   <th aria-hidden="true" />

@@ -141,6 +141,7 @@ export function Screen() {
           reading={reading}
           ready={check.current}
           onTaken={() => void queries.invalidateQueries({ queryKey: ['imports'] })}
+          onColumns={() => setAddress({ buoc: '3' })}
         />
       )}
       {opened && buoc !== '5' && (

@@ -20,11 +20,14 @@ export function TakeStep({
   reading,
   ready,
   onTaken,
+  onColumns,
 }: {
   report: ImportReportResponse;
   reading: Reading;
   ready: boolean;
   onTaken: () => void;
+  /** Back to the columns. */
+  onColumns: () => void;
 }) {
   const navigate = useNavigate();
   const [note, setNote] = useState('');
@@ -62,7 +65,14 @@ export function TakeStep({
     >
       <h2>{t('tried')}</h2>
       <CountLine counts={report} />
-      {doubtful && <p className="fault">{t('blocked.doubtful')}</p>}
+      {doubtful && (
+        <p className="fault">
+          {t('blocked.doubtful')}{' '}
+          <button type="button" className="link-button" onClick={onColumns}>
+            {t('blocked.open')}
+          </button>
+        </p>
+      )}
       {report.questions.some(({ answer }) => answer === null) && <p className="tone-soon">{t('blocked.questions')}</p>}
       <TextField label={t('note')} value={note} onChange={setNote} most={1000} />
       {take.problem && (

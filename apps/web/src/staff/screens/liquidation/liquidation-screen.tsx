@@ -8,15 +8,17 @@ import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { PlainTable } from '../../parts/plain-table';
 import { useAddress } from '../../parts/use-address';
+import { useMe } from '../../session/me';
 import { LiquidationSheet } from './liquidation-sheet';
-import '../../parts/cards.css';
 import '../loans/loans.css';
 
 const t = area('liquidation', vi);
+const COLUMNS = ['name', 'agency', 'ended', 'dueBy', 'state', 'owed', 'paid'] as const;
 
 /** Contracts to be liquidated, the nearest deadline first. */
 export function Screen() {
   const [{ hs }, setAddress] = useAddress();
+  const agency = useMe().role === 'agency_clerk';
   const list = useQuery({
     queryKey: ['liquidations'],
     queryFn: ({ signal }) => call('GET /api/v1/liquidations', { query: { limit: 100 }, signal }),
@@ -29,8 +31,7 @@ export function Screen() {
         {({ liquidations }) => (
           <PlainTable
             label={t('title')}
-            name="money-table"
-            heads={(['name', 'agency', 'ended', 'dueBy', 'state', 'owed', 'paid'] as const).map((column) => t(column))}
+            heads={(agency ? COLUMNS.filter((column) => column !== 'agency') : COLUMNS).map((column) => t(column))}
           >
             {liquidations.map((one) => (
               <tr key={one.caseId}>
@@ -40,15 +41,15 @@ export function Screen() {
                   </button>
                   <div className="quiet small">{one.communeName}</div>
                 </th>
-                <td>{one.agencyName}</td>
+                {!agency && <td>{one.agencyName}</td>}
                 <td>{formatDay(one.endedOn)}</td>
-                <td>
+                <td className="number">
                   {formatDay(one.dueBy)}
                   <div className={one.daysLeft < 0 ? 'tone-urgent small' : 'quiet small'}>
                     {one.daysLeft < 0 ? t('daysOver', { days: -one.daysLeft }) : t('daysLeft', { days: one.daysLeft })}
                   </div>
                 </td>
-                <td>{t(`state.${one.state as 'OPEN'}`)}</td>
+                <td className="number">{t(`state.${one.state as 'OPEN'}`)}</td>
                 <td>{formatNumber(one.owed)}</td>
                 <td>{formatNumber(one.paid)}</td>
               </tr>

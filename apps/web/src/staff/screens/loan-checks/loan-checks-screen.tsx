@@ -11,8 +11,6 @@ import { LoanCheckForm } from '../../parts/loan-check-form';
 import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
 import { businessToday } from '../../session/business-day';
-import '../../parts/plain-table.css';
-import '../../parts/cards.css';
 import './loan-checks.css';
 
 const t = area('loan-checks', vi);

@@ -19,7 +19,7 @@ export function LoanEntries({ loan, mayReverse, onDone }: { loan: LoanResponse; 
         {entries.length === 0 ? (
           <p className="quiet">{t('noEntries')}</p>
         ) : (
-          <table className="plain-table money-table">
+          <table className="plain-table">
             <TableHead
               heads={(['day', 'kind', 'amount', 'principalPart', 'interestPart', 'advance', 'reference', 'by'] as const).map((column) =>
                 t(column),
@@ -56,7 +56,7 @@ export function LoanEntries({ loan, mayReverse, onDone }: { loan: LoanResponse; 
       {instalments.length > 0 && (
         <section className="sheet card table-scroll" tabIndex={0} role="region" aria-label={t('schedule')}>
           <h2>{t('schedule')}</h2>
-          <table className="plain-table money-table">
+          <table className="plain-table">
             <TableHead heads={[t('no'), t('day'), t('principalPart'), t('standing')]} />
             <tbody>
               {instalments.map(({ no, dueOn, plannedOn, principal, paid }) => (

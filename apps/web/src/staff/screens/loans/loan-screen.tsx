@@ -13,8 +13,6 @@ import { LinkBorrower } from './link-borrower';
 import { LoanChecks } from './loan-checks';
 import { LoanDeeds } from './loan-deeds';
 import { LoanEntries } from './loan-entries';
-import '../../parts/plain-table.css';
-import '../../parts/cards.css';
 import './loans.css';
 
 const t = area('loans', vi);

@@ -10,7 +10,6 @@ import { PageHead } from '../../parts/page-head';
 import { PlainTable } from '../../parts/plain-table';
 import { StageChip } from '../../parts/stage-chip';
 import { useAddress } from '../../parts/use-address';
-import '../../parts/cards.css';
 
 const t = area('loans', vi);
 const TABS = {

@@ -9,7 +9,6 @@ import { PageHead } from '../../parts/page-head';
 import { PlainTable } from '../../parts/plain-table';
 import { StageChip } from '../../parts/stage-chip';
 import { useMe } from '../../session/me';
-import '../../parts/cards.css';
 import './loans.css';
 
 const t = area('loans', vi);

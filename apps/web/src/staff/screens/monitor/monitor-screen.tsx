@@ -1,7 +1,6 @@
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/monitor.json';
 import { PageHead } from '../../parts/page-head';
-import '../../parts/plain-table.css';
 import { useAddress } from '../../parts/use-address';
 import { useMe } from '../../session/me';
 import { HealthList } from './health-list';

@@ -17,7 +17,7 @@ export function FigureTable({ board, onRows }: { board: ReportBoardResponse; onR
           : t('noTarget')}
       </p>
       <div className="table-scroll" role="region" aria-label={t('figures')} tabIndex={0}>
-        <table className="plain-table figure-table">
+        <table className="plain-table wide-table figure-table">
           <thead>
             <tr>
               <th scope="col">{t('line')}</th>

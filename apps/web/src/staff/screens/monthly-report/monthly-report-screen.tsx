@@ -6,8 +6,6 @@ import { formatDay, formatMoment } from '../../../language/format';
 import { ListState } from '../../parts/list-state';
 import { MonthChoice, monthsFrom } from '../../parts/month-choice';
 import { PageHead } from '../../parts/page-head';
-import '../../parts/form-rows.css';
-import '../../parts/plain-table.css';
 import { useAddress } from '../../parts/use-address';
 import { useMe } from '../../session/me';
 import { businessToday } from '../../session/business-day';

@@ -25,7 +25,7 @@ export function UnitTable({ board, onRows }: { board: ReportBoardResponse; onRow
         aria-label={t('units', { sent: board.sent, of: board.units.length })}
         tabIndex={0}
       >
-        <table className="plain-table unit-table">
+        <table className="plain-table wide-table unit-table">
           <thead>
             <tr>
               <th scope="col">{t('commune')}</th>

@@ -5,7 +5,6 @@ import { useAddress } from '../../parts/use-address';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { PlainTable } from '../../parts/plain-table';
-import '../../parts/form-rows.css';
 import '../accounts/accounts.css';
 import { useOffices } from './offices';
 

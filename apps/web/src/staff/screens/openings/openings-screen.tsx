@@ -14,7 +14,6 @@ import { useDeed } from '../../parts/use-deed';
 import { businessToday } from '../../session/business-day';
 import { useMe } from '../../session/me';
 import { OpeningForm } from './opening-form';
-import '../../parts/cards.css';
 import './openings.css';
 
 const t = area('placement', vi);
@@ -84,27 +83,29 @@ function Row({ one, writes, onChange }: { one: OpeningAnswer; writes: boolean; o
       <td className="number">{t('placesLine', { hired: one.hired, waiting: one.waiting, places: one.places })}</td>
       <td className="number">{over ? t('openingOver') : formatDay(one.until)}</td>
       <td className="no-print">
-        {writes && (
-          <button
-            type="button"
-            className="plain-button"
-            aria-label={t('changeWhich', { occupation: one.occupation, firm: one.firm })}
-            onClick={onChange}
-          >
-            {t('change')}
-          </button>
-        )}
-        {writes && one.state === 'open' && (
-          <button
-            type="button"
-            className="plain-button"
-            disabled={deed.busy}
-            aria-label={t('closeWhich', { occupation: one.occupation, firm: one.firm })}
-            onClick={() => void close()}
-          >
-            {t('close')}
-          </button>
-        )}
+        <div className="row-deeds">
+          {writes && (
+            <button
+              type="button"
+              className="plain-button"
+              aria-label={t('changeWhich', { occupation: one.occupation, firm: one.firm })}
+              onClick={onChange}
+            >
+              {t('change')}
+            </button>
+          )}
+          {writes && one.state === 'open' && (
+            <button
+              type="button"
+              className="plain-button"
+              disabled={deed.busy}
+              aria-label={t('closeWhich', { occupation: one.occupation, firm: one.firm })}
+              onClick={() => void close()}
+            >
+              {t('close')}
+            </button>
+          )}
+        </div>
       </td>
     </tr>
   );

@@ -14,7 +14,6 @@ import { useDraft } from '../../parts/use-draft';
 import { useMe } from '../../session/me';
 import { draftOf, EMPTY_ORDER, type OrderDraft, termsOf } from './order-draft';
 import { ORDERS, t } from './order-words';
-import '../../parts/form-rows.css';
 
 const EDUCATION = ['PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY', 'VOCATIONAL', 'COLLEGE', 'UNIVERSITY'] as const;
 

@@ -16,7 +16,6 @@ import { OrderPeople } from './order-people';
 import { ORDERS, STATE_TONES, t } from './order-words';
 import { PlacesBar } from './orders-screen';
 import { ResultsSheet } from './results-sheet';
-import '../../parts/cards.css';
 import './orders.css';
 
 /** One order: what is asked, who holds its places, what came of the rounds, and every version of it. */

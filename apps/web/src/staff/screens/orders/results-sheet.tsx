@@ -12,7 +12,6 @@ import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { ORDERS, t } from './order-words';
 import { type PastedResult, readResults } from './pasted-results';
-import '../../parts/plain-table.css';
 import './orders.css';
 
 /** Results of a round as a list from Excel: who passed takes a place as long as there is one, and every line says what it came to. */

@@ -9,7 +9,7 @@ export function AgencyTable({ page: { agencies } }: { page: LeadOverviewResponse
     <section className="sheet overview-part">
       <h2>{t('agencies')}</h2>
       <div className="table-scroll" role="region" aria-label={t('agencies')} tabIndex={0}>
-        <table className="plain-table">
+        <table className="plain-table wide-table">
           <thead>
             <tr>
               <th scope="col">{t('agencies')}</th>

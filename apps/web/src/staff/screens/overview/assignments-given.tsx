@@ -2,7 +2,6 @@ import type { AssignmentResponse } from '../../../api/schema';
 import { formatDay, formatDaysLeft } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/assignments.json';
-import '../../parts/cards.css';
 
 const t = area('assignments', vi);
 

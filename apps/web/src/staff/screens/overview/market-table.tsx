@@ -14,7 +14,7 @@ export function MarketTable({ page: { markets } }: { page: LeadOverviewResponse 
     <section className="sheet overview-part">
       <h2>{t('markets')}</h2>
       <div className="table-scroll" role="region" aria-label={t('markets')} tabIndex={0}>
-        <table className="plain-table">
+        <table className="plain-table wide-table">
           <thead>
             <tr>
               <th scope="col">{t('markets')}</th>

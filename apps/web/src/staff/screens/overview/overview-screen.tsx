@@ -5,8 +5,6 @@ import type { LeadOverviewResponse } from '../../../api/schema';
 import { formatDay, formatMoment } from '../../../language/format';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
-import '../../parts/plain-table.css';
-import '../../parts/form-rows.css';
 import { useAddress } from '../../parts/use-address';
 import { AgencyTable } from './agency-table';
 import { AssignmentsGiven } from './assignments-given';

@@ -9,7 +9,6 @@ import { DeedButton } from '../../parts/deed-button';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { useDeed } from '../../parts/use-deed';
-import '../../parts/cards.css';
 import '../../parts/dialog-sheet.css';
 
 const t = area('register', vi);

@@ -4,8 +4,6 @@ import { useAddress } from '../../parts/use-address';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { marketNames } from './market-names';
-import '../../parts/form-rows.css';
-import '../../parts/plain-table.css';
 import './policies.css';
 import { GROUPS, groupOf, inForce, usePolicyRules } from './policy-rules';
 import { RulesOfGroup } from './rules-of-group';

@@ -6,7 +6,6 @@ import { useAddress } from '../../parts/use-address';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { marketNames } from './market-names';
-import '../../parts/plain-table.css';
 import './policies.css';
 import { groupOf, inForce, usePolicyRules } from './policy-rules';
 import { ProposalsWaiting } from './proposals-waiting';

@@ -1,6 +1,5 @@
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/receipts.json';
-import '../../parts/plain-table.css';
 import '../../parts/sent-file/sent-file.css';
 
 const t = area('receipts', vi);

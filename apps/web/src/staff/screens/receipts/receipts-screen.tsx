@@ -4,12 +4,16 @@ import { call } from '../../../api/call';
 import { formatMoment, formatNumber } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/receipts.json';
+import shell from '../../../language/vi/shell.json';
 import { ListState } from '../../parts/list-state';
 import { PageHead } from '../../parts/page-head';
 import { countsOf } from '../../parts/sent-file/count-line';
+import { useOwnScreens } from '../../session/own-screens';
 import { kindName, stateName } from './receipt-words';
 
 const t = area('receipts', vi);
+const titles = area('shell', shell);
+const SENDING = ['/cap-nhat', '/nhap-du-lieu'];
 
 /** What an office has sent, newest first. */
 export function Screen() {
@@ -22,7 +26,7 @@ export function Screen() {
   return (
     <section>
       <PageHead title={t('title')} note={t('intro')} />
-      <ListState query={list} isEmpty={({ pages }) => pages[0]?.batches.length === 0} empty={<p>{t('empty')}</p>}>
+      <ListState query={list} isEmpty={({ pages }) => pages[0]?.batches.length === 0} empty={<NothingSent />}>
         {({ pages }) => (
           <>
             <div className="table-region" role="region" aria-label={t('table')} tabIndex={0}>
@@ -79,5 +83,24 @@ export function Screen() {
         )}
       </ListState>
     </section>
+  );
+}
+
+/** Nothing sent yet, and the screens that send. */
+function NothingSent() {
+  const screens = useOwnScreens();
+  return (
+    <>
+      <p>{t('empty')}</p>
+      <p className="empty-ways">
+        {screens
+          .filter(({ path }) => SENDING.includes(path))
+          .map(({ path, word }) => (
+            <Link key={path} to={path} className="plain-button">
+              {titles(word)}
+            </Link>
+          ))}
+      </p>
+    </>
   );
 }

@@ -16,7 +16,6 @@ import { readCitizenId } from './read-citizen-id';
 import { register, type Registered } from './register-worker';
 import { PersonFields, RelativeFields } from './register-fields';
 import { useAlike } from './use-alike';
-import '../../parts/cards.css';
 import '../../parts/dialog-sheet.css';
 import './register.css';
 

@@ -13,7 +13,6 @@ import { Referrals } from '../../parts/placement/referrals';
 import { useMe } from '../../session/me';
 import { FittingOpenings } from './fitting-openings';
 import { ProfileForm } from './profile-form';
-import '../../parts/cards.css';
 import './returnees.css';
 
 const t = area('placement', vi);

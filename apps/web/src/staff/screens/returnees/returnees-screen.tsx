@@ -9,8 +9,6 @@ import { useMarkets } from '../../parts/markets';
 import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../../parts/page-head';
 import { useAddress } from '../../parts/use-address';
-import '../../parts/plain-table.css';
-import '../../parts/cards.css';
 import './returnees.css';
 
 const t = area('placement', vi);

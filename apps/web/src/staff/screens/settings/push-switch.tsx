@@ -26,19 +26,21 @@ export function PushSwitch() {
     }
     setState(await pushState(WORKER));
   };
+  // Until the browser has answered, what it most often says keeps its place unseen: nothing below moves.
+  const shown = state ?? 'off';
   return (
-    <div className="push-switch">
+    <div className={state ? 'push-switch' : 'push-switch push-unknown'}>
       <p className="quiet" role="status">
-        {state ? t(`push.${state}`) : ''}
+        {t(`push.${shown}`)}
       </p>
       {problem && (
         <p role="alert" className="fault">
           {problem}
         </p>
       )}
-      {(state === 'on' || state === 'off') && (
+      {(shown === 'on' || shown === 'off') && (
         <button type="button" className="plain-button" onClick={() => void change()}>
-          {t(state === 'on' ? 'pushEnd' : 'pushStart')}
+          {t(shown === 'on' ? 'pushEnd' : 'pushStart')}
         </button>
       )}
     </div>

@@ -13,8 +13,6 @@ import { ClaimBar } from './claim-bar';
 import { ClaimTable } from './claim-table';
 import { FundTable } from './fund-table';
 import { MonthFile } from './month-file';
-import '../../parts/plain-table.css';
-import '../../parts/cards.css';
 import '../demands/demands.css';
 import './supports.css';
 

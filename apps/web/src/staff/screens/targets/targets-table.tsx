@@ -40,7 +40,7 @@ export function TargetsTable({
   });
   return (
     <div className="sheet table-scroll" role="region" aria-label={t('title', { year })} tabIndex={0}>
-      <table className="plain-table targets-table">
+      <table className="plain-table wide-table targets-table">
         <thead>
           <tr>
             <th scope="col">{t('commune')}</th>

@@ -7,7 +7,6 @@ import { PageHead } from '../../parts/page-head';
 import { useMe } from '../../session/me';
 import { UnitTimeline } from './unit-timeline';
 import { UnitsFound } from './units-found';
-import '../../parts/form-rows.css';
 import './units.css';
 import { t } from './unit-words';
 

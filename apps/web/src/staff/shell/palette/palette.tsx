@@ -67,6 +67,7 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
 
   const wanted = fold(text.trim());
   const fits = (word: string) => fold(word).includes(wanted);
+  const deeds = commands.filter(({ says }) => fits(says));
   const screens = own.filter(({ path, word }) => !path.includes('$') && fits(titles(word)));
   return (
     <Overlay label={t('title')} onClose={onClose}>
@@ -93,6 +94,7 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
               ))}
             </Command.Group>
           )}
+          {wanted.length >= SHORTEST && !current && people.length === 0 && <p className="palette-note">{t('looking')}</p>}
           {find.error && searching && <p className="palette-note">{problemText(find.error)}</p>}
           {searching && current && people.length === 0 && !find.error && <p className="palette-note">{t('nobody', { text: asked })}</p>}
           {wanted === '' && recentRecords().length > 0 && (
@@ -113,15 +115,15 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
               ))}
             </Command.Group>
           )}
-          <Command.Group heading={t('commands')}>
-            {commands
-              .filter(({ says }) => fits(says))
-              .map(({ says, act }) => (
+          {deeds.length > 0 && (
+            <Command.Group heading={t('commands')}>
+              {deeds.map(({ says, act }) => (
                 <Command.Item key={says} value={`command ${says}`} onSelect={() => (onClose(), act())}>
                   {says}
                 </Command.Item>
               ))}
-          </Command.Group>
+            </Command.Group>
+          )}
         </Command.List>
       </Command>
     </Overlay>

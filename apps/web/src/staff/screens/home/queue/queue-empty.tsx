@@ -18,6 +18,13 @@ export function QueueEmpty({ filter, counts }: { filter: QueueFilter; counts: Wo
       <>
         <p className="empty-title">{t('emptyView')}</p>
         <p>{t(filter.bucket === 'urgent' ? 'emptyUrgent' : 'emptyViewText')}</p>
+        {any && (
+          <p className="empty-ways">
+            <Link to="/" className="plain-button">
+              {t('emptyViewAll')}
+            </Link>
+          </p>
+        )}
       </>
     );
   return (
