@@ -56,7 +56,7 @@ export function RowPanel({
         <dt>{t('whyHere')}</dt>
         <dd>
           {row.title}
-          {rungText(row.code)}
+          {rungText(row.code)} <span className="quiet small">({row.code})</span>
         </dd>
       </dl>
       {row.workerId && <PersonPhones workerId={row.workerId} name={row.fullName ?? ''} />}
