@@ -75,6 +75,34 @@ describe('public pages', () => {
     expect(faults).toEqual([]);
   });
 
+  it('say who is looking for people at home and abroad, with whom to call, and name nobody', async () => {
+    await office.db.sql(`update job_opening set contact = 'Bà Riêng 0999', note = 'nội bộ'`);
+    const { page, faults } = await open('/cong-khai/');
+    const journey = new Journey(page, { task: 'public-13', what: 'work for somebody who came back', clicks: 2 });
+    await journey.tap('a[href="/cong-khai/viec-lam"]');
+    await page.waitForSelector('.fair');
+    expect(journey.done()).toMatchObject({ inside: true });
+    const text = (await page.textContent('body'))!;
+    for (const words of [
+      'Thợ hàn',
+      'Công nhân may',
+      '9.000.000–12.000.000 đ',
+      'Lao động thời vụ nông nghiệp',
+      'Hàn Quốc',
+      'Chế biến thủy sản',
+    ])
+      expect(text).toContain(words);
+    // Not approved yet.
+    expect(text).not.toContain('Hộ lý viện dưỡng lão');
+    expect(text).not.toMatch(/Bà Riêng|0999|nội bộ/);
+    expect(await page.locator('.phone-line a[href^="tel:"]').count()).toBe(1);
+    const costs = page.locator('.work-ways a[href="/cong-khai/chi-phi?nuoc=JP"]');
+    await costs.first().tap();
+    await page.waitForSelector('.cost-market select');
+    expect(await page.inputValue('.cost-market select')).toBe('JP');
+    expect(faults).toEqual([]);
+  });
+
   it('say when the next job fair is, by commune, and put it into a calendar', async () => {
     const { page, faults } = await open('/cong-khai/');
     const journey = new Journey(page, { task: 'public-6', what: 'the next job fair', clicks: 1 });

@@ -1,7 +1,7 @@
 import { SeedPolicies } from '@app/policy';
 import { type TestApplication } from '../support/application';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { insertTenants, type TenantPerson, type Tenants, TODAY } from '../support/tenants';
+import { id, insertTenants, type TenantPerson, type Tenants, TODAY } from '../support/tenants';
 import { startDescribed } from './described-application';
 
 jest.setTimeout(180_000);
@@ -201,5 +201,97 @@ describe('public pages', () => {
       { name: 'Trung tâm 15', phone: null, provinceCode: '15' },
     ]);
     expect((await app.call('GET', '/api/v1/public/office?province=15')).json.offices).toHaveLength(1);
+  });
+
+  describe('work on offer', () => {
+    const openings = async (province: string) =>
+      (await app.call('GET', `/api/v1/public/openings?province=${province}`)).json.openings as object[];
+    const orders = async (province: string) =>
+      (await app.call('GET', `/api/v1/public/orders?province=${province}`)).json.orders as { code: string }[];
+
+    it('shows an opening that takes people, without whom the firm named to be rung and what the centre noted', async () => {
+      await db.sql(`update job_opening set contact = 'Bà Lan 0912 000 000', note = 'ưu tiên người quen'`);
+      const { json, text } = await app.call('GET', '/api/v1/public/openings?province=12');
+      expect(json.openings).toEqual([
+        expect.objectContaining({
+          id: id('opening', '12'),
+          occupation: 'Thợ hàn',
+          provinceCode: '12',
+          wageFrom: 8_000_000,
+          wageTo: null,
+          until: '2026-12-31',
+        }),
+      ]);
+      expect(text).not.toMatch(/Bà Lan|0912|người quen/);
+      expect(await openings('15')).toHaveLength(1);
+    });
+
+    it.each([
+      ['closed', `state = 'closed'`, `state = 'open'`],
+      ['past its last day', `until = '2026-11-20'`, `until = '2026-12-31'`],
+      ['full', `places = greatest(taken, 1), taken = greatest(taken, 1)`, `places = 100`],
+    ])('shows no opening that is %s', async (_, set, back) => {
+      const { taken } = (await db.sql<{ taken: number }>(`select taken from job_opening where id = $1`, [id('opening', '12')]))[0]!;
+      await db.sql(`update job_opening set ${set} where id = $1`, [id('opening', '12')]);
+      expect(await openings('12')).toEqual([]);
+      await db.sql(`update job_opening set ${back}, taken = ${taken} where id = $1`, [id('opening', '12')]);
+      expect(await openings('12')).toHaveLength(1);
+    });
+
+    it('shows an approved order as its terms say, without the contract behind it', async () => {
+      const { json, text } = await app.call('GET', '/api/v1/public/orders?province=12');
+      expect(json.orders).toEqual([
+        {
+          code: 'DHA',
+          agencyName: 'Công ty A',
+          provinceCode: '12',
+          provinceName: expect.any(String),
+          market: 'JP',
+          title: 'Chế biến',
+          closesOn: null,
+          free: expect.any(Number),
+          occupation: 'X',
+          employer: 'Y',
+        },
+      ]);
+      expect(text).not.toContain(id('supply', 'A'));
+      expect((await orders('15')).map(({ code }) => code)).toEqual(['DHB']);
+    });
+
+    const order = id('order', 'A');
+    const agency = id('org', 'A');
+    it.each([
+      ['is closed', `update job_order set state = 'closed' where id = $1`, `update job_order set state = 'approved' where id = $1`, order],
+      [
+        'waits for approval',
+        `update job_order set state = 'submitted' where id = $1`,
+        `update job_order set state = 'approved' where id = $1`,
+        order,
+      ],
+      [
+        'is past its last day',
+        `update job_order set closes_on = '2026-11-01' where id = $1`,
+        `update job_order set closes_on = null where id = $1`,
+        order,
+      ],
+      ['has no place left', `update job_order set places = 0 where id = $1`, `update job_order set places = 20 where id = $1`, order],
+      [
+        'has a sender whose licence is suspended',
+        `update agency_licence set state = 'suspended' where organisation_id = $1`,
+        `update agency_licence set state = 'valid' where organisation_id = $1`,
+        agency,
+      ],
+      [
+        'has a sender whose permission here ended',
+        `update recruitment_permission set valid = '[2020-01-01,2021-01-01)' where agency_id = $1`,
+        `update recruitment_permission set valid = '[2020-01-01,)' where agency_id = $1`,
+        agency,
+      ],
+    ])('shows no order that %s', async (_, spoil, mend, subject) => {
+      await db.sql(spoil, [subject]);
+      expect(await orders('12')).toEqual([]);
+      await db.sql(mend, [subject]);
+      expect(await orders('12')).toHaveLength(1);
+    });
   });
 });

@@ -99,6 +99,7 @@ import { PushController } from './me/push.controller';
 import { AdviceController } from './public/advice.controller';
 import { FeesController } from './public/fees.controller';
 import { PublicFairsController } from './public/public-fairs.controller';
+import { PublicWorkController } from './public/public-work.controller';
 import { HealthController } from './public/health.controller';
 import { LookupController } from './public/lookup.controller';
 import { MarketsController } from './public/markets.controller';
@@ -172,6 +173,7 @@ export const CONTROLLERS: readonly Type[] = [
   FairsController,
   PlacementController,
   PublicFairsController,
+  PublicWorkController,
   CertificatesController,
   DeskTasksController,
   WorkController,

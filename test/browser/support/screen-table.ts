@@ -354,6 +354,7 @@ export const SCREEN_TABLE: readonly ScreenCase[] = [
   { name: 'visitors-home', path: '/cong-khai/', ready: '.doors' },
   { name: 'visitors-lookup', path: '/cong-khai/tra-cuu', ready: 'form' },
   { name: 'visitors-costs', path: '/cong-khai/chi-phi', ready: '.cost' },
+  { name: 'visitors-work', path: '/cong-khai/viec-lam', ready: '.fair' },
   { name: 'visitors-fairs', path: '/cong-khai/phien-viec-lam?tinh=12', ready: '.fair' },
   { name: 'visitors-agencies', path: '/cong-khai/doanh-nghiep?ten=An', ready: '.verdict' },
   { name: 'visitors-certificate', path: '/cong-khai/chung-chi', ready: '.visitors-form' },

@@ -3178,6 +3178,55 @@ export type PublicOfficeListResponse = {
   readonly offices: readonly (PublicOfficeAnswer)[];
 };
 
+export type PublicOpeningAnswer = {
+  readonly id: string;
+  readonly firm: string;
+  readonly occupation: string;
+  readonly place: string;
+  readonly communeName: string | null;
+  readonly provinceCode: string;
+  readonly provinceName: string;
+  readonly free: number;
+  readonly wageFrom: number;
+  readonly wageTo: number | null;
+  readonly language: string | null;
+  readonly until: string;
+  readonly office: string;
+  readonly phone: string | null;
+};
+
+export type PublicOpeningListResponse = {
+  readonly openings: readonly (PublicOpeningAnswer)[];
+};
+
+export type PublicOrderAnswer = {
+  readonly code: string;
+  readonly agencyName: string;
+  readonly provinceCode: string;
+  readonly provinceName: string;
+  readonly market: string;
+  readonly title: string;
+  readonly closesOn: string | null;
+  readonly free: number;
+  readonly occupation: string;
+  readonly employer: string;
+  readonly workplace?: string;
+  readonly wage?: string;
+  readonly wageCurrency?: string;
+  readonly hoursPerWeek?: number;
+  readonly termMonths?: number;
+  readonly ageFrom?: number;
+  readonly ageTo?: number;
+  readonly sex?: string;
+  readonly education?: string;
+  readonly language?: string;
+  readonly conditions?: string;
+};
+
+export type PublicOrderListResponse = {
+  readonly orders: readonly (PublicOrderAnswer)[];
+};
+
 export type PushEndpointRequest = {
   readonly endpoint: string;
 };
@@ -4815,6 +4864,8 @@ export interface Operations {
   'POST /api/v1/public/lookup': { params: undefined; query: undefined; body: LookupRequest; answer: LookupResponse };
   'GET /api/v1/public/markets': { params: undefined; query: undefined; body: undefined; answer: MarketListResponse };
   'GET /api/v1/public/office': { params: undefined; query: { province?: string }; body: undefined; answer: PublicOfficeListResponse };
+  'GET /api/v1/public/openings': { params: undefined; query: { province?: string }; body: undefined; answer: PublicOpeningListResponse };
+  'GET /api/v1/public/orders': { params: undefined; query: { province?: string }; body: undefined; answer: PublicOrderListResponse };
   'GET /api/v1/public/programmes': { params: undefined; query: undefined; body: undefined; answer: ProgrammeListResponse };
   'GET /api/v1/public/warnings': { params: undefined; query: undefined; body: undefined; answer: WarningListResponse };
   'POST /api/v1/questions/{questionId}/answer': { params: { questionId: string }; query: undefined; body: QuestionAnswerRequest; answer: QuestionAnsweredResponse };

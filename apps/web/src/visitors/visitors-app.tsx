@@ -10,6 +10,7 @@ import { HomePage } from './pages/home-page';
 import { LookupPage } from './pages/lookup-page';
 import { MarketsPage } from './pages/markets-page';
 import { WarningsPage } from './pages/warnings-page';
+import { WorkPage } from './pages/work-page';
 import { Frame } from './parts/frame';
 
 const t = area('visitors', vi);
@@ -25,6 +26,7 @@ const PAGES: readonly Page[] = [
   { path: '/cong-khai', title: 'home', Content: HomePage },
   { path: '/cong-khai/tra-cuu', title: 'lookup', Content: LookupPage },
   { path: '/cong-khai/chi-phi', title: 'costs', Content: CostsPage },
+  { path: '/cong-khai/viec-lam', title: 'work', Content: WorkPage },
   { path: '/cong-khai/phien-viec-lam', title: 'fairs', Content: FairsPage },
   { path: '/cong-khai/doanh-nghiep', title: 'agencies', Content: AgenciesPage },
   { path: '/cong-khai/chung-chi', title: 'certificate', Content: CertificatePage },

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 
 /**
  * SECURITY DEFINER functions of `benve_resolver`, by signature: the questions answered before a scope is known (this context's six, the public
- * page's two) and the yes/no probes of workers and casework, the counts of orders, the cases behind a bank's escrows, the two doors by which a request may change rules, and the two by
+ * pages' four) and the yes/no probes of workers and casework, the counts of orders, the cases behind a bank's escrows, the two doors by which a request may change rules, and the two by
  * which an administrator looks after messages. The catalogue test allows these and no other.
  */
 export const RESOLVER_FUNCTIONS = [
@@ -27,6 +27,8 @@ export const RESOLVER_FUNCTIONS = [
   'order_counts(uuid[])',
   'link_borrowers(bytea[])',
   'propose_policies(uuid,jsonb)',
+  'public_openings(text)',
+  'public_orders(text)',
   'replay_duty(bigint)',
   'resolve_api_key(bytea)',
   'resolve_link(bytea)',

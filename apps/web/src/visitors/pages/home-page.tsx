@@ -2,10 +2,11 @@ import { area } from '../../language/words';
 import vi from '../../language/vi/visitors.json';
 
 const t = area('visitors', vi);
-const DOORS = ['lookup', 'costs', 'fairs', 'agencies', 'certificate', 'warnings', 'call', 'markets'] as const;
+const DOORS = ['lookup', 'costs', 'work', 'fairs', 'agencies', 'certificate', 'warnings', 'call', 'markets'] as const;
 const ADDRESSES: Readonly<Record<(typeof DOORS)[number], string>> = {
   lookup: 'tra-cuu',
   costs: 'chi-phi',
+  work: 'viec-lam',
   fairs: 'phien-viec-lam',
   agencies: 'doanh-nghiep',
   certificate: 'chung-chi',
