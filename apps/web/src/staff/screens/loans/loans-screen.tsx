@@ -91,7 +91,7 @@ function LoanRow({ loan }: { loan: LoanLineAnswer }) {
           </div>
         )}
       </td>
-      <td className="number">{formatNumber(principal)}</td>
+      <td className="number">{loanNo || principal > 0 ? formatNumber(principal) : ''}</td>
       <td className="number">{overduePrincipal > 0 ? formatNumber(overduePrincipal) : ''}</td>
       <td className="number">
         {formatDay(nextDueOn)}
