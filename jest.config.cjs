@@ -22,7 +22,8 @@ const withServices = {
 module.exports = {
   // One more than the two cores the project builds on: a test of a killed program mostly waits.
   maxWorkers: 3,
-  testTimeout: 60_000,
+  // A journey of four offices is long on a busy machine; each of its waits has a limit of its own.
+  testTimeout: 180_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
