@@ -4,7 +4,7 @@ describe('administration', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it('says an alert rule as a sentence, and lets a second person put a new version in force', async () => {

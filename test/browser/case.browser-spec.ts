@@ -9,7 +9,7 @@ describe('the case page', () => {
   beforeAll(async () => {
     office = await openOffice();
     ({ page, faults } = await office.enter('trungtam'));
-  }, 180_000);
+  });
   afterAll(() => office?.close());
 
   const oneIn = async (stage: string, where = 'true') => {

@@ -11,7 +11,7 @@ describe('the list of workers', () => {
   beforeAll(async () => {
     office = await openOffice();
     ({ page, faults } = await office.enter('trungtam', { acceptDownloads: true }));
-  }, 180_000);
+  });
   afterAll(() => office?.close());
 
   const open = async (query = '') => {
@@ -154,7 +154,7 @@ describe('the list of workers', () => {
       expect(drawn).toBeLessThan(80);
       expect((await page.locator('.grid-name').last().innerText()).length).toBeGreaterThan(3);
     }
-  }, 180_000);
+  });
 
   it('did nothing a page must not do', () => expect(faults).toEqual([]));
 });

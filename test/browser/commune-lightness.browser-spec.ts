@@ -21,7 +21,7 @@ describe('the commune phone on a slow line', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it(`loads at most ${MOST_KB} kB of program and style for its first screen`, () => {

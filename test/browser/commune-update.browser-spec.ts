@@ -12,7 +12,7 @@ describe('an update of the phone app', () => {
   beforeAll(async () => {
     office = await openOffice();
     app = await NewerApp.before(office.url);
-  }, 120_000);
+  });
   afterAll(async () => {
     await app?.close();
     await office?.close();
@@ -57,7 +57,7 @@ describe('an update of the phone app', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await page.waitForSelector('.badge.sent');
     await context.close();
-  }, 120_000);
+  });
 
   it('rings with the app closed: how much waits, never for whom', async () => {
     const context = await office.browser.newContext(PHONE);

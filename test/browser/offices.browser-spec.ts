@@ -5,7 +5,7 @@ describe('offices', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it('show a bank its borrowers and nothing else', async () => {

@@ -9,7 +9,7 @@ describe("a leader's page", () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   const open = async (login = 'lanhdao', options = {}): Promise<{ page: Page; faults: string[] }> => {
@@ -85,7 +85,7 @@ describe('the numbers of the leader page', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it('open a list that says the same number', async () => {
@@ -107,14 +107,14 @@ describe('the numbers of the leader page', () => {
       if (Number(/[\d.]+/.exec(total!)?.[0].replaceAll('.', '') ?? 0) !== number) wrong.push(`${says} ${address}: ${total}`);
     }
     expect(wrong).toEqual([]);
-  }, 180_000);
+  });
 });
 
 describe('targets', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   /** What Ctrl+V does, with the cells of a sheet on the clipboard. */

@@ -9,7 +9,7 @@ describe('deeds of the queue', () => {
   let page: Page;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
   afterEach(async () => {
     await page?.context().close();

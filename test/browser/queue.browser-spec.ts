@@ -17,7 +17,7 @@ describe('the work queue', () => {
   beforeAll(async () => {
     office = await openOffice();
     await putTasks('FOREIGN_DUPLICATE', 2);
-  }, 120_000);
+  });
   afterAll(() => office?.close());
   beforeEach(async () => {
     ({ page, faults } = await office.enter('trungtam'));

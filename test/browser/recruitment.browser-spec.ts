@@ -21,7 +21,7 @@ describe('recruitment', () => {
   beforeAll(async () => {
     office = await openOffice();
     mkdirSync(PICTURES, { recursive: true });
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it('takes somebody from the phone of the commune to a place of an order', async () => {

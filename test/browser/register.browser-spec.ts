@@ -10,7 +10,7 @@ describe('registering a worker', () => {
   beforeAll(async () => {
     office = await openOffice();
     ({ page, faults } = await office.enter('trungtam'));
-  }, 180_000);
+  });
   afterAll(() => office?.close());
   const open = async () => {
     await page.goto(`${office.url}/lao-dong/moi`);

@@ -28,7 +28,7 @@ describe('every screen', () => {
 
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(async () => {
     keepResult('screens', results);
     const failed = results.filter(({ faults }) => (faults as string[]).length);

@@ -6,7 +6,7 @@ describe('own settings', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it('keeps how somebody wants to be told', async () => {

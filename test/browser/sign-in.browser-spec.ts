@@ -5,7 +5,7 @@ describe('signing in', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it('lets the centre in, shows the menu of its role, and breaks no rule of the page', async () => {

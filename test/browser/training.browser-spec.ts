@@ -11,7 +11,7 @@ describe('before the exit', () => {
   beforeAll(async () => {
     office = await openOffice();
     ({ page, faults } = await office.enter('trungtam', { path: '/lop-hoc' }));
-  }, 180_000);
+  });
   afterAll(() => office?.close());
   const saved = () => page.waitForSelector('.notice-done');
   const classId = async (title: string) =>

@@ -10,7 +10,7 @@ describe('public pages', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   const open = async (path: string) => {

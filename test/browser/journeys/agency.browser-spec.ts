@@ -10,7 +10,7 @@ describe('journeys of an agency', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   const LOGIN = 'dn-anphuc';

@@ -6,7 +6,7 @@ describe('the centre at its desk', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it('1: who is calling?', async () => {

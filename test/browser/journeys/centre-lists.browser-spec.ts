@@ -30,7 +30,7 @@ describe('the centre and its lists', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
   const count = async (sql: string) => Number((await office.db.sql<{ n: string }>(sql))[0]!.n);
 
@@ -57,7 +57,7 @@ describe('the centre and its lists', () => {
     expect(await count(`select count(*) as n from worker`)).toBe(before + 200);
     expect(journey.done().inside).toBe(true);
     await page.context().close();
-  }, 120_000);
+  });
 
   it('7: chases missing papers: who leaves within 30 days, all of them reminded at once', async () => {
     const { page, faults } = await office.enter('trungtam');

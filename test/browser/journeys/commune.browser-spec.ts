@@ -16,7 +16,7 @@ describe('journeys of a commune officer', () => {
         group by c.commune_code order by count(*) desc, c.commune_code`,
     );
     [login, other] = [rows[0]!.login, rows[1]!.login];
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   const open = async (who = login): Promise<Page> => {

@@ -37,7 +37,7 @@ describe('the way to the exit', () => {
     office = await openOffice();
     ({ page: centre } = await office.enter('trungtam'));
     ({ page: phone } = await office.enter('xa-03388', PHONE));
-  }, 180_000);
+  });
   afterAll(() => office?.close());
 
   const one = async <T extends Record<string, unknown>>(sql: string, values: unknown[] = []) => (await office.db.sql<T>(sql, values))[0]!;

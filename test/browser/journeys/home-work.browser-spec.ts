@@ -11,7 +11,7 @@ describe('journeys of the centre with people at home', () => {
     office = await openOffice();
     ({ page, faults } = await office.enter('trungtam'));
     await page.waitForSelector('.queue-row');
-  }, 180_000);
+  });
   afterAll(() => office?.close());
 
   it('13: refers somebody who came back to the work that fits best, and is asked for the outcome later', async () => {

@@ -10,7 +10,7 @@ describe('journeys of leaders', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   const home = async (task: string, what: string, clicks: number, options = {}) => {
@@ -141,7 +141,7 @@ describe('journeys of those who run it', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it('5: make users from a list', async () => {
@@ -186,7 +186,7 @@ describe('journeys of families', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it('3: is this firm licensed?', async () => {

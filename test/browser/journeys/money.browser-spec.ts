@@ -8,7 +8,7 @@ describe('money around a case', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office?.close());
 
   it('the centre refers twenty people to the bank in a few clicks, and the bank sees them', async () => {
