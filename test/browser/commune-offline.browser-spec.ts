@@ -302,7 +302,7 @@ describe('the commune phone without a signal', () => {
     const { context, page } = await phone(login);
     const [alert] = await office.db.sql<{ id: number; case: string; departed: string; early: boolean }>(
       `select a.id::int as id, a.case_id as case, c.departed_on::text as departed, c.contract_end > business_day() as early from alert a join case_file c on c.id = a.case_id
-        where a.state = 'open' and a.owner = 'commune' and c.commune_code = $1 and c.departed_on is not null order by a.id limit 1`,
+        where a.state = 'open' and a.owner = 'commune' and a.family like '%EXPIRY' and c.commune_code = $1 and c.departed_on is not null order by a.id limit 1`,
       [login.slice(3)],
     );
     await context.setOffline(true);
