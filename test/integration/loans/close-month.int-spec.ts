@@ -94,13 +94,15 @@ describe('a closed month', () => {
     // Paid on 5 September: interest of five days (114,822) and the instalment of the tenth ahead of its day.
     const file = await send(
       [loanOf('CM-1')],
-      [lineOf(7, '2026-09-05', 114_822n), lineOf(8, '2026-09-05', 16_667_000n, { kind: 'REPAYMENT' })],
+      [lineOf(7, '2026-09-05', 114_822n), lineOf(8, '2026-09-05', 16_667_000n, { kind: 'REPAYMENT', name: 'LÒ VĂN A' })],
       '2026-09-01',
       '2026-09-30',
     );
     batch = file.batchId;
     const open = await resolve.list(bank(), {});
     loanId = (await db.sql<{ id: string }>(`select id from loan where loan_no = 'CM-1'`))[0]!.id;
+    // The same loan by its number and by its borrower's name is offered once.
+    expect(open.lines.map(({ suggestions }) => suggestions.map((one) => [one.loanId, one.by]))).toContainEqual([[loanId, 'LOAN']]);
     for (const { id } of open.lines) await resolve.run(bank(), id, { act: 'POST', loanId, requestId: requestId() });
     expect(await db.sql(`select principal, advance from loan where id = $1`, [loanId])).toEqual([
       { principal: 100_000_000, advance: 16_667_000 },
@@ -183,5 +185,25 @@ describe('a closed month', () => {
   it('moves again once it is opened, the use of the advance taken back with the money it used', async () => {
     expect(await resolve.takeBack(bank(), batch, { reason: 'nhầm', requestId: requestId() })).toMatchObject({ batchId: batch });
     expect(await db.sql(`select principal, advance from loan where id = $1`, [loanId])).toEqual([{ principal: 100_000_000, advance: 0 }]);
+  });
+
+  it('counts what was taken back with what it took back: money out is never money in', async () => {
+    const { id: entered } = (await db.sql<{ id: string }>(`select id from loan where loan_no = 'CM-1'`))[0]!;
+    let last: number | null = null;
+    for (const [kind, cash, account] of [
+      ['DISBURSEMENT', -7, 'principal'],
+      ['REVERSAL', 7, 'principal'],
+      ['PAYMENT', 5, 'interest'],
+      ['REVERSAL', -5, 'interest'],
+      ['REVERSAL', 5, 'interest'],
+    ] as const) {
+      const [row]: { id: number }[] = await db.sql(
+        `insert into loan_entry (loan_id, bank_id, kind, effective_on, request_id, cash, ${account}, reverses_id)
+         select id, bank_id, $2, '2026-02-10', $3, $4::bigint, -$4::bigint, $5 from loan where id = $1 returning id`,
+        [entered, kind, requestId(), cash, kind === 'REVERSAL' ? last : null],
+      );
+      last = row!.id;
+    }
+    expect(await months.check(bank(), day('2026-02-01'))).toMatchObject({ lent: 0, received: 5 });
   });
 });

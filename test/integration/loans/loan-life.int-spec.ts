@@ -293,6 +293,8 @@ describe('a loan from the referral to the last đồng', () => {
       handle.run(bank(), loan, { deed: 'EXTEND', requestId, reason: 'mất mùa', ...more } as never);
     await expect(deed('e1', { months: 19 })).rejects.toMatchObject({ code: 'EXTENSION_TOO_LONG' });
     await deed('e2', { months: 6 });
+    // Half the term in all, not each time.
+    await expect(deed('e3', { months: 13 })).rejects.toMatchObject({ code: 'EXTENSION_TOO_LONG', details: { most: 18, left: 12 } });
     const pay = (kind: 'SETTLEMENT', amount: number) =>
       post.run(bank(), loan, { kind, on: day('2026-09-17'), amount, reference: 'TT-12', requestId: 'TT-12' });
     const { due } = await queries.get(bank(), loan);

@@ -3,7 +3,7 @@ import { cellText, type Workbook } from './cell';
 import { foldOnce } from './fold-once';
 import { issue, type Issue, type Notice } from './issue';
 import { type FilePlan, planFile, type PlannedSheet } from './plan-file';
-import { readAmount, readRatePpm } from './read-amount';
+import { type AmountReading, readAmount, readRatePpm } from './read-amount';
 import { readCitizenId } from './read-citizen-id';
 import { readDate } from './read-date';
 import type { RegisterOptions } from './read-register';
@@ -92,11 +92,9 @@ export function* readBankStatement(book: Workbook, options: Omit<RegisterOptions
 
 function movementOf(row: RowCells): MovementEntry {
   const words = textOf(row, 'content');
-  const out = readAmount(row.cell('out'));
-  const income = readAmount(row.cell('in'));
-  const money = out.kind === 'dong' && out.amount !== 0n ? out : income.kind === 'none' ? out : income;
+  const { money, out } = moneyOf(row);
   const date = row.day('date', { needed: false });
-  const kind = kindOf(words ?? '', money === out);
+  const kind = kindOf(words ?? '', out);
   return {
     sheet: row.sheet.name,
     row: row.row.n,
@@ -115,11 +113,20 @@ function movementOf(row: RowCells): MovementEntry {
   };
 }
 
+/** Money out and money in stand in two columns, or all of it in one; `out`: which way, undefined where only the words say so. */
+function moneyOf(row: RowCells): { money: AmountReading; out: boolean | undefined } {
+  const [out, income] = [readAmount(row.cell('out')), readAmount(row.cell('in'))];
+  if (out.kind === 'dong' && out.amount !== 0n) return { money: out, out: true };
+  if (income.kind !== 'none') return { money: income, out: false };
+  const all = readAmount(row.cell('amount'));
+  return all.kind === 'none' ? { money: out, out: true } : { money: all, out: undefined };
+}
+
 /** What a line is, by the words of the bank; money going out is a disbursement whatever they say. */
-function kindOf(words: string, out: boolean): MovementKind {
+function kindOf(words: string, out: boolean | undefined): MovementKind {
   const folded = foldOnce(words);
   if (/^(huy|dao|hoan) /.test(folded)) return 'REVERSAL';
-  if (out) return 'DISBURSEMENT';
+  if (out ?? /giai ngan|phat (tien )?vay/.test(folded)) return 'DISBURSEMENT';
   if (/tat toan/.test(folded)) return 'SETTLEMENT';
   if (/\bgoc\b|thu no/.test(folded)) return 'REPAYMENT';
   return /\blai\b/.test(folded) ? 'INTEREST' : 'OTHER';

@@ -261,8 +261,13 @@ async function extend(
   if (!months || !reason) throw lacking('số tháng gia hạn và lý do');
   const term = row.term_months ?? 0;
   const most = term <= handling.shortTermMonths ? handling.extendMonthsShort : Math.floor((term * handling.extendSharePercent) / 100);
-  if (months > most)
-    throw refuse('EXTENSION_TOO_LONG', `Gia hạn nhiều nhất ${most} tháng với khoản vay ${term} tháng. Hãy giảm số tháng.`, { most });
+  const left = Math.max(0, most - row.extended_months);
+  if (months > left)
+    throw refuse(
+      'EXTENSION_TOO_LONG',
+      `Gia hạn nhiều nhất ${most} tháng trong cả thời gian của khoản vay ${term} tháng, còn được gia hạn ${left} tháng. Hãy giảm số tháng.`,
+      { most, left },
+    );
   const next = terms.instalments.find(({ dueOn }) => dueOn >= on);
   if (!next) throw refuse('NOTHING_LEFT_TO_EXTEND', 'Không còn kỳ trả gốc nào chưa đến hạn để gia hạn. Hãy xem xét khoanh nợ.');
   await EntryRows.shiftInstalments(tx, row.id, next.dueOn, months);

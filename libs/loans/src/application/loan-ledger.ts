@@ -230,7 +230,7 @@ function projectionOf({ row, book, terms, entries }: LoanAccount): BookProjectio
       principal,
       interest: interestLeft(book, terms),
       writtenOff: live.some(({ kind }) => kind === 'WRITE_OFF'),
-      extended: row.extended,
+      extended: row.extended_months > 0,
     }),
   };
 }

@@ -39,15 +39,15 @@ const SUGGESTED = `
   select coalesce(jsonb_agg(jsonb_build_object('loanId', s.id, 'loanNo', s.loan_no, 'name', s.name, 'place', s.borrower_place, 'principal', s.principal,
       'nextDueOn', s.next_due_on, 'by', s.by) order by s.rank, s.loan_no), '[]')
     from (select l.id, l.loan_no, coalesce(w.full_name, l.borrower_name) as name, l.borrower_place, l.principal, l.next_due_on, x.by, x.rank
-            from (select b.loan_id as id, 'LOAN' as by, 1 as rank where b.loan_id is not null
+            from (select distinct on (a.id) a.* from (select b.loan_id as id, 'LOAN' as by, 1 as rank where b.loan_id is not null
                   union all select n.id, 'NUMBER', 2 from loan n where n.bank_id = b.bank_id and n.borrower_number_index = b.borrower_number_index
-                  union all select m.id, 'NAME', 3 from loan m where m.bank_id = b.bank_id and m.borrower_name = b.borrower_name) x
+                  union all select m.id, 'NAME', 3 from loan m where m.bank_id = b.bank_id and m.borrower_name = b.borrower_name) a order by a.id, a.rank) x
             join loan l on l.id = x.id left join case_file c on c.id = l.case_id left join worker w on w.id = c.worker_id
            order by x.rank, l.loan_no limit 5) s`;
 
 /** The queue of lines that did not fit. */
 export const LineRows = {
-  /** In the order of the file, with up to five loans each may mean. */
+  /** In the order of the file, with up to five loans each may mean, each loan once by its best reason. */
   async open(tx: Tx, bankId: string, afterId: number, limit: number): Promise<OpenLine[]> {
     return tx.query<OpenLine & Record<string, unknown>>(
       `select b.id, b.batch_id as "batchId", b.sheet, b.row_number as "row", b.booked_on as "on", b.reference, b.loan_no as "loanNo", b.kind, b.amount, b.balance_after as "balanceAfter",

@@ -39,13 +39,14 @@ export interface LoanRow {
   readonly decide_by: LocalDate | null;
   readonly costs: readonly { item: string; amount: number }[];
   readonly groups: readonly string[];
-  /** The bank has extended it once. */
-  readonly extended: boolean;
+  /** Months the bank has extended it by in all. */
+  readonly extended_months: number;
 }
 
 const COLUMNS = `id, bank_id, province_code, case_id, loan_no, product, state, version, rule_date, priority, approved, requested, rate_ppm, overdue_rate_ppm,
   basis_days, rounding_unit, term_months, every_months, ends_on, first_disbursed_on, frozen, allocation, disbursed_before, disbursed, principal, advance, last_entry_on,
-  received_on, decide_by, costs, groups, exists (select from loan_event e where e.loan_id = loan.id and e.kind = 'EXTEND') as extended`;
+  received_on, decide_by, costs, groups, 
+  coalesce((select sum((e.detail ->> 'months')::int) from loan_event e where e.loan_id = loan.id and e.kind = 'EXTEND'), 0)::int as extended_months`;
 
 export interface NewLoan {
   readonly id: string;

@@ -27,6 +27,11 @@ const PRINCIPAL_AT = (loan: string, day: string) =>
   `coalesce((select sum(e.principal + e.overdue_principal) from loan_entry e where e.loan_id = ${loan} and e.effective_on <= ${day}), 0)`;
 const MONTH_END = `(b.month + interval '1 month' - interval '1 day')::date`;
 
+/** Cash of one kind of entries in a month, less what was taken back of it: a reversal counts with what it reverses, and so does the reversal of a reversal. */
+const MOVED = (kind: string, sign: string) =>
+  `(select coalesce(sum(${sign}e.cash), 0)::bigint from loan_entry e left join loan_entry r on r.id = e.reverses_id left join loan_entry o on o.id = r.reverses_id
+     where e.bank_id = $1 and coalesce(o.kind, r.kind, e.kind) = '${kind}' and e.effective_on between $2::date and ($2::date + interval '1 month' - interval '1 day')::date)`;
+
 /** Months of a bank office. */
 export const MonthRows = {
   async isClosed(tx: Tx, bankId: string, day: LocalDate): Promise<boolean> {
@@ -58,8 +63,7 @@ export const MonthRows = {
       `select count(*)::int as statements,
          (select count(*)::int from bank_line l join bank_statement s on s.batch_id = l.batch_id where s.bank_id = $1 and s.month = $2 and s.reversed_at is null and l.state = 'open') as "openLines",
          count(*) filter (where printed_out is distinct from null and printed_out <> lines_out or printed_in is distinct from null and printed_in <> lines_in)::int as "wrongTotals",
-         (select coalesce(sum(-e.cash) filter (where e.cash < 0 and e.kind = 'DISBURSEMENT'), 0)::bigint from loan_entry e where e.bank_id = $1 and e.effective_on between $2::date and ($2::date + interval '1 month' - interval '1 day')::date) as lent,
-         (select coalesce(sum(e.cash) filter (where e.kind in ('PAYMENT', 'REVERSAL')), 0)::bigint from loan_entry e where e.bank_id = $1 and e.effective_on between $2::date and ($2::date + interval '1 month' - interval '1 day')::date) as received
+         ${MOVED('DISBURSEMENT', '-')} as lent, ${MOVED('PAYMENT', '')} as received
          from bank_statement where bank_id = $1 and month = $2 and reversed_at is null`,
       [bankId, month],
     );

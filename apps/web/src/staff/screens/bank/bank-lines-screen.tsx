@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import type { BankLineAnswer, ResolveLineRequest } from '../../../api/schema';
@@ -6,6 +6,7 @@ import { formatDay, formatNumber } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/bank.json';
 import { ListState } from '../../parts/list-state';
+import { MoreButton } from '../../parts/more-button';
 import { tellDone } from '../../parts/notices';
 import { PageHead } from '../../parts/page-head';
 import { TextField } from '../../parts/text-field';
@@ -16,25 +17,37 @@ const t = area('bank', vi);
 
 /** What a statement left open: the bank's line on the left, the loans it may mean on the right, one press each. */
 export function Screen() {
-  const lines = useQuery({
+  const lines = useInfiniteQuery({
     queryKey: ['bank-lines'],
-    queryFn: ({ signal }) => call('GET /api/v1/bank/lines', { query: { limit: 50 }, signal }),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) => call('GET /api/v1/bank/lines', { query: { after: pageParam, limit: 50 }, signal }),
+    getNextPageParam: (page) => page.next,
   });
+  const rows = lines.data?.pages.flatMap(({ lines: page }) => page);
   return (
     <section>
-      <PageHead title={t('linesTitle')} count={lines.data && formatNumber(lines.data.lines.length)} note={t('linesNote')} />
-      <ListState query={lines} isEmpty={({ lines: list }) => list.length === 0} empty={<p>{t('noLines')}</p>}>
-        {({ lines: list }) => (
-          <ul className="card-list">
-            {list.map((line) => (
-              <OpenLine key={line.id} line={line} />
-            ))}
-          </ul>
+      <PageHead title={t('linesTitle')} count={rows && !lines.hasNextPage && formatNumber(rows.length)} note={t('linesNote')} />
+      <ListState query={lines} isEmpty={({ pages }) => pages[0]!.lines.length === 0} empty={<p>{t('noLines')}</p>}>
+        {() => (
+          <>
+            <ul className="card-list">
+              {rows!.map((line) => (
+                <OpenLine key={line.id} line={line} />
+              ))}
+            </ul>
+            <MoreButton list={lines} />
+          </>
         )}
       </ListState>
     </section>
   );
 }
+
+/** A reversal, and money for a loan that owes nothing, can only be ignored; the server decides again. */
+const postable = ({ kind, code, amount }: BankLineAnswer, principal: number): boolean =>
+  amount > 0 &&
+  ['DISBURSEMENT', 'INTEREST', 'REPAYMENT', 'SETTLEMENT'].includes(kind) &&
+  !(code === 'LOAN_ALREADY_PAID' && principal === 0);
 
 function OpenLine({ line }: { line: BankLineAnswer }) {
   const queries = useQueryClient();
@@ -62,7 +75,11 @@ function OpenLine({ line }: { line: BankLineAnswer }) {
           <p>
             <span className="chip chip-soon">{line.code && t(`code.${line.code as 'LOAN_UNKNOWN'}`)}</span>
           </p>
-          {line.expected !== null && <p className="quiet">{t('expected', { amount: formatNumber(line.expected) })}</p>}
+          {line.expected !== null && (
+            <p className="quiet">
+              {t(line.kind === 'DISBURSEMENT' ? 'leftToPayOut' : 'expected', { amount: formatNumber(line.expected) })}
+            </p>
+          )}
         </div>
         <div>
           <h3>{t('weHave')}</h3>
@@ -74,11 +91,16 @@ function OpenLine({ line }: { line: BankLineAnswer }) {
                 <br />
                 <span className="quiet">{t('balance', { amount: formatNumber(principal) })}</span>
               </span>
-              <button type="button" className="plain-button" disabled={deed.busy} onClick={() => void act({ act: 'POST', loanId })}>
-                {t('postHere')}
-              </button>
+              {postable(line, principal) && (
+                <button type="button" className="plain-button" disabled={deed.busy} onClick={() => void act({ act: 'POST', loanId })}>
+                  {t('postHere')}
+                </button>
+              )}
             </div>
           ))}
+          {line.suggestions.length > 0 && !line.suggestions.some(({ principal }) => postable(line, principal)) && (
+            <p className="quiet">{t('notPostable')}</p>
+          )}
           <form
             className="form-rows"
             onSubmit={(event) => {

@@ -59,7 +59,7 @@ export function Screen() {
           {send.problem}
         </p>
       )}
-      {report && <Taken report={report} />}
+      {report && <Taken report={report} open={statements.data?.statements.find(({ batchId }) => batchId === report.batch)?.open ?? 0} />}
       <section className="sheet card table-scroll" tabIndex={0} role="region" aria-label={t('statements')}>
         <h2>{t('statements')}</h2>
         <ListState query={statements} rows={3} isEmpty={({ statements: list }) => list.length === 0} empty={<p>{t('noStatements')}</p>}>
@@ -101,8 +101,12 @@ function Statement({ batchId, onDone }: { batchId: string; onDone: () => Promise
   return <TakeBack word={t('takeBack')} deed={deed} onDone={onDone} />;
 }
 
-function Taken({ report }: { report: ImportReportResponse }) {
+const SHOWN = 20;
+
+/** What became of the file; what neither was posted nor waits in the queue is named line by line. */
+function Taken({ report, open }: { report: ImportReportResponse; open: number }) {
   const { rows, created, ask, duplicate, refused, reasons } = report;
+  const left = report.results.filter(({ verdict, message }) => ['ask', 'refuse', 'duplicate'].includes(verdict) && message !== null);
   return (
     <section className="sheet card" role="status">
       {reasons?.map(({ code, message }) => (
@@ -116,10 +120,22 @@ function Taken({ report }: { report: ImportReportResponse }) {
           {message}
         </p>
       ))}
-      {ask > 0 && (
+      {open > 0 && created + ask > 0 && (
         <Link to="/chua-khop" className="main-button">
-          {t('toQueue', { rows: ask })}
+          {t('toQueue', { rows: open })}
         </Link>
+      )}
+      {left.length > 0 && (
+        <details>
+          <summary>{t('notPosted')}</summary>
+          <ul className="plain-list">
+            {left.slice(0, SHOWN).map(({ sheet, row, message }) => (
+              <li key={`${sheet}-${row}`}>{t('rowOf', { sheet, message: message! })}</li>
+            ))}
+            {left.length > SHOWN && <li className="quiet">{t('rowsMore', { rows: left.length - SHOWN })}</li>}
+          </ul>
+          <p className="quiet">{t('notTaken')}</p>
+        </details>
       )}
     </section>
   );

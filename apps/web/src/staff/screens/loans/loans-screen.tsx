@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../../api/call';
 import type { LoanLineAnswer } from '../../../api/schema';
-import { formatDay, formatNumber } from '../../../language/format';
+import { daysBetween, formatDay, formatDaysLeft, formatNumber } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/loans.json';
 import { ListState } from '../../parts/list-state';
@@ -10,6 +10,7 @@ import { PageHead } from '../../parts/page-head';
 import { PlainTable } from '../../parts/plain-table';
 import { StageChip } from '../../parts/stage-chip';
 import { useAddress } from '../../parts/use-address';
+import { businessToday } from '../../session/business-day';
 
 const t = area('loans', vi);
 const TABS = {
@@ -85,9 +86,9 @@ function LoanRow({ loan }: { loan: LoanLineAnswer }) {
       <td className="number">{loanNo}</td>
       <td>
         <span className={standing === 'OVERDUE' ? 'chip chip-soon' : 'chip'}>{standingTitle}</span>
-        {decideBy && standing === 'APPLIED' && (
-          <div className="quiet small">
-            {t('decideBy')} {formatDay(decideBy)}
+        {decideBy && (standing === 'APPLIED' || standing === 'APPRAISING') && (
+          <div className={decideBy < businessToday() ? 'tone-urgent small' : 'quiet small'}>
+            {t('decideBy')} {formatDay(decideBy)} ({formatDaysLeft(daysBetween(businessToday(), decideBy))})
           </div>
         )}
       </td>
