@@ -8,6 +8,7 @@ import { NoticesModule } from '@app/notices';
 import { OutreachModule } from '@app/outreach';
 import { OverstayModule } from '@app/overstay';
 import { AppConfig, PlatformModule } from '@app/platform';
+import { PapersModule } from '@app/papers';
 import { PlacementModule } from '@app/placement';
 import { PolicyModule } from '@app/policy';
 import { ReportingModule } from '@app/reporting';
@@ -33,6 +34,7 @@ const CONTEXTS: readonly Type[] = [
   TrainingModule,
   PlacementModule,
   CrosscheckModule,
+  PapersModule,
   LoansModule,
   NoticesModule,
   ImportsModule,

@@ -18,7 +18,7 @@ export { HandOverDesk } from './application/hand-over-desk';
 export { LeadPage, type LeadPageAnswer } from './application/lead-page';
 export { SetTargets, type TargetsOfYear, type TargetsPut, type TargetsRead } from './application/set-targets';
 export { type SnoozeCommand, SnoozeWork, type Snoozed } from './application/snooze-work';
-export { ListAgencies } from './application/list-agencies';
+export { type AgencyOverview, ListAgencies } from './application/list-agencies';
 export { type OperationReport, WatchOperations } from './application/watch-operations';
 export { WorkQueue } from './application/work-queue';
 export type { CommuneDay, CommunePeoplePage } from './domain/commune-lines';
@@ -33,7 +33,6 @@ export {
   type WorkPage,
   type WorkRow,
 } from './domain/work-row';
-export type { AgencyOverview } from './persistence/agency-overview-rows';
 export { DeskLoadRows } from './persistence/desk-load-rows';
 export type { DutyLine } from './persistence/operation-rows';
 export { ReportingModule } from './reporting.module';

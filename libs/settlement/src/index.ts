@@ -2,7 +2,7 @@ export { AgencyClaims, type AgencyClaimsPage } from './application/agency-claims
 export { type HeldEscrowPage, HeldEscrows } from './application/held-escrows';
 export { type EscrowShown, KeepEscrow } from './application/keep-escrow';
 export { Liquidate, type LiquidationPage } from './application/liquidate';
-export { OweRefund, REFUND_KINDS } from './application/owe-refund';
+export { OweRefund } from './application/owe-refund';
 export { type CeiledSheet, type FeeSheetPage, PublishFees } from './application/publish-fees';
 export { RecordReceipt } from './application/record-receipt';
 export { REVERSIBLE, TakeMoneyBack } from './application/take-money-back';
@@ -11,6 +11,7 @@ export { PAYMENT_ITEMS, type PaymentItem } from './domain/collection';
 export { ESCROW_DEEDS, ESCROW_KINDS, type EscrowDeed, type EscrowKind } from './domain/escrow';
 export type { FeeCeiling } from './domain/fee-ceiling';
 export { LIQUIDATION_DEEDS, type LiquidationDeed } from './domain/liquidation';
+export { REFUND_KINDS, type RefundKind } from './domain/refund-kind';
 export type { FeeSheet, FeeSheetLine } from './persistence/fee-sheet-rows';
 export { ESCROW_VIEWS, type EscrowView } from './persistence/held-escrow-rows';
 export type { LiquidationLine } from './persistence/liquidation-rows';

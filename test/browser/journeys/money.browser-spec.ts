@@ -251,7 +251,8 @@ describe('money around a case', () => {
 
   it('the centre claims a cost on the page of the case, and the department approves all that wait from one source', async () => {
     const [one] = await office.db.sql<{ id: string }>(
-      `select s.case_id as id from support_claim s where s.state = 'PENDING' and not exists (select from support_claim o where o.case_id = s.case_id and o.item = 'HEALTH_EXAM')
+      `select s.case_id as id from support_claim s where s.state = 'PENDING' and not exists (select from support_claim_paper p where p.claim_id = s.id)
+          and not exists (select from support_claim o where o.case_id = s.case_id and o.item = 'HEALTH_EXAM')
         order by s.no limit 1`,
     );
     const picture = { name: 'bien-lai.jpg', mimeType: 'image/jpeg' };
@@ -309,7 +310,8 @@ describe('money around a case', () => {
   it('an agency closes a contract, and the side of the worker confirms', async () => {
     const [one] = await office.db.sql<{ id: string; name: string; login: string }>(
       `select c.id, w.full_name as name, a.login from case_file c join worker w on w.id = c.worker_id join account a on a.organisation_id = c.agency_id
-        where c.stage = 'RETURNED' and c.agency_id is not null and not exists (select from refund r where r.case_id = c.id) order by c.id limit 1`,
+        where c.stage = 'RETURNED' and c.agency_id is not null and not exists (select from refund r where r.case_id = c.id)
+          and not exists (select from escrow e where e.case_id = c.id and e.balance > 0) order by c.id limit 1`,
     );
     const agency = await office.enter(one!.login, { path: `/thanh-ly?hs=${one!.id}` });
     await agency.page.click('dialog[open] >> text=Lập thanh lý');

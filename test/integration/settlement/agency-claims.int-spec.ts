@@ -1,7 +1,8 @@
 import { RecordDeposit } from '@app/agencies';
 import { localDate } from '@app/kernel';
 import { SeedPolicies } from '@app/policy';
-import { AgencyClaims } from '@app/settlement';
+import { ListAgencies } from '@app/reporting';
+import { AgencyClaims, Liquidate, RecordReceipt, WatchSettlements } from '@app/settlement';
 import { id, insertTenants, type Tenants } from '../../support/tenants';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
@@ -77,6 +78,60 @@ describe("an agency's open claims beside its deposit", () => {
     expect(after.owed).toBe(before.owed - first!.owed);
   });
 
+  it('asks for money that nobody has worked out and for escrow that nobody gave back, of an agency about itself too', async () => {
+    const [notSent, home] = [id('case', 3), id('case', 0)];
+    const before = await claimsOf('centre-12', { limit: 100 });
+    await db.sql(`alter table fee_receipt disable trigger all; alter table escrow_entry disable trigger all`);
+    await db.sql(`delete from fee_receipt where case_id = any ($1::uuid[])`, [[notSent, home]]);
+    await db.sql(`delete from refund where case_id = any ($1::uuid[])`, [[notSent, home]]);
+    await db.sql(`delete from escrow_entry; delete from escrow`);
+    await db.sql(
+      `update case_file set agency_id = $3, province_code = '12', stage = case when id = $1 then 'NOT_SENT' else 'RETURNED' end, returned_on = case when id = $2 then '2026-12-01'::date end,
+         facts = case when id = $1 then facts || '{"endedOn": "2026-10-01"}' else facts end where id in ($1, $2)`,
+      [notSent, home, agency],
+    );
+    await db.sql(
+      `insert into fee_receipt (case_id, item, amount, paid_on, receipt_no, request_id) values
+         ($1, 'TRAINING', 900, '2026-06-01', 'a', 'a'), ($1, 'ESCROW', 70, '2026-06-01', 'b', 'b'), ($1, 'TRAINING', 100, '2026-06-01', 'c', 'c'), ($2, 'SERVICE_FEE', 5000, '2026-06-01', 'd', 'd'), ($2, 'ESCROW', 30, '2026-06-01', 'e', 'e')`,
+      [notSent, home],
+    );
+    await db.sql(
+      `insert into fee_receipt (case_id, item, amount, paid_on, receipt_no, request_id, reverses_id) select case_id, item, -amount, paid_on, receipt_no, 'x', id from fee_receipt where receipt_no = 'c'`,
+    );
+    const after = await claimsOf('centre-12', { limit: 100 });
+    expect(after.claims.find(({ caseId }) => caseId === notSent)).toMatchObject({
+      toWorkOut: 900,
+      escrow: 70,
+      owed: 0,
+      dueBy: '2026-10-31',
+      daysLeft: -45,
+    });
+    expect(after.claims.find(({ caseId }) => caseId === home)).toMatchObject({ toWorkOut: 0, escrow: 30, owed: 0 });
+    expect([after.toWorkOut - before.toWorkOut, after.toWorkOutCases - before.toWorkOutCases]).toEqual([900, 1]);
+    expect([after.escrow, after.escrowCases]).toEqual([100, 2]);
+    // The agency reads its own debts over every province, and nobody else's.
+    const own = await new AgencyClaims(db.api).own(actor('agency-a'), { limit: 100 });
+    expect(own.claims.map(({ caseId }) => caseId)).toEqual(expect.arrayContaining([notSent, home]));
+    expect((await new AgencyClaims(db.api).own(actor('agency-b'), { limit: 100 })).claims.map(({ caseId }) => caseId)).not.toContain(
+      notSent,
+    );
+    await expect(new AgencyClaims(db.api).own(actor('centre-12'), {})).rejects.toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+    await new WatchSettlements(db.jobs).run();
+    const clock = () =>
+      db.sql(`select target_date::text as day from case_clock where case_id = $1 and family = 'REFUND_DUE' and running`, [notSent]);
+    expect(await clock()).toEqual([{ day: '2026-10-31' }]);
+    await db.sql(
+      `insert into refund (id, case_id, kind, principal, interest, paid, due_by, detail, request_id) values (gen_random_uuid(), $1, 'NOT_SENT', 900, 0, 0, '2027-01-14', '{}', 'r')`,
+      [notSent],
+    );
+    await new WatchSettlements(db.jobs).run();
+    expect(await clock()).toEqual([{ day: '2027-01-14' }]);
+    expect((await claimsOf('centre-12', { limit: 100 })).claims.find(({ caseId }) => caseId === notSent)).toMatchObject({
+      toWorkOut: 0,
+      owed: 900,
+    });
+  });
+
   it('holds the claims against the deposit in force: the newest day that has come, the same request once, nothing of tomorrow', async () => {
     await deposit(100, '2026-11-01', 'd1');
     await deposit(100, '2026-11-01', 'd1');
@@ -96,6 +151,31 @@ describe("an agency's open claims beside its deposit", () => {
     expect(rows).toEqual([{ n: 3 }]);
   });
 
+  it('judges whether the deposit is as large as the licence asks, by the branches of today in every province, in the list too', async () => {
+    const missing = async () =>
+      (await new ListAgencies(db.api).run(actor('department-12'))).agencies.find(({ organisationId }) => organisationId === agency)!
+        .depositMissing;
+    await db.sql(`delete from agency_branch; delete from agency_deposit`);
+    expect((await claimsOf('department-12')).asked).toMatchObject({ required: 2_000_000_000, missing: null, branches: 0, certain: false });
+    expect(await missing()).toBe(null);
+    await deposit(2_000_000_000, '2026-11-01', 'd5');
+    expect(await missing()).toBe(0);
+    await db.sql(
+      `insert into agency_branch (id, agency_id, name, address, province_code, valid, basis)
+       select gen_random_uuid(), $1, 'Chi nhánh', 'x', province, valid::daterange, 'x' from (values ('12', '[2020-01-01,)'), ('15', '[2026-12-15,)'), ('15', '[2020-01-01,2026-12-15)'), ('12', '[2026-12-16,)')) b (province, valid)`,
+      [agency],
+    );
+    expect((await claimsOf('department-12')).asked).toMatchObject({
+      required: 3_000_000_000,
+      missing: 1_000_000_000,
+      branches: 2,
+      basis: expect.stringContaining('112/2021'),
+    });
+    expect(await missing()).toBe(1_000_000_000);
+    await deposit(3_000_000_000, '2026-12-01', 'd6');
+    expect(await missing()).toBe(0);
+  });
+
   it('lets nobody but a department write a deposit, and nobody outside a province read it', async () => {
     const write = (name: string) =>
       db.api.run(actor(name), (tx) =>
@@ -107,5 +187,26 @@ describe("an agency's open claims beside its deposit", () => {
     await expect(write('centre-12')).rejects.toThrow('row-level security');
     await expect(write('agency-a')).rejects.toThrow('row-level security');
     expect(await db.api.run(actor('agency-a'), (tx) => tx.query(`select 1 from agency_deposit`))).toEqual([]);
+  });
+
+  it('lets the contract of somebody who died be settled from that day on, and shows people who did not go and are owed their money', async () => {
+    const liquidate = new Liquidate(db.api);
+    const [died, notSent] = [id('case', 9), id('case', 12)];
+    await db.sql(
+      `update case_file set agency_id = $2, contract_end = '2029-01-04', returned_on = null, contract_terminated_on = null,
+         stage = case when id = $3 then 'DECEASED' else 'NOT_SENT' end, facts = facts || '{"endedOn": "2026-11-30"}' where id = any ($1::uuid[])`,
+      [[died, notSent], agency, died],
+    );
+    await db.sql(`alter table refund disable trigger all; delete from refund where case_id = '${notSent}'`);
+    await new RecordReceipt(db.api).run(actor('agency-a'), notSent, {
+      item: 'TRAINING',
+      amount: 700,
+      paidOn: localDate('2026-06-01'),
+      receiptNo: 'KD-1',
+      requestId: 'died',
+    });
+    const listed = (await liquidate.list(actor('agency-a'), { limit: 200 })).liquidations.map(({ caseId: one }) => one);
+    expect(listed).toEqual(expect.arrayContaining([died, notSent]));
+    expect(await liquidate.run(actor('agency-a'), died, { deed: 'PROPOSE', requestId: 'died too' })).toMatchObject({ state: 'PROPOSED' });
   });
 });

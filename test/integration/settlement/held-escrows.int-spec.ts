@@ -1,6 +1,6 @@
 import { localDate } from '@app/kernel';
 import { SeedPolicies } from '@app/policy';
-import { HeldEscrows, KeepEscrow } from '@app/settlement';
+import { HeldEscrows, KeepEscrow, TakeMoneyBack } from '@app/settlement';
 import { id, insertTenants, type Tenants } from '../../support/tenants';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
@@ -113,5 +113,43 @@ describe('escrow accounts of a bank office', () => {
     await move(10, 'EPS', 'DEPOSIT', 100_000_000);
     expect(await seen('EPS', 'todo')).toEqual([]);
     expect((await seen('EPS', 'held')).find(({ caseId: one }) => one === asked)).toMatchObject({ balance: 100_000_000 });
+  });
+
+  it('keeps two escrow ledgers apart, in the database too', async () => {
+    const caseId = id('case', 0);
+    const agency = () => tenants.account('agency-a').actor;
+    await db.sql(
+      `update case_file set legal_form = 'SERVICE', market = 'TW', stage = 'RETURNED', contract_signed_on = '2025-12-15', returned_on = '2027-06-30', return_type = 'EARLY' where id = $1`,
+      [caseId],
+    );
+    const escrows = new KeepEscrow(db.api);
+    await db.sql(`alter table escrow_entry disable trigger all; delete from escrow_entry; delete from escrow`);
+    const bank = tenants.account('bank-12').actor;
+    const run = (actor: ReturnType<typeof agency>, kind: 'EPS' | 'AGENCY', deed: string, amount: number) =>
+      escrows.run(actor, caseId, { kind, deed: deed as never, amount, on: day('2026-01-10'), reference: 'KQ-1', requestId: requestId() });
+    expect((await run({ ...bank, trial: true }, 'EPS', 'DEPOSIT', 7)).escrows).toMatchObject([{ kind: 'EPS', balance: 7 }]);
+    expect(await db.sql(`select from escrow_entry`)).toEqual([]);
+    expect((await run(bank, 'EPS', 'DEPOSIT', 100_000_000)).escrows).toMatchObject([
+      { kind: 'EPS', balance: 100_000_000, dueBy: '2026-01-19', outcome: 'RETURN' },
+    ]);
+    expect((await run(agency(), 'AGENCY', 'DEPOSIT', 12_000_000)).escrows).toMatchObject([{ kind: 'AGENCY', balance: 12_000_000 }]);
+    await run(agency(), 'AGENCY', 'INTEREST', 50_000);
+    await expect(run(agency(), 'AGENCY', 'FORFEIT', 1)).rejects.toMatchObject({ code: 'WRONG_LEDGER' });
+    await expect(run(bank, 'EPS', 'FORFEIT', 1)).rejects.toMatchObject({ code: 'OUTCOME_DIFFERS' });
+    await expect(run(agency(), 'AGENCY', 'RETURN', 12_050_001)).rejects.toMatchObject({ code: 'ESCROW_SHORT' });
+    expect((await run(agency(), 'AGENCY', 'RETURN', 12_050_000)).escrows).toMatchObject([{ state: 'RETURNED', balance: 0 }]);
+    const back = new TakeMoneyBack(db.api);
+    const entries = (await escrows.list(agency(), caseId)).escrows[0]!.entries;
+    const reverse = (n: number) =>
+      back.run(agency(), caseId, { what: 'ESCROW_ENTRY', id: String(entries[n]!.id), reason: 'nhầm', requestId: requestId() });
+    await expect(reverse(0)).rejects.toMatchObject({ code: 'ESCROW_SHORT' });
+    await reverse(2);
+    expect((await escrows.list(agency(), caseId)).escrows).toMatchObject([{ state: 'PAID', balance: 12_050_000 }]);
+    expect((await run(agency(), 'AGENCY', 'RETURN', 50_000)).escrows).toMatchObject([{ state: 'PAID', balance: 12_000_000 }]);
+    await db.sql(`alter table escrow_entry enable trigger all`);
+    const [eps] = await db.sql<{ id: string }>(`select id from escrow where kind = 'EPS'`);
+    const entry = `insert into escrow_entry (escrow_id, kind, deed, effective_on, held, cash, reference, request_id) values ($1, 'AGENCY', 'DEPOSIT', '2026-01-10', 1, -1, 'x', 'mixed')`;
+    await expect(db.sql(entry, [eps!.id])).rejects.toThrow(/escrow_entry_ledger/);
+    await expect(db.sql(`update escrow_entry set held = 0`)).rejects.toThrow(/append-only/);
   });
 });

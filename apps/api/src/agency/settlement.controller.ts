@@ -1,9 +1,19 @@
-import { KeepEscrow, Liquidate, type LiquidationPage, OweRefund, RecordReceipt, TakeMoneyBack } from '@app/settlement';
+import {
+  AgencyClaims,
+  type AgencyClaimsPage,
+  KeepEscrow,
+  Liquidate,
+  type LiquidationPage,
+  OweRefund,
+  RecordReceipt,
+  TakeMoneyBack,
+} from '@app/settlement';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../http/access';
 import { Answers } from '../http/answers/answered';
 import {
+  AgencyClaimsResponse,
   EscrowListResponse,
   LiquidationListResponse,
   LiquidationResponse,
@@ -11,6 +21,7 @@ import {
   ReceiptFlagsResponse,
 } from '../http/answers/settlement';
 import { type Caller, CallerOf } from '../http/caller';
+import { PageQuery } from '../http/fields';
 import { UuidPath } from '../http/validation';
 import {
   EscrowDeedRequest,
@@ -27,12 +38,21 @@ import {
 @Controller('api/v1')
 export class SettlementController {
   constructor(
+    private readonly claims: AgencyClaims,
     private readonly liquidate: Liquidate,
     private readonly refunds: OweRefund,
     private readonly receipts: RecordReceipt,
     private readonly escrows: KeepEscrow,
     private readonly reversals: TakeMoneyBack,
   ) {}
+
+  @Get('own-debts')
+  @Access({ roles: ['agency_clerk'], scope: 'jurisdiction', fields: 'basic' })
+  @ApiOperation({ summary: 'Doanh nghiệp còn nợ những ai: hoàn trả, ký quỹ, hợp đồng chưa thanh lý; lâu nhất trước' })
+  @Answers(AgencyClaimsResponse)
+  debts(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<AgencyClaimsPage> {
+    return this.claims.own(caller.actor, query);
+  }
 
   @Get('liquidations')
   @Access({ roles: ['agency_clerk', 'centre_staff', 'department_officer', 'commune_officer'], scope: 'jurisdiction', fields: 'basic' })

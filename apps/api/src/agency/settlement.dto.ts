@@ -11,6 +11,7 @@ import {
   PAYMENT_ITEMS,
   type PaymentItem,
   REFUND_KINDS,
+  type RefundKind,
   REVERSIBLE,
 } from '@app/settlement';
 import { Day, Flag, ListOf, Market, OneOf, PageQuery, Shaped, Text, Whole } from '../http/fields';
@@ -29,7 +30,7 @@ export class LiquidationDeedRequest {
 }
 
 export class RefundRequest {
-  @OneOf(REFUND_KINDS, { example: 'EARLY_RETURN' }) kind: (typeof REFUND_KINDS)[number];
+  @OneOf(REFUND_KINDS, { example: 'EARLY_RETURN' }) kind: RefundKind;
   @Day({ optional: true, description: 'Ngày làm việc cuối cùng' }) lastDay?: LocalDate;
   @OneOf(['WORKER', 'EMPLOYER', 'AGENCY', 'FORCE_MAJEURE', 'NONE'], { optional: true, example: 'EMPLOYER' })
   fault?: 'WORKER' | 'EMPLOYER' | 'AGENCY' | 'FORCE_MAJEURE' | 'NONE';

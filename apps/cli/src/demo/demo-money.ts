@@ -32,6 +32,9 @@ const SHEETS = [
   { agency: 1, market: 'TW', occupation: 'Dệt vải', monthlyWage: 21_500_000, service: 48_000_000, escrow: 12_000_000 },
 ];
 
+/** Đồng deposited by the first agencies; of the second a part was drawn and not filled up, the third has shown nobody a deposit. */
+const DEPOSITS = [2_500_000_000, 1_500_000_000];
+
 /** Fees in the open, receipts of people under contract (one taken too early), and an escrow with an agency. */
 export async function seedMoney(
   app: INestApplicationContext,
@@ -41,14 +44,16 @@ export async function seedMoney(
   open: DemoOptions['open'],
 ): Promise<void> {
   const agencies = await Promise.all(DEMO_LOGINS.agencies.map((login) => app.get(ActorOfLogin).get(login)));
-  await door.get(RecordDeposit).run(await app.get(ActorOfLogin).get(DEMO_LOGINS.department), {
-    agencyId: agencies[0]!.organisationId!,
-    amount: 2_500_000_000,
-    bankName: 'Ngân hàng mẫu, chi nhánh tỉnh',
-    from: localDate(`${Number(today.slice(0, 4)) - 1}-01-05`),
-    basis: 'Giấy xác nhận tiền ký quỹ (mẫu)',
-    requestId: 'demo:deposit',
-  });
+  const department = await app.get(ActorOfLogin).get(DEMO_LOGINS.department);
+  for (const [i, amount] of DEPOSITS.entries())
+    await door.get(RecordDeposit).run(department, {
+      agencyId: agencies[i]!.organisationId!,
+      amount,
+      bankName: 'Ngân hàng mẫu, chi nhánh tỉnh',
+      from: localDate(`${Number(today.slice(0, 4)) - 1}-01-05`),
+      basis: 'Giấy xác nhận tiền ký quỹ (mẫu)',
+      requestId: `demo:deposit:${i}`,
+    });
   await publishSheets(agencies, localDate(`${today.slice(0, 7)}-01`), open);
   const signed = world.cases.flatMap(({ facts, terms }, number) => {
     const on = facts.find(({ kind }) => kind === 'CONTRACT_SIGNED')?.effectiveOn;

@@ -43,14 +43,21 @@ export type AgencyClaimAnswer = {
   readonly dueBy: string;
   readonly daysLeft: number;
   readonly owed: number;
+  readonly toWorkOut: number;
+  readonly escrow: number;
   readonly liquidation: string | null;
 };
 
 export type AgencyClaimsResponse = {
   readonly deposit: AgencyDepositAnswer | null;
+  readonly asked: AskedDepositAnswer;
   readonly cover: string;
   readonly owed: number;
   readonly owedCases: number;
+  readonly toWorkOut: number;
+  readonly toWorkOutCases: number;
+  readonly escrow: number;
+  readonly escrowCases: number;
   readonly openLiquidations: number;
   readonly overdueCases: number;
   readonly claims: readonly (AgencyClaimAnswer)[];
@@ -74,6 +81,7 @@ export type AgencyOverviewAnswer = {
   readonly licence: string;
   readonly licenceNumber: string | null;
   readonly licenceSince: string | null;
+  readonly depositMissing: number | null;
   readonly cases: number;
   readonly abroad: number;
   readonly openAlerts: number;
@@ -235,6 +243,14 @@ export type ApiKeyCreatedResponse = {
 
 export type ApiKeyListResponse = {
   readonly keys: readonly (ApiKeyAnswer)[];
+};
+
+export type AskedDepositAnswer = {
+  readonly required: number;
+  readonly missing: number | null;
+  readonly branches: number;
+  readonly basis: string;
+  readonly certain: boolean;
 };
 
 export type AssignedResponse = {
@@ -1361,6 +1377,7 @@ export type EscrowAnswer = {
   readonly balance: number;
   readonly entries: readonly (EscrowEntryAnswer)[];
   readonly outcome: string | null;
+  readonly article: string | null;
 };
 
 export type EscrowDeedRequest = {
@@ -2131,6 +2148,7 @@ export type LiquidationResponse = {
   readonly dueBy: string | null;
   readonly letters: readonly (string)[];
   readonly lettersNeeded: number;
+  readonly escrowHeld: number;
   readonly owed: number;
   readonly paid: number;
   readonly refunds: readonly (RefundAnswer)[];
@@ -4836,6 +4854,7 @@ export interface Operations {
   'GET /api/v1/overstay-proposals': { params: undefined; query: undefined; body: undefined; answer: ProposalListResponse };
   'POST /api/v1/overstay-proposals': { params: undefined; query: undefined; body: ProposalRequest; answer: ProposalResponse };
   'POST /api/v1/overstay-proposals/{proposalId}/decision': { params: { proposalId: string }; query: undefined; body: DecisionRequest; answer: ProposalResponse };
+  'GET /api/v1/own-debts': { params: undefined; query: { after?: string; limit?: number }; body: undefined; answer: AgencyClaimsResponse };
   'POST /api/v1/paper-files': { params: undefined; query: undefined; body: undefined; answer: FileAttachedResponse };
   'POST /api/v1/paper-files/{fileId}/content': { params: { fileId: string }; query: undefined; body: ReadFileRequest; answer: string };
   'POST /api/v1/paper-files/{fileId}/removal': { params: { fileId: string }; query: undefined; body: RemoveFileRequest; answer: FileRemovedResponse };

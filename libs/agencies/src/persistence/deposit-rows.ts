@@ -16,6 +16,10 @@ export const depositOf = (agency: string): string => `
   select d.amount, d.bank_name as "bankName", d.held_from as "from", d.basis from agency_deposit d
    where d.province_code = current_setting('benve.province', true) and d.organisation_id = ${agency} and d.held_from <= business_day() order by d.held_from desc, d.recorded_at desc limit 1`;
 
+/** SQL: how many branches the agency has today, in every province. `agency`: SQL of its id. */
+export const branchesOf = (agency: string): string =>
+  `(select count(*)::int from agency_branch b where b.agency_id = ${agency} and b.valid @> business_day())`;
+
 export const DepositRows = {
   /** What stood before stays as history; the same row again changes nothing. */
   async add(tx: Tx, row: AgencyDeposit & { id: string; agencyId: string; province: string }): Promise<void> {

@@ -13,6 +13,7 @@ export const RESOLVER_FUNCTIONS = [
   'accept_login(bigint)',
   'accept_lookup(bigint)',
   'admit_candidate(uuid)',
+  'agency_escrow_held(uuid)',
   'approve_policies(uuid)',
   'bank_held_cases()',
   'case_away_elsewhere(uuid[],uuid[])',

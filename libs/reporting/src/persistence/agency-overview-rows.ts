@@ -1,8 +1,9 @@
+import { branchesOf, depositOf } from '@app/agencies';
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 
 /** A sending agency with its licence today and its cases in the actor's scope. */
-export interface AgencyOverview extends Record<string, unknown> {
+export interface AgencyOverviewRow {
   readonly organisationId: string;
   readonly key: string;
   readonly name: string;
@@ -13,6 +14,10 @@ export interface AgencyOverview extends Record<string, unknown> {
   readonly licence: 'valid' | 'suspended' | 'withdrawn' | 'expired' | 'unknown';
   readonly licenceNumber: string | null;
   readonly licenceSince: LocalDate | null;
+  /** đồng deposited for the licence; null: none was recorded. */
+  readonly deposit: number | null;
+  /** Open today, in every province. */
+  readonly branches: number;
   readonly cases: number;
   readonly abroad: number;
   readonly openAlerts: number;
@@ -32,6 +37,7 @@ const OVERVIEW = `
   select o.id as "organisationId", o.key, o.name, o.active, o.phone, o.email,
     case when l.state is not null then l.state when exists (select from agency_licence p where p.organisation_id = o.id) then 'expired' else 'unknown' end as licence,
     l.number as "licenceNumber", nullif(lower(l.valid), '-infinity') as "licenceSince",
+    (select d.amount from (${depositOf('o.id')}) d) as deposit, ${branchesOf('o.id')} as branches,
     coalesce(own.cases, 0) as cases, coalesce(own.abroad, 0) as abroad, coalesce(asked.open_alerts, 0) as "openAlerts", coalesce(asked.overdue, 0) as "overdueAnswers"
   from organisation o
   left join agency_licence l on l.organisation_id = o.id and l.valid @> business_day()
@@ -39,9 +45,9 @@ const OVERVIEW = `
   where o.kind = 'sending_agency' and o.key > $2 order by o.key limit $3`;
 
 export const AgencyOverviewRows = {
-  async list(tx: Tx, after: string, limit: number): Promise<AgencyOverview[]> {
+  async list(tx: Tx, after: string, limit: number): Promise<AgencyOverviewRow[]> {
     const { scope } = tx.actor;
     const province = scope.kind === 'province' || scope.kind === 'commune' ? scope.province : null;
-    return tx.query<AgencyOverview>(OVERVIEW, [province, after, limit], 'agency_overview');
+    return tx.query<AgencyOverviewRow & Record<string, unknown>>(OVERVIEW, [province, after, limit], 'agency_overview');
   },
 };

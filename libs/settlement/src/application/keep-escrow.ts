@@ -2,9 +2,10 @@ import { type Actor, DomainError, formatDong, type LocalDate, newId, notFound } 
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
+import { articleOf, depositFaults } from '../domain/collection';
 import { deedFits, type EscrowDeed, escrowDueBy, type EscrowKind, escrowOutcome } from '../domain/escrow';
 import { type EscrowLine, EscrowRows } from '../persistence/escrow-rows';
-import { type EscrowCase, refuseFuture, SettledCaseRows } from '../persistence/settled-case-rows';
+import { type EscrowCase, refuseFuture, type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
 
 export interface EscrowCommand {
   readonly kind: EscrowKind;
@@ -21,6 +22,8 @@ export interface EscrowCommand {
 export interface EscrowShown extends EscrowLine {
   /** What the rules make of it as the case stands; null: nothing yet. */
   readonly outcome: 'RETURN' | 'FORFEIT' | null;
+  /** Taken too early or above the ceiling of the market: the article it goes against; null: nothing, or a bank that knows nothing of it asks. */
+  readonly article: string | null;
 }
 
 export interface EscrowsShown {
@@ -102,12 +105,29 @@ function holder({ actor }: Tx, { kind, atCaseBank }: EscrowCommand, { bankId }: 
 }
 
 /** Read where it was written: after a trial nothing is left to read. */
-async function shown(tx: Tx, caseId: string, found: EscrowCase): Promise<EscrowsShown> {
+async function shown(tx: Tx, caseId: string, found: EscrowCase | SettledCase): Promise<EscrowsShown> {
   const escrows = await EscrowRows.ofCase(tx, caseId);
+  const shownOnes: EscrowShown[] = [];
+  for (const one of escrows)
+    shownOnes.push({ ...one, outcome: escrowOutcome(one.kind, found) ?? null, article: await articleAgainst(tx, one, found) });
   return {
-    escrows: escrows.map((one) => ({ ...one, outcome: escrowOutcome(one.kind, found) ?? null })),
+    escrows: shownOnes,
     epsDueBy: escrows.some(({ kind, state }) => kind === 'EPS' && state !== 'DUE') ? null : await epsDueBy(tx, found),
   };
+}
+
+/** The article the deposits of an agency's escrow go against, by the ceiling and the words of the day of the first. */
+async function articleAgainst(tx: Tx, { kind, entries }: EscrowLine, found: EscrowCase | SettledCase): Promise<string | null> {
+  const back = new Set(entries.flatMap(({ reversesId }) => reversesId ?? []));
+  const deposits = entries.filter(({ id, deed, reversesId }) => deed === 'DEPOSIT' && reversesId === null && !back.has(id));
+  if (kind !== 'AGENCY' || deposits.length === 0 || !('visaOn' in found)) return null;
+  const book = await PolicyBook.at(tx, deposits[0]!.on);
+  const cap = book.byMarket<{ amount: number }>('escrow.cap').find(({ market }) => market === found.market);
+  const faults = depositFaults(
+    deposits.map(({ on, held }) => ({ on, amount: BigInt(held) })),
+    { ...found, cap: cap ? BigInt(cap.value.amount) : null },
+  );
+  return faults.length > 0 ? articleOf('ESCROW', faults, book.value<Record<string, string>>('fee.fines') ?? {}) : null;
 }
 
 /** A public programme in Korea asks for it from the signing on; whoever has left has paid. */

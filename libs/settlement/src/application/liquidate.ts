@@ -11,11 +11,13 @@ import {
   liquidationDueBy,
   type LiquidationRule,
   type LiquidationState,
+  unanswered,
 } from '../domain/liquidation';
+import { EscrowRows } from '../persistence/escrow-rows';
 import { type LiquidationLine, LiquidationRows } from '../persistence/liquidation-rows';
 import { type ReceiptLine, ReceiptRows } from '../persistence/receipt-rows';
 import { type RefundLine, RefundRows } from '../persistence/refund-rows';
-import { refuseFuture, SettledCaseRows } from '../persistence/settled-case-rows';
+import { refuseFuture, type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
 import { readCursor, writeCursor } from './due-cursor';
 
 export interface LiquidateCommand {
@@ -33,8 +35,11 @@ export interface LiquidationPage {
   readonly stateTitle: string;
   readonly endedOn: LocalDate | null;
   readonly dueBy: LocalDate | null;
+  /** Letters that count towards closing alone. */
   readonly letters: readonly LocalDate[];
   readonly lettersNeeded: number;
+  /** đồng of the worker's escrow with the agency that were not given back. */
+  readonly escrowHeld: number;
   readonly owed: number;
   readonly paid: number;
   readonly refunds: readonly RefundLine[];
@@ -90,7 +95,7 @@ export class Liquidate {
               ? 'Phần trả lời thuộc về người lao động (qua xã hoặc trung tâm).'
               : 'Việc này do doanh nghiệp thực hiện. Hãy nhắc doanh nghiệp.',
           );
-        const endedOn = found.terminatedOn ?? found.returnedOn ?? found.contractEnd;
+        const endedOn = endOf(found) ?? found.contractEnd;
         if (!endedOn || endedOn > found.today)
           throw new DomainError(
             'refused',
@@ -99,10 +104,16 @@ export class Liquidate {
           );
         const rule = await ruleOf(tx);
         const row = await LiquidationRows.lock(tx, caseId, { endedOn, dueBy: liquidationDueBy(endedOn, rule) });
-        const letters = await LiquidationRows.letters(tx, caseId);
         const decided = decideLiquidation(
-          { state: row.state, endedOn: row.endedOn, letters, unpaid: await RefundRows.unpaid(tx, caseId) },
+          {
+            state: row.state,
+            endedOn: row.endedOn,
+            letters: await lettersOf(tx, caseId, row.endedOn),
+            unpaid: await RefundRows.unpaid(tx, caseId),
+            held: BigInt(await EscrowRows.heldByAgency(tx, caseId)),
+          },
           command.deed,
+          command.on ?? found.today,
           rule,
         );
         if ('refusal' in decided) throw new DomainError('refused', decided.refusal, LIQUIDATION_REFUSALS[decided.refusal]);
@@ -125,13 +136,20 @@ export async function ruleOf(tx: Tx): Promise<LiquidationRule> {
   return (await PolicyBook.at(tx)).requireValue<LiquidationRule>('liquidation.rules');
 }
 
+/** When the contract ended in fact: ended early, came home, or ended in another way (a death, a withdrawal). */
+const endOf = ({ terminatedOn, returnedOn, endedOn }: SettledCase): LocalDate | null => terminatedOn ?? returnedOn ?? endedOn;
+
+async function lettersOf(tx: Tx, caseId: string, endedOn: LocalDate | null): Promise<LocalDate[]> {
+  return unanswered(await LiquidationRows.letters(tx, caseId), endedOn, await LiquidationRows.answeredOn(tx, caseId));
+}
+
 export async function pageOf(tx: Tx, caseId: string): Promise<LiquidationPage> {
   const found = await SettledCaseRows.find(tx, caseId);
   if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
   const rule = await ruleOf(tx);
   const row = await LiquidationRows.find(tx, caseId);
   const refunds = await RefundRows.ofCase(tx, caseId);
-  const ended = found.terminatedOn ?? found.returnedOn;
+  const ended = endOf(found);
   const state = row?.state ?? 'OPEN';
   return {
     caseId,
@@ -141,8 +159,9 @@ export async function pageOf(tx: Tx, caseId: string): Promise<LiquidationPage> {
     stateTitle: LIQUIDATION_STATES[state],
     endedOn: row?.endedOn ?? ended,
     dueBy: row?.dueBy ?? (ended && liquidationDueBy(ended, rule)),
-    letters: await LiquidationRows.letters(tx, caseId),
+    letters: await lettersOf(tx, caseId, row?.endedOn ?? ended),
     lettersNeeded: rule.letters,
+    escrowHeld: await EscrowRows.heldByAgency(tx, caseId),
     owed: refunds.reduce((sum, { principal, interest }) => sum + principal + interest, 0),
     paid: refunds.reduce((sum, { paid }) => sum + paid, 0),
     refunds,

@@ -1,18 +1,17 @@
 import { addDays, type Actor, DomainError, formatDong, type LocalDate, newId, notFound } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
-import { PolicyBook } from '@app/policy';
+import { PolicyBook, type PolicyRule } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import type { RefundRule } from '../domain/fee-refund';
 import { feeTerms, refundOfTerms } from '../domain/fee-terms';
+import { refundFits, type RefundKind } from '../domain/refund-kind';
 import { ReceiptRows } from '../persistence/receipt-rows';
 import { RefundRows } from '../persistence/refund-rows';
 import { refuseFuture, type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
 import { type LiquidationPage, pageOf } from './liquidate';
 
-export const REFUND_KINDS = ['EARLY_RETURN', 'DEATH', 'NOT_SENT', 'WITHDRAWAL'] as const;
-
 export interface RefundCommand {
-  readonly kind: (typeof REFUND_KINDS)[number];
+  readonly kind: RefundKind;
   /** Last day at work; default: the day of the return or of the death. */
   readonly lastDay?: LocalDate;
   /** Whose fault it was: the worker's own early return gives nothing back; force majeure leaves the agency its proven costs. */
@@ -26,6 +25,10 @@ interface RefundPolicy extends RefundRule {
   readonly dueDays: number;
 }
 
+export async function refundRuleOf(tx: Tx): Promise<PolicyRule<RefundPolicy>> {
+  return (await PolicyBook.at(tx)).requireRule<RefundPolicy>('fee.refund');
+}
+
 const refuse = (code: string, message: string) => new DomainError('refused', code, message);
 
 /** What an agency owes a worker: by which rule, worked out from the receipts, with its due day. */
@@ -33,14 +36,19 @@ const refuse = (code: string, message: string) => new DomainError('refused', cod
 export class OweRefund {
   constructor(private readonly runner: TransactionRunner) {}
 
-  /** Throws NOT_FOUND, NO_RECEIPTS, OWN_FAULT, NOT_RETURNED, LAST_DAY_LATE, REFUND_KNOWN; DATE_IN_FUTURE for the last day. */
+  /** Throws NOT_FOUND, REFUND_KIND_DIFFERS, NO_RECEIPTS, OWN_FAULT, NOT_RETURNED, LAST_DAY_LATE, REFUND_KNOWN; DATE_IN_FUTURE for the last day. */
   async run(actor: Actor, caseId: string, command: RefundCommand): Promise<LiquidationPage> {
     return this.runner.run(
       actor,
       async (tx) => {
         const found = await SettledCaseRows.find(tx, caseId);
         if (!found) throw notFound('Không tìm thấy hồ sơ này trong phạm vi của bạn.');
-        const rule = (await PolicyBook.at(tx)).requireRule<RefundPolicy>('fee.refund');
+        if (!refundFits(command.kind, found.endedAs))
+          throw refuse(
+            'REFUND_KIND_DIFFERS',
+            'Lý do hoàn trả không khớp với giai đoạn của hồ sơ. Hãy ghi việc đã xảy ra vào hồ sơ trước (về nước, qua đời, không đưa đi được, rút), rồi chọn đúng lý do.',
+          );
+        const rule = await refundRuleOf(tx);
         const worked = await this.workOut(tx, found, command, rule.value);
         const fresh = await RefundRows.insert(tx, {
           id: newId(),
@@ -106,7 +114,7 @@ export class OweRefund {
     }
     if (kind === 'EARLY_RETURN' && (!fault || fault === 'WORKER'))
       throw refuse('OWN_FAULT', 'Chỉ hoàn tiền dịch vụ khi về trước hạn không do lỗi của người lao động (Luật 69/2020/QH14, Điều 23).');
-    const end = kind === 'DEATH' ? (found.stage === 'DECEASED' ? found.endedOn : null) : found.returnedOn;
+    const end = kind === 'DEATH' ? found.endedOn : found.returnedOn;
     if (lastDay) refuseLate(lastDay, end ?? found.returnedOn ?? found.endedOn, found);
     const last = lastDay ?? end;
     if (!last || !found.contractStart || !found.contractEnd)

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { articleOf, type CollectionFault, collectionFaults, type PaymentItem } from '../domain/collection';
 import { feeRuleDays, serviceFeeCap } from '../domain/fee-cap';
 import { foreignPaid } from '../domain/fee-ceiling';
+import { type FeeTerm, feeTerms, monthsOf, termOf } from '../domain/fee-terms';
 import { FeeSheetRows, type SheetInForce } from '../persistence/fee-sheet-rows';
 import { ReceiptRows } from '../persistence/receipt-rows';
 import { refuseFuture, type SettledCase, SettledCaseRows } from '../persistence/settled-case-rows';
@@ -39,10 +40,13 @@ export class RecordReceipt {
         const book = await PolicyBook.at(tx, command.paidOn);
         const receipts = await ReceiptRows.ofCase(tx, caseId);
         const sheet = await FeeSheetRows.inForce(tx, found, found.contractSignedOn ?? command.paidOn);
+        const terms = command.item === 'SERVICE_FEE' ? await termsOf(tx, found) : [];
+        const term = termOf(terms, command.paidOn);
+        const counted = receipts.filter(({ item, paidOn }) => item === command.item && termOf(terms, paidOn) === term);
         const faults = collectionFaults(command.item, BigInt(command.amount), command.paidOn, {
           ...found,
-          cap: await capOf(tx, found, command, sheet),
-          taken: receipts.filter(({ item }) => item === command.item).reduce((sum, { amount }) => sum + BigInt(amount), 0n),
+          cap: term > 0 ? await extensionCap(tx, found, terms[term]!, sheet) : await capOf(tx, found, command, sheet),
+          taken: counted.reduce((sum, { amount }) => sum + BigInt(amount), 0n),
         });
         const article = faults.length > 0 ? articleOf(command.item, faults, book.value<Record<string, string>>('fee.fines') ?? {}) : null;
         await ReceiptRows.insert(tx, { ...command, caseId, amount: BigInt(command.amount), faults, article, note: command.note ?? null });
@@ -74,6 +78,20 @@ async function capOf(
   if (item !== 'ESCROW') return null;
   const cap = (await PolicyBook.at(tx, paidOn)).byMarket<{ amount: number }>('escrow.cap').find((rule) => rule.market === found.market);
   return cap ? BigInt(cap.value.amount) : null;
+}
+
+/** The contract and its extensions: each has a service fee and a ceiling of its own (Law 69/2020/QH14, Art. 23). */
+async function termsOf(tx: Tx, { caseId, contractStart, contractEnd }: SettledCase): Promise<FeeTerm[]> {
+  if (!contractStart || !contractEnd) return [];
+  const { endsOn, extensions } = await SettledCaseRows.contractTerms(tx, caseId);
+  return feeTerms({ startsOn: contractStart, endsOn: endsOn ?? contractEnd }, extensions);
+}
+
+/** The most for an extension by the rules of the day it was agreed; null: no sheet says what the work pays. */
+async function extensionCap(tx: Tx, { market }: SettledCase, term: FeeTerm, sheet: SheetInForce | undefined): Promise<bigint | null> {
+  if (!sheet) return null;
+  const { service } = await feeRulesAt(tx, market!, { job: sheet.job, day: term.agreedOn! });
+  return service ? serviceFeeCap(service.value, { months: monthsOf(term), monthlyWage: BigInt(sheet.monthlyWage), extension: true }) : null;
 }
 
 /** The ceiling of the service fee by the rules of each day that counts for this case. */

@@ -3,6 +3,7 @@ import { TransactionRunner } from '@app/platform';
 import { PolicyBook } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import { SettlementClockRows } from '../persistence/settlement-clock-rows';
+import { refundRuleOf } from './owe-refund';
 
 /** Clocks of law around a contract told to its case: 180 days to liquidate, 35 days for the EPS escrow, refunds. Asks about the state; runs as often as one likes. */
 @Injectable()
@@ -17,7 +18,9 @@ export class WatchSettlements {
         const book = await PolicyBook.at(tx);
         const { days } = book.requireValue<{ days: number }>('liquidation.rules');
         const escrow = book.value<{ payWithinDays: number }>('escrow.eps', 'KR');
-        return { clocks: await SettlementClockRows.run(tx, { liquidationDays: days, escrowDays: escrow?.payWithinDays ?? null }) };
+        const { dueDays } = (await refundRuleOf(tx)).value;
+        const clocks = { liquidationDays: days, escrowDays: escrow?.payWithinDays ?? null, refundDays: dueDays };
+        return { clocks: await SettlementClockRows.run(tx, clocks) };
       },
       { timeoutMs: 0 },
     );

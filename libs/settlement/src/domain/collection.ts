@@ -49,6 +49,20 @@ export function collectionFaults(item: PaymentItem, amount: Dong, paidOn: LocalD
   ).filter((one) => one !== false);
 }
 
+/** What was wrong about paying into an escrow with the agency, payment by payment, each fault once (Law 69/2020/QH14, Art. 25). */
+export function depositFaults(
+  deposits: readonly { readonly on: LocalDate; readonly amount: Dong }[],
+  facts: Omit<CollectionFacts, 'taken'>,
+): CollectionFault[] {
+  let taken = 0n;
+  const found = deposits.flatMap(({ on, amount }) => {
+    const faults = collectionFaults('ESCROW', amount, on, { ...facts, taken });
+    taken += amount;
+    return faults;
+  });
+  return [...new Set(found)];
+}
+
 /** The articles the faults go against, by the words of `fee.fines`: of the item and the fault, else of the item, else of any other. */
 export function articleOf(item: PaymentItem, faults: readonly CollectionFault[], fines: Readonly<Record<string, string>>): string {
   return [...new Set(faults.map((fault) => fines[`${item}.${fault}`] ?? fines[item] ?? fines.OTHER ?? ''))].join('; ');

@@ -69,7 +69,8 @@ function monthUnits({ startsOn, endsOn, lastDay }: PaidTerm): [number, number] {
   return [monthsTo(startsOn, addDays(endsOn, 1)), monthsTo(startsOn, addDays(lastDay, 1))];
 }
 
-function monthsTo(from: LocalDate, to: LocalDate): number {
+/** Months from a day to another; one begun counts whole. */
+export function monthsTo(from: LocalDate, to: LocalDate): number {
   const whole = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   return to.slice(8) > from.slice(8) ? whole + 1 : whole;
 }

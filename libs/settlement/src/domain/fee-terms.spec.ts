@@ -1,6 +1,6 @@
 import { localDate } from '@app/kernel';
 import type { RefundRule } from './fee-refund';
-import { feeTerms, refundOfTerms } from './fee-terms';
+import { feeTerms, monthsOf, refundOfTerms, termOf } from './fee-terms';
 
 const day = localDate;
 const CONTRACT = { startsOn: day('2026-01-05'), endsOn: day('2029-01-04') };
@@ -41,6 +41,23 @@ describe('terms a fee was paid for', () => {
   ])('%s', (_, extensions, terms) => {
     expect(feeTerms(CONTRACT, extensions).map(({ startsOn, endsOn, agreedOn }) => [startsOn, endsOn, agreedOn])).toEqual(terms);
   });
+});
+
+describe('the term a fee is for', () => {
+  const terms = feeTerms(CONTRACT, [YEAR_MORE]);
+  it.each([
+    ['2025-12-20', 0],
+    ['2028-10-31', 0],
+    ['2028-11-01', 1],
+    ['2029-06-01', 1],
+  ])('paid on %s', (paidOn, term) => expect(termOf(terms, day(paidOn))).toBe(term));
+
+  it.each([
+    [CONTRACT, 36],
+    [terms[1]!, 12],
+    [{ startsOn: day('2029-01-05'), endsOn: day('2029-01-05') }, 1],
+    [{ startsOn: day('2029-01-05'), endsOn: day('2029-02-05') }, 2],
+  ])('%j has %s months', (term, months) => expect(monthsOf(term)).toBe(months));
 });
 
 describe('each fee goes back over its own days', () => {

@@ -1,5 +1,5 @@
 import { addDays, type Dong, type LocalDate } from '@app/kernel';
-import { feeRefund, type PaidPart, type Refund, type RefundPart, type RefundRule } from './fee-refund';
+import { feeRefund, monthsTo, type PaidPart, type Refund, type RefundPart, type RefundRule } from './fee-refund';
 
 /** The days a fee was paid for: of the contract as it was signed, or of one extension; each has a fee of its own (Law 69/2020/QH14, Art. 23). */
 export interface FeeTerm {
@@ -28,6 +28,13 @@ export function feeTerms(contract: Pick<FeeTerm, 'startsOn' | 'endsOn'>, extensi
   return terms;
 }
 
+/** Place of the term a fee paid on a day is for. */
+export const termOf = (terms: readonly FeeTerm[], paidOn: LocalDate): number =>
+  terms.findLastIndex(({ agreedOn }) => agreedOn === null || paidOn >= agreedOn);
+
+/** Months of a term; one begun counts whole. */
+export const monthsOf = ({ startsOn, endsOn }: Pick<FeeTerm, 'startsOn' | 'endsOn'>): number => monthsTo(startsOn, addDays(endsOn, 1));
+
 export interface TermRefund extends Pick<Refund, 'wholeUnits' | 'leftUnits' | 'principal'> {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
@@ -49,10 +56,9 @@ export function refundOfTerms(
   terms: readonly FeeTerm[],
   { receipts, lastDay, refundOn }: { receipts: readonly PaidPart[]; lastDay: LocalDate; refundOn: LocalDate },
 ): RefundOfTerms {
-  const termOf = ({ paidOn }: PaidPart) => terms.findLastIndex(({ agreedOn }) => agreedOn === null || paidOn >= agreedOn);
   const parts: RefundPart[] = [];
   const worked = terms.flatMap((term, n) => {
-    const own = receipts.flatMap((receipt, i) => (termOf(receipt) === n ? [{ receipt, i }] : []));
+    const own = receipts.flatMap((receipt, i) => (termOf(terms, receipt.paidOn) === n ? [{ receipt, i }] : []));
     if (own.length === 0 && n > 0) return [];
     const refund = feeRefund(rule, { ...term, parts: own.map(({ receipt }) => receipt), lastDay, refundOn });
     own.forEach(({ i }, k) => (parts[i] = refund.parts[k]!));

@@ -1,8 +1,9 @@
 import { localDate } from '@app/kernel';
-import { articleOf, collectionFaults } from './collection';
+import { articleOf, collectionFaults, depositFaults } from './collection';
 import { deedFits, escrowDueBy, escrowOutcome, escrowStanding } from './escrow';
 import { feeCeilings, foreignPaid, passedCeiling } from './fee-ceiling';
-import { decideLiquidation, liquidationDueBy } from './liquidation';
+import { decideLiquidation, liquidationDueBy, unanswered } from './liquidation';
+import { ENDED_AS, REFUND_KINDS, refundFits } from './refund-kind';
 
 const day = localDate;
 
@@ -22,6 +23,35 @@ describe('money taken from a worker', () => {
     ['TRAINING', 10n, '2026-01-01', { cap: null }, []],
   ] as const)('%s of %s on %s', (item, amount, paidOn, more, faults) => {
     expect(collectionFaults(item, amount, day(paidOn), { ...facts, ...more })).toEqual(faults);
+  });
+
+  it.each([
+    [[['2026-03-01', 12_000_000n]], 12_000_000n, []],
+    [
+      [
+        ['2026-03-01', 10_000_000n],
+        ['2026-03-02', 2_000_001n],
+      ],
+      12_000_000n,
+      ['OVER_CAP'],
+    ],
+    [
+      [
+        ['2026-02-10', 1n],
+        ['2026-02-11', 1n],
+      ],
+      12_000_000n,
+      ['TOO_EARLY'],
+    ],
+    [[['2026-03-01', 1n]], 0n, ['OVER_CAP']],
+    [[['2026-03-01', 90_000_000n]], null, []],
+  ] as const)('escrow paid in %j under %s', (deposits, cap, faults) => {
+    expect(
+      depositFaults(
+        deposits.map(([on, amount]) => ({ on: day(on), amount })),
+        { ...facts, cap },
+      ),
+    ).toEqual(faults);
   });
 
   it('names the article', () => {
@@ -147,7 +177,7 @@ describe('escrow', () => {
 });
 
 describe('liquidation', () => {
-  const facts = { state: 'OPEN', endedOn: day('2026-05-01'), letters: [], unpaid: 0n } as const;
+  const facts = { state: 'OPEN', endedOn: day('2026-05-01'), letters: [], unpaid: 0n, held: 0n } as const;
   const rule = { days: 180, letters: 3 };
   const letters = [day('2026-06-01'), day('2026-07-01'), day('2026-08-01')];
   it.each([
@@ -155,18 +185,48 @@ describe('liquidation', () => {
     ['CONFIRM', {}, { refusal: 'NOTHING_PROPOSED' }],
     ['CONFIRM', { state: 'PROPOSED' }, { state: 'CLOSED' }],
     ['CONFIRM', { state: 'PROPOSED', unpaid: 1n }, { refusal: 'REFUND_UNPAID' }],
+    ['CONFIRM', { state: 'PROPOSED', held: 1n }, { refusal: 'ESCROW_HELD' }],
     ['DISPUTE', { state: 'PROPOSED' }, { state: 'DISPUTED' }],
     ['PROPOSE', { state: 'DISPUTED' }, { state: 'PROPOSED' }],
     ['CLOSE_ALONE', { letters: letters.slice(1) }, { refusal: 'LETTERS_MISSING' }],
     ['CLOSE_ALONE', { letters }, { state: 'UNILATERAL' }],
-    ['CLOSE_ALONE', { letters: [day('2026-04-01'), ...letters.slice(1)] }, { refusal: 'LETTERS_TOO_EARLY' }],
+    // An escrow and a refund stay owed to somebody who does not answer.
+    ['CLOSE_ALONE', { letters, held: 1n, unpaid: 1n }, { state: 'UNILATERAL' }],
+    ['SEND_LETTER', { letters }, { state: 'OPEN' }],
+    ['SEND_LETTER', { letters: [day('2026-09-01')] }, { refusal: 'LETTER_OF_DAY' }],
+    ['SEND_LETTER', { endedOn: day('2026-09-02') }, { refusal: 'LETTER_BEFORE_END' }],
     ['PROPOSE', { state: 'CLOSED' }, { refusal: 'LIQUIDATION_OVER' }],
     ['SEND_LETTER', { state: 'UNILATERAL' }, { refusal: 'LIQUIDATION_OVER' }],
   ] as const)('%s of %j', (deed, more, answer) => {
-    expect(decideLiquidation({ ...facts, ...more }, deed, rule)).toEqual(answer);
+    expect(decideLiquidation({ ...facts, ...more }, deed, day('2026-09-01'), rule)).toEqual(answer);
+  });
+
+  it('counts letters that nobody answered: one too early, or answered later, does not stand in the way of three others', () => {
+    const [early, first, second] = [day('2026-04-30'), day('2026-05-01'), day('2026-06-01')];
+    expect(unanswered([early, first, second], day('2026-05-01'), null)).toEqual([first, second]);
+    expect(unanswered([first, second], day('2026-05-01'), first)).toEqual([second]);
+    expect(unanswered([first, second], day('2026-05-01'), second)).toEqual([]);
   });
 
   it('is due 180 days after the end', () => {
     expect(liquidationDueBy(day('2026-05-01'), rule)).toBe('2026-10-28');
+  });
+});
+
+describe('a refund and how the case ended', () => {
+  it.each([
+    ['WITHDRAWN', ['WITHDRAWAL']],
+    ['NOT_SENT', ['NOT_SENT']],
+    ['REJECTED', ['NOT_SENT']],
+    ['DECEASED', ['DEATH']],
+    ['RETURNED', ['EARLY_RETURN']],
+    ['ABSCONDED', ['EARLY_RETURN']],
+    ['CONTRACTED', []],
+    ['READY', []],
+  ])('%s → %j', (stage, kinds) => expect(REFUND_KINDS.filter((kind) => refundFits(kind, stage))).toEqual(kinds));
+
+  it('leaves no way of ending two reasons', () => {
+    const stages = Object.values(ENDED_AS).flat();
+    expect(new Set(stages).size).toBe(stages.length);
   });
 });

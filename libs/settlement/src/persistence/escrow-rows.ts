@@ -75,6 +75,11 @@ export const EscrowRows = {
     return rows[0];
   },
 
+  /** đồng that the agency holds of the worker of a case: in the account, or taken by receipt and never paid into it. Told to whoever may see the case. */
+  async heldByAgency(tx: Tx, caseId: string): Promise<number> {
+    return (await tx.query<{ held: number }>(`select agency_escrow_held($1) as held`, [caseId]))[0]!.held;
+  },
+
   async record(
     tx: Tx,
     escrowId: string,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { LiquidationState } from '../domain/liquidation';
+import { TO_GIVE_BACK } from './unworked-rows';
 
 export interface LiquidationRow {
   readonly state: LiquidationState;
@@ -22,11 +23,15 @@ export interface LiquidationLine {
   readonly paid: number;
 }
 
-/** Contracts whose worker is back, or whose term is over without anybody abroad under it. */
-export const ENDED = `coalesce(c.contract_terminated_on, c.returned_on, c.contract_end)`;
+/** When the contract of a case `c` ended: early, by coming home, in another way (a death, a withdrawal), else by its term. */
+export const ENDED = `coalesce(c.contract_terminated_on, c.returned_on, (c.facts->>'endedOn')::date, c.contract_end)`;
+/** Stages of a case `c` after which a contract is to be liquidated. */
+export const TO_LIQUIDATE = `c.stage in ('RETURNED', 'DECEASED', 'CLOSED')`;
+/** A case `c` of somebody who did not go and whose money goes back. */
+const NOT_GONE = `c.stage in ('NOT_SENT', 'REJECTED', 'WITHDRAWN') and (exists (select from refund r where r.case_id = c.id and r.withdrawn_at is null) or ${TO_GIVE_BACK} > 0)`;
 
 export const LiquidationRows = {
-  /** Cases that are to be liquidated or are on their way, the earliest deadline first. */
+  /** Cases that are to be liquidated or are on their way, and those of people who did not go and are owed their money; the earliest deadline first. */
   async list(
     tx: Tx,
     filter: { states: readonly string[]; days: number; afterDue: string; afterId: string; limit: number },
@@ -39,7 +44,7 @@ export const LiquidationRows = {
            coalesce(q.state, 'OPEN') as state, coalesce((select sum(r.principal + r.interest) from refund r where r.case_id = c.id and r.withdrawn_at is null), 0)::bigint as owed,
            coalesce((select sum(r.paid) from refund r where r.case_id = c.id and r.withdrawn_at is null), 0)::bigint as paid
            from case_file c join worker w on w.id = c.worker_id left join liquidation q on q.case_id = c.id
-          where c.agency_id is not null and (q.case_id is not null or c.stage in ('RETURNED', 'CLOSED'))) x
+          where c.agency_id is not null and (q.case_id is not null or ${TO_LIQUIDATE} or ${NOT_GONE})) x
         where x.state = any ($1) and x."endedOn" is not null and (x."dueBy", x."caseId") > ($3::date, $4::uuid) order by x."dueBy", x."caseId" limit $5`,
       [filter.states, filter.days, filter.afterDue, filter.afterId, filter.limit],
     );
@@ -72,6 +77,15 @@ export const LiquidationRows = {
       [caseId],
     );
     return rows.map(({ day }) => day);
+  },
+
+  /** Day of the last answer of the worker's side that was not a yes. */
+  async answeredOn(tx: Tx, caseId: string): Promise<LocalDate | null> {
+    const rows = await tx.query<{ day: LocalDate | null }>(
+      `select max(effective_on) as day from liquidation_event where case_id = $1 and deed = 'DISPUTE'`,
+      [caseId],
+    );
+    return rows[0]!.day;
   },
 
   async change(tx: Tx, caseId: string, state: LiquidationState): Promise<void> {

@@ -14,6 +14,8 @@ export interface SettledCase {
   readonly market: string | null;
   readonly occupation: string | null;
   readonly stage: string;
+  /** The stage, or of a closed case the stage it was closed from. */
+  readonly endedAs: string;
   readonly returnType: string | null;
   readonly contractSignedOn: LocalDate | null;
   readonly contractStart: LocalDate | null;
@@ -44,11 +46,14 @@ export interface ContractTermsRow {
   readonly extensions: readonly Extension[];
 }
 
+/** SQL: how a case `c` stands, of a closed one how it stood before. */
+export const STOOD_AS = `coalesce(case when c.stage = 'CLOSED' then c.facts->>'closedFrom' end, c.stage)`;
+
 /** The case as money asks about it. */
 export const SettledCaseRows = {
   async find(tx: Tx, caseId: string): Promise<SettledCase | undefined> {
     const rows = await tx.query<SettledCase & Record<string, unknown>>(
-      `select c.id as "caseId", c.code as "caseCode", w.full_name as "fullName", c.province_code as "provinceCode", c.agency_id as "agencyId", c.bank_id as "bankId", c.legal_form as "legalForm", c.market, c.stage,
+      `select c.id as "caseId", c.code as "caseCode", w.full_name as "fullName", c.province_code as "provinceCode", c.agency_id as "agencyId", c.bank_id as "bankId", c.legal_form as "legalForm", c.market, c.stage, ${STOOD_AS} as "endedAs",
           (select v.occupation from contract_version v where v.case_id = c.id and v.voided_at is null and v.occupation is not null order by v.recorded_at desc limit 1) as occupation,
           c.return_type as "returnType", c.contract_signed_on as "contractSignedOn", c.contract_start as "contractStart",
           coalesce((select max(v.ends_on) from contract_version v where v.case_id = c.id and v.voided_at is null), c.contract_end) as "contractEnd",
@@ -60,7 +65,7 @@ export const SettledCaseRows = {
   },
 
   /** The case of an escrow: one the actor may see, or one whose escrow the actor's bank office holds. */
-  async ofEscrow(tx: Tx, caseId: string): Promise<EscrowCase | undefined> {
+  async ofEscrow(tx: Tx, caseId: string): Promise<EscrowCase | SettledCase | undefined> {
     const seen = await SettledCaseRows.find(tx, caseId);
     if (seen || tx.actor.scope.kind !== 'bank') return seen;
     const rows = await tx.query<EscrowCase & Record<string, unknown>>(

@@ -64,6 +64,7 @@ export class AgencyOverviewAnswer {
   @Answered('text') licence: string;
   @Answered('text', { empty: true }) licenceNumber: string | null;
   @Answered('day', { empty: true }) licenceSince: string | null;
+  @Answered('whole', { empty: true }) depositMissing: number | null;
   @Answered('whole') cases: number;
   @Answered('whole') abroad: number;
   @Answered('whole') openAlerts: number;

@@ -26,6 +26,15 @@ export class AgencyDepositAnswer {
   @Answered('text') basis: string;
 }
 
+/** What the licence asks to be deposited; `missing`: null where no deposit was recorded. */
+export class AskedDepositAnswer {
+  @Answered('whole') required: number;
+  @Answered('whole', { empty: true }) missing: number | null;
+  @Answered('whole') branches: number;
+  @Answered('text') basis: string;
+  @Answered('flag') certain: boolean;
+}
+
 export class AgencyClaimAnswer {
   @Answered('id') caseId: string;
   @Answered('text') caseCode: string;
@@ -33,14 +42,21 @@ export class AgencyClaimAnswer {
   @Answered('day') dueBy: string;
   @Answered('whole') daysLeft: number;
   @Answered('whole') owed: number;
+  @Answered('whole') toWorkOut: number;
+  @Answered('whole') escrow: number;
   @Answered('text', { empty: true }) liquidation: string | null;
 }
 
 export class AgencyClaimsResponse {
   @Answered(() => AgencyDepositAnswer, { empty: true }) deposit: AgencyDepositAnswer | null;
+  @Answered(() => AskedDepositAnswer) asked: AskedDepositAnswer;
   @Answered('text') cover: string;
   @Answered('whole') owed: number;
   @Answered('whole') owedCases: number;
+  @Answered('whole') toWorkOut: number;
+  @Answered('whole') toWorkOutCases: number;
+  @Answered('whole') escrow: number;
+  @Answered('whole') escrowCases: number;
   @Answered('whole') openLiquidations: number;
   @Answered('whole') overdueCases: number;
   @Answered(() => AgencyClaimAnswer, { list: true }) claims: AgencyClaimAnswer[];
@@ -136,6 +152,7 @@ export class LiquidationResponse {
   @Answered('day', { empty: true }) dueBy: string | null;
   @Answered('day', { list: true }) letters: string[];
   @Answered('whole') lettersNeeded: number;
+  @Answered('whole') escrowHeld: number;
   @Answered('whole') owed: number;
   @Answered('whole') paid: number;
   @Answered(() => RefundAnswer, { list: true }) refunds: RefundAnswer[];
@@ -172,6 +189,7 @@ export class EscrowAnswer {
   @Answered('whole') balance: number;
   @Answered(() => EscrowEntryAnswer, { list: true }) entries: EscrowEntryAnswer[];
   @Answered('text', { empty: true }) outcome: string | null;
+  @Answered('text', { empty: true }) article: string | null;
 }
 
 export class HeldEscrowAnswer {

@@ -19,10 +19,16 @@ export function FileLink({ file, of }: { file: Pick<PaperFileAnswer, 'id' | 'gua
     const name = (file.guard ?? 'visit').toLowerCase().replaceAll('_', '-');
     download(bytes as unknown as Blob, `${name}.${file.medium === 'pdf' ? 'pdf' : 'jpg'}`);
   });
+  const seen = `${t(file.medium === 'pdf' ? 'pdf' : 'picture')} ${formatDay(file.sentAt.slice(0, 10))}`;
   return (
     <>
-      <button type="button" className="link-button scan" aria-label={t('openWhat', { paper: of })} onClick={() => void open.act(undefined)}>
-        {t(file.medium === 'pdf' ? 'pdf' : 'picture')} {formatDay(file.sentAt.slice(0, 10))}
+      <button
+        type="button"
+        className="link-button scan"
+        aria-label={`${seen}, ${t('openWhat', { paper: of })}`}
+        onClick={() => void open.act(undefined)}
+      >
+        {seen}
       </button>
       {open.problem && (
         <p role="alert" className="fault">

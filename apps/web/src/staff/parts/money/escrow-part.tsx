@@ -60,7 +60,7 @@ export function EscrowPart({ caseId }: { caseId: string }) {
 
 function Ledger({
   caseId,
-  escrow: { kind, state, balance, entries, outcome },
+  escrow: { kind, state, balance, entries, outcome, article },
   mayReverse,
   onDone,
 }: {
@@ -79,6 +79,7 @@ function Ledger({
         {t('balance')} <strong>{dong(balance)}</strong>
         {outcome && balance > 0 && <span className="tone-soon"> {t(`outcome.${outcome as 'RETURN'}`)}</span>}
       </p>
+      {article && <p className="tone-urgent">{t('escrowFault', { article })}</p>}
       <ul className="plain-list">
         {entries.map(({ id, deed, on, held, reference, reversesId }) => (
           <li key={id}>

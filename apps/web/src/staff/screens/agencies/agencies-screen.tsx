@@ -7,6 +7,7 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/agencies.json';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
+import { dong } from '../../parts/money/dong';
 import { PageHead } from '../../parts/page-head';
 import { TableHead } from '../../parts/plain-table';
 import { useAddress } from '../../parts/use-address';
@@ -67,7 +68,8 @@ export function Screen() {
 }
 
 function AgencyRow({ agency, onOpen }: { agency: AgencyOverviewAnswer; onOpen: () => void }) {
-  const { organisationId, name, active, licence, licenceNumber, licenceSince, cases, abroad, openAlerts, overdueAnswers } = agency;
+  const { organisationId, name, active, licence, licenceNumber, licenceSince, depositMissing, cases, abroad, openAlerts, overdueAnswers } =
+    agency;
   return (
     <tr>
       <th scope="row">
@@ -82,6 +84,10 @@ function AgencyRow({ agency, onOpen }: { agency: AgencyOverviewAnswer; onOpen: (
           {licenceNumber}
           {licenceSince && ` · ${t('since', { day: formatDay(licenceSince) })}`}
         </span>
+        {depositMissing === null && <div className="quiet small">{t('depositUnknown')}</div>}
+        {depositMissing !== null && depositMissing > 0 && (
+          <div className="tone-urgent small">{t('depositMissing', { amount: dong(depositMissing) })}</div>
+        )}
       </td>
       <td className="figure">
         <Link to="/lao-dong" search={{ agencyId: organisationId } as never}>

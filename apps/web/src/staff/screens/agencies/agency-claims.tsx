@@ -7,6 +7,7 @@ import { area } from '../../../language/words';
 import vi from '../../../language/vi/agencies.json';
 import { ListState } from '../../parts/list-state';
 import { dong } from '../../parts/money/dong';
+import { OwedSums } from '../../parts/money/owed-sums';
 import { MoreButton } from '../../parts/more-button';
 import { TableHead } from '../../parts/plain-table';
 import { DepositForm } from './deposit-form';
@@ -40,8 +41,7 @@ export function AgencyClaims({ organisationId, mayChange }: { organisationId: st
 }
 
 function Standing({ sums }: { sums: AgencyClaimsResponse }) {
-  const { deposit, cover, owed, owedCases, openLiquidations, overdueCases } = sums;
-  const open = owedCases > 0 || openLiquidations > 0;
+  const { deposit, asked, cover } = sums;
   return (
     <>
       <p className="claim-line">
@@ -55,17 +55,22 @@ function Standing({ sums }: { sums: AgencyClaimsResponse }) {
         ) : (
           t('noDeposit')
         )}
+        {asked.missing !== null && asked.missing > 0 && (
+          <span className="chip chip-urgent">{t('depositMissing', { amount: dong(asked.missing) })}</span>
+        )}
+      </p>
+      <p className="quiet small">
+        {[
+          t('askedDeposit', { amount: dong(asked.required) }),
+          t('askedBranches', { branches: asked.branches }),
+          asked.basis,
+          !asked.certain && t('depositUnsure'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <p className="claim-line">
-        {open ? (
-          <>
-            <strong>{t('owed', { amount: dong(owed), people: owedCases })}</strong> ·{' '}
-            {t('openLiquidations', { contracts: openLiquidations })}
-            {overdueCases > 0 && <span className="tone-urgent"> · {t('overdueClaims', { cases: overdueCases })}</span>}
-          </>
-        ) : (
-          t('nothingOwed')
-        )}
+        <OwedSums sums={sums} />
         {cover === 'short' && <span className="chip chip-urgent">{t('short')}</span>}
       </p>
       <p className="quiet">{t('claimsNote')}</p>
@@ -77,9 +82,9 @@ function ClaimTable({ claims }: { claims: readonly AgencyClaimAnswer[] }) {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('claims')}>
       <table className="plain-table claim-table">
-        <TableHead heads={(['claimOf', 'claimDue', 'claimOwed', 'claimLiquidation'] as const).map((column) => t(column))} />
+        <TableHead heads={(['claimOf', 'claimDue', 'claimOwed', 'claimEscrow', 'claimLiquidation'] as const).map((column) => t(column))} />
         <tbody>
-          {claims.map(({ caseId, caseCode, fullName, dueBy, daysLeft, owed, liquidation }) => (
+          {claims.map(({ caseId, caseCode, fullName, dueBy, daysLeft, owed, toWorkOut, escrow, liquidation }) => (
             <tr key={caseId}>
               <th scope="row">
                 <Link to="/thanh-ly" search={{ hs: caseId } as never}>
@@ -91,7 +96,16 @@ function ClaimTable({ claims }: { claims: readonly AgencyClaimAnswer[] }) {
                 {formatDay(dueBy)}
                 {daysLeft < 0 && <div className="tone-urgent small">{t('daysOver', { days: formatNumber(-daysLeft) })}</div>}
               </td>
-              <td className="figure">{owed > 0 ? dong(owed) : '—'}</td>
+              <td className="figure">
+                {owed > 0 ? (
+                  dong(owed)
+                ) : toWorkOut > 0 ? (
+                  <span className="tone-soon">{t('claimToWorkOut', { amount: dong(toWorkOut) })}</span>
+                ) : (
+                  '—'
+                )}
+              </td>
+              <td className="figure">{escrow > 0 ? dong(escrow) : '—'}</td>
               <td>{liquidation ? t(`liquidation.${liquidation as 'OPEN'}`) : '—'}</td>
             </tr>
           ))}

@@ -1,16 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import type { LiquidationDeedRequest, LiquidationResponse } from '../../../api/schema';
 import { formatDay } from '../../../language/format';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/liquidation.json';
+import type { ReadDay } from '../../../language/read-day';
+import { DayField } from '../../parts/day-field';
 import { ListState } from '../../parts/list-state';
+import { dong } from '../../parts/money/dong';
 import { ReceiptList } from '../../parts/money/receipt-list';
 import { RefundPart } from '../../parts/money/refund-part';
 import { tellDone } from '../../parts/notices';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
+import { businessToday } from '../../session/business-day';
 import { useMe } from '../../session/me';
 
 const t = area('liquidation', vi);
@@ -53,7 +58,16 @@ export function LiquidationSheet({ caseId }: { caseId: string }) {
               onDone={refresh}
             />
           ))}
-          <p className="quiet">{t('letters', { sent: one.letters.length, needed: one.lettersNeeded })}</p>
+          {one.escrowHeld > 0 && <p className="tone-soon">{t('escrowHeld', { amount: dong(one.escrowHeld) })}</p>}
+          <p className="no-print">
+            <Link className="plain-button" to="/ho-so/$caseId" params={{ caseId }} search={{ muc: 'tien' } as never}>
+              {t('toMoney')}
+            </Link>
+          </p>
+          <p className="quiet">
+            {t('letters', { sent: one.letters.length, needed: one.lettersNeeded })}
+            {one.letters.length > 0 && ` (${one.letters.map((day) => formatDay(day)).join(', ')})`}
+          </p>
           <Deeds page={one} agency={role === 'agency_clerk'} onDone={refresh} />
           {one.history.length > 0 && <h3>{t('history')}</h3>}
           <ul className="plain-list">
@@ -72,6 +86,7 @@ export function LiquidationSheet({ caseId }: { caseId: string }) {
 
 function Deeds({ page, agency, onDone }: { page: LiquidationResponse; agency: boolean; onDone: () => Promise<unknown> }) {
   const [note, setNote] = useState('');
+  const [on, setOn] = useState<ReadDay | undefined>({ day: businessToday(), precision: 'YMD' });
   const deed = useDeed((body: LiquidationDeedRequest, key) =>
     call('POST /api/v1/cases/{caseId}/liquidation', { params: { caseId: page.caseId }, body, key }),
   );
@@ -81,10 +96,11 @@ function Deeds({ page, agency, onDone }: { page: LiquidationResponse; agency: bo
     (one) => (one !== 'CLOSE_ALONE' || page.letters.length >= page.lettersNeeded) && (agency || page.state === 'PROPOSED'),
   );
   const act = async (name: (typeof fit)[number]) => {
-    if (await deed.act({ deed: name, ...(note.trim() && { note: note.trim() }) })) await onDone();
+    if (await deed.act({ deed: name, ...(agency && on && { on: on.day }), ...(note.trim() && { note: note.trim() }) })) await onDone();
   };
   return (
     <div className="form-rows">
+      {agency && <DayField label={t('on')} value={on} onChange={setOn} required />}
       {fit.length > 0 && <TextField label={t('words')} value={note} onChange={setNote} />}
       {deed.problem && (
         <p role="alert" className="fault">
@@ -97,7 +113,7 @@ function Deeds({ page, agency, onDone }: { page: LiquidationResponse; agency: bo
             key={name}
             type="button"
             className={i === 0 ? 'main-button' : 'plain-button'}
-            disabled={deed.busy}
+            disabled={deed.busy || (agency && !on)}
             onClick={() => void act(name)}
           >
             {t(`deed.${name}`)}
