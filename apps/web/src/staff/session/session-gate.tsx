@@ -22,6 +22,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const inside = Boolean(me);
   useEffect(() => (inside ? onSessionLost(() => setLost(true)) : undefined), [inside]);
+  const elsewhere = me?.role === 'commune_officer';
+  // Once: a second call, when the next answer draws this again, would break off the way that the first one began.
+  useEffect(() => (elsewhere ? location.replace('/xa/') : undefined), [elsewhere]);
 
   if (location.pathname === '/dat-mat-khau') return <SetPasswordForm token={location.hash.slice(1)} />;
   if (failed) return <FullPageState title={t('unreachable')} text={t('unreachableText')} action={t('again')} onAction={again} />;
@@ -31,11 +34,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     await queries.invalidateQueries();
   };
   if (me === null) return <SignInForm onSignedIn={() => queries.invalidateQueries({ queryKey: ME })} />;
-  if (me.role === 'commune_officer') {
-    location.replace('/xa/');
-    return <FullPageState busy title={t('opening')} />;
-  }
-  if (markets.pending) return <FullPageState busy title={t('opening')} />;
+  if (elsewhere || markets.pending) return <FullPageState busy title={t('opening')} />;
   return (
     <>
       {children}
