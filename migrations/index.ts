@@ -65,6 +65,7 @@ import { ProveSupports20261218010000 } from './20261218010000-prove-supports';
 import { ShowHeldEscrows20261218020000 } from './20261218020000-show-held-escrows';
 import { NameFeeJobs20261218030000 } from './20261218030000-name-fee-jobs';
 import { KeepDeposits20261218040000 } from './20261218040000-keep-deposits';
+import { AskUnknownEnds20261219000000 } from './20261219000000-ask-unknown-ends';
 import { HoldEscrowsAtSettlement20261220000000 } from './20261220000000-hold-escrows-at-settlement';
 import { ShowOpenWork20261221000000 } from './20261221000000-show-open-work';
 
@@ -137,6 +138,7 @@ export const MIGRATIONS = [
   ShowHeldEscrows20261218020000,
   NameFeeJobs20261218030000,
   KeepDeposits20261218040000,
+  AskUnknownEnds20261219000000,
   HoldEscrowsAtSettlement20261220000000,
   ShowOpenWork20261221000000,
 ];

@@ -318,6 +318,25 @@ describe('answers, visits and confirmations', () => {
     expect(await items()).toEqual([]);
   });
 
+  it('no word ends the question for an unknown end of the contract; the contract with its end does', async () => {
+    const caseId = made.caseIds[3]!;
+    await db.sql(`update case_file set contract_end = null, born_tx = pg_current_xact_id() where id = $1`, [caseId]);
+    await sweep();
+    const alertId = Number((await alertOf(3, 'END_UNKNOWN_30')).id);
+    const closing = new CloseAlerts(db.api).run(agency, { alertId, requestId: 'word', deed: 'NOTED' });
+    await expect(closing).rejects.toMatchObject({ code: 'ALERT_NEEDS_END' });
+    await milestones().run(agency, {
+      caseId,
+      requestId: 'contract',
+      kind: 'EMPLOYMENT_CONTRACT_SIGNED',
+      contract: { kind: 'employment', endsOn: day('2027-05-31') },
+    });
+    const closed = await db.jobs.run({ ...centre, role: 'system', scope: { kind: 'system' } }, (tx) =>
+      new CloseAlerts(db.jobs).forCases(tx, [caseId]),
+    );
+    expect([closed > 0, (await alertOf(3, 'END_UNKNOWN_30')).state]).toEqual([true, 'closed']);
+  });
+
   it('each office lists what it must answer, earliest first, page by page, with why and what to do', async () => {
     const queries = new AlertQueries(db.api);
     const first = await queries.list(commune, { limit: 5 });

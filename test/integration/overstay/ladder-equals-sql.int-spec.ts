@@ -47,6 +47,7 @@ const facts: fc.Arbitrary<ScenarioFacts> = fc.record({
   plannedExitOn: maybe(near(-200, 300)),
   certificateUntil: maybe(near(-300, 300)),
   passportUntil: maybe(near(-300, 400)),
+  passUntil: maybe(near(-300, 400)),
   healthUntil: maybe(near(-300, 300)),
   clocks,
 });
@@ -59,6 +60,7 @@ const change: fc.Arbitrary<Partial<ScenarioFacts>> = fc.oneof(
   maybe(near(-200, 300)).map((plannedExitOn) => ({ plannedExitOn })),
   maybe(near(-300, 500)).map((certificateUntil) => ({ certificateUntil })),
   maybe(near(-300, 500)).map((passportUntil) => ({ passportUntil })),
+  maybe(near(-300, 500)).map((passUntil) => ({ passUntil })),
   maybe(near(-300, 500)).map((healthUntil) => ({ healthUntil })),
   fc.constantFrom<Partial<ScenarioFacts>>({ stage: 'ABROAD', departedOn: '2026-06-01' }, { stage: 'NOT_SENT' }),
   near(-300, 200).map((returnedOn) => ({ stage: 'RETURNED', returnedOn })),

@@ -26,6 +26,8 @@ export interface ScenarioFacts {
   plannedExitOn?: string | null;
   certificateUntil?: string | null;
   passportUntil?: string | null;
+  /** A border pass, in place of a passport. */
+  passUntil?: string | null;
   healthUntil?: string | null;
   /** Clocks of money that run, as `FAMILY yyyy-mm-dd`. */
   clocks?: readonly string[];
@@ -59,6 +61,7 @@ export const USUAL: Required<ScenarioFacts> = {
   plannedExitOn: null,
   certificateUntil: null,
   passportUntil: null,
+  passUntil: null,
   healthUntil: null,
   clocks: [],
 };

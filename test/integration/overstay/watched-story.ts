@@ -121,12 +121,12 @@ async function write(db: TestDatabase, facts: ScenarioFacts & { clocks: readonly
 }
 
 /** The facts that the columns of the clocks are generated from. */
-function factsOf({ selectedOn, plannedExitOn, certificateUntil, passportUntil, healthUntil }: ScenarioFacts): object {
+function factsOf({ selectedOn, plannedExitOn, certificateUntil, passportUntil, passUntil, healthUntil }: ScenarioFacts): object {
   const until = (day: string | null | undefined) => (day ? { on: null, until: day } : undefined);
   return {
     ...(selectedOn && { selectedOn }),
     ...(plannedExitOn && { plannedExitOn }),
-    guards: { ORIENTATION: until(certificateUntil), PASSPORT: until(passportUntil), HEALTH: until(healthUntil) },
+    guards: { ORIENTATION: until(certificateUntil), PASSPORT: passUntil ? { ...until(passUntil), pass: true } : until(passportUntil), HEALTH: until(healthUntil) },
   };
 }
 
@@ -169,7 +169,8 @@ export function throughDomain(story: Scenario, rules: readonly AlertRule[], mark
       selectedOn: DAY(facts.selectedOn),
       plannedExitOn: DAY(facts.plannedExitOn),
       certificateUntil: DAY(facts.certificateUntil),
-      passportUntil: DAY(facts.passportUntil),
+      passportUntil: facts.passUntil ? null : DAY(facts.passportUntil),
+      passUntil: DAY(facts.passUntil),
       healthUntil: DAY(facts.healthUntil),
       learntOn: facts.learntOn as LocalDate,
       visits,

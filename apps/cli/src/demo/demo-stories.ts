@@ -182,6 +182,15 @@ export const DEMO_STORIES: readonly DemoStory[] = [
       };
     },
   },
+  {
+    name: 'END_UNKNOWN',
+    count: 4,
+    tell: (draw, nth) => {
+      const terms = nth % 2 ? TERMS.SEASON : TERMS.JAPAN;
+      const left = departure(addDays(draw.today, -[4, 6, 29, 31][nth % 4]!), terms, undefined, draw.turn);
+      return { terms, facts: left.map(({ contract, ...fact }) => (fact.kind === 'DEPARTED' ? fact : { ...fact, contract })) };
+    },
+  },
 ];
 
 /** The cases of so many people: every story at least as often as it has edges, the rest of the people spread by the counts. */

@@ -45,13 +45,17 @@ export function applyMilestone(facts: CaseFacts, fact: Milestone): CaseFacts {
   if (occupation) after.occupation = occupation;
   if (detail?.legalForm) after.legalForm = detail.legalForm;
   if (detail?.programme) after.programme = detail.programme;
-  // A talk agrees on the whole way: another form without a programme leaves the earlier programme behind.
-  else if (fact.kind === 'COUNSELLED' && detail?.legalForm) after.programme = null;
+  else if (leavesProgramme(facts, fact)) after.programme = null;
   if (detail?.market && !(certificate && facts.market)) after.market = detail.market;
   if (detail?.agencyId !== undefined) after.agencyId = detail.agencyId;
   after.orderId = placeOf(facts, after, fact);
   if (detail?.stayUntil) after.stayUntil = detail.stayUntil;
   return Object.assign(after, datesOf(after, fact, facts));
+}
+
+/** A talk agrees on the whole way; an order of another form than was agreed leaves the programme of that form behind. */
+function leavesProgramme({ legalForm }: CaseFacts, { kind, detail }: Milestone): boolean {
+  return detail?.legalForm !== undefined && (kind === 'COUNSELLED' || (kind === 'SELECTED' && detail.legalForm !== legalForm));
 }
 
 const CERTIFICATES: readonly (Guard | undefined)[] = ['ORIENTATION', 'LANGUAGE', 'VOCATION'];

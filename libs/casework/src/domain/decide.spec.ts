@@ -159,6 +159,13 @@ describe('facts from events', () => {
     ...more,
   });
 
+  it('leaves the programme behind when an order of another form is what somebody is selected for', () => {
+    const agreed = facts({ stage: 'COUNSELLED', legalForm: 'PUBLIC', programme: 'EPS', market: 'KR' });
+    const selected = (legalForm: 'SERVICE' | 'PUBLIC') =>
+      applyMilestone(agreed, ask('SELECTED', '2026-11-01', { detail: { orderId: 'order', legalForm, market: 'JP' } })).programme;
+    expect([selected('SERVICE'), selected('PUBLIC')]).toEqual([null, 'EPS']);
+  });
+
   it('shortens the contract by a termination, and the stay by a cancellation', () => {
     const after = applyMilestone(
       applyMilestone({ ...abroad, stayUntil: day('2026-06-01') }, ask('STAY_CANCELLED', '2025-01-01')),

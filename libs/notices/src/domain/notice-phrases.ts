@@ -70,6 +70,11 @@ export const NOTICE_PHRASES: readonly NoticePhrase[] = [
     asks: 'Đề nghị báo xuất cảnh hoặc ghi ngày dự kiến mới.',
   },
   {
+    pattern: /^END_UNKNOWN/,
+    heading: 'Đã xuất cảnh, chưa có ngày hết hạn hợp đồng',
+    asks: 'Đề nghị ghi hợp đồng với ngày hết hạn trên hệ thống.',
+  },
+  {
     pattern: /^(LOAN_DECISION|INSTALMENT|EPS_ESCROW_35)/,
     heading: 'Việc tài chính của hồ sơ đến ngày phải theo dõi',
     asks: 'Đề nghị mở hồ sơ trên hệ thống để xem.',

@@ -28,6 +28,8 @@ export class CloseAlerts {
             'ALERT_NEEDS_BOOKS',
             'Đã qua ngày cuối: việc này tự hết khi sổ sách ghi nhận (quyết định, trả nợ, nộp ký quỹ, thanh lý hoặc chi trả).',
           );
+        if (alert.family === 'END_UNKNOWN')
+          throw new DomainError('refused', 'ALERT_NEEDS_END', 'Việc này tự hết khi hợp đồng lao động với ngày hết hạn được ghi vào hồ sơ.');
         const deeds = closingDeedsOf(alert);
         if (!deeds.includes(command.deed))
           throw new DomainError(

@@ -20,6 +20,7 @@ export const ALERT_FAMILIES = [
   'PASSPORT',
   'HEALTH',
   'DB_UPDATE',
+  'END_UNKNOWN',
   'LOAN_DECISION',
   'INSTALMENT',
   'EPS_ESCROW_35',

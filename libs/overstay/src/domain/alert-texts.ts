@@ -34,6 +34,7 @@ export function whyText(alert: TextFacts): string {
     PASSPORT: `Hộ chiếu hết hạn ngày ${day}.`,
     HEALTH: `Giấy khám sức khỏe có giá trị đến ngày ${day}.`,
     DB_UPDATE: `Ngày dự kiến xuất cảnh ${day} đã qua, chưa có tin xuất cảnh.`,
+    END_UNKNOWN: `Đã xuất cảnh ngày ${day}, chưa biết ngày hết hạn hợp đồng nên không có lịch nhắc về nước.`,
     LOAN_DECISION: `Hồ sơ vay đã đủ, ngân hàng phải quyết định đến hết ngày ${day}.`,
     INSTALMENT: `Kỳ trả gốc của khoản vay vào ngày ${day}, chưa thấy trả đủ.`,
     EPS_ESCROW_35: `Ký quỹ tại NHCSXH phải nộp đến hết ngày ${day}, chưa nộp.`,
@@ -76,6 +77,8 @@ export function nextActionText(alert: Pick<TextFacts, 'rule' | 'family'>, owner:
       return 'Đưa người lao động đi khám lại, rồi ghi giấy mới.';
     case 'DB_UPDATE':
       return 'Báo xuất cảnh, hoặc ghi ngày dự kiến mới.';
+    case 'END_UNKNOWN':
+      return 'Ghi hợp đồng lao động với ngày hết hạn.';
     case 'LOAN_DECISION':
       return 'Hỏi phòng giao dịch kết quả; quyết định được ghi thì việc tự kết thúc.';
     case 'INSTALMENT':

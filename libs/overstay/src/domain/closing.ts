@@ -1,7 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import type { Family, MarketRule } from './alert-rule';
 import { EXIT_CLOCKS } from './exit-clocks';
-import { FAMILIES } from './families';
+import { FAMILIES, passEnd } from './families';
 import { isMoney } from './money-clocks';
 import { marketRule, stayDates } from './stay-dates';
 import type { WatchedCase } from './watched-case';
@@ -46,7 +46,7 @@ export function closingReason(
       return facts.suspicions.some((s) => s.target === stay?.stayEnd && s.raisedOn < targetDate) ? undefined : 'EXTENDED';
     default: {
       if (facts.stage !== 'ABROAD') return facts.stage;
-      const end = family === 'LAISSEZ_PASSER' ? (facts.stayUntil ?? facts.contractEnd) : facts.contractEnd;
+      const end = family === 'LAISSEZ_PASSER' ? passEnd(facts) : facts.contractEnd;
       return moved(end) ?? (FAMILIES[family].planned && targetDate <= asOf ? 'END_PASSED' : undefined);
     }
   }

@@ -23,6 +23,8 @@ const away = (facts: WatchedCase, stages: readonly string[]) =>
   facts.departedOn !== null && facts.returnedOn === null && stages.includes(facts.stage);
 const plannedEnd = (facts: WatchedCase) => (away(facts, WORKING) ? (facts.contractEnd ?? undefined) : undefined);
 const stayEnd = (facts: WatchedCase, stay: StayDates | undefined) => (away(facts, SOUGHT) ? stay?.stayEnd : undefined);
+/** A border pass ends on its own day; who crossed without showing one is asked for the end of the stay. */
+export const passEnd = ({ passUntil, stayUntil, contractEnd }: WatchedCase) => passUntil ?? stayUntil ?? contractEnd;
 const itself = (target: LocalDate) => target;
 
 /** Clocks of money bring their own dates, several of a family where there are several ({@link WatchedCase.clocks}). */
@@ -42,8 +44,7 @@ export const FAMILIES: Readonly<Record<Family, FamilyGrammar>> = {
     planned: true,
   },
   LAISSEZ_PASSER: {
-    target: (facts) =>
-      facts.legalForm === 'BORDER' && away(facts, WORKING) ? (facts.stayUntil ?? facts.contractEnd ?? undefined) : undefined,
+    target: (facts) => (facts.legalForm === 'BORDER' && away(facts, WORKING) ? (passEnd(facts) ?? undefined) : undefined),
     anchor: itself,
     planned: true,
   },
@@ -66,6 +67,7 @@ export const FAMILIES: Readonly<Record<Family, FamilyGrammar>> = {
   PASSPORT: exitClock('PASSPORT'),
   HEALTH: exitClock('HEALTH'),
   DB_UPDATE: exitClock('DB_UPDATE'),
+  END_UNKNOWN: exitClock('END_UNKNOWN'),
   LOAN_DECISION: MONEY,
   INSTALMENT: MONEY,
   EPS_ESCROW_35: MONEY,

@@ -29,6 +29,8 @@ export interface WatchedCase {
   /** Last days as the papers say; null = not shown, or the paper does not say. */
   readonly certificateUntil: LocalDate | null;
   readonly passportUntil: LocalDate | null;
+  /** Last day of a border pass, which has no passport beside it. */
+  readonly passUntil: LocalDate | null;
   readonly healthUntil: LocalDate | null;
   /** Business day on which these dates were last learnt. */
   readonly learntOn: LocalDate;

@@ -44,7 +44,7 @@ export const changedIds = (watermark: string) => `
     union select case_id from case_clock where tx_id >= ${watermark}::xid8`;
 
 const FACTS = `id, stage, legal_form, market, departed_on, returned_on, absconded_on, contract_end, stay_until, selected_on, planned_exit_on, certificate_until,
-  passport_until, health_until, learnt_on`;
+  passport_until, health_until, pass_until, end_unknown_since, learnt_on`;
 
 /** The touched cases with what rules ask of them, looked up once. */
 export const CHANGED_ROWS = `
@@ -72,7 +72,7 @@ function plannedEnds(scope: CandidateScope): string {
 }
 
 function borderPasses(scope: CandidateScope): string {
-  const end = 'coalesce(c.stay_until, c.contract_end)';
+  const end = 'coalesce(c.pass_until, c.stay_until, c.contract_end)';
   return `
     select c.id, r.no, c.pass_end, c.pass_end + r.off, false, c.learnt_on
     from (select * from rule where family = 'LAISSEZ_PASSER') r
@@ -108,7 +108,7 @@ function returns(scope: CandidateScope): string {
     ${cases(scope, 'id, returned_on, learnt_on', `${due(scope, 'c.returned_on', 'r.off')} and c.stage = 'RETURNED'`)}`;
 }
 
-/** The clocks before the exit: a date column each, asked in its stages. */
+/** The clocks of the way to the exit: a date column each, asked in its stages. */
 function exitClocks(scope: CandidateScope): string {
   return Object.entries(EXIT_CLOCK_COLUMNS)
     .map(([family, column]) => {

@@ -29,7 +29,7 @@ export function judgedRows(scope: CloseScope): string {
       ${Object.values(EXIT_CLOCK_COLUMNS)
         .map((column) => `c.${column}`)
         .join(', ')},
-      coalesce(c.stay_until, c.contract_end + any_market.default_stay) as stay_end, coalesce(c.stay_until, c.contract_end) as pass_end
+      coalesce(c.stay_until, c.contract_end + any_market.default_stay) as stay_end, coalesce(c.pass_until, c.stay_until, c.contract_end) as pass_end
     from ${
       all
         ? 'alert a join case_file c on c.id = a.case_id'

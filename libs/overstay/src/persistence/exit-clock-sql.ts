@@ -1,13 +1,14 @@
 import type { Family } from '../domain/alert-rule';
 import { EXIT_CLOCKS } from '../domain/exit-clocks';
 
-/** The column of `case_file` each clock before the exit reads; generated from the case's facts, with a partial index each. */
+/** The column of `case_file` each clock of the way to the exit reads; generated from the case's facts, with a partial index each. */
 export const EXIT_CLOCK_COLUMNS = {
   WAIT_180: 'selected_on',
   CERT_24M: 'certificate_until',
   PASSPORT: 'passport_until',
   HEALTH: 'health_until',
   DB_UPDATE: 'planned_exit_on',
+  END_UNKNOWN: 'end_unknown_since',
 } as const satisfies Partial<Record<Family, string>>;
 
 /** The stages a clock runs in, for SQL. */

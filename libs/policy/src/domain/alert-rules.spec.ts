@@ -47,6 +47,8 @@ describe('the seed', () => {
     ['HEALTH_30', -30, ['agency']],
     ['DB_UPDATE_3', 3, ['agency']],
     ['DB_UPDATE_5', 5, ['agency', 'centre']],
+    ['END_UNKNOWN_5', 5, ['agency']],
+    ['END_UNKNOWN_30', 30, ['agency', 'centre']],
     ['MONTHLY_UPDATE_10', -9, ['agency']],
     ['MONTHLY_UPDATE_18', -1, ['agency']],
     ['LICENCE_END_90', -90, ['agency', 'centre']],

@@ -234,6 +234,7 @@ const ALERT_TITLES: readonly [prefix: string, title: string][] = [
   ['PASSPORT', 'Hộ chiếu sắp hết hạn'],
   ['HEALTH', 'Giấy khám sức khỏe sắp hết hạn'],
   ['DB_UPDATE', 'Chưa có tin xuất cảnh'],
+  ['END_UNKNOWN', 'Đã đi, chưa biết ngày hết hạn hợp đồng'],
   ['LOAN_DECISION', 'Ngân hàng đến hạn quyết định cho vay'],
   ['INSTALMENT', 'Kỳ trả nợ vay'],
   ['EPS_ESCROW_35', 'Nộp ký quỹ chương trình EPS'],
@@ -246,7 +247,7 @@ export function alertTitle(rule: string): string {
 }
 
 /** Questions that end by what was done. */
-const CLOSED_BY_DEED = /^(WAIT_180|CERT_24M|PASSPORT|HEALTH|DB_UPDATE|LOAN_DECISION|INSTALMENT|EPS_ESCROW_35|LIQUIDATION_180|REFUND_DUE)_/;
+const CLOSED_BY_DEED = /^(WAIT_180|CERT_24M|PASSPORT|HEALTH|DB_UPDATE|END_UNKNOWN|LOAN_DECISION|INSTALMENT|EPS_ESCROW_35|LIQUIDATION_180|REFUND_DUE)_/;
 
 /** What an owner does about an alert; `visited`: rules that a visit to the family ends. */
 export function alertAction(rule: string, own: boolean, visited: readonly string[]): WorkAction {

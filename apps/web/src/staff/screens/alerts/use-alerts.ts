@@ -20,6 +20,7 @@ export const FAMILIES = [
   'PASSPORT',
   'HEALTH',
   'DB_UPDATE',
+  'END_UNKNOWN',
   'LOAN_DECISION',
   'INSTALMENT',
   'EPS_ESCROW_35',

@@ -70,7 +70,7 @@ export function MilestoneForm({ file, first, onClose }: { file: CaseResponse; fi
             kind={CONTRACT_KIND[offer.kind]!}
             value={contract}
             onChange={setContract}
-            needsEnd={offer.needs.includes('contractEnd')}
+            needsEnd={offer.needs.includes('contractEnd') || (offer.kind === 'EMPLOYMENT_CONTRACT_SIGNED' && !file.contractEnd)}
           />
         )}
         {offer && <TextField label={t('note')} value={form.note} onChange={(note) => change({ note })} lines={2} most={1000} />}
@@ -236,6 +236,7 @@ function FactFields({
               label={t('validUntil')}
               value={form.validUntil}
               onChange={(validUntil) => change({ validUntil })}
+              required={offer.kind === 'PASSPORT_RECORDED'}
               today={file.today}
             />
           )}

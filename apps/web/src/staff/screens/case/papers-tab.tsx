@@ -203,6 +203,8 @@ function ProvePaper({ file, paper, onClose }: Proving) {
   const [reference, setReference] = useState('');
   const [issuer, setIssuer] = useState('');
   const [pass, setPass] = useState(false);
+  // A passport says until when it is good, and its clock runs to that day; a border pass lasts as long as its rule where it does not say.
+  const dated = paper.guard === 'PASSPORT' && !pass;
   const deed = useDeed((_: void, key) =>
     call('POST /api/v1/cases/{caseId}/guards', {
       params: { caseId: file.id },
@@ -238,10 +240,10 @@ function ProvePaper({ file, paper, onClose }: Proving) {
         <TextField label={t('issuer')} value={issuer} onChange={setIssuer} most={200} />
         <div className="form-side">
           <DayField label={t('issuedOn')} value={on} onChange={setOn} required today={file.today} />
-          <DayField label={t('validUntil')} value={until} onChange={setUntil} today={file.today} />
+          <DayField label={t('validUntil')} value={until} onChange={setUntil} required={dated} today={file.today} />
         </div>
         <div className="form-deeds">
-          <DeedButton word={t('save')} deed={deed} disabled={!on || !reference.trim()} />
+          <DeedButton word={t('save')} deed={deed} disabled={!on || !reference.trim() || (dated && !until)} />
         </div>
       </form>
     </DialogSheet>
