@@ -1,4 +1,4 @@
-import { CORRECTION_TOPIC, MILESTONE_KINDS, type MilestoneKind, topicOf } from '@app/casework';
+import { CORRECTION_TOPIC, MILESTONE_KINDS, type MilestoneKind, milestoneRow, topicOf } from '@app/casework';
 import { DOCUMENT_REQUESTED_TOPIC } from '@app/documents';
 import { IMPORT_REQUESTED_TOPIC } from '@app/imports';
 import { BANK_FACTS } from '@app/loans';
@@ -16,7 +16,7 @@ export const DIGEST_FACTS = {
   RETURNED: 'RETURN',
 } as const satisfies Partial<Record<MilestoneKind, string>>;
 
-/** Facts after which a question of an alert may have become pointless. */
+/** Facts after which a question of an alert, or a task on a desk, may have become pointless. */
 const CLOSING_FACTS: readonly MilestoneKind[] = [
   'EXTENDED',
   'TRANSFERRED',
@@ -35,18 +35,16 @@ const CLOSING_FACTS: readonly MilestoneKind[] = [
   'DIED',
   'SELECTED',
   'EXIT_PLANNED',
-  'CONTRACT_SIGNED',
-  'EMPLOYMENT_CONTRACT_SIGNED',
-  'CERTIFICATE_ISSUED',
-  'PASSPORT_RECORDED',
-  'HEALTH_CERTIFIED',
   'GUARD_PROVEN',
+  'GUARD_WAIVED',
   'REJECTED',
   'WITHDRAWN',
   'NOT_SENT',
 ];
+/** Papers: their last day is a clock, a contract's end too, and tasks on desks wait for them. */
+const PAPER_FACTS = MILESTONE_KINDS.filter((kind) => milestoneRow(kind).proves !== undefined);
 const HEARD_FACTS = [
-  ...new Set([...CLOSING_FACTS, ...(Object.keys({ ...DIGEST_FACTS, ...BANK_FACTS }) as MilestoneKind[])].map(topicOf)),
+  ...new Set([...CLOSING_FACTS, ...PAPER_FACTS, ...(Object.keys({ ...DIGEST_FACTS, ...BANK_FACTS }) as MilestoneKind[])].map(topicOf)),
   CORRECTION_TOPIC,
 ];
 

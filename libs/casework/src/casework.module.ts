@@ -16,6 +16,7 @@ import { ProveGuard } from './application/prove-guard';
 import { RecordExitsInBulk } from './application/record-exits-in-bulk';
 import { RecordForMany } from './application/record-for-many';
 import { RecordMilestone } from './application/record-milestone';
+import { SettleDesks } from './application/settle-desks';
 import { UndoCases } from './application/undo-cases';
 import { LookupDoor } from './persistence/lookup-door';
 import { UndoRequest } from './application/undo-request';
@@ -37,6 +38,7 @@ const USE_CASES = [
   RecordExitsInBulk,
   RecordForMany,
   RecordMilestone,
+  SettleDesks,
   UndoCases,
   UndoRequest,
   WaiveGuard,

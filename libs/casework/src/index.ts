@@ -35,6 +35,7 @@ export * from './application/prove-guard';
 export * from './application/record-exits-in-bulk';
 export * from './application/record-for-many';
 export * from './application/record-milestone';
+export * from './application/settle-desks';
 export * from './application/undo-cases';
 export * from './application/undo-request';
 export * from './application/waive-guard';

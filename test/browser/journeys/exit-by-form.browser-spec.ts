@@ -100,15 +100,21 @@ describe('the way to the exit', () => {
     await page.waitForSelector('dialog', { state: 'detached' });
   };
   /** The commune confirms on the phone what this form asks of it, and a contract concluded directly from the task that came for it. */
-  const confirmAtCommune = async ({ form, confirmed }: Way, { workerId, caseId }: { workerId: string; caseId: string }) => {
-    await phone.goto(`${office.url}/xa/nguoi/${workerId}`);
-    await phone.waitForSelector('.phone-line');
-    expect(await phone.locator('article button.answer').allTextContents()).toEqual(confirmed);
+  const confirmAtCommune = async ({ form, confirmed }: Way, { caseId }: { caseId: string }) => {
+    const asked = await one<{ id: string }>(
+      `select id::text as id from desk_task where case_id = $1 and kind = 'CONFIRM_PAPERS' and state = 'open' and desk = 'commune'`,
+      [caseId],
+    );
+    await phone.goto(`${office.url}/xa/`);
+    await phone.waitForSelector(`.cards a[href$="task-${asked.id}"]`);
     const journey = new Journey(phone, {
       task: `commune-16-${form}`,
       what: 'confirm the papers of somebody who leaves',
-      clicks: confirmed.length,
+      clicks: confirmed.length + 1,
     });
+    await journey.tap(`.cards a[href$="task-${asked.id}"]`);
+    await phone.waitForSelector('article button.answer');
+    expect(await phone.locator('article button.answer').allTextContents()).toEqual(confirmed);
     for (const word of confirmed) {
       await journey.tap(`button:text-is("${word}")`);
       // The strip that says so comes in above; only then is the next button where it stays.
@@ -116,6 +122,10 @@ describe('the way to the exit', () => {
     }
     expect(journey.done()).toMatchObject({ inside: true });
     await holds(caseId, `facts -> 'guards' ? 'APPLICATION' and (${confirmed.length} = 1 or facts -> 'guards' ? 'RETURN_COMMITMENT')`);
+    await holds(
+      caseId,
+      `not exists (select from desk_task t where t.case_id = case_file.id and t.kind = 'CONFIRM_PAPERS' and t.state = 'open')`,
+    );
     if (form !== 'DIRECT') return;
     const task = await one<{ id: string; due: string }>(
       `select id::text as id, due_on::text as due from desk_task where case_id = $1 and kind = 'CONFIRM_CONTRACT' and state = 'open' and desk = 'commune'`,

@@ -7,9 +7,10 @@ import {
   RecordExitsInBulk,
   RecordMilestone,
   requiredGuards,
+  SettleDesks,
   WaiveGuard,
 } from '@app/casework';
-import { addDays, addMonths, type LocalDate, newId } from '@app/kernel';
+import { addDays, addMonths, type LocalDate, newId, systemActor } from '@app/kernel';
 import { SeedPolicies } from '@app/policy';
 import type { TestDatabase } from '../../support/test-database';
 import { AGENCY, CENTRE, COMMUNE, caseOf, day, DEPARTMENT, OFFICE, openDatabase, RETURNED } from './casework-fixture';
@@ -30,6 +31,7 @@ describe('exit gates', () => {
   const shown = (guards: readonly Guard[], on = '2026-10-01'): Milestone[] =>
     guards.map((guard) => ({ kind: 'GUARD_PROVEN', effectiveOn: day(on), detail: { guard, reference: `${guard}/1` } }));
   const gate = async (caseId: string, guard: Guard) => (await cases.detail(CENTRE, caseId)).papers.find((paper) => paper.guard === guard);
+  const settle = (caseId: string) => db.jobs.run(systemActor('test'), (tx) => new SettleDesks().forCases(tx, [caseId]));
   const tell = (caseId: string, fact: Milestone, actor = CENTRE) => record.run(actor, { caseId, requestId: newId(), ...fact });
 
   it('opens by a named waiver with its reason, and only then', async () => {
@@ -107,6 +109,30 @@ describe('exit gates', () => {
     await tell(caseId, { kind: 'COMMUNE_CONFIRMED', effectiveOn: day('2026-11-20') }, COMMUNE);
     expect(await tasks()).toMatchObject([{ state: 'done' }]);
     expect(await gate(caseId, 'ORIENTATION')).toMatchObject({ state: 'advised' });
+  });
+
+  it('asks the commune for its papers once somebody is selected, and ends every desk whoever brings the last paper', async () => {
+    const { caseId } = await caseOf(db, [{ kind: 'COUNSELLED' }, { kind: 'SOURCED' }], { agencyId: OFFICE.agency });
+    const tasks = (kind: string) =>
+      db.sql(`select desk, due_on::text as due, state, detail -> 'guards' as guards from desk_task where case_id = $1 and kind = $2`, [
+        caseId,
+        kind,
+      ]);
+    expect(await tasks('CONFIRM_PAPERS')).toEqual([]);
+    await tell(caseId, { kind: 'SELECTED', effectiveOn: day('2026-11-20') }, CENTRE);
+    await tell(caseId, { kind: 'TRAINING_STARTED', effectiveOn: day('2026-11-21') }, AGENCY);
+    expect(await tasks('CONFIRM_PAPERS')).toEqual([{ desk: 'commune', due: '2026-11-30', state: 'open', guards: ['APPLICATION'] }]);
+    // The agency shows the paper itself: it sees no desk of the commune, the background does.
+    await tell(caseId, { kind: 'APPLICATION_CONFIRMED', effectiveOn: day('2026-11-21') }, AGENCY);
+    await settle(caseId);
+    expect(await tasks('CONFIRM_PAPERS')).toMatchObject([{ state: 'done' }]);
+
+    await tell(caseId, { kind: 'DEPARTED', effectiveOn: day('2026-11-22') }, AGENCY);
+    const [{ guards }] = (await tasks('DEPARTURE_GAP')) as [{ guards: Guard[] }];
+    for (const fact of shown(guards)) await tell(caseId, fact, AGENCY);
+    expect(await tasks('DEPARTURE_GAP')).toMatchObject([{ state: 'open' }]);
+    await settle(caseId);
+    expect(await tasks('DEPARTURE_GAP')).toMatchObject([{ desk: 'centre', state: 'done' }]);
   });
 
   it('carries to the next turn what still serves, once, and trains anew for another country', async () => {

@@ -78,19 +78,23 @@ describe('DeskTasks', () => {
       CHOOSE_COMMUNE: 'TASK_NEEDS_COMMUNE',
       COMMUNE_QUESTION: 'TASK_NEEDS_REPLY',
       CONFIRM_CONTRACT: 'TASK_NEEDS_CONFIRMATION',
+      CONFIRM_PAPERS: 'TASK_NEEDS_CONFIRMED_PAPERS',
       CONFIRM_HOUSEHOLD: 'TASK_NEEDS_HOUSEHOLD',
       DEPARTURE_GAP: 'TASK_NEEDS_PAPERS',
       LEADER_ASSIGNMENT: 'TASK_NEEDS_RESULT',
       LOAN_BEFORE_FLIGHT: 'TASK_NEEDS_DISBURSEMENT',
+      LICENCE_END: 'TASK_NEEDS_LICENCE',
       MISSING_PAPERS: 'TASK_NEEDS_PAPERS',
+      PERMISSION_END: 'TASK_NEEDS_PERMISSION',
       RELEASE_NOTICES: 'TASK_NEEDS_RELEASE',
       REPORT_DUE: 'TASK_NEEDS_REPORT',
       REPORT_RETURNED: 'TASK_NEEDS_REPORT',
+      SUPPLY_END: 'TASK_NEEDS_CONTRACT',
       VOICES_DIFFER: 'TASK_NEEDS_VOICES',
     };
     const offers = (actions: string[]) => Object.keys(TASK_TEXTS).filter((kind) => actions.includes(TASK_TEXTS[kind]!.action));
     expect(Object.keys(KINDS)).toEqual(
-      expect.arrayContaining(offers(['PROVE_GUARDS', 'ANSWER_QUESTION', 'ANSWER_ASSIGNMENT', 'SEND_REPORT'])),
+      expect.arrayContaining(offers(['PROVE_GUARDS', 'ANSWER_QUESTION', 'ANSWER_ASSIGNMENT', 'SEND_REPORT', 'SEE_REGISTER'])),
     );
     expect(offers(['FINISH_TASK']).filter((kind) => kind in KINDS)).toEqual([]);
     for (const [kind, code] of Object.entries(KINDS)) {

@@ -1,4 +1,4 @@
-import { CorrectEvent, type MilestoneKind, RecordMilestone } from '@app/casework';
+import { CorrectEvent, type MilestoneKind, RecordMilestone, SettleDesks } from '@app/casework';
 import { localDate } from '@app/kernel';
 import { AddToDigest, DeliverNotices } from '@app/notices';
 import { CloseAlerts } from '@app/overstay';
@@ -50,7 +50,9 @@ describe('what a bank is told of its borrowers', () => {
     (await db.sql<{ id: number }>(`select id from outbox where topic like 'casework.%' order by id`)).map((row) => row.id);
   /** Takes every fact there is, also those taken before: a job may come twice. */
   const relay = async (digest = new AddToDigest()) =>
-    new CaseFactsProcessor(new DutyRunner(db.jobs, silentLog), new CloseAlerts(db.jobs), digest).process({ ids: await duties() } as never);
+    new CaseFactsProcessor(new DutyRunner(db.jobs, silentLog), new CloseAlerts(db.jobs), new SettleDesks(), digest).process({
+      ids: await duties(),
+    } as never);
   const told = (addressee = BANK) =>
     db.sql<{ kind: string; code: string }>(
       `select i.kind, i.case_code as code from notice_item i join notice n on n.id = i.notice_id where n.addressee = $1 order by i.ref_id`,

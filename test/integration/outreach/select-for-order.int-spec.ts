@@ -35,6 +35,21 @@ describe('selection for an order', () => {
     ).toEqual([{ n: 5 }]);
   });
 
+  it('shows the registered contract of the order as the paper of everybody selected, once', async () => {
+    const order = await approvedOrder(db, contract);
+    const [chosen] = await people(1);
+    const results = passed([chosen!]);
+    await select(order, results);
+    expect(told(await select(order, results))).toEqual(['unchanged']);
+    expect(
+      await db.sql(
+        `select c.facts #> '{guards,SUPPLY_CONTRACT}' as paper, (select count(*)::int from case_event e where e.case_id = c.id and e.kind = 'SUPPLY_CONTRACT_REGISTERED') as told
+           from case_file c where c.id = $1`,
+        [chosen],
+      ),
+    ).toEqual([{ paper: { on: '2026-01-09', reference: '7/QLLĐNN' }, told: 1 }]);
+  });
+
   it('holds the number in the database itself, whoever writes and whatever was asked before', async () => {
     const order = await approvedOrder(db, contract);
     const cases = await people(20);

@@ -1,3 +1,4 @@
+import { ChangeLicence, RecruitmentPermissions } from '@app/agencies';
 import { DeliverNotices } from '@app/notices';
 import { AgencySweep, AgencyUpdates } from '@app/overstay';
 import { AppConfig, Mailer } from '@app/platform';
@@ -184,6 +185,27 @@ describe('the sweep over agencies', () => {
         expect(await lines(kind)).toEqual([]);
       },
     );
+
+    it('what the department records is looked at at once', async () => {
+      const department = actor('department-12');
+      const wanted = async () =>
+        (
+          await db.sql<{ n: number }>(
+            `select count(*)::int as n from outbox where topic = 'sweeps.requested.v1' and payload ->> 'sweep' = 'agencies'`,
+          )
+        )[0]!.n;
+      const before = await wanted();
+      const licence = { organisationId: AGENCY, number: '9', state: 'valid', from: day('2030-01-01'), basis: 'QĐ 9' } as const;
+      await new ChangeLicence(db.api).run(department, { ...licence, requestId: 'licence-9' });
+      await db.sql(`delete from recruitment_permission where agency_id = $1`, [AGENCY]);
+      await new RecruitmentPermissions(db.api).permit(department, {
+        agencyId: AGENCY,
+        from: day('2027-01-01'),
+        basis: 'CV 9',
+        requestId: 'permit-9',
+      });
+      expect((await wanted()) - before).toBe(2);
+    });
 
     it('SUPPLY_END asks only while an order under it takes people, and a new contract with the partner ends it', async () => {
       await db.sql(`update supply_contract set valid_until = '2026-12-01' where agency_id = $1`, [AGENCY]);

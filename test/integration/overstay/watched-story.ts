@@ -126,7 +126,11 @@ function factsOf({ selectedOn, plannedExitOn, certificateUntil, passportUntil, p
   return {
     ...(selectedOn && { selectedOn }),
     ...(plannedExitOn && { plannedExitOn }),
-    guards: { ORIENTATION: until(certificateUntil), PASSPORT: passUntil ? { ...until(passUntil), pass: true } : until(passportUntil), HEALTH: until(healthUntil) },
+    guards: {
+      ORIENTATION: until(certificateUntil),
+      PASSPORT: passUntil ? { ...until(passUntil), pass: true } : until(passportUntil),
+      HEALTH: until(healthUntil),
+    },
   };
 }
 

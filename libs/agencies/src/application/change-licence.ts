@@ -3,6 +3,7 @@ import { type Actor, DomainError, idOfRequest, type LocalDate } from '@app/kerne
 import { AuditTrail, TransactionRunner } from '@app/platform';
 import type { LicencePeriod } from '../domain/licence';
 import { AgencyRows } from '../persistence/agency-rows';
+import { lookAgain } from './look-again';
 
 export interface ChangeLicenceCommand {
   organisationId: string;
@@ -29,6 +30,7 @@ export class ChangeLicence {
       actor,
       async (tx) => {
         await AgencyRows.changeLicence(tx, { ...command, id: idOfRequest(actor, 'licence', command.requestId) });
+        await lookAgain(tx);
         await AuditTrail.record(tx, {
           action: 'agencies.change-licence',
           subject: { kind: 'organisation', id: command.organisationId },

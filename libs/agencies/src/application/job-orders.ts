@@ -5,6 +5,7 @@ import { refuseApproval, refuseFiling } from '../domain/decide-order';
 import type { JobOrder, OrderTerms, OrderVersion } from '../domain/job-order';
 import { type OrderFilter, OrderRows } from '../persistence/order-rows';
 import { groundsOf, orderRefusal } from './order-grounds';
+import { lookAgain } from './look-again';
 
 export interface FileOrderCommand {
   readonly terms: OrderTerms;
@@ -90,6 +91,7 @@ export class JobOrders {
       if (actor.role !== 'department_officer') ownOnly(actor, order);
       if (order.state === 'closed') throw orderRefusal('ORDER_STATE');
       await OrderRows.close(tx, orderId);
+      await lookAgain(tx);
     });
   }
 

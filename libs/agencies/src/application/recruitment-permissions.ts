@@ -5,6 +5,7 @@ import { Gazetteer } from '@app/territory';
 import { Injectable } from '@nestjs/common';
 import type { RecruitmentPermission } from '../domain/recruitment-permission';
 import { PermissionRows } from '../persistence/permission-rows';
+import { lookAgain } from './look-again';
 
 export interface PermitCommand {
   readonly agencyId: string;
@@ -52,6 +53,7 @@ export class RecruitmentPermissions {
               },
             );
         }
+        await lookAgain(tx);
         await audit(tx, 'agencies.permit', agencyId, { from, lastDay, communes: command.communes?.length ?? 0 });
         return PermissionRows.of(tx, agencyId);
       },
@@ -66,6 +68,7 @@ export class RecruitmentPermissions {
       async (tx) => {
         const agencyId = await PermissionRows.end(tx, permissionId, lastDay);
         if (!agencyId) throw notFound('Không tìm thấy giấy phép tuyển này trong tỉnh.');
+        await lookAgain(tx);
         await audit(tx, 'agencies.end-permission', agencyId, { lastDay });
       },
       { requestId },

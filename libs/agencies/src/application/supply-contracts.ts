@@ -9,6 +9,7 @@ import {
   type SupplyTerms,
 } from '../domain/supply-contract';
 import { SupplyRows } from '../persistence/supply-rows';
+import { lookAgain } from './look-again';
 
 export interface FileContractCommand {
   readonly partner: { readonly name: string; readonly registration?: string; readonly address?: string };
@@ -60,6 +61,7 @@ export class SupplyContracts {
       const { state } = await found(tx, contractId, true);
       checkContractDecision(state, decision);
       await SupplyRows.decide(tx, contractId, decision);
+      await lookAgain(tx);
     });
   }
 

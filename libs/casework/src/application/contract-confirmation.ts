@@ -1,8 +1,8 @@
 import { DeskTasks } from '@app/identity';
 import type { Tx } from '@app/platform';
-import { PolicyBook, WorkingCalendar } from '@app/policy';
 import type { CaseFacts } from '../domain/case-facts';
 import type { LockedCase } from '../persistence/case-repository';
+import { confirmBy } from './ask-commune';
 
 const keyOf = (caseId: string) => `confirm-contract:${caseId}`;
 
@@ -17,7 +17,6 @@ export async function tendConfirmation(tx: Tx, row: LockedCase, before: CaseFact
     return;
   }
   if (!after.guards.EMPLOYMENT_CONTRACT || before.guards.EMPLOYMENT_CONTRACT) return;
-  const days = (await PolicyBook.at(tx, row.today)).requireValue<number>('casework.communeConfirmationDays');
   await DeskTasks.open(tx, {
     desk: row.commune_code ? 'commune' : 'centre',
     province: row.province_code,
@@ -26,6 +25,6 @@ export async function tendConfirmation(tx: Tx, row: LockedCase, before: CaseFact
     dedupeKey: keyOf(row.id),
     caseId: row.id,
     workerId: row.worker_id,
-    dueOn: (await WorkingCalendar.load(tx)).addWorkingDays(row.today, days),
+    dueOn: await confirmBy(tx, row.today),
   });
 }

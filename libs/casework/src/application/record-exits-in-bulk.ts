@@ -17,7 +17,7 @@ import { CaseMatchingRows } from '../persistence/case-matching-rows';
 import { beforeOf, type CaseRow, factsOf } from '../persistence/case-row';
 import { CaseRuleBook } from './case-rules';
 import { lacksNothing, MISSING_PAPERS } from './chase-papers';
-import { gapTaskKey } from './record-milestone';
+import { DEPARTURE_GAP, gapTaskKey } from './record-milestone';
 
 interface Draft {
   readonly row: CaseRow;
@@ -118,7 +118,7 @@ export class RecordExitsInBulk {
           desk: 'centre' as const,
           province: row.province_code,
           commune: row.commune_code,
-          kind: 'DEPARTURE_GAP',
+          kind: DEPARTURE_GAP,
           dedupeKey: gapTaskKey(row.id),
           caseId: row.id,
           workerId: row.worker_id,

@@ -3,6 +3,7 @@ import { DeskTasks } from '@app/identity';
 import { type Actor, DomainError, notFound } from '@app/kernel';
 import { TransactionRunner, type Tx } from '@app/platform';
 import { milestoneRow, topicOf } from '../domain/case-lifecycle';
+import type { CaseFacts } from '../domain/case-facts';
 import { decide, type Decision } from '../domain/decide';
 import { detailOf } from '../domain/event-detail';
 import type { Guard } from '../domain/guards';
@@ -13,6 +14,7 @@ import { CaseRepository, type LockedCase } from '../persistence/case-repository'
 import { factsOf } from '../persistence/case-row';
 import { CaseRuleBook, plainRules } from './case-rules';
 import { settleReminder } from './chase-papers';
+import { askCommune } from './ask-commune';
 import { needsLastDay, withLastDay } from '../domain/paper-terms';
 import { withoutPassportNumber } from '../domain/passport-number';
 import { tendConfirmation } from './contract-confirmation';
@@ -58,6 +60,11 @@ export class RecordMilestone {
     return { ...plainRules(row.today), openItems: await CaseRepository.openItems(tx, row.id) };
   }
 
+  private async tendCommune(tx: Tx, row: LockedCase, facts: CaseFacts): Promise<void> {
+    const rules = await this.book.rules(tx, row.today);
+    await askCommune(tx, row, factsOf(row), facts, rules);
+  }
+
   private async unchanged(tx: Tx, { caseId, requestId }: RecordCommand, row: LockedCase): Promise<RecordedMilestone> {
     const first = await CaseRepository.firstAnswer(tx, caseId, requestId);
     return first
@@ -99,6 +106,7 @@ export class RecordMilestone {
     const settles = proven.length > 0 || phaseOf(facts.stage) !== 'before' || facts.agencyId !== row.agency_id;
     if (phaseOf(row.stage) === 'before' && settles) await settleReminder(tx, this.book, row, facts);
     await tendConfirmation(tx, row, factsOf(row), facts);
+    if (phaseOf(row.stage) === 'before') await this.tendCommune(tx, row, facts);
     return {
       outcome: 'recorded',
       caseId: row.id,
@@ -110,6 +118,9 @@ export class RecordMilestone {
   }
 }
 
+/** Kind of the task on the centre's desk. */
+export const DEPARTURE_GAP = 'DEPARTURE_GAP';
+
 export function gapTaskKey(caseId: string): string {
   return `departure-gap:${caseId}`;
 }
@@ -119,7 +130,7 @@ async function openGapTask(tx: Tx, row: LockedCase, gaps: readonly Guard[]): Pro
     desk: 'centre',
     province: row.province_code,
     commune: row.commune_code,
-    kind: 'DEPARTURE_GAP',
+    kind: DEPARTURE_GAP,
     dedupeKey: gapTaskKey(row.id),
     caseId: row.id,
     workerId: row.worker_id,

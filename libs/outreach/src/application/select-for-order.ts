@@ -1,5 +1,5 @@
-import { type LockedOrder, groundsOf, orderRefusal, OrderRows, permits, refuseUse } from '@app/agencies';
-import { RecordMilestone } from '@app/casework';
+import { type LockedOrder, groundsOf, orderRefusal, OrderRows, permits, refuseUse, type SupplyContract } from '@app/agencies';
+import { guardNeed, type LegalForm, RecordMilestone } from '@app/casework';
 import { type Actor, type CitizenId, DomainError, type LocalDate, newId, notFound, parseCitizenId } from '@app/kernel';
 import { AuditTrail, TransactionRunner, type Tx } from '@app/platform';
 import { KnownPeople } from '@app/workers';
@@ -75,6 +75,7 @@ export class SelectForOrder {
               permitted: (place) => permits(grounds.permissions, place, command.heldOn),
               free: order.terms.places - passed,
               barredBy: ineligible.get(candidate?.workerId ?? '') ?? [],
+              contract: grounds.contract,
             });
       if (verdict.verdict === 'selected') passed++;
       if (candidate && verdict.verdict !== 'refused') taken.add(candidate.caseId);
@@ -96,7 +97,7 @@ export class SelectForOrder {
     order: LockedOrder,
     line: SelectionLine,
     candidate: Candidate | undefined,
-    grounds: SelectionGrounds,
+    grounds: SelectionGrounds & { readonly contract: SupplyContract | undefined },
   ): Promise<Verdict> {
     if (!candidate) return refuse(undefined, 'CANDIDATE_UNKNOWN');
     if (line.result !== 'PASSED') {
@@ -122,12 +123,35 @@ export class SelectForOrder {
           ...(grounds.agencyId && { agencyId: grounds.agencyId }),
         },
       });
+      await this.showContract(tx, command, order, candidate, grounds.contract);
       return told(candidate, 'selected');
     } catch (error) {
       // A refusal is decided before anything is written: the transaction is still good.
       if (!(error instanceof DomainError)) throw error;
       return { caseId: candidate.caseId, verdict: 'refused', code: error.code, message: error.message };
     }
+  }
+
+  /** The supply contract an order was approved by is the paper of everybody selected into it: no agency shows it once for each. */
+  private async showContract(
+    tx: Tx,
+    { requestId }: SelectCommand,
+    { terms }: LockedOrder,
+    { caseId }: Candidate,
+    contract: SupplyContract | undefined,
+  ): Promise<void> {
+    if (!contract?.registeredOn || guardNeed('SUPPLY_CONTRACT', terms.legalForm as LegalForm) === 'none') return;
+    await this.milestones.apply(tx, {
+      caseId,
+      requestId: `${requestId}:supply`,
+      kind: 'SUPPLY_CONTRACT_REGISTERED',
+      effectiveOn: contract.registeredOn,
+      proof: 'documented',
+      detail: {
+        reference: contract.registrationNumber ?? contract.number,
+        ...(contract.validUntil && { validUntil: contract.validUntil }),
+      },
+    });
   }
 
   /** Who may not go by a rule that is certain of the facts; what only must be asked hinders nobody. */

@@ -29,6 +29,7 @@ export type WorkAction =
   | 'ANSWER_ASSIGNMENT'
   | 'SEND_REPORT'
   | 'REPORT_UPDATE'
+  | 'SEE_REGISTER'
   | 'CLOSE_ALERT'
   | 'DECIDE_PROPOSAL'
   | 'RELEASE_BATCH';

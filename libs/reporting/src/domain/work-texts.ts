@@ -108,6 +108,12 @@ export const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     advice: 'Đối chiếu hợp đồng và bản dịch, rồi xác nhận.',
     action: 'FOLLOW_CASE',
   },
+  CONFIRM_PAPERS: {
+    title: 'Xác nhận giấy tờ người sắp đi',
+    why: () => 'Người lao động đã trúng tuyển hoặc đã ký hợp đồng; giấy tờ chờ xã xác nhận.',
+    advice: 'Đối chiếu rồi xác nhận từng giấy tờ.',
+    action: 'FOLLOW_CASE',
+  },
   CONFIRM_HOUSEHOLD: {
     title: 'Xác nhận hộ nghèo, cận nghèo',
     why: ({ declared }) =>
@@ -146,21 +152,21 @@ export const TASK_TEXTS: Readonly<Record<string, TaskText>> = {
     why: ({ number, targetDate, agencyName }) =>
       `${about(agencyName)}giấy phép ${String(number)} có giá trị đến hết ngày ${dayOf(targetDate)}, chưa ghi giấy phép tiếp theo; sau ngày đó không được tuyển, ký, đưa đi thêm.`,
     advice: 'Doanh nghiệp gửi giấy phép mới cho Sở Nội vụ; Sở ghi vào thì việc tự hết.',
-    action: 'FINISH_TASK',
+    action: 'SEE_REGISTER',
   },
   PERMISSION_END: {
     title: 'Giới thiệu tuyển chọn đến hạn',
     why: ({ communeCode, targetDate, agencyName }) =>
       `${about(agencyName)}được tuyển tại ${communeCode ? 'xã này' : 'cả tỉnh'} đến hết ngày ${dayOf(targetDate)}, chưa ghi thời gian tiếp theo.`,
     advice: 'Doanh nghiệp đề nghị Sở Nội vụ cho tuyển tiếp; Sở ghi vào thì việc tự hết.',
-    action: 'FINISH_TASK',
+    action: 'SEE_REGISTER',
   },
   SUPPLY_END: {
     title: 'Hợp đồng cung ứng đến hạn',
     why: ({ number, targetDate, agencyName }) =>
       `${about(agencyName)}hợp đồng cung ứng số ${String(number)} có hiệu lực đến hết ngày ${dayOf(targetDate)} trong khi còn đơn hàng đang tuyển.`,
     advice: 'Doanh nghiệp đăng ký hợp đồng mới với cùng đối tác; Sở ghi kết quả thì việc tự hết.',
-    action: 'FINISH_TASK',
+    action: 'SEE_REGISTER',
   },
   REPORT_DUE: {
     title: 'Gửi báo cáo tháng',
@@ -247,7 +253,8 @@ export function alertTitle(rule: string): string {
 }
 
 /** Questions that end by what was done. */
-const CLOSED_BY_DEED = /^(WAIT_180|CERT_24M|PASSPORT|HEALTH|DB_UPDATE|END_UNKNOWN|LOAN_DECISION|INSTALMENT|EPS_ESCROW_35|LIQUIDATION_180|REFUND_DUE)_/;
+const CLOSED_BY_DEED =
+  /^(WAIT_180|CERT_24M|PASSPORT|HEALTH|DB_UPDATE|END_UNKNOWN|LOAN_DECISION|INSTALMENT|EPS_ESCROW_35|LIQUIDATION_180|REFUND_DUE)_/;
 
 /** What an owner does about an alert; `visited`: rules that a visit to the family ends. */
 export function alertAction(rule: string, own: boolean, visited: readonly string[]): WorkAction {

@@ -4,6 +4,7 @@ import { stageName } from '../../../language/codes';
 import { formatDay } from '../../../language/format';
 import { area, language } from '../../../language/words';
 import vi from '../../../language/vi/commune-people.json';
+import { CommunePapers } from '../../parts/commune-papers';
 import { marketName } from '../../parts/question';
 import { ReadState } from '../../parts/read-state';
 import { shortName } from '../../parts/short-name';
@@ -12,7 +13,6 @@ import { Link } from '../../router';
 import type { RouteValues } from '../../shell/routes';
 import { readAgain, useRead } from '../../use-read';
 import { allPeople } from '../people/people-screen';
-import { CommunePapers } from './commune-papers';
 import { PhoneLine } from './phone-line';
 
 const t = area('commune-people', vi);

@@ -4,6 +4,7 @@ import vi from '../../../language/vi/commune.json';
 import { isOffline } from '../../device/no-signal';
 import { outbox, writeDown } from '../../device/outbox';
 import { useLive } from '../../live-state';
+import { CommunePapers } from '../../parts/commune-papers';
 import { ContactList } from '../../parts/contact-list';
 import { problemText } from '../../parts/problem-text';
 import { marketName, questionKind, questionText } from '../../parts/question';
@@ -48,7 +49,7 @@ export function TaskScreen({ taskId = '' }: RouteValues) {
       {place === 'awaited' ? (
         <div className="screen-waiting" aria-busy="true" />
       ) : (
-        <Deeds taskId={taskId} code={code} about={about} caseCode={caseCode} task={task} />
+        <Deeds taskId={taskId} code={code} about={about} caseCode={caseCode} task={task} facts={facts} />
       )}
       {place === 'late' && <Known task={task} facts={facts} error={error} />}
       {code !== 'LEADER_ASSIGNMENT' && <TalkingTips kind={questionKind(code)} name={about} day={facts?.found.contractEnd ?? null} />}
@@ -87,9 +88,10 @@ interface DeedsOf {
   readonly about: string;
   readonly caseCode: string | null;
   readonly task?: Task;
+  readonly facts?: CaseFacts;
 }
 
-function Deeds({ taskId, code, about, caseCode, task }: DeedsOf) {
+function Deeds({ taskId, code, about, caseCode, task, facts }: DeedsOf) {
   const kind = questionKind(code);
   const [what, number] = taskId.split('-') as [string, string];
   const visit = caseCode && (
@@ -113,6 +115,7 @@ function Deeds({ taskId, code, about, caseCode, task }: DeedsOf) {
       </div>
     );
   }
+  if (code === 'CONFIRM_PAPERS' && facts) return <CommunePapers file={facts.found} about={about} />;
   if (code.startsWith('REPORT_'))
     return (
       <div className="deeds">
@@ -125,7 +128,8 @@ function Deeds({ taskId, code, about, caseCode, task }: DeedsOf) {
   if (code === 'CONFIRM_HOUSEHOLD') return <HouseholdDeeds taskId={taskId} deskTaskId={number} about={about} />;
   if (code === 'LEADER_ASSIGNMENT' && task) return <AssignmentDeeds assignmentId={String(task.detail.assignmentId)} />;
   // What their own deed needs is not on the phone: nothing may end them meanwhile.
-  if (code === 'LEADER_ASSIGNMENT' || code === 'CONFIRM_CONTRACT') return <p className="note">{t('deedNeedsSignal')}</p>;
+  if (code === 'LEADER_ASSIGNMENT' || code === 'CONFIRM_CONTRACT' || code === 'CONFIRM_PAPERS')
+    return <p className="note">{t('deedNeedsSignal')}</p>;
   if (what === 'task') {
     const finish = async () => {
       await writeDown({

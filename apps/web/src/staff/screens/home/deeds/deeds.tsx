@@ -11,6 +11,7 @@ import { GuardsDeed } from './guards-deed';
 import { ProposalDeed } from './proposal-deed';
 import { QuestionDeed } from './question-deed';
 import { ReferralDeed } from './referral-deed';
+import { RegisterDeed } from './register-deed';
 import { ReportDeed } from './report-deed';
 import { ReturnDeed } from './return-deed';
 import { UpdateDeed } from './update-deed';
@@ -40,6 +41,7 @@ export const DEEDS: Readonly<Record<string, ComponentType<DeedProps>>> = {
   ANSWER_REFERRAL: ReferralDeed,
   SEND_REPORT: ReportDeed,
   REPORT_UPDATE: UpdateDeed,
+  SEE_REGISTER: RegisterDeed,
 };
 
 export { FinishDeed };

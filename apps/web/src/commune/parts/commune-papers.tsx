@@ -1,11 +1,11 @@
-import type { CaseResponse } from '../../../api/schema';
-import { area } from '../../../language/words';
-import vi from '../../../language/vi/commune-people.json';
-import type { CommunePaper } from '../../device/deed';
-import { outbox, writeDown } from '../../device/outbox';
-import { useLive } from '../../live-state';
+import type { CaseResponse } from '../../api/schema';
+import { area } from '../../language/words';
+import vi from '../../language/vi/commune.json';
+import type { CommunePaper } from '../device/deed';
+import { outbox, writeDown } from '../device/outbox';
+import { useLive } from '../live-state';
 
-const t = area('commune-people', vi);
+const t = area('commune', vi);
 
 /** Papers that a commune confirms before somebody leaves, by the condition each serves. */
 const PAPERS = { APPLICATION: 'APPLICATION_CONFIRMED', RETURN_COMMITMENT: 'RETURN_COMMITTED' } as const satisfies Record<
