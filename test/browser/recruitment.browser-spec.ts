@@ -73,6 +73,11 @@ describe('recruitment', () => {
 
     await agency.page.goto(`${office.url}/don-hang/${order!.id}`);
     await agency.page.click('button:has-text("Ghi kết quả tuyển")');
+    // Who was taken stands there with a result to choose; a list from elsewhere says the same.
+    const chosen = agency.page.getByLabel(`Kết quả của ${name}`);
+    await chosen.selectOption('PASSED');
+    await agency.page.waitForSelector('dialog [role=status]:has-text("1 dòng, 1 đạt")');
+    await chosen.selectOption('');
     await agency.page.setInputFiles(
       'dialog .file-button input',
       await workbook('ket-qua.xlsx', [['KẾT QUẢ ĐỢT 1'], ['Mã hồ sơ', 'Kết quả', 'Điểm'], [file!.code, 'Đạt', 8.5]]),
@@ -120,9 +125,9 @@ describe('recruitment', () => {
     const list = await workbook('truong-nghe.xlsx', [
       ['DANH SÁCH HỌC SINH ĐĂNG KÝ'],
       [],
-      ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Mã xã', 'Số CCCD'],
-      ['Lò Thị Trường Một', '05/03/2005', 'Nữ', '03388', '012305912301'],
-      ['Vàng A Trường Hai', '12/11/2004', 'Nam', '03388', '012204912302'],
+      ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Xã, phường', 'Số CCCD'],
+      ['Lò Thị Trường Một', '05/03/2005', 'Nữ', 'Phường Đoàn Kết', '012305912301'],
+      ['Vàng A Trường Hai', '12/11/2004', 'Nam', '03388', 12204912302],
     ]);
     const people = () => office.db.sql<{ n: number }>(`select count(*)::int as n from worker where full_name like '% Trường %'`);
     const send = async () => {

@@ -28,7 +28,8 @@ export class DemandRequest extends RegisterWorkerRequest {
 
 export class DemandLineRequest {
   @Text(120, { min: 2, example: 'Lò Văn Mới' }) fullName: string;
-  @CommuneCode({ example: '12001' }) communeCode: string;
+  @CommuneCode({ optional: 'absent', example: '12001' }) communeCode?: string;
+  @Text(200, { optional: 'absent', description: 'Xã như trong danh sách, tên cũ cũng được; thay cho mã' }) place?: string;
   @Day({ optional: 'absent' }) birthDate?: LocalDate;
   @OneOf(['Y', 'YM', 'YMD'], { optional: 'absent' }) birthPrecision?: 'Y' | 'YM' | 'YMD';
   @OneOf(['M', 'F'], { optional: 'absent' }) sex?: 'M' | 'F';

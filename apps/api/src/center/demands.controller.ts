@@ -101,11 +101,11 @@ export class DemandsController {
 
   private async line(
     actor: Actor,
-    { communeCode, phone, markets = [], occupations = [], ...person }: DemandLineRequest,
+    { communeCode, place, phone, markets = [], occupations = [], ...person }: DemandLineRequest,
     same: Pick<DemandCommand, 'source' | 'event' | 'requestId'>,
   ): Promise<DemandCommand | { refused: DomainError }> {
     try {
-      const residence = await this.residences.of(actor, { communeCode });
+      const residence = communeCode ? await this.residences.of(actor, { communeCode }) : await this.residences.named(actor, place ?? '');
       const known = { ...person, residence, ...(phone && { phones: [phone] }) };
       return { ...same, person: known, markets, occupations, language: null, canGoFrom: null, note: null };
     } catch (error) {

@@ -44,6 +44,20 @@ export class Residences {
     return { provinceCode: commune.province, communeCode, hamlet: hamlet ?? null, resolvedBy: 'code' };
   }
 
+  /** The commune of today that a list means by a written place, of names that are gone too. Throws COMMUNE_UNKNOWN, COMMUNE_UNCLEAR with what it may be. */
+  async named(actor: Actor, written: string): Promise<Residence> {
+    const { scope } = actor;
+    if (!written || (scope.kind !== 'province' && scope.kind !== 'commune')) throw unknownCommune();
+    const answer = await this.runner.run(actor, async (tx) =>
+      (await Gazetteer.load(tx)).resolveWritten(written, { province: scope.province }),
+    );
+    if (answer.kind === 'found') return this.of(actor, { communeCode: answer.today.code });
+    if (answer.kind === 'unknown')
+      throw new DomainError('invalid', 'COMMUNE_UNKNOWN', `Không rõ xã “${written}”. Hãy ghi tên xã hoặc mã 5 số theo danh mục.`);
+    const names = answer.candidates.map(({ name, code }) => `${name} (${code})`).join(', ');
+    throw new DomainError('invalid', 'COMMUNE_UNCLEAR', `Xã “${written}” nay có thể là ${names}. Hãy ghi mã xã vào dòng này.`);
+  }
+
   /** As {@link of}, with the declared unit, which must have led to the chosen commune. Throws also DECLARED_UNIT_UNKNOWN, DECLARED_UNIT_DIFFERS. */
   async chosen(actor: Actor, place: ChosenPlace): Promise<Omit<Residence, 'resolvedBy'> & { declaredUnitId: number | null }> {
     const { resolvedBy: _, ...residence } = await this.of(actor, place);

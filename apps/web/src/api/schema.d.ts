@@ -1112,7 +1112,8 @@ export type DemandLineAnswer = {
 
 export type DemandLineRequest = {
   readonly fullName: string;
-  readonly communeCode: string;
+  readonly communeCode?: string;
+  readonly place?: string;
   readonly birthDate?: string;
   readonly birthPrecision?: "Y" | "YM" | "YMD";
   readonly sex?: "M" | "F";

@@ -4,7 +4,7 @@ import { TransactionRunner } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type OrderPerson, type SelectionRound, SelectionRows } from '../persistence/selection-rows';
 
-/** Who holds a place of an order or was looked at for it, as far as the actor sees the people; and its rounds. */
+/** Who holds a place of an order, was looked at for it or waits to be, as far as the actor sees the people; and its rounds. */
 @Injectable()
 export class OrderPeople {
   constructor(private readonly runner: TransactionRunner) {}

@@ -89,7 +89,8 @@ export const SelectionRows = {
       `with last as (
          select distinct on (s.case_id) s.case_id, s.result, s.reason, r.held_on from selection_result s join selection_round r on r.id = s.round_id
           where r.order_id = $1 order by s.case_id, r.held_on desc, s.recorded_at desc),
-       named as (select id from case_file where order_id = $1 union select case_id from last)
+       named as (select id from case_file where order_id = $1 union select case_id from last
+         union select case_id from order_proposal where order_id = $1 and state = 'accepted')
        select c.id as "caseId", c.code as "caseCode", c.worker_id as "workerId", w.full_name as "fullName", w.birth_date as "birthDate", u.name as "communeName", c.stage,
            c.order_id is not distinct from $1 as holds, l.result, l.reason, l.held_on as "heldOn", c.departed_on as "departedOn"
          from named n join case_file c on c.id = n.id join worker w on w.id = c.worker_id left join last l on l.case_id = c.id

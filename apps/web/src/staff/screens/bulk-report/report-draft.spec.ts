@@ -31,6 +31,17 @@ describe('rows of a bulk report', () => {
     expect(readingOf(draft, [], '').mapping.CSV).toEqual({});
   });
 
+  it('takes the header below the title of the list', () => {
+    const head = ['TT', 'Mã HS', 'Họ và tên', 'Ngày XC'];
+    const row = ['1', 'ztkzns2pc5', 'SỪNG PHÌ SINH', '26/11/26'];
+    const draft = putBlock(emptyDraft('departures'), [['DANH SÁCH XUẤT CẢNH THÁNG 11', '', '', ''], ['', 'Công ty', '', ''], head, row], {
+      line: 0,
+      column: 0,
+    });
+    expect([draft.header, filledRows(draft)]).toEqual([head, 1]);
+    expect(putBlock(emptyDraft('departures'), [['Ghi chú'], row], { line: 0, column: 0 }).header).toBeNull();
+  });
+
   it('pastes over the middle, grows as far as needed, and keeps only the lines that stayed behind', async () => {
     let draft = putBlock(emptyDraft('returns'), ROWS, { line: 0, column: 0 });
     draft = putBlock(draft, [['x', 'y'], ['z']], { line: 1, column: 3 });

@@ -31,11 +31,10 @@ export const draftOf = (kind: ReportKind, rows: readonly (readonly string[])[]):
   rows: padded(rows),
 });
 
-/** Puts a block of cells in at a row and column; a header pasted along into the first cell of an empty screen becomes the header. */
+/** Puts a block of cells in at a row and column; a header pasted along into the first cell, under whatever title, becomes the header. */
 export function putBlock(draft: ReportDraft, block: readonly (readonly string[])[], at: { line: number; column: number }): ReportDraft {
-  const [first, ...rest] = block;
-  if (first && at.line === 0 && at.column === 0 && rest.length > 0 && looksLikeHeader(first))
-    return { ...draft, header: first, chosen: {}, rows: padded(rest) };
+  const top = at.line === 0 && at.column === 0 ? headerOf(block) : -1;
+  if (top >= 0) return { ...draft, header: block[top]!, chosen: {}, rows: padded(block.slice(top + 1)) };
   const rows = draft.rows.map((row) => [...row]);
   block.forEach((cells, i) => {
     while (rows.length <= at.line + i) rows.push([]);
@@ -46,6 +45,13 @@ export function putBlock(draft: ReportDraft, block: readonly (readonly string[])
     });
   });
   return { ...draft, rows: padded(rows) };
+}
+
+/** Where the header of a block stands: in its first row, or below the one or two cells a title has. */
+function headerOf(block: readonly (readonly string[])[]): number {
+  const titles = block.findIndex((row) => row.filter((cell) => cell.trim() !== '').length > 2);
+  const top = looksLikeHeader(block[0] ?? []) ? 0 : titles;
+  return top >= 0 && top < block.length - 1 && looksLikeHeader(block[top]!) ? top : -1;
 }
 
 /** There is always an empty row to go on typing. */

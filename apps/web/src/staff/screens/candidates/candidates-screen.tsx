@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import type { OrderProposalAnswer } from '../../../api/schema';
@@ -123,7 +124,7 @@ export function Screen() {
 }
 
 function CandidateRow({
-  proposal: { profile, orderTitle, orderCode, proposedAt, reason },
+  proposal: { profile, caseId, state, orderTitle, orderCode, proposedAt, reason },
   chosen,
   onChoose,
 }: {
@@ -144,7 +145,15 @@ function CandidateRow({
           />
         </td>
       )}
-      <th scope="row">{fullName ?? t('forgotten')}</th>
+      <th scope="row">
+        {state === 'accepted' && fullName ? (
+          <Link to="/ho-so/$caseId" params={{ caseId } as never}>
+            {fullName}
+          </Link>
+        ) : (
+          (fullName ?? t('forgotten'))
+        )}
+      </th>
       <td>{[birthYear, sex && t(`sex.${sex as 'M'}`), education, skill, language].filter(Boolean).join(' · ')}</td>
       <td>{communeName ?? '—'}</td>
       <td>

@@ -41,3 +41,25 @@ describe('the next step of somebody abroad whose contract has no known end', () 
     expect(nextStepOf(file, alerts, 'agency').action).toMatchObject(action!);
   });
 });
+
+describe('the next step of somebody who has signed', () => {
+  const signed = {
+    ...abroad,
+    storedStage: 'CONTRACTED',
+    stage: 'CONTRACTED',
+    departedOn: null,
+    plannedExitOn: null,
+    papers: [{ guard: 'HEALTH', state: 'missing' }],
+    offers: [
+      { kind: 'EXIT_PLANNED', title: 'Dự kiến xuất cảnh', to: null, late: false },
+      { kind: 'READY_CONFIRMED', title: 'Đủ điều kiện xuất cảnh', to: 'READY', late: false },
+    ],
+  } as unknown as CaseResponse;
+  const step = (more: Partial<CaseResponse>) => nextStepOf({ ...signed, ...more }, [], 'centre').action;
+
+  it('is what is missing, then the day of the exit, then the readiness', () => {
+    expect(step({})).toMatchObject({ do: 'papers' });
+    expect(step({ papers: [] })).toMatchObject({ do: 'record', kind: 'EXIT_PLANNED' });
+    expect(step({ plannedExitOn: '2026-12-15', papers: [] })).toMatchObject({ do: 'record', kind: 'READY_CONFIRMED' });
+  });
+});

@@ -73,6 +73,14 @@ export function nextStepOf(file: CaseResponse, alerts: readonly AlertAnswerLine[
       why: t('standsAt', { stage: stageName(file.stage) }),
       action: { word: t('seePapers'), do: 'papers' },
     };
+  // Nobody is in the list of who leaves soon, nor asked whether the exit happened, before its day is known.
+  const plans = file.offers.find(({ kind }) => kind === 'EXIT_PLANNED');
+  if (forward.to === 'READY' && plans && !file.plannedExitOn)
+    return {
+      title: t('nextIs', { title: t('planExit') }),
+      why: t('planExitWhy'),
+      action: { word: t('recordIt', { title: plans.title }), do: 'record', kind: plans.kind },
+    };
   return {
     title: t('nextIs', { title: forward.title }),
     why: [

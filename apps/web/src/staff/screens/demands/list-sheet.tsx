@@ -103,12 +103,12 @@ function PeopleAsRead({ lines }: { lines: readonly PastedDemand[] }) {
       <table className="plain-table">
         <TableHead heads={(['person', 'born', 'sex', 'communeCode', 'phone', 'citizenId'] as const).map((column) => t(column))} />
         <tbody>
-          {lines.map(({ fullName, birthDate, birthPrecision, sex, communeCode, phone, citizenId }, i) => (
+          {lines.map(({ fullName, birthDate, birthPrecision, sex, communeCode, place, phone, citizenId }, i) => (
             <tr key={i}>
               <th scope="row">{fullName}</th>
               <td className="number">{birthDate ? formatDay(birthDate, birthPrecision) : '—'}</td>
               <td>{sex ? t(`sex.${sex}`) : '—'}</td>
-              <td className="number">{communeCode}</td>
+              <td className={communeCode ? 'number' : ''}>{communeCode ?? place}</td>
               <td className="number">{phone ?? '—'}</td>
               <td className="number">{citizenId ?? '—'}</td>
             </tr>

@@ -60,6 +60,19 @@ describe('a pasted list of people who wish to go', () => {
     expect(read('Tô Văn Bản\t2004').lines).toMatchObject([{ fullName: 'Tô Văn Bản' }]);
   });
 
+  it('keeps the commune a line names, in words or by code, before that of the list', () => {
+    const told = read(
+      'Họ và tên\tNăm sinh\tXã, thị trấn\tSĐT\tSố CCCD\nLò Văn A\t2004\tThị trấn Tam Đường (cũ)\t912345678\t12204000001\nLò Văn B\t2005\t03390\t\t\nLò Văn C\t2006\t\t\t',
+    );
+    expect(told.lines).toEqual([
+      expect.objectContaining({ fullName: 'Lò Văn A', place: 'Thị trấn Tam Đường (cũ)', phone: '0912345678', citizenId: '012204000001' }),
+      expect.objectContaining({ fullName: 'Lò Văn B', communeCode: '03390' }),
+      expect.objectContaining({ fullName: 'Lò Văn C', communeCode: '03388' }),
+    ]);
+    expect(told.lines[0]).not.toHaveProperty('communeCode');
+    expect(read('Lò Văn A\t2004\tXã Mường So').lines).toMatchObject([{ place: 'Xã Mường So' }]);
+  });
+
   it('makes nobody of words alone', () => {
     expect(read('Danh sách học sinh đăng ký')).toEqual({ lines: [], unread: [1] });
   });

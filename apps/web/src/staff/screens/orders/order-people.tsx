@@ -47,7 +47,7 @@ export function OrderPeople({ orderId }: { orderId: string }) {
                     <td>{person.communeName}</td>
                     <td>
                       {person.holds ? '✓ ' : ''}
-                      {person.result && t(`result.${person.result as 'PASSED'}`)}
+                      {person.result ? t(`result.${person.result as 'PASSED'}`) : !person.holds && t('noResult')}
                       {person.reason && ` · ${t(`why.${person.reason as 'TEST'}`)}`}
                       <span className="quiet small"> {person.heldOn && formatDay(person.heldOn)}</span>
                     </td>

@@ -6,6 +6,8 @@ const read = (text: string) =>
 describe('a pasted list of results', () => {
   it.each([
     ['012090000001\tĐạt', '012090000001 PASSED'],
+    ['12090000001\tĐạt', '012090000001 PASSED'],
+    ['84912345678\t012090000001\tĐạt', '012090000001 PASSED'],
     ['012090000001\tđỗ\t\t85', '012090000001 PASSED  85'],
     ['012090000001', '012090000001 PASSED'],
     ['be636jhhcn\tTrúng tuyển', 'BE636JHHCN PASSED'],

@@ -60,9 +60,10 @@ export function readResults(text: string): { lines: PastedResult[]; unread: numb
   return { lines, unread };
 }
 
-/** An identity number or a case code: ten letters and figures in one piece. */
+/** An identity number, also without the zero that Excel drops, or a case code: ten letters and figures in one piece. */
 function refOf(cell: string): string | undefined {
   const ref = cell.replace(/[\s.'"]/g, '').toUpperCase();
+  if (/^[1-9]\d[0-3]\d{8}$/.test(ref)) return `0${ref}`;
   return /^\d{12}$/.test(ref) || (/^[0-9A-Z]{10}$/.test(ref) && !/\s/.test(cell.trim())) ? ref : undefined;
 }
 
