@@ -9,6 +9,8 @@ import { ChoiceField } from './choice-field';
 import { DayField } from './day-field';
 import { DeedButton } from './deed-button';
 import { DialogSheet } from './dialog-sheet';
+import { dongOf } from './money/dong';
+import { DongField } from './money/dong-field';
 import { tellDone } from './notices';
 import { TextField } from './text-field';
 import { useDeed } from './use-deed';
@@ -16,7 +18,6 @@ import { useDeed } from './use-deed';
 const t = area('loan-checks', vi);
 const KINDS = ['PERIODIC', 'REGULAR', 'SURPRISE'] as const;
 const FINDINGS = ['AS_PROMISED', 'PARTLY', 'NOT_AS_PROMISED'] as const;
-const dongOf = (text: string) => Number(text.replace(/\D/g, ''));
 
 /** What somebody found who looked at how the money of a loan was used. Used as promised: two fields are filled in already, one press is enough. */
 export function LoanCheckForm({
@@ -66,7 +67,7 @@ export function LoanCheckForm({
         <DayField label={t('on')} value={on} onChange={setOn} required />
         {astray && (
           <>
-            <TextField label={t('misused')} value={misused} onChange={setMisused} required most={16} />
+            <DongField label={t('misused')} value={misused} onChange={setMisused} required />
             <TextField label={t('measure')} value={measure} onChange={setMeasure} required most={300} />
           </>
         )}

@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react';
 import { call } from '../../../api/call';
 import type { EscrowDeedRequest } from '../../../api/schema';
 import type { ReadDay } from '../../../language/read-day';
-import { formatNumber } from '../../../language/format';
 import { businessToday } from '../../session/business-day';
 import { useMe } from '../../session/me';
 import { ChoiceField } from '../choice-field';
@@ -11,8 +10,9 @@ import { DeedButton } from '../deed-button';
 import { DialogSheet } from '../dialog-sheet';
 import { tellDone } from '../notices';
 import { TextField } from '../text-field';
+import { DongField } from './dong-field';
 import { useDeed } from '../use-deed';
-import { dongOf, t } from './dong';
+import { dongOf, grouped, t } from './dong';
 
 type Kind = 'EPS' | 'AGENCY';
 /** Only the State takes an EPS escrow, only an agency sets damage against its own. */
@@ -41,7 +41,7 @@ export function EscrowForm({
 }) {
   const [kind, setKind] = useState<Kind>(kinds.at(-1)!);
   const [deed, setDeed] = useState<string>(first?.deed ?? 'DEPOSIT');
-  const [amount, setAmount] = useState(first?.amount ? formatNumber(first.amount) : '');
+  const [amount, setAmount] = useState(first?.amount ? grouped(String(first.amount)) : '');
   const [atCaseBank, setAtCaseBank] = useState(false);
   const [on, setOn] = useState<ReadDay | undefined>({ day: businessToday(), precision: 'YMD' });
   const [reference, setReference] = useState('');
@@ -82,7 +82,7 @@ export function EscrowForm({
           choices={DEEDS[kind].map((value) => ({ value, word: t(`deed.${value}`) }))}
         />
         <div className="form-side">
-          <TextField label={t('amount')} value={amount} onChange={setAmount} required most={16} />
+          <DongField label={t('amount')} value={amount} onChange={setAmount} required />
           <DayField label={t('on')} value={on} onChange={setOn} required />
           <TextField label={t('reference')} value={reference} onChange={setReference} required most={60} />
         </div>

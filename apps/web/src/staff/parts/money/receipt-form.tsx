@@ -10,6 +10,7 @@ import { DeedButton } from '../deed-button';
 import { DialogSheet } from '../dialog-sheet';
 import { tellDone } from '../notices';
 import { TextField } from '../text-field';
+import { DongField } from './dong-field';
 import { useDeed } from '../use-deed';
 import { dongOf, t } from './dong';
 
@@ -46,7 +47,7 @@ export function ReceiptForm({ caseId, onDone, onClose }: { caseId: string; onDon
           choices={FEE_ITEMS.map((value) => ({ value, word: feeItemName(value) }))}
         />
         <div className="form-side">
-          <TextField label={t('amount')} value={amount} onChange={setAmount} required most={16} />
+          <DongField label={t('amount')} value={amount} onChange={setAmount} required />
           <DayField label={t('paidOn')} value={paidOn} onChange={setPaidOn} required />
           <TextField label={t('receiptNo')} value={receiptNo} onChange={setReceiptNo} required most={60} />
         </div>

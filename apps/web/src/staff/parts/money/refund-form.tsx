@@ -7,7 +7,7 @@ import { DayField } from '../day-field';
 import { DeedButton } from '../deed-button';
 import { DialogSheet } from '../dialog-sheet';
 import { tellDone } from '../notices';
-import { TextField } from '../text-field';
+import { DongField } from './dong-field';
 import { useDeed } from '../use-deed';
 import { dongOf, t } from './dong';
 
@@ -57,7 +57,7 @@ export function RefundForm({ caseId, onDone, onClose }: { caseId: string; onDone
           />
         )}
         {proRata && <DayField label={t('lastDay')} value={lastDay} onChange={setLastDay} />}
-        {asksCosts && <TextField label={t('provenCosts')} value={costs} onChange={setCosts} most={16} />}
+        {asksCosts && <DongField label={t('provenCosts')} value={costs} onChange={setCosts} />}
         <p className="quiet small">{t('oweNote')}</p>
         <div className="form-deeds">
           <DeedButton word={t('workOut')} deed={deed} disabled={!kind || (kind === 'EARLY_RETURN' && !fault)} />

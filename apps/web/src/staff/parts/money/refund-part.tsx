@@ -4,8 +4,9 @@ import type { RefundAnswer } from '../../../api/schema';
 import { formatDay } from '../../../language/format';
 import { DeedButton } from '../deed-button';
 import { TextField } from '../text-field';
+import { DongField } from './dong-field';
 import { useDeed } from '../use-deed';
-import { dong, dongOf, t } from './dong';
+import { dong, dongOf, grouped, t } from './dong';
 import { MoneyReversal } from './money-reversal';
 import { RefundWorking } from './refund-working';
 
@@ -24,7 +25,7 @@ export function RefundPart({
   onDone: () => Promise<unknown>;
 }) {
   const left = refund.principal + refund.interest - refund.paid;
-  const [amount, setAmount] = useState(String(left));
+  const [amount, setAmount] = useState(grouped(String(left)));
   const [proof, setProof] = useState('');
   const deed = useDeed((_: void, key) =>
     call('POST /api/v1/refunds/{refundId}/payments', {
@@ -59,7 +60,7 @@ export function RefundPart({
             void deed.act().then((done) => done && onDone());
           }}
         >
-          <TextField label={t('amount')} value={amount} onChange={setAmount} required />
+          <DongField label={t('amount')} value={amount} onChange={setAmount} required />
           <TextField label={t('proof')} value={proof} onChange={setProof} required />
           <div className="form-deeds">
             <DeedButton word={t('pay')} deed={deed} />

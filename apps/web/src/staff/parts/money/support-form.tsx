@@ -11,6 +11,7 @@ import { DeedButton } from '../deed-button';
 import { DialogSheet } from '../dialog-sheet';
 import { tellDone } from '../notices';
 import { TextField } from '../text-field';
+import { DongField } from './dong-field';
 import { useDeed } from '../use-deed';
 import { dong, dongOf } from './dong';
 import { ScanChoice } from './scan-choice';
@@ -76,7 +77,7 @@ export function SupportForm({
               most={4}
             />
           )}
-          <TextField label={t('claimAmount')} value={amount} onChange={setAmount} required most={16} />
+          <DongField label={t('claimAmount')} value={amount} onChange={setAmount} required />
           <DayField label={t('spentOn')} value={spentOn} onChange={setSpentOn} required />
           <TextField label={t('receiptNo')} value={receiptNo} onChange={setReceiptNo} required most={60} />
         </div>

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../api/call';
 import type { DepositRequest } from '../../../api/schema';
-import { formatNumber } from '../../../language/format';
 import type { ReadDay } from '../../../language/read-day';
 import { area } from '../../../language/words';
 import vi from '../../../language/vi/agencies.json';
@@ -10,6 +9,7 @@ import { DayField } from '../../parts/day-field';
 import { DeedButton } from '../../parts/deed-button';
 import { dongOf } from '../../parts/money/dong';
 import { tellDone } from '../../parts/notices';
+import { DongField } from '../../parts/money/dong-field';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 
@@ -46,10 +46,10 @@ export function DepositForm({ organisationId }: { organisationId: string }) {
   return (
     <form className="form-group" onSubmit={(event) => void submit(event)} aria-label={t('recordDeposit')}>
       <div className="form-side">
-        <TextField
+        <DongField
           label={t('depositAmount')}
           value={fields.amount}
-          onChange={(amount) => change({ amount: /\d/.test(amount) ? formatNumber(dongOf(amount)) : '' })}
+          onChange={(amount) => change({ amount })}
           required
           most={20}
           autoFocus

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../language/format';
 import type { SupportableAnswer } from '../../../api/schema';
 import { dongOf, t } from '../../parts/money/dong';
+import { DongField } from '../../parts/money/dong-field';
 import { TextField } from '../../parts/text-field';
 
 /** As typed, by item: the sum on the bills, and the days or months where the ceiling counts by them. */
@@ -36,11 +37,10 @@ export function BilledSupports({
       <div className="billed-supports">
         {items.map(({ item, title, ceiling, per }) => (
           <div key={item} className="form-side">
-            <TextField
+            <DongField
               label={ceiling === null ? t('supportBilled', { title }) : t('supportOf', { title, amount: formatNumber(ceiling) })}
               value={billed[item]?.amount ?? ''}
               onChange={(amount) => put(item, { amount })}
-              most={16}
             />
             {COUNTED.includes(per) && (
               <TextField

@@ -7,7 +7,7 @@ import { DialogSheet } from '../../parts/dialog-sheet';
 import { ListState } from '../../parts/list-state';
 import { dong, dongOf, t } from '../../parts/money/dong';
 import { TableHead } from '../../parts/plain-table';
-import { TextField } from '../../parts/text-field';
+import { DongField } from '../../parts/money/dong-field';
 import { type Billed, BilledSupports, billedText } from './billed-supports';
 
 /** Before the trip to the bank: each condition, its result and what it rests on, on one sheet that can be printed and handed over. */
@@ -30,7 +30,7 @@ export function BorrowPaper({ file, onClose }: { file: CaseResponse; onClose: ()
     <DialogSheet title={t('paperTitle')} onClose={onClose} wide>
       <div className="form-rows borrow-paper">
         <div className="no-print">
-          <TextField label={t('costs')} value={costs} onChange={setCosts} most={16} />
+          <DongField label={t('costs')} value={costs} onChange={setCosts} />
           {read.data && read.data.supportable.length > 0 && (
             <BilledSupports
               items={read.data.supportable.filter(({ item }) => !read.data.supports.some((one) => one.item === item && one.by === 'CLAIM'))}

@@ -11,6 +11,7 @@ import { DeedButton } from '../../parts/deed-button';
 import { useMarkets } from '../../parts/markets';
 import { dongOf } from '../../parts/money/dong';
 import { tellDone } from '../../parts/notices';
+import { DongField } from '../../parts/money/dong-field';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { useDraft } from '../../parts/use-draft';
@@ -54,13 +55,7 @@ export function FeeForm({ from, name, onDone }: { from: Partial<FeeSheetAnswer>;
         />
         <TextField label={t('occupation')} value={draft.occupation} onChange={(occupation) => change({ occupation })} required most={100} />
         <TextField label={t('termMonths')} value={draft.months} onChange={(months) => change({ months })} required most={3} />
-        <TextField
-          label={t('monthlyWage')}
-          value={draft.monthlyWage}
-          onChange={(monthlyWage) => change({ monthlyWage })}
-          required
-          most={16}
-        />
+        <DongField label={t('monthlyWage')} value={draft.monthlyWage} onChange={(monthlyWage) => change({ monthlyWage })} required />
         <ChoiceField
           label={t('job')}
           value={draft.job}

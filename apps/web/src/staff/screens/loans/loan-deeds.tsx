@@ -9,8 +9,9 @@ import { ChoiceField } from '../../parts/choice-field';
 import { DayField } from '../../parts/day-field';
 import { DeedButton } from '../../parts/deed-button';
 import { ListState } from '../../parts/list-state';
-import { dong } from '../../parts/money/dong';
+import { dong, dongOf } from '../../parts/money/dong';
 import { tellDone } from '../../parts/notices';
+import { DongField } from '../../parts/money/dong-field';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 
@@ -56,9 +57,9 @@ const ASKED: Readonly<Record<string, readonly Field[]>> = {
   CONSENT: [],
   WITHDRAW_CONSENT: [],
 };
+const SUMS: readonly string[] = ['amount', 'costs', 'supported'];
 const PAYEES = ['WORKER', 'AGENCY'] as const;
 const POSTED = ['DISBURSEMENT', 'INTEREST', 'REPAYMENT', 'SETTLEMENT'] as const;
-const digits = (text: string) => Number(text.replace(/\D/g, ''));
 
 /** The next step of a loan, and nothing that does not fit. */
 export function LoanDeeds({ loan, onDone }: { loan: LoanResponse; onDone: () => Promise<unknown> }) {
@@ -145,10 +146,10 @@ function DeedForm({
     const done = await act.act({
       deed: deed as 'CHECK',
       ...(text('loanNo') && { loanNo: text('loanNo') }),
-      ...(text('amount') && { amount: digits(text('amount')) }),
-      ...(text('costs') && { costs: digits(text('costs')) }),
-      ...(text('supported') && { supported: digits(text('supported')) }),
-      ...(text('months') && { [deed === 'APPROVE' ? 'termMonths' : 'months']: digits(text('months')) }),
+      ...(text('amount') && { amount: dongOf(text('amount')) }),
+      ...(text('costs') && { costs: dongOf(text('costs')) }),
+      ...(text('supported') && { supported: dongOf(text('supported')) }),
+      ...(text('months') && { [deed === 'APPROVE' ? 'termMonths' : 'months']: dongOf(text('months')) }),
       ...(until && { until: until.day }),
       ...(text('decisionNo') && { decisionNo: text('decisionNo') }),
       ...(text('reason') && { reason: text('reason') }),
@@ -163,19 +164,19 @@ function DeedForm({
   };
   return (
     <form className="form-rows" onSubmit={(event) => void submit(event)}>
-      {fields.map((field) =>
-        field === 'until' ? (
-          <DayField key={field} label={t('until')} value={until} onChange={setUntil} required />
-        ) : (
-          <TextField
+      {fields.map((field) => {
+        if (field === 'until') return <DayField key={field} label={t('until')} value={until} onChange={setUntil} required />;
+        const Field = SUMS.includes(field) ? DongField : TextField;
+        return (
+          <Field
             key={field}
             label={field === 'months' ? t('term') : t(field)}
             value={texts[field] ?? ''}
             onChange={(value) => setTexts({ ...texts, [field]: value })}
             required={!OPTIONAL.includes(field) && !(deed === 'APPROVE' && field === 'decisionNo')}
           />
-        ),
-      )}
+        );
+      })}
       <div className="form-deeds">
         <DeedButton word={t(`deed.${deed as 'RECEIVE'}`)} deed={act} />
       </div>
@@ -199,7 +200,7 @@ function PostForm({ loan, kinds, onDone }: { loan: LoanResponse; kinds: readonly
       (await act.act({
         kind: kind as 'INTEREST',
         on: on.day,
-        amount: digits(amount),
+        amount: dongOf(amount),
         reference: reference.trim(),
         ...(kind === 'DISBURSEMENT' && { payee: payee as 'WORKER' }),
       }));
@@ -219,7 +220,7 @@ function PostForm({ loan, kinds, onDone }: { loan: LoanResponse; kinds: readonly
         choices={kinds.map((value) => ({ value, word: t(`kind.${value as 'INTEREST'}`) }))}
       />
       <DayField label={t('day')} value={on} onChange={setOn} required today={loan.today} />
-      <TextField label={t('amount')} value={amount} onChange={setAmount} required />
+      <DongField label={t('amount')} value={amount} onChange={setAmount} required />
       {kind === 'DISBURSEMENT' && (
         <ChoiceField
           label={t('payee')}
@@ -231,7 +232,7 @@ function PostForm({ loan, kinds, onDone }: { loan: LoanResponse; kinds: readonly
       )}
       <TextField label={t('reference')} value={reference} onChange={setReference} required />
       <div className="form-deeds">
-        <DeedButton word={t('record')} deed={act} disabled={!kind || !on || !digits(amount)} />
+        <DeedButton word={t('record')} deed={act} disabled={!kind || !on || !dongOf(amount)} />
       </div>
     </form>
   );

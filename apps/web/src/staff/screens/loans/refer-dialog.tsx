@@ -6,7 +6,8 @@ import vi from '../../../language/vi/loans.json';
 import { DeedButton } from '../../parts/deed-button';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { tellDone } from '../../parts/notices';
-import { TextField } from '../../parts/text-field';
+import { dongOf } from '../../parts/money/dong';
+import { DongField } from '../../parts/money/dong-field';
 import { useDeed } from '../../parts/use-deed';
 
 const t = area('loans', vi);
@@ -26,7 +27,7 @@ export function ReferDialog({
   const deed = useDeed((body: ReferRequest, key) => call('POST /api/v1/loans/referrals', { body, key }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const amount = Number(requested.replace(/\D/g, ''));
+    const amount = dongOf(requested);
     const told = await deed.act({ caseIds: [...caseIds], ...(amount > 0 && { requested: amount }) });
     if (!told) return;
     if (told.done > 0) tellDone(t('referredDone', { done: told.done }));
@@ -54,7 +55,7 @@ export function ReferDialog({
     <DialogSheet title={t('referMany', { rows: caseIds.length })} onClose={onClose}>
       <form className="form-rows" onSubmit={(event) => void submit(event)}>
         <p className="quiet">{t('referNote')}</p>
-        <TextField label={t('requested')} value={requested} onChange={setRequested} />
+        <DongField label={t('requested')} value={requested} onChange={setRequested} />
         <div className="form-deeds">
           <DeedButton word={t('referNow', { rows: caseIds.length })} deed={deed} />
         </div>

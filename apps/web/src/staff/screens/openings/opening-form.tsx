@@ -13,6 +13,8 @@ import { DeedButton } from '../../parts/deed-button';
 import { DialogSheet } from '../../parts/dialog-sheet';
 import { tellDone } from '../../parts/notices';
 import { wageText } from '../../parts/placement/wage-text';
+import { dongOf } from '../../parts/money/dong';
+import { DongField } from '../../parts/money/dong-field';
 import { TextField } from '../../parts/text-field';
 import { useDeed } from '../../parts/use-deed';
 import { useDraft } from '../../parts/use-draft';
@@ -36,9 +38,9 @@ export function OpeningForm({ known, onClose }: { known?: OpeningAnswer; onClose
       occupation: draft.occupation.trim(),
       place: draft.place.trim(),
       places: Number(draft.places),
-      wageFrom: digitsOf(draft.wageFrom),
+      wageFrom: dongOf(draft.wageFrom),
       until: until!.day,
-      ...(draft.wageTo && { wageTo: digitsOf(draft.wageTo) }),
+      ...(draft.wageTo && { wageTo: dongOf(draft.wageTo) }),
       ...(commune && { workCommune: commune.code }),
       ...(draft.language && { language: draft.language as 'KO' }),
       ...(draft.contact.trim() && { contact: draft.contact.trim() }),
@@ -67,10 +69,10 @@ export function OpeningForm({ known, onClose }: { known?: OpeningAnswer; onClose
     />
   );
   const wage = (name: 'wageFrom' | 'wageTo') => (
-    <TextField
+    <DongField
       label={t(name)}
       value={draft[name]}
-      onChange={(value) => change({ [name]: digitsOf(value) ? formatNumber(digitsOf(value)) : '' })}
+      onChange={(value) => change({ [name]: value })}
       required={name === 'wageFrom'}
       most={13}
     />
@@ -119,8 +121,6 @@ export function OpeningForm({ known, onClose }: { known?: OpeningAnswer; onClose
     </DialogSheet>
   );
 }
-
-const digitsOf = (typed: string): number => Number(typed.replace(/\D/g, '') || 0);
 
 const wageOf = (amount: number | null): string => (amount === null ? '' : formatNumber(amount));
 const writtenOf = (known: OpeningAnswer): typeof EMPTY => ({
