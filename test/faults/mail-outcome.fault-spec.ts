@@ -52,8 +52,7 @@ describe('Mailer against a hostile server', () => {
     const began = Date.now();
     const { outcomes } = await sendAll((recipient) => (recipient?.startsWith('xa-0@') ? { silentAfterDot: true } : 'accept'), 40);
     expect(outcomes.map((outcome) => outcome.kind)).toEqual(['uncertain', ...Array(39).fill('sent')]);
-    // One after another the forty would wait a minute.
-    expect(Date.now() - began).toBeLessThan(20_000);
+    expect(Date.now() - began).toBeLessThan(4_000);
   });
 
   it('a slow banner ends in a retry at the deadline', async () => {

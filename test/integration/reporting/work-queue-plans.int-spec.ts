@@ -39,11 +39,36 @@ describe('work queue of ten thousand rows', () => {
   });
   afterAll(() => db.close());
 
-  it('counts what waits, of tens of thousands', async () => {
+  const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
+  async function timed(work: () => Promise<unknown>): Promise<number> {
+    const times: number[] = [];
+    for (let i = 0; i < 7; i++) {
+      const began = performance.now();
+      await work();
+      times.push(performance.now() - began);
+    }
+    return median(times);
+  }
+
+  it('opens, pages on and goes to a bucket in a moment', async () => {
     const { actor } = tenants.account('centre-12');
     const first = await queue.list(actor, { limit: 50 });
     const counted = first.counts!;
     expect(counted.urgent + counted.today + counted.week + counted.later + counted.waiting).toBeGreaterThan(10_000);
+    let after = first.next;
+    for (let i = 0; i < 20; i++) after = (await queue.list(actor, { limit: 100, after })).next;
+    const took = {
+      open: await timed(() => queue.list(actor, { limit: 50 })),
+      deep: await timed(() => queue.list(actor, { limit: 50, after })),
+      bucket: await timed(() => queue.list(actor, { limit: 50, bucket: 'later', after: undefined })),
+      department: await timed(() => queue.list(tenants.account('department-12').actor, { limit: 50 })),
+      agency: await timed(() => queue.list(tenants.account('agency-a').actor, { limit: 50 })),
+      commune: await timed(() => queue.list(tenants.account('commune-12001').actor, { limit: 50 })),
+    };
+    expect(Math.max(...Object.values(took))).toBeLessThan(3_000);
+    console.log(
+      `work queue of ${JSON.stringify({ ...counted, kinds: undefined })}, ms: ${JSON.stringify(took, (_, v: unknown) => (typeof v === 'number' ? Math.round(v) : v))}`,
+    );
   });
 
   it('reads a page from ranges of the queue indexes, however deep', async () => {

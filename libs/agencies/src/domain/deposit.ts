@@ -14,7 +14,7 @@ export interface JudgedDeposit {
   readonly missing: number | null;
 }
 
-/** @param branches open on the day it is judged; @param amount đồng deposited, null where none was recorded */
+/** @param branches open on the day it is judged; @param deposited đồng, null where none was recorded */
 export function judgeDeposit({ amount, perBranch }: DepositRule, branches: number, deposited: number | null): JudgedDeposit {
   const required = amount + perBranch * branches;
   return { required, missing: deposited === null ? null : Math.max(0, required - deposited) };
